@@ -1,0 +1,79 @@
+"""What the public fields of the library's classes must be, said once."""
+
+from collections.abc import Callable
+from datetime import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from cqtt.errors import InvalidValueError, WrongTypeError
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+_QUARTER: Final = Decimal("0.25")
+
+
+def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
+    """Refuse a value that is not of a class, or of one of a union."""
+    if not isinstance(value, kind):
+        raise WrongTypeError(field, value, slug)
+
+
+def require_whole(value: object, field: str) -> None:
+    """Refuse what is not an ``int`` above zero."""
+    if type(value) is not int:
+        raise WrongTypeError(field, value, "whole-quantity")
+    if value < 1:
+        raise InvalidValueError(field, value, "whole-quantity")
+
+
+def require_quarters(value: object, field: str) -> None:
+    """Refuse what is not an ``int`` or ``Decimal`` above zero in steps of 0.25."""
+    if type(value) is not int and not isinstance(value, Decimal):
+        raise WrongTypeError(field, value, "quarter-quantity")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InvalidValueError(field, value, "quarter-quantity")
+    if value <= 0 or value % _QUARTER:
+        raise InvalidValueError(field, value, "quarter-quantity")
+
+
+def require_time_of_day(value: object, field: str) -> None:
+    """Refuse what is not a naive ``time`` in whole minutes."""
+    if not isinstance(value, time) or value.tzinfo is not None:
+        raise WrongTypeError(field, value, "time-of-day")
+    if value.second or value.microsecond:
+        raise InvalidValueError(field, value, "time-of-day")
+
+
+def whole(_instance: object, attribute: "Attribute[int]", value: int) -> None:
+    """Validate a field that is a whole quantity."""
+    require_whole(value, attribute.name)
+
+
+def quarters(
+    _instance: object, attribute: "Attribute[int | Decimal]", value: int | Decimal
+) -> None:
+    """Validate a field that is a quantity in steps of 0.25."""
+    require_quarters(value, attribute.name)
+
+
+def time_of_day(_instance: object, attribute: "Attribute[time]", value: time) -> None:
+    """Validate a field that is a time of day."""
+    require_time_of_day(value, attribute.name)
+
+
+def optional_time_of_day(
+    _instance: object, attribute: "Attribute[time | None]", value: time | None
+) -> None:
+    """Validate a field that is a time of day or ``None``."""
+    if value is not None:
+        require_time_of_day(value, attribute.name)
+
+
+def instance_of(kind: Any, slug: str) -> "Callable[[Any, Attribute[Any], Any], None]":
+    """Return a validator of fields that hold an instance of a class."""
+
+    def validate(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        require_instance(value, kind, attribute.name, slug)
+
+    return validate

@@ -1,0 +1,687 @@
+"""
+Every error and warning of the library, on one page.
+
+An error says what must be, what came and what to do, in English for engineers
+(``str``) and in Vietnamese or English for people (``message``).  It carries its
+data as attributes, survives pickling, and inherits the built-in exception that
+a caller would guess.  No error carries a citizen's data.
+
+What a value must be is said once, in ``EXPECTED``; call sites pass its slug.
+
+>>> from cqtt.errors import InvalidValueError
+>>> str(InvalidValueError("quantity", 0, "whole-quantity"))
+'quantity must be a whole number above zero but 0 came; pass an int of at least 1'
+>>> InvalidValueError("quantity", 0, "whole-quantity").message("vi")
+'quantity phải là số nguyên lớn hơn 0, nhận được 0'
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, NamedTuple, Protocol
+
+
+class Expectation(NamedTuple):
+    """What a value must be, in two languages, and what to do about it."""
+
+    must: str
+    do: str
+    must_vi: str
+
+
+EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "whole-quantity": Expectation(
+            "a whole number above zero",
+            "pass an int of at least 1",
+            "số nguyên lớn hơn 0",
+        ),
+        "quarter-quantity": Expectation(
+            "a number above zero in steps of 0.25, int or Decimal",
+            'pass an int or a Decimal such as Decimal("12.5"), never a float',
+            "số lớn hơn 0, bội số của 0,25",
+        ),
+        "step": Expectation(
+            "a whole number of days other than zero",
+            "use roll() to keep a working day, next_working_day() to leave it",
+            "số nguyên khác 0",
+        ),
+        "day": Expectation(
+            "a plain date",
+            "pass a datetime.date; for a datetime pass its .date()",
+            "một ngày (date)",
+        ),
+        "moment": Expectation(
+            "a datetime",
+            "pass a datetime.datetime with the hour and minute",
+            "một thời điểm (ngày và giờ)",
+        ),
+        "day-or-moment": Expectation(
+            "a date or a datetime",
+            "pass a datetime.date or a datetime.datetime",
+            "một ngày hoặc một thời điểm",
+        ),
+        "time-of-day": Expectation(
+            "a naive time of day in whole minutes",
+            "pass a datetime.time such as time(15, 0)",
+            "một giờ trong ngày, tròn phút",
+        ),
+        "text": Expectation("text", "pass a str", "văn bản"),
+        "whole-number": Expectation(
+            "a whole number", "pass an int, never a bool or a float", "số nguyên"
+        ),
+        "number-style": Expectation(
+            '"north" or "south"',
+            'leave style out for nghìn and linh, pass "south" for ngàn and lẻ',
+            '"north" hoặc "south"',
+        ),
+        "filled-text": Expectation(
+            "text that is not empty", "write the missing text", "văn bản không rỗng"
+        ),
+        "time-limit": Expectation(
+            "a time limit",
+            "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) or another kind",
+            "một thời hạn",
+        ),
+        "same-unit": Expectation(
+            "a time limit of the same kind as the one it is added to",
+            "add working days to working days and days to days",
+            "thời hạn cùng đơn vị với thời hạn được cộng thêm",
+        ),
+        "calendar-or-office": Expectation(
+            "exactly one of calendar and office",
+            "pass calendar=... or office=..., not both and not neither",
+            "đúng một trong hai: lịch (calendar) hoặc cơ quan (office)",
+        ),
+        "office-with-hours": Expectation(
+            "an office with its hours",
+            'pass office=Office(calendar=..., hours=OfficeHours.parse("07:30-11:30,13:30-17:00"))',
+            "cơ quan có giờ làm việc",
+        ),
+        "calendar": Expectation(
+            "a WorkCalendar", "pass cqtt.state_calendar()", "một lịch làm việc"
+        ),
+        "office": Expectation(
+            "an Office", "pass cqtt.Office(calendar=...)", "một cơ quan (Office)"
+        ),
+        "counting-rules": Expectation(
+            "counting rules",
+            "pass cqtt.CIVIL_CODE, cqtt.OFFICE_CLOCK or a CountingRules of your own",
+            "quy tắc tính thời hạn",
+        ),
+        "clock": Expectation("a Clock", "pass cqtt.Clock()", "một Clock"),
+        "hours": Expectation(
+            "an OfficeHours",
+            'pass OfficeHours.parse("07:30-11:30,13:30-17:00")',
+            "giờ làm việc của cơ quan",
+        ),
+        "overlay": Expectation(
+            "an overlay",
+            "pass cqtt.facts.load_days(folder)",
+            "một lớp ngày của địa phương",
+        ),
+        "citation": Expectation(
+            "a citation of the text that says so",
+            "pass a cqtt.Citation of the document, article and clause",
+            "viện dẫn văn bản quy định",
+        ),
+        "enum-choice": Expectation(
+            "one of the choices of its enum",
+            "pass a member of the enum named in the signature",
+            "một trong các lựa chọn cho trước",
+        ),
+        "shifts": Expectation(
+            'shifts written "07:30-11:30,13:30-17:00", or "" for a day without any',
+            "write hours and minutes as HH:MM, a hyphen inside a shift, commas between shifts",
+            'các ca viết dạng "07:30-11:30,13:30-17:00"',
+        ),
+        "shift-forward": Expectation(
+            "a shift that ends after it begins",
+            "swap its two ends or correct them",
+            "ca làm việc kết thúc sau khi bắt đầu",
+        ),
+        "shifts-apart": Expectation(
+            "shifts in order that do not overlap",
+            "order the shifts of the day and part them",
+            "các ca theo thứ tự và không chồng lên nhau",
+        ),
+        "some-shift": Expectation(
+            "at least one weekday with a shift",
+            "give the shifts of an ordinary working day",
+            "ít nhất một ngày trong tuần có ca làm việc",
+        ),
+        "month-day": Expectation(
+            "a month and a day that every year has",
+            "pass a pair such as (4, 16); 29 February is not in every year",
+            "tháng và ngày có trong mọi năm",
+        ),
+        "seasons-apart": Expectation(
+            "seasons that do not overlap",
+            "end one season the day before the next begins",
+            "các mùa không chồng lên nhau",
+        ),
+        "within-hours": Expectation(
+            "a time within the office's hours on every day it works",
+            "choose an hour that every season's shifts contain",
+            "giờ nằm trong giờ làm việc của cơ quan",
+        ),
+        "interval": Expectation(
+            "a last day on or after the first",
+            "swap the two days or correct them",
+            "ngày cuối không trước ngày đầu",
+        ),
+        "adjoining": Expectation(
+            "years that follow one another without a gap",
+            "announce or extend the years between",
+            "các năm liên tiếp",
+        ),
+        "year": Expectation("a year as an int", "pass an int such as 2026", "một năm"),
+        "known-fields": Expectation(
+            "a field that this table has",
+            "remove it or correct its spelling",
+            "trường có trong bảng này",
+        ),
+        "required-field": Expectation(
+            "a field that is filled in", "add it", "trường bắt buộc"
+        ),
+        "toml": Expectation(
+            "a TOML file in UTF-8",
+            "correct the syntax at that place",
+            "tệp TOML mã hóa UTF-8",
+        ),
+        "table": Expectation("a table", "write it under [...]", "một bảng"),
+        "tables": Expectation(
+            "a list of tables", "write each under [[...]]", "một danh sách bảng"
+        ),
+        "toml-text": Expectation(
+            "text in quotes", 'write it as "..."', "văn bản trong dấu ngoặc kép"
+        ),
+        "toml-day": Expectation(
+            "a day written 2026-01-31 without quotes",
+            "write year-month-day, no quotes, no time",
+            "ngày viết dạng 2026-01-31, không có ngoặc kép",
+        ),
+        "toml-whole": Expectation(
+            "a whole number", "write digits without quotes", "số nguyên"
+        ),
+        "nfc": Expectation(
+            "text in Unicode NFC",
+            "save the text in NFC, or pass it through cqtt.text.nfc first",
+            "văn bản Unicode dạng NFC",
+        ),
+        "choice": Expectation(
+            "one of the words that this field knows",
+            "see docs/my-calendar.md for the list",
+            "một trong các giá trị cho phép",
+        ),
+        "known-document": Expectation(
+            "the id of a registered document",
+            "register it under [[document]] or correct the id",
+            "mã của một văn bản đã khai báo",
+        ),
+        "new-document": Expectation(
+            "a document id that is not taken",
+            "choose another id or leave the entry out",
+            "mã văn bản chưa được dùng",
+        ),
+        "weekday": Expectation(
+            "a Monday to Friday",
+            "check the day against a calendar",
+            "ngày từ thứ Hai đến thứ Sáu",
+        ),
+        "weekend-day": Expectation(
+            "a Saturday or Sunday",
+            "a make-up day is worked in place of weekly rest; check the day",
+            "thứ Bảy hoặc Chủ Nhật",
+        ),
+        "one-effect": Expectation(
+            "one effect for one day",
+            'keep one of the rows, or name the document it overrides in replaces = "..."',
+            "mỗi ngày chỉ một quy định",
+        ),
+        "replaced-row": Expectation(
+            "the id of a document that has a row for that day",
+            "name the announcement whose row is overridden, or leave replaces out",
+            "mã văn bản đang quy định ngày đó",
+        ),
+        "folder": Expectation(
+            "a folder with at least one .toml file",
+            "pass the folder that holds your announcements",
+            "thư mục có ít nhất một tệp .toml",
+        ),
+        "shorter-list": Expectation(
+            "a list of texts", 'write it as ["...", "..."]', "một danh sách văn bản"
+        ),
+        "finished": Expectation(
+            "a moment, because the limit ends at an hour of that day",
+            "pass a datetime with the hour and minute",
+            "thời điểm có giờ, vì thời hạn kết thúc vào một giờ trong ngày đó",
+        ),
+        "after-start": Expectation(
+            "a day on or after the start of the limit",
+            "check the order of the events",
+            "ngày không trước ngày bắt đầu thời hạn",
+        ),
+        "in-order": Expectation(
+            "events in the order in which they happened",
+            "record each event after the one before it",
+            "các sự kiện theo thứ tự thời gian",
+        ),
+        "running": Expectation(
+            "a limit that is running", "resume it first", "thời hạn đang chạy"
+        ),
+        "stopped": Expectation(
+            "a limit that is stopped", "stop it first", "thời hạn đang tạm dừng"
+        ),
+        "one-extension": Expectation(
+            "either a new day or a further time limit",
+            "pass to=... or by=..., not both and not neither",
+            "hoặc ngày hẹn mới, hoặc thời gian gia hạn",
+        ),
+    }
+)
+
+
+class CqttError(Exception):
+    """
+    Root of the library's errors.
+
+    ``code`` is a stable slug that callers may switch on.
+    """
+
+    code: ClassVar[str] = "cqtt-error"
+    _fields: ClassVar[tuple[str, ...]] = ()
+
+    def __str__(self) -> str:
+        return self._english()
+
+    def _english(self) -> str:
+        return self.code
+
+    def _vietnamese(self) -> str:
+        return self._english()
+
+    def message(self, locale: str = "vi") -> str:
+        """Return one sentence for people, in ``"vi"`` or ``"en"``."""
+        if locale == "vi":
+            return self._vietnamese()
+        if locale == "en":
+            return self._english()
+        raise UnknownLocaleError(locale, ("vi", "en"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the code, the English sentence and the data as plain values."""
+        data = {name: _plain(getattr(self, name)) for name in self._fields}
+        return {"code": self.code, "message": str(self), "data": data}
+
+
+def _plain(value: object) -> object:
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return str(value)
+
+
+def _vietnamese_day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+class _FieldError(CqttError):
+    """A field whose value is not what ``EXPECTED[expected]`` says."""
+
+    _fields = ("field", "got", "expected")
+
+    def __init__(self, field: str, got: object, expected: str) -> None:
+        super().__init__(field, got, expected)
+        self.field = field
+        self.got = got
+        self.expected = expected
+
+    def _english(self) -> str:
+        wanted = EXPECTED[self.expected]
+        return f"{self.field} must be {wanted.must} but {self.got!r} came; {wanted.do}"
+
+    def _vietnamese(self) -> str:
+        wanted = EXPECTED[self.expected]
+        return f"{self.field} phải là {wanted.must_vi}, nhận được {self.got!r}"
+
+
+class InvalidValueError(_FieldError, ValueError):
+    """A value of the right type that cannot be."""
+
+    code = "invalid-value"
+
+
+class WrongTypeError(_FieldError, TypeError):
+    """A value of a type that is refused, such as a datetime for a day."""
+
+    code = "wrong-type"
+
+
+class MissingTimeError(CqttError, ValueError):
+    """A bare day where the hour decides."""
+
+    code = "missing-time"
+    _fields = ("field", "got", "because")
+
+    def __init__(self, field: str, got: date, because: str) -> None:
+        super().__init__(field, got, because)
+        self.field = field
+        self.got = got
+        self.because = because
+
+    def _english(self) -> str:
+        return (
+            f"{self.field} must be a datetime because {self.because} counts from the "
+            f"minute, but the day {self.got.isoformat()} came; "
+            "pass datetime(year, month, day, hour, minute)"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"{self.field} phải có giờ và phút, nhưng chỉ nhận được ngày "
+            f"{_vietnamese_day(self.got)}"
+        )
+
+
+class NotNfcError(CqttError, ValueError):
+    """Text that is not in Unicode NFC; the text itself is not carried."""
+
+    code = "not-nfc"
+    _fields = ("field", "position")
+
+    def __init__(self, field: str, position: int) -> None:
+        super().__init__(field, position)
+        self.field = field
+        self.position = position
+
+    def _english(self) -> str:
+        return (
+            f"{self.field} must be text in Unicode NFC but a decomposed letter came at "
+            f"position {self.position}; pass cqtt.text.nfc(...) of it"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"{self.field} phải là văn bản Unicode dạng NFC; có chữ tách dấu ở vị trí "
+            f"{self.position}"
+        )
+
+
+class UnknownLocaleError(CqttError, LookupError):
+    """A language that the library has no texts for."""
+
+    code = "unknown-locale"
+    _fields = ("got", "known")
+
+    def __init__(self, got: object, known: tuple[str, ...]) -> None:
+        super().__init__(got, known)
+        self.got = got
+        self.known = known
+
+    def _english(self) -> str:
+        choices = " or ".join(f'"{name}"' for name in self.known)
+        return f"locale must be {choices} but {self.got!r} came; pass one of these"
+
+    def _vietnamese(self) -> str:
+        return f"ngôn ngữ phải là {' hoặc '.join(self.known)}, nhận được {self.got!r}"
+
+
+class BeyondCalendarError(CqttError, LookupError):
+    """A day outside what the calendar knows."""
+
+    code = "beyond-calendar"
+    _fields = ("calendar", "day", "first", "last")
+
+    def __init__(
+        self, calendar: str, day: date | None, first: date, last: date
+    ) -> None:
+        super().__init__(calendar, day, first, last)
+        self.calendar = calendar
+        self.day = day
+        self.first = first
+        self.last = last
+
+    def _english(self) -> str:
+        came = "a day beyond them" if self.day is None else self.day.isoformat()
+        return (
+            f"the day must be within the known days of {self.calendar}, {self.first} to "
+            f"{self.last}, but {came} was needed; {self._advice()}"
+        )
+
+    def _advice(self) -> str:
+        if self.day is not None and self.day < self.first:
+            return "earlier years are not in the facts"
+        return "pass calendar.extended(until=...) to accept an estimate"
+
+    def _vietnamese(self) -> str:
+        needed = (
+            "ngày sau đó" if self.day is None else f"ngày {_vietnamese_day(self.day)}"
+        )
+        return (
+            f"lịch {self.calendar} chỉ biết từ {_vietnamese_day(self.first)} đến "
+            f"{_vietnamese_day(self.last)}, nhưng cần {needed}"
+        )
+
+
+class EstimateUnavailableError(CqttError, LookupError):
+    """A year that nobody announced and that this calendar cannot estimate."""
+
+    code = "estimate-unavailable"
+    _fields = ("calendar", "year", "last_year")
+
+    def __init__(self, calendar: str, year: int, last_year: int | None) -> None:
+        super().__init__(calendar, year, last_year)
+        self.calendar = calendar
+        self.year = year
+        self.last_year = last_year
+
+    def _english(self) -> str:
+        if self.last_year is None:
+            return (
+                f"{self.calendar} must carry an estimator to reach {self.year} but it has "
+                "none; start from cqtt.state_calendar() or give WorkCalendar(estimate=...)"
+            )
+        return (
+            f"an estimated year must be at most {self.last_year}, where the lunar table "
+            f"ends, but {self.year} came; ask for an earlier day"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"lịch {self.calendar} không ước tính được năm {self.year}"
+
+
+class NotInForceError(CqttError, LookupError):
+    """A rule asked for a day on which no version of it was in force."""
+
+    code = "not-in-force"
+    _fields = ("name", "day", "first", "last")
+
+    def __init__(
+        self, name: str, day: date, first: date | None, last: date | None
+    ) -> None:
+        super().__init__(name, day, first, last)
+        self.name = name
+        self.day = day
+        self.first = first
+        self.last = last
+
+    def _english(self) -> str:
+        since = "an unknown day" if self.first is None else self.first.isoformat()
+        until = "today's law" if self.last is None else self.last.isoformat()
+        return (
+            f"the day must be one on which {self.name} is known, {since} to {until}, but "
+            f"{self.day.isoformat()} came; see docs/not-known.md for what is missing"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"không có quy định «{self.name}» cho ngày {_vietnamese_day(self.day)}"
+
+
+class UnknownNameError(CqttError, LookupError):
+    """A name that a collection of facts does not hold."""
+
+    code = "unknown-name"
+    _fields = ("collection", "got", "close")
+
+    def __init__(self, collection: str, got: object, close: tuple[str, ...]) -> None:
+        super().__init__(collection, got, close)
+        self.collection = collection
+        self.got = got
+        self.close = close
+
+    def _english(self) -> str:
+        advice = (
+            f"did you mean {' or '.join(repr(name) for name in self.close)}"
+            if self.close
+            else f"list the names with sorted({self.collection})"
+        )
+        return f"{self.collection} must hold the name but {self.got!r} came; {advice}"
+
+    def _vietnamese(self) -> str:
+        return f"{self.collection} không có {self.got!r}"
+
+
+class ContradictionError(CqttError, ValueError):
+    """Two announcements that say different things of one day."""
+
+    code = "contradiction"
+    _fields = ("day", "first", "second")
+
+    def __init__(self, day: date, first: str, second: str) -> None:
+        super().__init__(day, first, second)
+        self.day = day
+        self.first = first
+        self.second = second
+
+    def _english(self) -> str:
+        return (
+            f"a day must have one effect but {self.first} and {self.second} differ on "
+            f"{self.day.isoformat()}; name the overridden document in replaces"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"{self.first} và {self.second} quy định khác nhau về ngày "
+            f"{_vietnamese_day(self.day)}"
+        )
+
+
+class Fault(Protocol):
+    """What ``FactsError`` holds: a finding that can say itself."""
+
+    def message(self, locale: str = "vi") -> str:
+        """Return one sentence."""
+
+
+class FactsError(CqttError, ValueError):
+    """A folder of facts with mistakes; every one of them is in ``faults``."""
+
+    code = "facts"
+    _fields = ("source",)
+
+    def __init__(self, source: str, faults: tuple[Fault, ...]) -> None:
+        super().__init__(source, faults)
+        self.source = source
+        self.faults = faults
+
+    def _english(self) -> str:
+        return self._listed(
+            f"the facts in {self.source} must be free of mistakes but "
+            f"{len(self.faults)} came; correct each:",
+            "en",
+        )
+
+    def _vietnamese(self) -> str:
+        return self._listed(f"dữ liệu {self.source} có {len(self.faults)} lỗi:", "vi")
+
+    def _listed(self, head: str, locale: str) -> str:
+        return "\n".join(
+            [head, *(f"- {fault.message(locale)}" for fault in self.faults)]
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the code, the sentence and one sentence for each fault."""
+        return super().to_dict() | {
+            "faults": [fault.message("en") for fault in self.faults]
+        }
+
+
+class UnstatedLimitError(CqttError, ValueError):
+    """A due date asked of a limit that nobody stated."""
+
+    code = "unstated-limit"
+    _fields = ("text",)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def _english(self) -> str:
+        return (
+            f"the limit must be stated but the record says {self.text!r}; read the "
+            "procedure's decision and pass the limit it sets"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"thời hạn chưa được nêu rõ: {self.text!r}"
+
+
+class ClockError(_FieldError, ValueError):
+    """An event that cannot follow the ones recorded before it."""
+
+    code = "clock"
+
+
+class ClockStoppedError(CqttError, ValueError):
+    """A due date asked of a limit that is stopped; ``remaining`` says what is left."""
+
+    code = "clock-stopped"
+    _fields = ("since", "remaining", "unit")
+
+    def __init__(self, since: date, remaining: str, unit: str) -> None:
+        super().__init__(since, remaining, unit)
+        self.since = since
+        self.remaining = remaining
+        self.unit = unit
+
+    def _english(self) -> str:
+        return (
+            f"the limit must be running to have a due date but it is stopped since "
+            f"{self.since.isoformat()} with {self.remaining} {self.unit} left; record "
+            "its resumption first"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
+            f"{self.remaining} ({self.unit})"
+        )
+
+
+class RepeatedExtensionError(CqttError, ValueError):
+    """One more re-appointment than the rule allows."""
+
+    code = "repeated-extension"
+    _fields = ("allowed", "source")
+
+    def __init__(self, allowed: int, source: str) -> None:
+        super().__init__(allowed, source)
+        self.allowed = allowed
+        self.source = source
+
+    def _english(self) -> str:
+        return (
+            f"a limit must be extended at most {self.allowed} time(s) ({self.source}) but "
+            "one more came; pass accept_repeat=True to record what happened all the same"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source})"
+
+
+class CqttWarning(UserWarning):
+    """Root of the library's warnings; used only where no answer can carry a status."""
