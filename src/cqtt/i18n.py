@@ -1,0 +1,140 @@
+"""
+Vietnamese and English: sentences, numbers, weekdays, lists.
+
+*Ngôn ngữ.*  Vietnamese is the source language: a sentence is written in Vietnamese in
+the code and looked up in ``locale/en.po`` for English.  This is the only door to
+Babel, which is loaded when a text is written, never to compute.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from io import BytesIO
+from typing import Final, TypeAlias
+
+from cqtt.errors import UnknownLocaleError
+
+LOCALES: Final = ("vi", "en")
+
+Value: TypeAlias = str | int
+
+
+def require_locale(locale: str) -> str:
+    """
+    Return a locale that the library has texts for.
+
+    Raises:
+        UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
+    """
+    if locale not in LOCALES:
+        raise UnknownLocaleError(locale, LOCALES)
+    return locale
+
+
+@cache
+def _catalogue(locale: str) -> NullTranslations:
+    if locale == "vi":
+        return NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    source = files("cqtt") / "locale" / f"{locale}.po"
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(source.read_bytes()), locale=locale))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def say(sentence: str, locale: str, **values: Value) -> str:
+    """
+    Return a Vietnamese sentence in a locale, with its blanks filled in.
+
+    >>> say("Thời hạn: {limit}.", "en", limit="3 working days")
+    'Time limit: 3 working days.'
+    """
+    return _catalogue(require_locale(locale)).gettext(sentence).format(**values)
+
+
+def say_many(sentence: str, count: Decimal | int, locale: str) -> str:
+    """
+    Return a Vietnamese phrase with a number, ``{n}``, in the plural of a locale.
+
+    >>> say_many("{n} ngày làm việc", 1, "en"), say_many("{n} ngày làm việc", 3, "en")
+    ('1 working day', '3 working days')
+    """
+    plural = 1 if count == 1 else 2
+    phrase = _catalogue(require_locale(locale)).ngettext(sentence, sentence, plural)
+    return phrase.format(n=number(count, locale))
+
+
+def name_text(name: str, locale: str) -> str:
+    """
+    Return a name in a locale; a name without a translation stays as it is.
+
+    >>> name_text("Quốc khánh", "en"), name_text("Hội làng", "en")
+    ('National Day', 'Hội làng')
+    """
+    return _catalogue(require_locale(locale)).gettext(name) if name else ""
+
+
+def number(value: Decimal | int, locale: str) -> str:
+    """
+    Write a number as a locale does; integers in full, decimals exact.
+
+    >>> number(Decimal("12.5"), "vi"), number(12, "vi")
+    ('12,5', '12')
+    """
+    if isinstance(value, int):
+        return str(value)
+    from babel.numbers import format_decimal
+
+    return format_decimal(
+        value, locale=require_locale(locale), decimal_quantization=False
+    )
+
+
+def weekday(day: date, locale: str) -> str:
+    """
+    Name the weekday of a date.
+
+    >>> weekday(date(2026, 1, 7), "vi"), weekday(date(2026, 1, 7), "en")
+    ('Thứ Tư', 'Wednesday')
+    """
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE", locale=require_locale(locale))
+
+
+def day_text(day: date) -> str:
+    """
+    Write a day as dd/mm/yyyy, in both languages.
+
+    >>> day_text(date(2026, 1, 7))
+    '07/01/2026'
+    """
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def time_text(moment: datetime) -> str:
+    """
+    Write the hour and minute of a moment.
+
+    >>> time_text(datetime(2026, 1, 7, 9, 5))
+    '09:05'
+    """
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def listed(items: Iterable[str], locale: str) -> str:
+    """
+    Join texts as a locale does.
+
+    >>> listed(["a", "b", "c"], "vi")
+    'a, b và c'
+    """
+    from babel.lists import format_list
+
+    return format_list(list(items), locale=require_locale(locale))

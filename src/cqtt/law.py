@@ -1,0 +1,244 @@
+"""
+What says so, and since when: documents, citations, periods, dated values.
+
+*Căn cứ pháp lý.*  A rule without a ``Citation`` does not exist; a value that the law
+changes is a ``Dated`` list of versions and is asked ``on(day)``.  How sure a source
+is stands in its ``Confidence``.
+
+Not here: the texts themselves (``cqtt.facts.documents()``) and what rules make of
+them.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import Enum
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from cqtt.errors import InvalidValueError, NotInForceError, UnknownLocaleError
+
+T = TypeVar("T")
+
+
+class Confidence(Enum):
+    """
+    How sure a source is (*độ tin cậy của nguồn*).
+
+    ``HIGH``: in a text of the law or in two independent pages; ``MEDIUM``: one
+    secondary page; ``LOW``: inferred or unverified.
+    """
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@frozen
+class Period:
+    """
+    The days on which something was in force (*thời gian có hiệu lực*).
+
+    Both ends belong to the period; ``None`` is an open or unknown end.
+
+    >>> date(2026, 6, 30) in Period(None, date(2026, 6, 30))
+    True
+    """
+
+    since: date | None = None
+    until: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise InvalidValueError("until", self.until, "interval")
+
+    def __contains__(self, day: date) -> bool:
+        return not (
+            (self.since is not None and day < self.since)
+            or (self.until is not None and day > self.until)
+        )
+
+
+@frozen
+class Document:
+    """
+    A legal text or another source that citations point to (*văn bản*).
+
+    ``id`` is its number, or a slug where only the press is known.  ``title`` is the
+    Vietnamese form of citation, complete with number and date; ``title_en`` is our
+    rendering.  ``issued_on`` is absent where it is not known; ``reported_on`` is then
+    the day on which the press told of it.
+
+    >>> Document(id="91/2015/QH13", title="Bộ luật Dân sự số 91/2015/QH13").known_on
+    """
+
+    id: str
+    title: str
+    title_en: str = ""
+    kind: str = ""
+    number: str | None = None
+    issuer: str | None = None
+    issued_on: date | None = None
+    reported_on: date | None = None
+    in_force: Period = Period()
+    url: str = ""
+    confidence: Confidence = Confidence.HIGH
+
+    @property
+    def known_on(self) -> date | None:
+        """The first day on which anybody could know it; ``None`` if not recorded."""
+        return self.issued_on or self.reported_on
+
+    def name(self, locale: str = "vi") -> str:
+        """Return how the document is cited, in ``"vi"`` or ``"en"``."""
+        if locale == "vi":
+            return self.title
+        if locale == "en":
+            return self.title_en or self.title
+        raise UnknownLocaleError(locale, ("vi", "en"))
+
+
+@frozen
+class Citation:
+    """
+    A place in a document (*viện dẫn*): article, clause, point.
+
+    ``note`` is said after the place, for instance the text that amended it.
+    ``confidence`` is that of the place: a document may be sure and its article
+    number inferred.
+
+    >>> code = Document("91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13", "Civil Code")
+    >>> print(Citation(code, article="147", clause="2"))
+    khoản 2 Điều 147 Bộ luật Dân sự số 91/2015/QH13
+    >>> Citation(code, article="147", clause="2").text("en")
+    'Article 147(2), Civil Code'
+    """
+
+    document: Document
+    article: str | None = None
+    clause: str | None = None
+    point: str | None = None
+    note: str = ""
+    note_en: str = ""
+    confidence: Confidence = Confidence.HIGH
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the citation as it is written in ``"vi"`` or ``"en"``."""
+        name = self.document.name(locale)
+        place = self._english_place() if locale == "en" else self._vietnamese_place()
+        note = (self.note_en or self.note) if locale == "en" else self.note
+        joined = (
+            (f"{place}, {name}" if locale == "en" else f"{place} {name}")
+            if place
+            else name
+        )
+        return f"{joined} ({note})" if note else joined
+
+    def _vietnamese_place(self) -> str:
+        parts = (
+            ("điểm", self.point),
+            ("khoản", self.clause),
+            ("Điều", self.article),
+        )
+        return " ".join(f"{word} {value}" for word, value in parts if value)
+
+    def _english_place(self) -> str:
+        if not self.article:
+            return ""
+        return f"Article {self.article}" + "".join(
+            f"({part})" for part in (self.clause, self.point) if part
+        )
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def cite(citations: Iterable[Citation], locale: str = "vi") -> str:
+    """
+    Write citations as one phrase, each document named once.
+
+    Clauses of one article and articles of one document are gathered; order is that of
+    first mention.
+
+    >>> code = Document("91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13", "Civil Code")
+    >>> last = [Citation(code, "148", clause) for clause in ("1", "5")]
+    >>> print(cite([Citation(code, "147", "3"), *last]))
+    khoản 3 Điều 147, khoản 1, 5 Điều 148 Bộ luật Dân sự số 91/2015/QH13
+    >>> print(cite([Citation(code, "147", "3"), *last], "en"))
+    Articles 147(3), 148(1), 148(5), Civil Code
+    """
+    by_document: dict[Document, list[Citation]] = {}
+    for citation in dict.fromkeys(citations):
+        by_document.setdefault(citation.document, []).append(citation)
+    return "; ".join(_cite_document(group, locale) for group in by_document.values())
+
+
+def _cite_document(group: list[Citation], locale: str) -> str:
+    plain = [each for each in group if each.article and not (each.point or each.note)]
+    other = [each.text(locale) for each in group if each not in plain]
+    if not plain:
+        return "; ".join(other)
+    name = plain[0].document.name(locale)
+    if locale == "en":
+        places = [
+            each.text("en").partition(",")[0].removeprefix("Article ") for each in plain
+        ]
+        word = "Article" if len(places) == 1 else "Articles"
+        return "; ".join([f"{word} {', '.join(places)}, {name}", *other])
+    articles: dict[str, list[str]] = {}
+    for each in plain:
+        articles.setdefault(f"Điều {each.article}", []).extend(
+            filter(None, [each.clause])
+        )
+    places = [
+        f"khoản {', '.join(clauses)} {article}" if clauses else article
+        for article, clauses in articles.items()
+    ]
+    return "; ".join([f"{', '.join(places)} {name}", *other])
+
+
+@frozen
+class Version(Generic[T]):
+    """One value of a dated rule, its period and the text that sets it."""
+
+    value: T
+    period: Period
+    source: Citation
+
+
+@frozen
+class Dated(Generic[T]):
+    """
+    A value that the law changed over time (*quy định theo thời gian*).
+
+    Versions are in order and do not overlap.
+
+    >>> code = Document("02/2011/QH13", "Luật Khiếu nại số 02/2011/QH13")
+    >>> until = Version(10, Period(None, date(2026, 6, 30)), Citation(code))
+    >>> since = Version(7, Period(date(2026, 7, 1)), Citation(code))
+    >>> Dated("acceptance", (until, since)).on(date(2026, 7, 1)).value
+    7
+    """
+
+    name: str
+    versions: tuple[Version[T], ...] = field()
+
+    def __attrs_post_init__(self) -> None:
+        for earlier, later in zip(self.versions, self.versions[1:], strict=False):
+            last, first = earlier.period.until, later.period.since
+            if last is None or first is None or first < last + timedelta(days=1):
+                raise InvalidValueError("versions", later.period, "in-order")
+
+    def on(self, day: date) -> Version[T]:
+        """
+        Return the version in force on a day.
+
+        Raises:
+            NotInForceError: No version covers the day.
+        """
+        for version in self.versions:
+            if day in version.period:
+                return version
+        known = [version.period for version in self.versions]
+        first = known[0].since if known else None
+        raise NotInForceError(self.name, day, first, known[-1].until if known else None)
