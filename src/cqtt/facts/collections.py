@@ -1,0 +1,63 @@
+"""A collection of facts, asked for a day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from cqtt.errors import UnknownNameError
+from cqtt.law import Period
+
+T = TypeVar("T")
+
+
+@frozen
+class Collection(Mapping[str, T], Generic[T]):
+    """
+    Facts by name, each with the period in which it was in force.
+
+    *Danh mục.*  A mapping that cannot be changed; ``on(day)`` leaves only what was in
+    force on a day, where an unknown end is open.  A name that is not there raises
+    ``UnknownNameError`` with the nearest ones.
+
+    >>> from cqtt.facts import documents
+    >>> documents()["91/2015/QH13"].title
+    'Bộ luật Dân sự số 91/2015/QH13'
+    >>> "28/2026/QH16" in documents().on(date(2026, 6, 30))
+    False
+    """
+
+    name: str
+    _items: tuple[tuple[str, T, Period], ...] = field(repr=False)
+    _by_name: dict[str, T] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_name = {key: value for key, value, _ in self._items}
+        object.__setattr__(self, "_by_name", by_name)
+
+    def __getitem__(self, key: str) -> T:
+        try:
+            return self._by_name[key]
+        except KeyError:
+            close = tuple(get_close_matches(str(key), self._by_name))
+            raise UnknownNameError(self.name, key, close) from None
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def get(self, key: str, default: T | None = None) -> T | None:  # type: ignore[override]
+        """Return a fact by name, or the default."""
+        return self._by_name.get(key, default)
+
+    def on(self, day: date) -> "Collection[T]":
+        """Return what was in force on a day."""
+        kept = tuple(item for item in self._items if day in item[2])
+        return Collection(self.name, kept)

@@ -1,0 +1,129 @@
+"""
+Reading one TOML table: every field checked, every mistake kept as a finding.
+
+The first due date is computed from these files, so nothing heavy is loaded to read
+them; the checks here are those of facts, which no general library knows.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from cqtt.findings import Finding
+from cqtt.law import Confidence
+from cqtt.text import nfc
+
+_EPOCH: Final = date(1, 1, 1)
+CONFIDENCES: Final = {each.value: each for each in Confidence}
+
+
+@frozen
+class Reader:
+    """
+    One table of a file, ``place`` in it, and the list that mistakes go to.
+
+    A field that is wrong gives a stand-in value and a finding, so that one reading finds
+    every mistake; the caller uses nothing while ``faults`` has grown.
+    """
+
+    data: Mapping[str, Any] = field(repr=False)
+    place: str
+    faults: list[Finding] = field(repr=False)
+
+    def fault(self, rule: str, name: str, evidence: object) -> None:
+        """Keep a mistake at a field of this table."""
+        self.faults.append(Finding(rule, f"{self.place}.{name}", str(evidence)))
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a text in NFC that is not empty; required without a default."""
+        value = self._value(name, default)
+        if value is None or value == default:
+            return default or ""
+        if not isinstance(value, str):
+            self.fault("toml-text", name, repr(value))
+            return ""
+        if nfc(value) != value:
+            self.fault("nfc", name, ascii(value))
+        if not value.strip():
+            self.fault("filled-text", name, repr(value))
+        return value
+
+    def day(self, name: str) -> date:
+        """Return a required day."""
+        return self.day_or_none(name, required=True) or _EPOCH
+
+    def day_or_none(self, name: str, *, required: bool = False) -> date | None:
+        """Return a day."""
+        value = self._value(name, None if required else "")
+        if value is None or value == "":
+            return None
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self.fault(
+                "toml-day", name, repr(value) if isinstance(value, str) else value
+            )
+            return None
+        return value
+
+    def whole_or_none(self, name: str) -> int | None:
+        """Return a whole number."""
+        value = self.data.get(name)
+        if value is not None and type(value) is not int:
+            self.fault("toml-whole", name, repr(value))
+            return None
+        return value
+
+    def choice(
+        self, name: str, choices: Iterable[str], default: str | None = None
+    ) -> str:
+        """Return one of some words."""
+        value = self.text(name, default)
+        known = tuple(choices)
+        if value not in known:
+            if value:
+                self.fault("choice", name, f"{value!r} (known: {', '.join(known)})")
+            return known[0]
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts, empty where it is left out."""
+        value = self.data.get(name, [])
+        if not isinstance(value, list) or not all(
+            isinstance(each, str) for each in value
+        ):
+            self.fault("shorter-list", name, repr(value))
+            return ()
+        return tuple(value)
+
+    def tables(self, name: str) -> Iterator["Reader"]:
+        """Yield the tables of a list; their places are numbered from 1."""
+        value = self.data.get(name, [])
+        if not isinstance(value, list):
+            self.fault("tables", name, repr(value))
+            return
+        for count, each in enumerate(value, 1):
+            place = (
+                f"{self.place}{'' if self.place.endswith(' ') else '.'}{name}[{count}]"
+            )
+            if isinstance(each, dict):
+                yield Reader(each, place, self.faults)
+            else:
+                self.fault("table", f"{name}[{count}]", repr(each))
+
+    def confidence(self, default: Confidence = Confidence.HIGH) -> Confidence:
+        """Return how sure the source is."""
+        return CONFIDENCES[self.choice("confidence", CONFIDENCES, default.value)]
+
+    def only(self, *names: str) -> None:
+        """Keep every field that is not one of these as a mistake."""
+        for name in self.data:
+            if name not in names:
+                self.fault(
+                    "known-fields", name, f"{name!r} (known: {', '.join(names)})"
+                )
+
+    def _value(self, name: str, default: object) -> Any:  # noqa: ANN401 as TOML has it
+        if name not in self.data and default is None:
+            self.fault("required-field", name, "nothing")
+        return self.data.get(name, default)

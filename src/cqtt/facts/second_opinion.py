@@ -1,0 +1,17 @@
+"""What the ``holidays`` library alone would answer, to set beside our answer."""
+
+from datetime import date
+
+
+def by_holidays_alone(received: date, working_days: int) -> date:
+    """
+    Return the n-th working day after a day by ``holidays``' Vietnam.
+
+    >>> by_holidays_alone(date(2025, 12, 31), 3)
+    datetime.date(2026, 1, 6)
+    """
+    from holidays import country_holidays
+
+    years = range(received.year, received.year + 2 + working_days // 200)
+    vietnam = country_holidays("VN", years=years, language="vi")
+    return vietnam.get_nth_working_day(received, working_days)
