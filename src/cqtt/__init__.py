@@ -1,0 +1,92 @@
+"""
+Due dates that explain themselves, for Vietnam's friendly-government model.
+
+*Chính quyền thân thiện.*  The names here load on first use.
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt import errors as errors
+    from cqtt import facts as facts
+    from cqtt import text as text
+    from cqtt._version import __version__ as __version__
+    from cqtt.agencies import Agency as Agency
+    from cqtt.clock import Clock as Clock
+    from cqtt.counting_rules import CIVIL_CODE as CIVIL_CODE
+    from cqtt.counting_rules import OFFICE_CLOCK as OFFICE_CLOCK
+    from cqtt.counting_rules import CountingRules as CountingRules
+    from cqtt.due_dates import DueDate as DueDate
+    from cqtt.due_dates import Timeliness as Timeliness
+    from cqtt.due_dates import due_date as due_date
+    from cqtt.errors import CqttError as CqttError
+    from cqtt.errors import CqttWarning as CqttWarning
+    from cqtt.facts import state_calendar as state_calendar
+    from cqtt.law import Citation as Citation
+    from cqtt.law import Document as Document
+    from cqtt.office_hours import OfficeHours as OfficeHours
+    from cqtt.offices import Office as Office
+    from cqtt.time_limits import CalendarDays as CalendarDays
+    from cqtt.time_limits import Hours as Hours
+    from cqtt.time_limits import Months as Months
+    from cqtt.time_limits import SameDay as SameDay
+    from cqtt.time_limits import Unstated as Unstated
+    from cqtt.time_limits import Weeks as Weeks
+    from cqtt.time_limits import WorkingDays as WorkingDays
+    from cqtt.time_limits import WorkingHours as WorkingHours
+    from cqtt.time_limits import Years as Years
+    from cqtt.time_limits import parse_time_limit as parse_time_limit
+    from cqtt.workdays import WorkCalendar as WorkCalendar
+
+_WHERE = {
+    "CIVIL_CODE": "cqtt.counting_rules",
+    "OFFICE_CLOCK": "cqtt.counting_rules",
+    "Agency": "cqtt.agencies",
+    "CalendarDays": "cqtt.time_limits",
+    "Citation": "cqtt.law",
+    "Clock": "cqtt.clock",
+    "CountingRules": "cqtt.counting_rules",
+    "CqttError": "cqtt.errors",
+    "CqttWarning": "cqtt.errors",
+    "Document": "cqtt.law",
+    "DueDate": "cqtt.due_dates",
+    "Hours": "cqtt.time_limits",
+    "Months": "cqtt.time_limits",
+    "Office": "cqtt.offices",
+    "OfficeHours": "cqtt.office_hours",
+    "SameDay": "cqtt.time_limits",
+    "Timeliness": "cqtt.due_dates",
+    "Unstated": "cqtt.time_limits",
+    "Weeks": "cqtt.time_limits",
+    "WorkCalendar": "cqtt.workdays",
+    "WorkingDays": "cqtt.time_limits",
+    "WorkingHours": "cqtt.time_limits",
+    "Years": "cqtt.time_limits",
+    "__version__": "cqtt._version",
+    "due_date": "cqtt.due_dates",
+    "errors": "cqtt.errors",
+    "facts": "cqtt.facts",
+    "parse_time_limit": "cqtt.time_limits",
+    "state_calendar": "cqtt.facts",
+    "text": "cqtt.text",
+}
+
+__all__ = sorted(_WHERE)  # noqa: PLE0605 the table is the list
+
+
+def __getattr__(name: str) -> object:
+    where = _WHERE.get(name)
+    if where is None:
+        message = (
+            f"module 'cqtt' has no attribute {name!r}; it has {', '.join(__all__)}"
+        )
+        raise AttributeError(message)
+    module = import_module(where)
+    value = module if where == f"cqtt.{name}" else getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

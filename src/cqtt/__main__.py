@@ -1,0 +1,108 @@
+"""``python -m cqtt``: the demo."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from io import TextIOWrapper
+from typing import Final, NamedTuple, TextIO
+
+from cqtt.counting_rules import CIVIL_STATUS_SAME_DAY
+from cqtt.due_dates import DueDate, due_date
+from cqtt.facts import edition, procedures, state_calendar
+from cqtt.facts.second_opinion import by_holidays_alone
+from cqtt.i18n import day_text
+from cqtt.moments import day_of
+from cqtt.office_hours import OfficeHours
+from cqtt.offices import Office
+from cqtt.time_limits import Months, TimeLimit, WorkingDays, WorkingHours
+
+_USAGE: Final = """\
+cqtt: hạn trả kết quả có lý do / due dates that explain themselves
+
+  python -m cqtt demo        hồ sơ thật vào những lúc đáng chú ý, giải thích bằng tiếng Việt
+  python -m cqtt demo en     the same in English
+
+Trong Python:
+
+  from datetime import date
+  from cqtt import WorkingDays, due_date, state_calendar
+  due = due_date(WorkingDays(3), received=date(2025, 12, 31), calendar=state_calendar())
+  print(due.on)
+  print(due.explain())
+"""
+
+
+class _Case(NamedTuple):
+    title: str
+    limit: TimeLimit
+    received: datetime
+
+
+def _desk() -> Office:
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00")
+    return Office(
+        state_calendar(),
+        hours.with_counter("07:30-11:30", on="saturday"),
+        appointment=time(16, 30),
+    )
+
+
+def _cases() -> Iterator[_Case]:
+    for code, received, limit in (
+        ("1.004194", datetime(2025, 12, 31, 15, 40), None),
+        ("1.010038", datetime(2026, 2, 13, 9, 10), None),
+        ("1.004222", datetime(2026, 8, 21, 14, 5), None),
+        ("1.004873", datetime(2026, 11, 23, 10, 0), None),
+        ("1.004194", datetime(2026, 3, 14, 8, 30), None),
+        ("1.001193", datetime(2026, 11, 23, 15, 20), CIVIL_STATUS_SAME_DAY),
+        ("1.011607", datetime(2026, 8, 17, 9, 0), None),
+    ):
+        procedure = procedures()[code]
+        title = f"{code} {procedure.name}"
+        yield _Case(title, limit or procedure.time_limit, received)
+    yield _Case("8 giờ làm việc", WorkingHours(8), datetime(2026, 11, 23, 16, 0))
+    yield _Case("01 tháng", Months(1), datetime(2026, 1, 31, 9, 0))
+
+
+def demo(out: TextIO, locale: str) -> None:
+    """Print due dates of real procedures at telling moments, with their reasons."""
+    desk = _desk()
+    out.write(f"cqtt {edition()}\n")
+    for number, case in enumerate(_cases(), 1):
+        due = due_date(case.limit, received=case.received, office=desk)
+        out.write(f"\n{number}. {case.title}\n")
+        out.writelines(f"   {line}\n" for line in due.explain(locale).splitlines())
+        other = _holidays_alone(case, due)
+        if other is not None:
+            out.write(f"   ≠ holidays: {day_text(other)}\n")
+
+
+def _holidays_alone(case: _Case, due: DueDate) -> date | None:
+    """Return what ``holidays`` alone would say, where it differs."""
+    if not isinstance(case.limit, WorkingDays):
+        return None
+    other = by_holidays_alone(day_of(case.received, "received"), int(case.limit.quantity))
+    return None if other == due.on else other
+
+
+def main(arguments: list[str], out: TextIO) -> int:
+    """Run a command; return the exit code."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8")
+    match arguments:
+        case []:
+            out.write(_USAGE)
+            return 0
+        case ["demo"] | ["demo", "vi"]:
+            demo(out, "vi")
+            return 0
+        case ["demo", "en"]:
+            demo(out, "en")
+            return 0
+        case _:
+            out.write(_USAGE)
+            return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], sys.stdout))

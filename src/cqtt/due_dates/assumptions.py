@@ -1,0 +1,187 @@
+"""What a due date inferred where the law is silent, each with its switch."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from cqtt.counting_rules import LastDay, LeapDay
+from cqtt.due_dates.measures import Pause
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning
+from cqtt.due_dates.runs import counts_working_days
+from cqtt.due_dates.terms import cutoff_reading
+from cqtt.i18n import say
+from cqtt.moments import day_of
+from cqtt.time_limits import Months, SameDay, WorkingDays, WorkingHours, Years
+from cqtt.workdays import Reason, Status
+
+_LEAP_DAY: Final = (2, 29)
+_BY_DECISION: Final = frozenset(
+    {Reason.SUBSTITUTE, Reason.SWAP, Reason.CLOSURE, Reason.LOCAL_REST}
+)
+
+
+@frozen
+class Assumption:
+    """
+    One inference where the law is silent (*suy luận*).
+
+    ``code`` is a stable slug; ``switch`` is what the caller passes to have it otherwise.
+    """
+
+    code: str
+    sentence: str
+    switch: str
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the inference as one sentence, in ``"vi"`` or ``"en"``."""
+        return say(self.sentence, locale)
+
+
+_LITERAL: Final = "CountingRules(last_day=LastDay.LITERAL)"
+
+FRACTION: Final = Assumption(
+    "fraction-ends-on-its-day",
+    "phần lẻ của ngày làm việc kết thúc trong chính ngày làm việc đó",
+    "rules=OFFICE_CLOCK",
+)
+OFF_BY_DECISION: Final = Assumption(
+    "day-off-by-decision-rolls",
+    "ngày nghỉ bù, nghỉ hoán đổi hoặc tạm nghỉ được coi như ngày nghỉ khi là ngày cuối",
+    _LITERAL,
+)
+MAKE_UP_WORKS: Final = Assumption(
+    "make-up-day-is-worked",
+    "ngày làm bù được coi là ngày làm việc khi là ngày cuối",
+    _LITERAL,
+)
+LEAP: Final = Assumption(
+    "leap-day-as-months",
+    "từ ngày 29/02, mỗi năm tính như 12 tháng nên kết thúc ngày 28/02",
+    "CountingRules(leap_day=LeapDay.FIRST_OF_MARCH)",
+)
+OFF_DAY_RECEIPT: Final = Assumption(
+    "off-day-receipt-stays",
+    "nhận vào ngày nghỉ thì không dời sang ngày làm việc kế tiếp",
+    "CountingRules(off_day_receipt=MovedReceipt(source))",
+)
+CUTOFF: Final = Assumption(
+    "cutoff-reading",
+    "cách hiểu «nhận sau giờ đó thì tính từ ngày làm việc kế tiếp» là do cơ quan chọn",
+    "CutoffReading",
+)
+STOP_DAY: Final = Assumption(
+    "stop-day-used",
+    "ngày tạm dừng tính là đã dùng, ngày tiếp tục không tính",
+    "Clock.exclude(first, last, reason=..., source=...)",
+)
+REST_IN_DAYS: Final = Assumption(
+    "rest-of-months-in-days",
+    "phần còn lại của tháng, năm khi tạm dừng được tính bằng ngày",
+    "Clock.extend(when, to=..., reason=...)",
+)
+OFFICE_CLOCK_IS_PRACTICE: Final = Assumption(
+    "office-clock-is-practice",
+    "một ngày bằng số giờ làm việc của cơ quan, chạy từ phút nhận: thông lệ, không phải luật",
+    "rules=CIVIL_CODE",
+)
+WORKING_HOURS: Final = Assumption(
+    "working-hours-in-shifts",
+    "giờ làm việc chỉ chạy trong các ca của cơ quan, qua trưa và ngày nghỉ thì dừng",
+    "OfficeHours",
+)
+COUNTER_ON_DAY_OFF: Final = Assumption(
+    "counter-on-day-off",
+    "bộ phận tiếp nhận mở cửa vào ngày nghỉ nên trả kết quả trong ngày đó",
+    "OfficeHours.with_counter",
+)
+CULTURE_DAY: Final = Assumption(
+    "weekend-culture-day",
+    "24/11 rơi vào ngày nghỉ hằng tuần: luật chưa rõ có được nghỉ bù không",
+    "state_calendar(weekend_culture_day=...)",
+)
+
+
+def assumptions_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Assumption, ...]:
+    """Return every inference that the due date rests on."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_of_the_start(reckoning),
+                *_of_the_limit(reckoning, course),
+                *_of_the_clock(reckoning, course),
+                *_of_the_end(reckoning, course),
+            )
+        )
+    )
+
+
+def _of_the_start(reckoning: Reckoning) -> Iterator[Assumption]:
+    if reckoning.at is not None and not reckoning.is_by_office_clock:
+        return
+    terms = reckoning.terms
+    if cutoff_reading(reckoning.received, terms) is not None:
+        yield CUTOFF
+    elif terms.rules.off_day_receipt is None and not isinstance(
+        reckoning.limit, SameDay
+    ):
+        received = reckoning.day(day_of(reckoning.received, "received"))
+        if received is not None and not received.is_working:
+            yield OFF_DAY_RECEIPT
+
+
+def _of_the_limit(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
+    limit = course.limit
+    if isinstance(limit, WorkingHours):
+        yield WORKING_HOURS
+    if reckoning.is_by_office_clock:
+        yield OFFICE_CLOCK_IS_PRACTICE
+    elif isinstance(limit, WorkingDays) and not isinstance(limit.quantity, int):
+        yield FRACTION
+    default = reckoning.terms.rules.leap_day is LeapDay.END_OF_FEBRUARY
+    if isinstance(limit, Years) and default and _is_clamped(course.start, limit):
+        yield LEAP
+
+
+def _is_clamped(start: date, limit: Years) -> bool:
+    year = start.year + limit.quantity
+    common = year % 4 != 0 or (year % 100 == 0 and year % 400 != 0)
+    return (start.month, start.day) == _LEAP_DAY and common
+
+
+def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
+    paused = any(isinstance(step.event, Pause) for step in course.steps)
+    if paused and reckoning.at is None:
+        yield STOP_DAY
+        if isinstance(course.limit, (Months, Years)):
+            yield REST_IN_DAYS
+
+
+def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
+    calendar = reckoning.terms.calendar
+    if reckoning.at is None and not counts_working_days(reckoning):
+        as_worked = reckoning.terms.rules.last_day is LastDay.AS_WORKED
+        end = calendar.why(course.end)
+        if as_worked and end.reason in _BY_DECISION:
+            yield OFF_BY_DECISION
+        if as_worked and calendar.why(reckoning.on).reason is Reason.MAKE_UP:
+            yield MAKE_UP_WORKS
+    if isinstance(course.limit, SameDay) and not calendar.is_working_day(reckoning.on):
+        yield COUNTER_ON_DAY_OFF
+    if is_contested(reckoning, course):
+        yield CULTURE_DAY
+
+
+def is_contested(reckoning: Reckoning, course: AnyCourse) -> bool:
+    """Tell whether a day that the answer used can be read both ways."""
+    return status_of(reckoning, course) is Status.CONTESTED
+
+
+def status_of(reckoning: Reckoning, course: AnyCourse) -> Status:
+    """Return how sure the days are on which the answer rests."""
+    if reckoning.at is not None and not counts_working_days(reckoning):
+        return Status.OFFICIAL
+    first = course.start if counts_working_days(reckoning) else course.end
+    calendar = reckoning.terms.calendar
+    return calendar.status(day_of(first, "first"), reckoning.on)

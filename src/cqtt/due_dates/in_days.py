@@ -1,0 +1,150 @@
+"""Limits in working days, days, weeks, months, years, and within the day."""
+
+from datetime import date, datetime, timedelta
+from decimal import ROUND_CEILING
+from typing import Final, TypeAlias
+
+from cqtt.clock import Exclusion, When
+from cqtt.counting_rules import LastDay, LeapDay
+from cqtt.due_dates.measures import End, Pause
+from cqtt.due_dates.terms import Terms, start_day
+from cqtt.errors import BeyondCalendarError, ClockError
+from cqtt.moments import day_of, require_moment
+from cqtt.time_limits import (
+    CalendarDays,
+    Months,
+    SameDay,
+    TimeLimit,
+    Weeks,
+    WorkingDays,
+    Years,
+)
+from cqtt.workdays import Reason, WorkCalendar
+
+CivilLimit: TypeAlias = CalendarDays | Weeks | Months | Years
+DayLimit: TypeAlias = WorkingDays | CivilLimit | SameDay
+
+_ONE_DAY: Final = timedelta(days=1)
+_SATURDAY: Final = 5
+_PUBLIC_HOLIDAYS: Final = frozenset({Reason.HOLIDAY, Reason.TET})
+
+
+class DayMeasure:
+    """The scale of days; ``limit`` decides whether days off count."""
+
+    def __init__(self, terms: Terms, limit: DayLimit) -> None:
+        self.terms = terms
+        self.calendar = terms.calendar
+        self.limit = limit
+        self.counts_working_days = isinstance(limit, (WorkingDays, SameDay))
+
+    def start(self, received: date) -> date:
+        """Return the day that is not counted; for ``SameDay`` the day of the result."""
+        if isinstance(self.limit, SameDay):
+            return self._within_the_day(received, self.limit)
+        return start_day(received, self.terms)
+
+    def floor(self, start: date) -> date:
+        """Return the start, or the day before it where the start itself is the limit."""
+        return start - _ONE_DAY if isinstance(self.limit, SameDay) else start
+
+    def point(self, when: When) -> date:
+        """Return the day of an event."""
+        return day_of(when, "when")
+
+    def excluded(self, exclusion: Exclusion) -> Pause[date]:
+        """Return whole excluded days; given moments, what a stop would leave out."""
+        stop = day_of(exclusion.first, "first")
+        if not isinstance(exclusion.first, datetime):
+            stop -= _ONE_DAY
+        return Pause(stop, day_of(exclusion.last, "last"))
+
+    def ahead(self, start: date, limit: TimeLimit) -> date:
+        """Return the last day before any roll."""
+        if isinstance(limit, SameDay):
+            return start
+        if isinstance(limit, WorkingDays):
+            return self.calendar.add(start, whole_days(limit))
+        if not isinstance(limit, CivilLimit):
+            raise ClockError("by", limit, "same-unit")
+        try:
+            return civil_end(start, limit, self.terms.rules.leap_day)
+        except (OverflowError, ValueError):
+            calendar = self.calendar
+            raise BeyondCalendarError(
+                calendar.name, None, calendar.first, calendar.last
+            ) from None
+
+    def carry(self, end: date, pause: Pause[date]) -> date:
+        """Count what remained after the stop from the resumption on."""
+        if not self.counts_working_days:
+            return pause.resume + (end - pause.stop)
+        left = self.calendar.count(pause.stop, end)
+        return self.calendar.add(pause.resume, left) if left else max(pause.resume, end)
+
+    def remaining(self, end: date, stop: date) -> tuple[str, str]:
+        """Return the days left, of the kind that the limit counts."""
+        if self.counts_working_days:
+            return str(max(0, self.calendar.count(stop, end))), "working days"
+        return str(max(0, (end - stop).days)), "days"
+
+    def close(self, end: date) -> End:
+        """Roll the last day on from a day off."""
+        if self.is_served(end):
+            return End(end, None)
+        literal = self.terms.rules.last_day is LastDay.LITERAL
+        if literal and not self.counts_working_days:
+            return End(rolled_literally(end, self.calendar), None)
+        return End(self.calendar.roll(end), None)
+
+    def is_served(self, day: date) -> bool:
+        """Tell whether a result within the day may fall on this day, off or not."""
+        office = self.terms.office
+        return (
+            isinstance(self.limit, SameDay)
+            and office is not None
+            and office.has_counter_on(day)
+        )
+
+    def _within_the_day(self, received: date, limit: SameDay) -> date:
+        moment = require_moment(received, "received", "a limit within the day")
+        day = moment.date()
+        served = self.is_served(day) or (
+            self.terms.office is None and self.calendar.is_working_day(day)
+        )
+        if not served or (limit.cutoff is not None and moment.time() > limit.cutoff):
+            return self.calendar.next_working_day(day)
+        return day
+
+
+def whole_days(limit: WorkingDays) -> int:
+    """Return the working days to count: a fraction ends on the day it falls in."""
+    if isinstance(limit.quantity, int):
+        return limit.quantity
+    return int(limit.quantity.to_integral_value(rounding=ROUND_CEILING))
+
+
+def civil_end(start: date, limit: CivilLimit, leap_day: LeapDay) -> date:
+    """Return the last day of a limit in days, weeks, months or years, before any roll."""
+    if isinstance(limit, CalendarDays):
+        return start + timedelta(days=limit.quantity)
+    if isinstance(limit, Weeks):
+        return start + timedelta(weeks=limit.quantity)
+    from dateutil.relativedelta import relativedelta
+
+    if isinstance(limit, Months):
+        return start + relativedelta(months=limit.quantity)
+    end = start + relativedelta(years=limit.quantity)
+    was_clamped = end.day != start.day
+    return end + _ONE_DAY if was_clamped and leap_day is LeapDay.FIRST_OF_MARCH else end
+
+
+def rolled_literally(end: date, calendar: WorkCalendar) -> date:
+    """Roll only weekend days and public holidays, to a working Monday to Friday."""
+    holiday = calendar.why(end).reason in _PUBLIC_HOLIDAYS
+    if end.weekday() < _SATURDAY and not holiday:
+        return end
+    end = calendar.next_working_day(end)
+    while end.weekday() >= _SATURDAY:
+        end = calendar.next_working_day(end)
+    return end

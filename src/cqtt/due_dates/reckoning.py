@@ -1,0 +1,87 @@
+"""One due date as it was reckoned, and its course when that is asked for."""
+
+from datetime import date, datetime
+from typing import NamedTuple, TypeAlias
+
+from cqtt.clock import Clock
+from cqtt.counting_rules import Convention
+from cqtt.due_dates.course import Course, run
+from cqtt.due_dates.in_days import DayMeasure
+from cqtt.due_dates.in_hours import MomentMeasure
+from cqtt.due_dates.measures import End
+from cqtt.due_dates.terms import Terms
+from cqtt.errors import UnstatedLimitError
+from cqtt.moments import day_of
+from cqtt.time_limits import (
+    Hours,
+    Months,
+    SameDay,
+    TimeLimit,
+    Unstated,
+    WorkingDays,
+    WorkingHours,
+    Years,
+)
+from cqtt.workdays import Day
+
+AnyCourse: TypeAlias = Course[date] | Course[datetime]
+
+_NOTHING_HAPPENED = Clock()
+
+
+class Reckoning(NamedTuple):
+    """What a due date stores; the rest is derived from it."""
+
+    limit: TimeLimit
+    received: date
+    on: date
+    at: datetime | None
+    terms: Terms
+
+    @property
+    def is_by_office_clock(self) -> bool:
+        """Whether working days ran by the office clock."""
+        return (
+            isinstance(self.limit, WorkingDays)
+            and self.terms.rules.convention is Convention.OFFICE_CLOCK
+        )
+
+    def day(self, day: date) -> Day | None:
+        """Return why a day is worked or not; ``None`` outside the calendar."""
+        calendar = self.terms.calendar
+        return calendar.why(day) if calendar.first <= day <= calendar.last else None
+
+
+def reckon(limit: TimeLimit, received: date, terms: Terms) -> tuple[AnyCourse, End]:
+    """
+    Return the course of a limit and its last day.
+
+    Raises:
+        UnstatedLimitError: The record states no limit.
+    """
+    clock = terms.clock or _NOTHING_HAPPENED
+    if isinstance(limit, Unstated):
+        raise UnstatedLimitError(limit.text)
+    if isinstance(limit, (Hours, WorkingHours)) or (
+        isinstance(limit, WorkingDays)
+        and terms.rules.convention is Convention.OFFICE_CLOCK
+    ):
+        by_moments = MomentMeasure(terms, limit)
+        moments = run(by_moments, limit, received, clock)
+        return moments, by_moments.close(moments.end)
+    by_days = DayMeasure(terms, limit)
+    days = run(by_days, limit, received, clock)
+    return days, by_days.close(days.end)
+
+
+def is_clamped(course: AnyCourse) -> bool:
+    """Tell whether a limit in months or years ended on the last day of a shorter month."""
+    first_end = course.steps[0].before if course.steps else course.end
+    return isinstance(course.limit, (Months, Years)) and first_end.day < course.start.day
+
+
+def day_before_the_count(reckoning: Reckoning, course: AnyCourse) -> date:
+    """Return the day after which days count, or are looked at for ``SameDay``."""
+    if isinstance(course.limit, SameDay):
+        return day_of(reckoning.received, "received")
+    return course.start.date() if isinstance(course.start, datetime) else course.start

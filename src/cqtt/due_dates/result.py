@@ -1,0 +1,284 @@
+"""The answer: a day, and everything that can be asked of it."""
+
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from cqtt.clock import Clock
+from cqtt.counting_rules import CountingRules
+from cqtt.due_dates.assumptions import Assumption, assumptions_of, status_of
+from cqtt.due_dates.explanation import Explanation
+from cqtt.due_dates.measures import Pause
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning, reckon
+from cqtt.due_dates.runs import Run, runs_of, skipped_days
+from cqtt.due_dates.sources import sources_of
+from cqtt.due_dates.terms import Given, Terms
+from cqtt.errors import MissingTimeError
+from cqtt.findings import Finding, Severity
+from cqtt.law import Citation
+from cqtt.moments import VIETNAM, day_of, in_vietnam, wall_clock
+from cqtt.offices import Office
+from cqtt.plain import to_plain
+from cqtt.time_limits import TimeLimit
+from cqtt.workdays import Day, Status, WorkCalendar
+
+_MINUTE: Final = timedelta(minutes=1)
+
+
+class Timeliness(Enum):
+    """
+    Whether something was finished in time (*trước hạn, đúng hạn, quá hạn*).
+
+    ``EARLY``: on a day before the due day.  ``ON_TIME``: on the due day, and not after
+    the due moment where there is one.  ``LATE``: after that.
+    """
+
+    EARLY = "early"
+    ON_TIME = "on-time"
+    LATE = "late"
+
+
+@frozen
+class Remaining:
+    """
+    What is left of a limit at a day or a moment (*thời gian còn lại*).
+
+    Counted after that day up to and including the due day; negative once overdue.
+    ``minutes`` is the time to the due moment, in whole minutes, for limits that have
+    one and where a moment was asked; else ``None``.
+    """
+
+    working_days: int
+    days: int
+    minutes: int | None = None
+
+
+@frozen
+class DueDate:
+    """
+    The day by which a result must be handed over, and why.
+
+    *Ngày hẹn trả kết quả, hạn giải quyết.*  Made by ``due_date()``; it holds its
+    question and its answer and derives the rest when asked.
+
+    >>> from cqtt import WorkingDays, due_date, state_calendar
+    >>> due = due_date(
+    ...     WorkingDays(3), received=date(2025, 12, 31), calendar=state_calendar()
+    ... )
+    >>> due.on, due.status.value, due.timeliness(date(2026, 1, 6)).value
+    (datetime.date(2026, 1, 7), 'official', 'early')
+    """
+
+    limit: TimeLimit
+    """The limit that was asked about."""
+    received: date
+    """The day or moment of receipt, as it was given."""
+    on: date
+    """The last day."""
+    _at: datetime | None = field(repr=False)
+    _terms: Given = field(repr=False)
+
+    # -- the answer ------------------------------------------------------------------
+
+    @property
+    def at(self) -> datetime | None:
+        """
+        The due moment (+07:00), for limits in hours and the office clock; else ``None``.
+        """
+        return None if self._at is None else in_vietnam(self._at)
+
+    @property
+    def ends_at(self) -> datetime:
+        """
+        The legal end, exclusive (+07:00).
+
+        For limits in days 00:00 of the day after the last one.  A limit in hours ends
+        at its moment, ``at``.  By the office clock, which is practice, the legal end is
+        still that of the day.
+
+        Law:
+            Civil Code 91/2015/QH13, Arts. 147(1), 148(6).
+        """
+        if self._at is not None and not self._reckoning().is_by_office_clock:
+            return in_vietnam(self._at)
+        midnight = datetime.combine(self.on + timedelta(days=1), time())
+        return midnight.replace(tzinfo=VIETNAM)
+
+    @property
+    def appointment_at(self) -> datetime | None:
+        """The hour of the due day that the office prints on its slip, if it sets one."""
+        office = self.office
+        if office is None or office.appointment is None or self._at is not None:
+            return None
+        return in_vietnam(datetime.combine(self.on, office.appointment))
+
+    # -- under what it was counted ---------------------------------------------------
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The calendar that was used."""
+        return self._terms[0]
+
+    @property
+    def office(self) -> Office | None:
+        """The office whose limit it is, if one was given."""
+        return self._terms[1]
+
+    @property
+    def rules(self) -> CountingRules:
+        """The counting rules that were used."""
+        return self._terms[2]
+
+    @property
+    def clock(self) -> Clock | None:
+        """What happened to the limit."""
+        return self._terms[3]
+
+    @property
+    def edition(self) -> str:
+        """Which facts the answer rests on."""
+        return self.calendar.edition
+
+    # -- reasons ---------------------------------------------------------------------
+
+    @property
+    def status(self) -> Status:
+        """How sure the answer is: the worst status of the days it used."""
+        return status_of(self._reckoning(), self._course())
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """What was inferred where the law is silent, each with its switch."""
+        return assumptions_of(self._reckoning(), self._course())
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The days from receipt to the due day, in runs."""
+        return runs_of(self._reckoning(), self._course())
+
+    @property
+    def skipped(self) -> tuple[Day, ...]:
+        """
+        The days off that were left out of the count, in order.
+
+        For limits in days, weeks, months and years these are the days that the last day
+        rolled over; days off inside such a limit count.
+        """
+        return skipped_days(self._reckoning(), self._course())
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The article of every rule used, then the sources of the days met."""
+        return sources_of(self._reckoning(), self._course())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is odd about the recorded events, such as a stop after the end."""
+        return tuple(
+            Finding("running", "stop", str(step.event.stop), Severity.WARNING)
+            for step in self._course().steps
+            if isinstance(step.event, Pause) and step.event.stop > step.before
+        )
+
+    def explain(self, locale: str = "vi") -> str:
+        """
+        Tell how the day was counted, one line for each run of days.
+
+        Args:
+            locale: ``"vi"`` or ``"en"``.
+
+        Raises:
+            UnknownLocaleError: Another language.
+        """
+        return Explanation(self._reckoning(), self._course(), locale).text()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer and its reasons as plain data, in a stable order."""
+        limit: dict[str, Any] = {"kind": type(self.limit).__name__}
+        return {
+            "limit": limit | to_plain(self.limit),
+            "received": to_plain(self.received),
+            "on": to_plain(self.on),
+            "at": to_plain(self.at),
+            "ends_at": to_plain(self.ends_at),
+            "appointment_at": to_plain(self.appointment_at),
+            "status": self.status.value,
+            "assumptions": to_plain(self.assumptions),
+            "skipped": [_plain_day(day) for day in self.skipped],
+            "citations": [citation.text() for citation in self.citations],
+            "edition": self.edition,
+        }
+
+    def _repr_html_(self) -> str:
+        return Explanation(self._reckoning(), self._course(), "vi").html()
+
+    # -- against a day or a moment ---------------------------------------------------
+
+    def remaining(self, at: date) -> Remaining:
+        """
+        Return what is left at a day or a moment.
+
+        Raises:
+            BeyondCalendarError: The day is outside the calendar.
+        """
+        day = day_of(at, "at")
+        minutes = None
+        if self._at is not None and isinstance(at, datetime):
+            minutes = (self._at - wall_clock(at)) // _MINUTE
+        working = self.calendar.count(day, self.on)
+        return Remaining(working, (self.on - day).days, minutes)
+
+    def is_overdue(self, at: date) -> bool:
+        """
+        Tell whether the limit has run out at a day or a moment.
+
+        The precision is one minute where the limit has a due moment, else one day.
+
+        Raises:
+            MissingTimeError: A bare day that is the day of the due moment.
+        """
+        return self.timeliness(at) is Timeliness.LATE
+
+    def timeliness(self, finished: date) -> Timeliness:
+        """
+        Tell whether a day or a moment of finishing is early, on time or late.
+
+        The precision is one minute where the limit has a due moment (seconds are
+        dropped on both sides), else one day.
+
+        Raises:
+            MissingTimeError: A bare day that is the day of the due moment.
+        """
+        day = day_of(finished, "finished")
+        if day != self.on:
+            return Timeliness.EARLY if day < self.on else Timeliness.LATE
+        if self._at is None:
+            return Timeliness.ON_TIME
+        if not isinstance(finished, datetime):
+            raise MissingTimeError("finished", finished, "a limit that ends at an hour")
+        late = wall_clock(finished).replace(second=0) > self._at.replace(second=0)
+        return Timeliness.LATE if late else Timeliness.ON_TIME
+
+    # -- inside ----------------------------------------------------------------------
+
+    def _reckoning(self) -> Reckoning:
+        return Reckoning(
+            self.limit, self.received, self.on, self._at, Terms(*self._terms)
+        )
+
+    def _course(self) -> AnyCourse:
+        course, _ = reckon(self.limit, self.received, Terms(*self._terms))
+        return course
+
+
+def _plain_day(day: Day) -> dict[str, Any]:
+    return {
+        "on": day.on.isoformat(),
+        "reason": day.reason.value,
+        "name": day.name,
+        "status": day.status.value,
+        "source": day.source.text() if day.source else None,
+        "moved": day.moved.isoformat() if day.moved else None,
+    }

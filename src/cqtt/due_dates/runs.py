@@ -1,0 +1,253 @@
+"""The days between receipt and the due day, in runs: counted, skipped, paused."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from attrs import evolve, frozen
+
+from cqtt.clock import Extension
+from cqtt.due_dates.measures import Pause
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
+from cqtt.law import Document
+from cqtt.office_hours import WorkingTime
+from cqtt.time_limits import Hours, SameDay, WorkingDays
+from cqtt.workdays import Day, Reason
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+class RunKind(Enum):
+    """What became of a run of days."""
+
+    COUNTED = "counted"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+    EXTENDED = "extended"
+
+
+@frozen
+class Run:
+    """
+    Consecutive days with one fate and one reason (*khoảng ngày*).
+
+    ``days`` is how many they are; ``why`` is the first of them where the calendar has a
+    reason to tell; ``causes`` are the words of the stops or exclusions.  ``worked`` is
+    the time counted in a limit of hours, from ``start_at`` to ``end_at``.
+    """
+
+    first: date
+    last: date
+    kind: RunKind
+    why: Day | None = None
+    causes: tuple[str, ...] = ()
+    worked: timedelta | None = None
+    start_at: datetime | None = None
+    end_at: datetime | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days the run has."""
+        return (self.last - self.first).days + 1
+
+
+def runs_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Run, ...]:
+    """Return the runs of days from receipt to the due day, in order."""
+    if reckoning.at is None:
+        return tuple(_in_days(reckoning, course))
+    if isinstance(reckoning.limit, Hours):
+        return tuple(_in_hours(course, _straight))
+    return tuple(_in_hours(course, partial(_worked, reckoning)))
+
+
+def skipped_days(reckoning: Reckoning, course: AnyCourse) -> tuple[Day, ...]:
+    """Return the days off that were not counted, or that the last day rolled over."""
+    calendar = reckoning.terms.calendar
+    if isinstance(reckoning.limit, Hours):
+        return ()
+    if counts_working_days(reckoning):
+        first = day_before_the_count(reckoning, course) + _ONE_DAY
+    else:
+        first = _day(course.end)
+    days = (calendar.why(day) for day in _days(first, reckoning.on))
+    return tuple(day for day in days if not day.is_working)
+
+
+def counts_working_days(reckoning: Reckoning) -> bool:
+    """Tell whether days off inside the limit are left out of it."""
+    by_hours = reckoning.at is not None and not isinstance(reckoning.limit, Hours)
+    return by_hours or isinstance(reckoning.limit, (WorkingDays, SameDay))
+
+
+def _day(point: date) -> date:
+    return point.date() if isinstance(point, datetime) else point
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
+
+
+def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
+    working = counts_working_days(reckoning)
+    end = _day(course.end)
+    first = day_before_the_count(reckoning, course) + _ONE_DAY
+
+    def fate(day: date) -> tuple[date, RunKind, Day | None, tuple[str, ...]]:
+        causes = _paused_on(day, course)
+        if causes:
+            return day, RunKind.PAUSED, None, causes
+        off = reckoning.day(day) if working or day > end else None
+        if off is not None and not off.is_working:
+            return day, RunKind.SKIPPED, off, ()
+        told = off if off and off.reason is Reason.MAKE_UP and working else None
+        extended = _is_extension(day, course)
+        return day, RunKind.EXTENDED if extended else RunKind.COUNTED, told, ()
+
+    last = reckoning.on if working else max(end, reckoning.on - _ONE_DAY)
+    yield from _grouped(fate(day) for day in _days(first, last))
+
+
+def _grouped(
+    fates: Iterable[tuple[date, RunKind, Day | None, tuple[str, ...]]],
+) -> Iterator[Run]:
+    for _, group in groupby(
+        fates, key=lambda each: (each[1], _family(each[2]), each[3])
+    ):
+        days = list(group)
+        first, kind, why, causes = days[0]
+        yield Run(first, days[-1][0], kind, why, causes)
+
+
+def _family(
+    day: Day | None,
+) -> tuple[Reason, str, Document | None, date | None] | None:
+    """What two neighbouring days must share to be told in one line."""
+    if day is None:
+        return None
+    plain = day.reason is Reason.WEEKEND
+    document = day.source.document if day.source and not plain else None
+    occasion = "" if plain else day.occasion.partition(" (")[0]
+    return day.reason, occasion, document, day.moved
+
+
+def _paused_on(day: date, course: AnyCourse) -> tuple[str, ...]:
+    for step in course.steps:
+        if isinstance(step.event, Pause) and step.event.stop <= step.before:
+            stop, resume = _day(step.event.stop), _day(step.event.resume)
+            if stop < day <= resume:
+                return tuple(dict.fromkeys(cause.reason for cause in step.causes))
+    return ()
+
+
+def _is_extension(day: date, course: AnyCourse) -> bool:
+    return any(
+        isinstance(step.event, Extension)
+        and _day(step.before) < day <= _day(step.after)
+        for step in course.steps
+    )
+
+
+def _moment(point: date) -> datetime:
+    return point if isinstance(point, datetime) else datetime.combine(point, time())
+
+
+def _segments(course: AnyCourse) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the stretches in which a limit of hours ran."""
+    at = _moment(course.start)
+    for step in course.steps:
+        if isinstance(step.event, Pause) and step.event.stop <= step.before:
+            yield at, _moment(step.event.stop)
+            at = _moment(step.event.resume)
+    yield at, _moment(course.end)
+
+
+def _paused_between(course: AnyCourse, stop: datetime, resume: datetime) -> Run:
+    words = next(
+        step.causes
+        for step in course.steps
+        if isinstance(step.event, Pause) and _moment(step.event.stop) == stop
+    )
+    causes = tuple(dict.fromkeys(cause.reason for cause in words))
+    return Run(
+        stop.date(),
+        resume.date(),
+        RunKind.PAUSED,
+        causes=causes,
+        start_at=stop,
+        end_at=resume,
+    )
+
+
+def _in_hours(
+    course: AnyCourse, told: Callable[[datetime, datetime], Iterable[Run]]
+) -> Iterator[Run]:
+    """Tell each stretch in which the limit ran, and the pauses between them."""
+    stopped: datetime | None = None
+    for start, end in _segments(course):
+        if stopped is not None:
+            yield _paused_between(course, stopped, start)
+        yield from told(start, end)
+        stopped = end
+
+
+def _straight(start: datetime, end: datetime) -> Iterator[Run]:
+    yield Run(
+        start.date(),
+        end.date(),
+        RunKind.COUNTED,
+        worked=end - start,
+        start_at=start,
+        end_at=end,
+    )
+
+
+def _worked(reckoning: Reckoning, start: datetime, end: datetime) -> Iterator[Run]:
+    """Tell the working time between two moments, whole days of one kind in one run."""
+    working_time = reckoning.terms.working_time
+    pieces = [
+        _piece(reckoning, working_time, day, start, end)
+        for day in _days(start.date(), end.date())
+    ]
+    for _, group in groupby(pieces, key=_piece_family):
+        runs = list(group)
+        worked = sum((run.worked or timedelta() for run in runs), timedelta())
+        yield evolve(runs[0], last=runs[-1].last, worked=worked, end_at=runs[-1].end_at)
+
+
+def _piece(
+    reckoning: Reckoning,
+    working_time: WorkingTime,
+    day: date,
+    start: datetime,
+    end: datetime,
+) -> Run:
+    why = reckoning.terms.calendar.why(day)
+    shifts = working_time.hours.worked_on(day, reckoning.terms.calendar)
+    if not shifts:
+        return Run(day, day, RunKind.SKIPPED, why)
+    opening = max(start, datetime.combine(day, shifts[0].start))
+    closing = min(end, datetime.combine(day, shifts[-1].end))
+    worked = max(working_time.between(opening, closing), timedelta())
+    told = why if why.reason is Reason.MAKE_UP else None
+    whole = (
+        bool(shifts)
+        and opening.time() <= shifts[0].start
+        and (closing.time() >= shifts[-1].end)
+    )
+    return Run(
+        day,
+        day,
+        RunKind.COUNTED,
+        told,
+        worked=worked,
+        start_at=None if whole else opening,
+        end_at=None if whole else closing,
+    )
+
+
+def _piece_family(run: Run) -> tuple[object, ...]:
+    whole = run.start_at is None
+    return run.kind, _family(run.why), whole or run.first, run.worked if whole else None

@@ -1,0 +1,115 @@
+"""The articles and documents that a due date rests on."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cqtt.clock import Extension, ExtraTime, Restart
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning
+from cqtt.due_dates.runs import runs_of
+from cqtt.due_dates.terms import cutoff_reading
+from cqtt.law import Citation
+from cqtt.statutes import (
+    DAYS_END,
+    EVENT_DAY_NOT_COUNTED,
+    FIRST_DAY_NOT_COUNTED,
+    HOURS_START_AT_ONCE,
+    LAST_DAY_ENDS_AT_MIDNIGHT,
+    LAST_DAY_ROLLS,
+    MONTHS_END,
+    SECTOR_RULE_FIRST,
+    WEEKS_END,
+    YEARS_END,
+)
+from cqtt.time_limits import (
+    CalendarDays,
+    Hours,
+    Months,
+    SameDay,
+    TimeLimit,
+    Weeks,
+    WorkingDays,
+    WorkingHours,
+    Years,
+)
+from cqtt.workdays import Reason
+
+START_RULES: Final = (FIRST_DAY_NOT_COUNTED, EVENT_DAY_NOT_COUNTED)
+
+_END_RULES: Final[dict[type[TimeLimit], tuple[Citation, ...]]] = {
+    WorkingDays: (),
+    CalendarDays: (DAYS_END,),
+    Weeks: (WEEKS_END,),
+    Months: (MONTHS_END,),
+    Years: (YEARS_END,),
+}
+
+
+def rules_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
+    """Return the articles of every rule that was used, in the order of use."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_of_the_limit(reckoning),
+                *_of_the_terms(reckoning),
+                *_of_the_clock(reckoning, course),
+                *_of_the_end(reckoning, course),
+            )
+        )
+    )
+
+
+def sources_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
+    """Return the rules, and the announcements of the days that they met."""
+    met = (
+        run.why.source
+        for run in runs_of(reckoning, course)
+        if run.why and run.why.source and run.why.reason is not Reason.WEEKEND
+    )
+    return tuple(dict.fromkeys((*rules_of(reckoning, course), *met)))
+
+
+def is_rolled(reckoning: Reckoning, course: AnyCourse) -> bool:
+    """Tell whether the last day ran on from a day off."""
+    return reckoning.at is None and reckoning.on != course.end
+
+
+def _of_the_limit(reckoning: Reckoning) -> Iterator[Citation]:
+    limit = reckoning.limit
+    if isinstance(limit, Hours):
+        yield HOURS_START_AT_ONCE
+    elif isinstance(limit, SameDay):
+        yield limit.source or SECTOR_RULE_FIRST
+    elif isinstance(limit, WorkingHours) or reckoning.is_by_office_clock:
+        yield SECTOR_RULE_FIRST
+    else:
+        yield from START_RULES
+        yield from _END_RULES[type(limit)]
+
+
+def _of_the_terms(reckoning: Reckoning) -> Iterator[Citation]:
+    rules = reckoning.terms.rules
+    if reckoning.at is not None:
+        return
+    if cutoff_reading(reckoning.received, reckoning.terms) is not None:
+        used = rules.bundle_cutoff or rules.last_hour_cutoff
+        if used is not None:
+            yield used.source
+    elif rules.off_day_receipt is not None:
+        yield rules.off_day_receipt.source
+
+
+def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
+    for step in course.steps:
+        events = (step.event,) if isinstance(step.event, Extension) else step.causes
+        yield from (event.source for event in events if event.source)
+    clock = reckoning.terms.clock
+    for event in clock.events if clock else ():
+        if isinstance(event, (Restart, ExtraTime)) and event.source:
+            yield event.source
+
+
+def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
+    if is_rolled(reckoning, course):
+        yield LAST_DAY_ROLLS
+    if reckoning.at is None:
+        yield LAST_DAY_ENDS_AT_MIDNIGHT

@@ -1,0 +1,76 @@
+"""Under what a limit is counted, and where its count begins."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple, TypeAlias
+
+from cqtt.clock import Clock
+from cqtt.counting_rules import CountingRules, CutoffReading
+from cqtt.errors import InvalidValueError
+from cqtt.moments import day_of, require_moment
+from cqtt.office_hours import WorkingTime
+from cqtt.offices import Office
+from cqtt.workdays import WorkCalendar
+
+
+Given: TypeAlias = tuple[WorkCalendar, Office | None, CountingRules, Clock | None]
+"""Terms as a due date stores them, a plain tuple because one is made at every call."""
+
+
+class Terms(NamedTuple):
+    """Calendar, office, rules and clock of one due date."""
+
+    calendar: WorkCalendar
+    office: Office | None
+    rules: CountingRules
+    clock: Clock | None
+
+    @property
+    def working_time(self) -> WorkingTime:
+        """The office's working time; an error where there is no office with hours."""
+        if self.office is None or self.office.working_time is None:
+            raise InvalidValueError("office", self.office, "office-with-hours")
+        return self.office.working_time
+
+
+def start_day(received: date, terms: Terms) -> date:
+    """
+    Return the day that is not counted: that of receipt, unless a rule moves it.
+
+    ``received`` is a date or a datetime; a cut-off needs the datetime.
+    """
+    day = day_of(received, "received")
+    rules = terms.rules
+    if rules.keeps_receipt:
+        return day
+    calendar = terms.calendar
+    reading = cutoff_reading(received, terms)
+    if reading is CutoffReading.NEXT_DAY_IS_DAY_ONE:
+        return calendar.next_working_day(day) - timedelta(days=1)
+    if reading is CutoffReading.NEXT_DAY_REPLACES_RECEIPT:
+        return calendar.next_working_day(day)
+    if rules.off_day_receipt is not None:
+        return calendar.roll(day)
+    return day
+
+
+def cutoff_reading(received: date, terms: Terms) -> CutoffReading | None:
+    """Return the reading of the cut-off that a receipt missed, if it missed one."""
+    bundle, last_hour = terms.rules.bundle_cutoff, terms.rules.last_hour_cutoff
+    if bundle is not None:
+        moment = require_moment(received, "received", "a cut-off")
+        if moment.time() > bundle.at:
+            return bundle.reading
+    if last_hour is not None:
+        moment = require_moment(received, "received", "a cut-off")
+        closing = _closing(moment, terms)
+        if closing and closing - last_hour.before_closing <= moment:
+            return last_hour.reading
+    return None
+
+
+def _closing(moment: datetime, terms: Terms) -> datetime | None:
+    if terms.office is None or terms.office.hours is None:
+        raise InvalidValueError("office", terms.office, "office-with-hours")
+    day = moment.date()
+    shifts = terms.office.hours.served_on(day, terms.calendar)
+    return datetime.combine(day, shifts[-1].end) if shifts else None
