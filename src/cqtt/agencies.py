@@ -9,6 +9,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.text import require_nfc
 
@@ -39,7 +40,9 @@ class Agency:
 
     name: str = field()
     code: str | None = None
-    level: Level | None = None
+    level: Level | None = field(
+        default=None, validator=instance_of(Level | None, "enum-choice")
+    )
 
     @name.validator
     def _check_name(self, _attribute: object, value: str) -> None:

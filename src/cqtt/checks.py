@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import time
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from cqtt.errors import InvalidValueError, WrongTypeError
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 _QUARTER: Final = Decimal("0.25")
+# Not the caller's context; a remainder that it cannot hold is NaN, which is true.
+_CONTEXT: Final = Context(prec=28, traps=[])
 
 
 def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
@@ -31,9 +33,10 @@ def require_quarters(value: object, field: str) -> None:
     """Refuse what is not an ``int`` or ``Decimal`` above zero in steps of 0.25."""
     if type(value) is not int and not isinstance(value, Decimal):
         raise WrongTypeError(field, value, "quarter-quantity")
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise InvalidValueError(field, value, "quarter-quantity")
-    if value <= 0 or value % _QUARTER:
+    whole = isinstance(value, int)
+    if isinstance(value, Decimal):
+        whole = value.is_finite() and not _CONTEXT.remainder(value, _QUARTER)
+    if not whole or value <= 0:
         raise InvalidValueError(field, value, "quarter-quantity")
 
 

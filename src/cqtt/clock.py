@@ -1,9 +1,9 @@
 """
 What happened to a limit: stop, resume, restart, extend, exclude, extra time.
 
-*Tạm dừng, tính lại, gia hạn.*  A ``Clock`` is a tuple of events; what they make of a due
-date is computed by ``cqtt.due_dates``.  There is no single national rule on whether a
-supplement stops the clock, so which one applies is a ``ClockRules`` per procedure,
+*Tạm dừng, tính lại, gia hạn.*  A ``Clock`` is a tuple of events; what they make of a
+due date is computed by ``cqtt.due_dates``.  There is no single national rule on whether
+a supplement stops the clock, so which one applies is a ``ClockRules`` per procedure,
 with its source.
 
 A stop, a resumption and so on happen at a day or at a moment; limits in hours need
@@ -34,13 +34,17 @@ from cqtt.time_limits import TimeLimit, WorkingDays
 
 When: TypeAlias = date | datetime
 
+_check_source: Final = instance_of(Citation, "citation")
+_check_optional: Final = instance_of(Citation | None, "citation")
+
 
 class Supplement(Enum):
     """
     What asking for more papers does to the limit (*yêu cầu bổ sung hồ sơ*).
 
     ``STARTS_WHEN_COMPLETE``: time before the dossier is complete never counts.
-    ``PAUSE``: the applicant's time is not counted.  ``RESTART``: the limit begins again.
+    ``PAUSE``: the applicant's time is not counted.  ``RESTART``: the limit begins
+    again.
     """
 
     STARTS_WHEN_COMPLETE = "starts-when-complete"
@@ -56,10 +60,20 @@ class ClockRules:
     ``extensions_allowed=None`` is no limit known.
     """
 
-    on_supplement: Supplement | None = None
-    supplement_source: Citation | None = None
-    extensions_allowed: int | None = None
-    extension_source: Citation | None = None
+    on_supplement: Supplement | None = field(
+        default=None, validator=instance_of(Supplement | None, "enum-choice")
+    )
+    supplement_source: Citation | None = field(default=None, validator=_check_optional)
+    extensions_allowed: int | None = field(
+        default=None, validator=instance_of(int | None, "whole-number")
+    )
+    extension_source: Citation | None = field(default=None, validator=_check_optional)
+
+
+def _check_when(
+    _instance: object, attribute: "attrs.Attribute[When]", value: When
+) -> None:
+    day_of(value, attribute.name)
 
 
 def _check_reason(_instance: object, _attribute: object, value: str) -> None:
@@ -67,32 +81,29 @@ def _check_reason(_instance: object, _attribute: object, value: str) -> None:
         raise InvalidValueError("reason", value, "filled-text")
 
 
-_check_source: Final = instance_of(Citation, "citation")
-
-
 @frozen
 class Stop:
     """The limit stops (*tạm dừng*); the day counts as used."""
 
-    when: When
+    when: When = field(validator=_check_when)
     reason: str = field(validator=_check_reason)
-    source: Citation | None = None
+    source: Citation | None = field(default=None, validator=_check_optional)
 
 
 @frozen
 class Resume:
     """The limit goes on (*tiếp tục*); the day is not counted."""
 
-    when: When
+    when: When = field(validator=_check_when)
 
 
 @frozen
 class Restart:
     """The limit begins again from zero (*tính lại từ đầu*); the day is not counted."""
 
-    when: When
+    when: When = field(validator=_check_when)
     reason: str = field(validator=_check_reason)
-    source: Citation | None = None
+    source: Citation | None = field(default=None, validator=_check_optional)
 
 
 @frozen
@@ -104,32 +115,36 @@ class Extension:
     the limit would have ended.
     """
 
-    when: When
-    goal: When | TimeLimit
+    when: When = field(validator=_check_when)
+    goal: When | TimeLimit = field(
+        validator=instance_of(date | TimeLimit, "time-limit")
+    )
     reason: str = field(validator=_check_reason)
-    source: Citation | None = None
+    source: Citation | None = field(default=None, validator=_check_optional)
 
 
 @frozen
 class Exclusion:
-    """Days or moments that do not count (*thời gian không tính*), both ends included."""
+    """Time that does not count (*thời gian không tính*), both ends included."""
 
-    first: When
-    last: When
+    first: When = field(validator=_check_when)
+    last: When = field(validator=_check_when)
     reason: str = field(validator=_check_reason)
     source: Citation = field(validator=_check_source)
 
 
 @frozen
 class ExtraTime:
-    """Time that a rule adds to the whole limit (*được cộng thêm*), e.g. in hard areas."""
+    """Time added to the whole limit (*được cộng thêm*), for example in hard areas."""
 
-    limit: TimeLimit
+    limit: TimeLimit = field(validator=instance_of(TimeLimit, "time-limit"))
     reason: str = field(validator=_check_reason)
     source: Citation = field(validator=_check_source)
 
 
 Event: TypeAlias = Stop | Resume | Restart | Extension | Exclusion | ExtraTime
+
+_MOVES: Final = (Stop, Resume, Restart)
 
 
 @frozen
@@ -150,8 +165,8 @@ class Clock:
     @property
     def is_stopped(self) -> bool:
         """Whether the limit stands still after the last event."""
-        running = self._dated()
-        return bool(running) and isinstance(running[-1], Stop)
+        moves = [each for each in self.events if isinstance(each, _MOVES)]
+        return bool(moves) and isinstance(moves[-1], Stop)
 
     @property
     def extensions(self) -> tuple[Extension, ...]:
@@ -189,7 +204,7 @@ class Clock:
         """Begin the limit again from zero; the day of ``when`` is not counted."""
         return self._with(Restart(when, reason, source))
 
-    def extend(  # noqa: PLR0913 the two ways to extend, and why
+    def extend(
         self,
         when: When,
         *,
@@ -245,11 +260,10 @@ class Clock:
         out the days after the first moment's day up to the last's, like a stop.
         Intervals may overlap others and stops; no day is left out twice.
         """
+        event = Exclusion(first, last, reason, source)
         if _is_before(last, first):
             raise InvalidValueError("last", last, "interval")
-        return attrs.evolve(
-            self, events=(*self.events, Exclusion(first, last, reason, source))
-        )
+        return attrs.evolve(self, events=(*self.events, event))
 
     def add_time(self, limit: TimeLimit, *, reason: str, source: Citation) -> "Clock":
         """Add time to the whole limit, of the same kind, such as +10 working days."""
@@ -284,7 +298,7 @@ class Clock:
         return attrs.evolve(self, events=(*self.events, event))
 
     def _dated(self) -> list[Stop | Resume | Restart | Extension]:
-        kinds = (Stop, Resume, Restart, Extension)
+        kinds = (*_MOVES, Extension)
         return [each for each in self.events if isinstance(each, kinds)]
 
     def _since_restart(self) -> Iterable[Event]:
@@ -309,7 +323,7 @@ ONE_STOP: Final = ClockRules(
 BIRTH_AND_DEATH_BUNDLE: Final = ClockRules(
     on_supplement=Supplement.PAUSE, supplement_source=BUNDLE_PAUSES
 )
-"""The birth and death bundles, since 1 September 2026: the applicant's time is left out."""
+"""The birth and death bundles, since 1 September 2026: the applicant's time is out."""
 
 KARAOKE_BUNDLE: Final = ClockRules(
     on_supplement=Supplement.RESTART,

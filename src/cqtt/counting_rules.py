@@ -1,8 +1,8 @@
 """
 The two named conventions of counting, and what the law leaves to a setting.
 
-*Quy tắc tính thời hạn.*  ``CIVIL_CODE`` is the default.  ``OFFICE_CLOCK`` (one day is the
-office's working hours, from the minute of receipt) is practice, not law, and is
+*Quy tắc tính thời hạn.*  ``CIVIL_CODE`` is the default.  ``OFFICE_CLOCK`` (one day is
+the office's working hours, from the minute of receipt) is practice, not law, and is
 offered by name.  Cut-offs that share 15:00 are different rules: the transfer of a
 dossier never moves the clock (``cqtt.offices``); the same-day rule of civil status and
 certification is ``SameDay(cutoff=...)``; those of two bundles move the clock.
@@ -30,8 +30,8 @@ class Convention(Enum):
     """
     How working days run.
 
-    ``CIVIL_CODE``: whole days, the day of receipt not counted.  ``OFFICE_CLOCK``: one day
-    is the office's working hours, from the minute of receipt.
+    ``CIVIL_CODE``: whole days, the day of receipt not counted.  ``OFFICE_CLOCK``: one
+    day is the office's working hours, from the minute of receipt.
     """
 
     CIVIL_CODE = "civil-code"
@@ -42,8 +42,8 @@ class LastDay(Enum):
     """
     What Art. 148(5) makes of days that are swapped, substituted or made up.
 
-    ``AS_WORKED``: a weekday off rolls like a weekend day and a make-up Saturday does not
-    roll; an inference.  ``LITERAL``: only weekend days and public holidays roll.
+    ``AS_WORKED``: a weekday off rolls like a weekend day and a make-up Saturday does
+    not roll; an inference.  ``LITERAL``: only weekend days and public holidays roll.
     """
 
     AS_WORKED = "as-worked"
@@ -65,9 +65,9 @@ class CutoffReading(Enum):
     """
     What "received after the cut-off counts from the next working day" means.
 
-    ``NEXT_DAY_IS_DAY_ONE``: the next working day is the first one counted, as it would be
-    anyway.  ``NEXT_DAY_REPLACES_RECEIPT``: it takes the place of the day of receipt and is
-    not counted itself.
+    ``NEXT_DAY_IS_DAY_ONE``: the next working day is the first one counted, as it would
+    be anyway.  ``NEXT_DAY_REPLACES_RECEIPT``: it takes the place of the day of receipt
+    and is not counted itself.
     """
 
     NEXT_DAY_IS_DAY_ONE = "next-day-is-day-one"
@@ -160,7 +160,7 @@ class CountingRules:
 
 
 CIVIL_STATUS_SAME_DAY: Final = SameDay(time(15), source=CIVIL_STATUS_CUTOFF)
-"""Civil status without a stated time: the same day, after 15:00 the next working day."""
+"""Civil status with no stated time: the same day, after 15:00 the next working day."""
 
 CERTIFICATION_SAME_DAY: Final = SameDay(time(15), source=CERTIFICATION_CUTOFF)
 """Certification (*chứng thực*): the same day, after 15:00 the next working day."""

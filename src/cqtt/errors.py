@@ -16,7 +16,7 @@ What a value must be is said once, in ``EXPECTED``; call sites pass its slug.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, NamedTuple, Protocol
 
@@ -80,7 +80,8 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "time-limit": Expectation(
             "a time limit",
-            "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) or another kind",
+            "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) "
+            "or another kind",
             "một thời hạn",
         ),
         "same-unit": Expectation(
@@ -95,7 +96,8 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "office-with-hours": Expectation(
             "an office with its hours",
-            'pass office=Office(calendar=..., hours=OfficeHours.parse("07:30-11:30,13:30-17:00"))',
+            "pass office=Office(calendar=..., "
+            'hours=OfficeHours.parse("07:30-11:30,13:30-17:00"))',
             "cơ quan có giờ làm việc",
         ),
         "calendar": Expectation(
@@ -132,7 +134,8 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "shifts": Expectation(
             'shifts written "07:30-11:30,13:30-17:00", or "" for a day without any',
-            "write hours and minutes as HH:MM, a hyphen inside a shift, commas between shifts",
+            "write hours and minutes as HH:MM, a hyphen inside a shift, "
+            "commas between shifts",
             'các ca viết dạng "07:30-11:30,13:30-17:00"',
         ),
         "shift-forward": Expectation(
@@ -236,7 +239,8 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "one-effect": Expectation(
             "one effect for one day",
-            'keep one of the rows, or name the document it overrides in replaces = "..."',
+            "keep one of the rows, or name the document it overrides "
+            'in replaces = "..."',
             "mỗi ngày chỉ một quy định",
         ),
         "replaced-row": Expectation(
@@ -329,6 +333,12 @@ def _vietnamese_day(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def _vietnamese_value(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%H:%M} {_vietnamese_day(value)}"
+    return _vietnamese_day(value) if isinstance(value, date) else repr(value)
+
+
 class _FieldError(CqttError):
     """A field whose value is not what ``EXPECTED[expected]`` says."""
 
@@ -346,7 +356,8 @@ class _FieldError(CqttError):
 
     def _vietnamese(self) -> str:
         wanted = EXPECTED[self.expected]
-        return f"{self.field} phải là {wanted.must_vi}, nhận được {self.got!r}"
+        got = _vietnamese_value(self.got)
+        return f"{self.field} phải là {wanted.must_vi}, nhận được {got}"
 
 
 class InvalidValueError(_FieldError, ValueError):
@@ -448,8 +459,8 @@ class BeyondCalendarError(CqttError, LookupError):
     def _english(self) -> str:
         came = "a day beyond them" if self.day is None else self.day.isoformat()
         return (
-            f"the day must be within the known days of {self.calendar}, {self.first} to "
-            f"{self.last}, but {came} was needed; {self._advice()}"
+            f"the day must be within the known days of {self.calendar}, "
+            f"{self.first} to {self.last}, but {came} was needed; {self._advice()}"
         )
 
     def _advice(self) -> str:
@@ -482,12 +493,13 @@ class EstimateUnavailableError(CqttError, LookupError):
     def _english(self) -> str:
         if self.last_year is None:
             return (
-                f"{self.calendar} must carry an estimator to reach {self.year} but it has "
-                "none; start from cqtt.state_calendar() or give WorkCalendar(estimate=...)"
+                f"{self.calendar} must carry an estimator to reach {self.year} "
+                "but it has none; start from cqtt.state_calendar() "
+                "or give WorkCalendar(estimate=...)"
             )
         return (
-            f"an estimated year must be at most {self.last_year}, where the lunar table "
-            f"ends, but {self.year} came; ask for an earlier day"
+            f"an estimated year must be at most {self.last_year}, where the lunar "
+            f"table ends, but {self.year} came; ask for an earlier day"
         )
 
     def _vietnamese(self) -> str:
@@ -513,8 +525,9 @@ class NotInForceError(CqttError, LookupError):
         since = "an unknown day" if self.first is None else self.first.isoformat()
         until = "today's law" if self.last is None else self.last.isoformat()
         return (
-            f"the day must be one on which {self.name} is known, {since} to {until}, but "
-            f"{self.day.isoformat()} came; see docs/not-known.md for what is missing"
+            f"the day must be one on which {self.name} is known, {since} to {until}, "
+            f"but {self.day.isoformat()} came; see docs/not-known.md for what is "
+            "missing"
         )
 
     def _vietnamese(self) -> str:
@@ -675,8 +688,9 @@ class RepeatedExtensionError(CqttError, ValueError):
 
     def _english(self) -> str:
         return (
-            f"a limit must be extended at most {self.allowed} time(s) ({self.source}) but "
-            "one more came; pass accept_repeat=True to record what happened all the same"
+            f"a limit must be extended at most {self.allowed} time(s) ({self.source}) "
+            "but one more came; pass accept_repeat=True to record what happened "
+            "all the same"
         )
 
     def _vietnamese(self) -> str:

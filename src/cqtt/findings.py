@@ -41,7 +41,8 @@ day against a calendar
         """Return the finding as one sentence, in ``"vi"`` or ``"en"``."""
         wanted = EXPECTED[self.rule]
         if locale == "en":
-            return f"{self.place} must be {wanted.must} but {self.evidence} came; {wanted.do}"
+            came = f"but {self.evidence} came"
+            return f"{self.place} must be {wanted.must} {came}; {wanted.do}"
         if locale == "vi":
             return f"{self.place} phải là {wanted.must_vi}, nhận được {self.evidence}"
         raise UnknownLocaleError(locale, ("vi", "en"))

@@ -52,8 +52,8 @@ def say(sentence: str, locale: str, **values: Value) -> str:
     """
     Return a Vietnamese sentence in a locale, with its blanks filled in.
 
-    >>> say("Thời hạn: {limit}.", "en", limit="3 working days")
-    'Time limit: 3 working days.'
+    >>> say("hết {day} (24:00)", "en", day="07/01/2026")
+    'end of 07/01/2026 (24:00)'
     """
     return _catalogue(require_locale(locale)).gettext(sentence).format(**values)
 
@@ -87,13 +87,12 @@ def number(value: Decimal | int, locale: str) -> str:
     >>> number(Decimal("12.5"), "vi"), number(12, "vi")
     ('12,5', '12')
     """
+    require_locale(locale)
     if isinstance(value, int):
         return str(value)
     from babel.numbers import format_decimal
 
-    return format_decimal(
-        value, locale=require_locale(locale), decimal_quantization=False
-    )
+    return format_decimal(value, locale=locale, decimal_quantization=False)
 
 
 def weekday(day: date, locale: str) -> str:

@@ -10,7 +10,7 @@ them.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -144,7 +144,8 @@ class Citation:
 
     def _english_place(self) -> str:
         if not self.article:
-            return ""
+            parts = (("clause", self.clause), ("point", self.point))
+            return ", ".join(f"{word} {value}" for word, value in parts if value)
         return f"Article {self.article}" + "".join(
             f"({part})" for part in (self.clause, self.point) if part
         )
@@ -167,14 +168,18 @@ def cite(citations: Iterable[Citation], locale: str = "vi") -> str:
     >>> print(cite([Citation(code, "147", "3"), *last], "en"))
     Articles 147(3), 148(1), 148(5), Civil Code
     """
-    by_document: dict[Document, list[Citation]] = {}
-    for citation in dict.fromkeys(citations):
-        by_document.setdefault(citation.document, []).append(citation)
+    by_document: dict[str, list[Citation]] = {}
+    for citation in {each.text(locale): each for each in citations}.values():
+        by_document.setdefault(citation.document.id, []).append(citation)
     return "; ".join(_cite_document(group, locale) for group in by_document.values())
 
 
 def _cite_document(group: list[Citation], locale: str) -> str:
-    plain = [each for each in group if each.article and not (each.point or each.note)]
+    plain = [
+        each
+        for each in group
+        if each.article and not (each.point or each.note or each.note_en)
+    ]
     other = [each.text(locale) for each in group if each not in plain]
     if not plain:
         return "; ".join(other)
@@ -185,14 +190,14 @@ def _cite_document(group: list[Citation], locale: str) -> str:
         ]
         word = "Article" if len(places) == 1 else "Articles"
         return "; ".join([f"{word} {', '.join(places)}, {name}", *other])
-    articles: dict[str, list[str]] = {}
+    articles: dict[tuple[str | None, bool], list[str]] = {}
     for each in plain:
-        articles.setdefault(f"Điều {each.article}", []).extend(
+        articles.setdefault((each.article, not each.clause), []).extend(
             filter(None, [each.clause])
         )
     places = [
-        f"khoản {', '.join(clauses)} {article}" if clauses else article
-        for article, clauses in articles.items()
+        f"khoản {', '.join(clauses)} Điều {article}" if clauses else f"Điều {article}"
+        for (article, _), clauses in articles.items()
     ]
     return "; ".join([f"{', '.join(places)} {name}", *other])
 
@@ -226,7 +231,7 @@ class Dated(Generic[T]):
     def __attrs_post_init__(self) -> None:
         for earlier, later in zip(self.versions, self.versions[1:], strict=False):
             last, first = earlier.period.until, later.period.since
-            if last is None or first is None or first < last + timedelta(days=1):
+            if last is None or first is None or first <= last:
                 raise InvalidValueError("versions", later.period, "in-order")
 
     def on(self, day: date) -> Version[T]:

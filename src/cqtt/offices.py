@@ -108,8 +108,8 @@ class Office:
         Return when a dossier received in person is handed on.
 
         *Chuyển hồ sơ đến cơ quan có thẩm quyền.*  At once within the working day;
-        received after 15:00, or on a day off, at the start of the next working day.  The
-        start of the limit is not touched by this.
+        received after 15:00, or on a day off, at the start of the next working day.
+        The start of the limit is not touched by this.
 
         Raises:
             MissingTimeError: ``received`` is a bare day.
@@ -122,5 +122,6 @@ class Office:
         day = moment.date()
         cutoff = TRANSFER_CUTOFFS.on(day)
         if moment.time() > cutoff.value or not self.calendar.is_working_day(day):
-            return Transfer(self.calendar.next_working_day(day), False, cutoff.source)
-        return Transfer(day, True, cutoff.source)
+            following = self.calendar.next_working_day(day)
+            return Transfer(following, is_at_once=False, source=cutoff.source)
+        return Transfer(day, is_at_once=True, source=cutoff.source)

@@ -31,7 +31,7 @@ def _converter() -> "Converter":
     return converter
 
 
-def to_plain(value: object) -> Any:  # noqa: ANN401 whatever JSON can hold
+def to_plain(value: object) -> Any:
     """
     Return a value as plain data.
 

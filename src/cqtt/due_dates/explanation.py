@@ -22,7 +22,7 @@ from cqtt.due_dates.phrases import (
     when_text,
 )
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, is_clamped
-from cqtt.due_dates.runs import Run, RunKind, counts_working_days, runs_of
+from cqtt.due_dates.runs import Run, RunKind, runs_of
 from cqtt.due_dates.sources import START_RULES, is_rolled, rules_of
 from cqtt.due_dates.terms import cutoff_reading
 from cqtt.i18n import day_text, require_locale, say
@@ -159,11 +159,8 @@ class Explanation:
             line = self._run(run, counted)
             if line is not None:
                 yield line
-            if rolled and not self._is_working_count() and run.last == self.course.end:
+            if rolled and run.last == self.course.end:
                 yield self._roll()
-
-    def _is_working_count(self) -> bool:
-        return counts_working_days(self.reckoning)
 
     def _run(self, run: Run, counted: int) -> Line | None:
         if run.kind is RunKind.PAUSED:

@@ -106,7 +106,7 @@ def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
         extended = _is_extension(day, course)
         return day, RunKind.EXTENDED if extended else RunKind.COUNTED, told, ()
 
-    last = reckoning.on if working else max(end, reckoning.on - _ONE_DAY)
+    last = max(end, reckoning.on - _ONE_DAY)
     yield from _grouped(fate(day) for day in _days(first, last))
 
 

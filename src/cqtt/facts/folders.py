@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Final, NamedTuple
 
 from cqtt.errors import FactsError
-from cqtt.facts.reading import Reader
+from cqtt.facts.reading import NO_DAY, Reader
 from cqtt.findings import Finding
 from cqtt.law import Citation, Document, Period
 from cqtt.workdays import Announcement, Day, Reason
@@ -64,7 +65,7 @@ def read_folder(
             _register(table, documents, known)
     every = {**known, **documents}
     announcements = [
-        _announcement(table, every)
+        (table.place, _announcement(table, every))
         for reader in readers
         for table in reader.tables("announcement")
     ]
@@ -72,7 +73,8 @@ def read_folder(
     faults.extend(_contradictions(announcements))
     if faults:
         raise FactsError(name, tuple(faults))
-    return Folder(documents, tuple(announcements), edition)
+    read = tuple(announcement for _, announcement in announcements)
+    return Folder(documents, read, edition)
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:
@@ -223,11 +225,13 @@ def _swap(table: Reader, source: Citation, also: tuple[Document, ...]) -> list[D
     ]
 
 
-def _contradictions(announcements: Iterable[Announcement]) -> Iterator[Finding]:
-    seen: dict[object, tuple[Day, Document]] = {}
-    for announcement in announcements:
+def _contradictions(
+    announcements: Iterable[tuple[str, Announcement]],
+) -> Iterator[Finding]:
+    seen: dict[date, tuple[Day, str]] = {}
+    for place, announcement in announcements:
         for row in announcement.days:
-            there, document = seen.setdefault(row.on, (row, announcement.document))
-            if not there.agrees_with(row) and not row.replaces:
-                both = f"{document.id} and {announcement.document.id}"
-                yield Finding("one-effect", row.on.isoformat(), f"both of {both}")
+            there, first_place = seen.setdefault(row.on, (row, place))
+            if not (there.agrees_with(row) or row.replaces or row.on == NO_DAY):
+                evidence = f"another than that of {first_place}"
+                yield Finding("one-effect", f"{place}: {row.on.isoformat()}", evidence)

@@ -15,7 +15,7 @@ from cqtt.findings import Finding
 from cqtt.law import Confidence
 from cqtt.text import nfc
 
-_EPOCH: Final = date(1, 1, 1)
+NO_DAY: Final = date(1, 1, 1)
 CONFIDENCES: Final = {each.value: each for each in Confidence}
 
 
@@ -34,7 +34,7 @@ class Reader:
 
     def fault(self, rule: str, name: str, evidence: object) -> None:
         """Keep a mistake at a field of this table."""
-        self.faults.append(Finding(rule, f"{self.place}.{name}", str(evidence)))
+        self.faults.append(Finding(rule, self._at(name), str(evidence)))
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return a text in NFC that is not empty; required without a default."""
@@ -51,8 +51,8 @@ class Reader:
         return value
 
     def day(self, name: str) -> date:
-        """Return a required day."""
-        return self.day_or_none(name, required=True) or _EPOCH
+        """Return a required day; ``NO_DAY`` where it is wrong."""
+        return self.day_or_none(name, required=True) or NO_DAY
 
     def day_or_none(self, name: str, *, required: bool = False) -> date | None:
         """Return a day."""
@@ -103,9 +103,7 @@ class Reader:
             self.fault("tables", name, repr(value))
             return
         for count, each in enumerate(value, 1):
-            place = (
-                f"{self.place}{'' if self.place.endswith(' ') else '.'}{name}[{count}]"
-            )
+            place = self._at(f"{name}[{count}]")
             if isinstance(each, dict):
                 yield Reader(each, place, self.faults)
             else:
@@ -122,6 +120,9 @@ class Reader:
                 self.fault(
                     "known-fields", name, f"{name!r} (known: {', '.join(names)})"
                 )
+
+    def _at(self, name: str) -> str:
+        return f"{self.place}{'' if self.place.endswith(' ') else '.'}{name}"
 
     def _value(self, name: str, default: object) -> Any:  # noqa: ANN401 as TOML has it
         if name not in self.data and default is None:

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 import attrs
 from attrs import field, frozen
 
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError
 from cqtt.office_hours.shifts import Shift, parse_shifts
 from cqtt.workdays import Reason, WorkCalendar, require_day
 
@@ -67,7 +67,8 @@ class OfficeHours:
     ``week`` holds the shifts of Monday to Sunday; make one with ``parse``.
 
     >>> hours = OfficeHours.parse("07:30-11:30,13:30-17:00")
-    >>> hours = hours.with_season("07:00-11:30,13:30-17:00", since=(4, 16), until=(10, 15))
+    >>> summer = "07:00-11:30,13:30-17:00"
+    >>> hours = hours.with_season(summer, since=(4, 16), until=(10, 15))
     >>> hours = hours.with_counter("07:30-11:30", on="saturday")
     >>> [str(shift) for shift in hours.shifts_on(date(2026, 5, 4))]
     ['07:00-11:30', '13:30-17:00']
@@ -126,10 +127,8 @@ class OfficeHours:
             InvalidValueError: An end is not a day of every year, or seasons overlap.
         """
         parsed = parse_shifts(shifts)
-        _check_month_day("since", since)
-        _check_month_day("until", until)
         week = tuple(parsed if ordinary else () for ordinary in self.week)
-        season = Season(since, until, week)
+        season = Season(_month_day("since", since), _month_day("until", until), week)
         for other in self.seasons:
             if _overlap(season, other):
                 raise InvalidValueError("season", (since, until), "seasons-apart")
@@ -139,6 +138,8 @@ class OfficeHours:
         """
         Return the hours with a counter that serves while the calendar rests.
 
+        It replaces one given before for the same days; ``shifts=""`` closes a date.
+
         Raises:
             InvalidValueError: ``on`` is none of its choices.
         """
@@ -147,7 +148,8 @@ class OfficeHours:
         elif on not in _COUNTER_DAYS:
             raise InvalidValueError("on", on, "choice")
         counter = CounterHours(on, parse_shifts(shifts))
-        return attrs.evolve(self, counters=(*self.counters, counter))
+        others = (each for each in self.counters if each.on != on)
+        return attrs.evolve(self, counters=(*others, counter))
 
     def shifts_on(self, day: date, *, weekday: int | None = None) -> tuple[Shift, ...]:
         """
@@ -192,11 +194,12 @@ class OfficeHours:
             yield from filter(None, week)
 
 
-def _check_month_day(name: str, value: MonthDay) -> None:
+def _month_day(name: str, value: MonthDay) -> MonthDay:
     try:
-        date(_COMMON_YEAR, *value)
+        day = date(_COMMON_YEAR, *value)
     except (TypeError, ValueError):
         raise InvalidValueError(name, value, "month-day") from None
+    return day.month, day.day
 
 
 def _overlap(one: Season, other: Season) -> bool:

@@ -1,6 +1,7 @@
 """Shifts of one day, as text and as seconds."""
 
 from datetime import time
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -37,7 +38,7 @@ class Shift:
 
 def check_apart(shifts: tuple[Shift, ...], field_name: str) -> tuple[Shift, ...]:
     """Return shifts that are in order and do not overlap."""
-    for earlier, later in zip(shifts, shifts[1:], strict=False):
+    for earlier, later in pairwise(shifts):
         if later.start < earlier.end:
             came = ",".join(map(str, shifts))
             raise InvalidValueError(field_name, came, "shifts-apart")

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NoReturn
 
 from attrs import field, frozen
 
 from cqtt.errors import BeyondCalendarError, InvalidValueError, WrongTypeError
-from cqtt.moments import VIETNAM, require_moment
+from cqtt.moments import VIETNAM, in_vietnam, require_moment
 from cqtt.office_hours.hours import OfficeHours
 from cqtt.office_hours.shifts import Seconds, Shift, as_seconds
 from cqtt.workdays import WorkCalendar
@@ -102,16 +102,18 @@ class WorkingTime:
 
     def add_seconds(self, moment: datetime, seconds: int) -> datetime:
         """Return the same as ``add`` for seconds; zero gives the moment itself."""
-        return self._at(self.elapsed(moment) + seconds) if seconds else moment
+        done = self.elapsed(moment)
+        return self._at(done + seconds) if seconds else in_vietnam(moment)
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """
-        Return the working time from one moment to another; negative if they are swapped.
+        Return the working time from one moment to another; negative if swapped.
 
         >>> from cqtt import state_calendar
         >>> hours = OfficeHours.parse("07:30-11:30,13:30-17:00")
         >>> working_time = WorkingTime(state_calendar(), hours)
-        >>> print(working_time.between(datetime(2026, 11, 23, 16), datetime(2026, 11, 25, 9)))
+        >>> start, end = datetime(2026, 11, 23, 16), datetime(2026, 11, 25, 9)
+        >>> print(working_time.between(start, end))
         2:30:00
         """
         return timedelta(seconds=self.elapsed(end) - self.elapsed(start))
@@ -132,18 +134,19 @@ class WorkingTime:
         if after != before:
             second = moment.hour * 3600 + moment.minute * 60 + moment.second
             for start, end in self._shifts[before]:
-                if second <= start:
+                if second < end:
+                    done += max(second - start, 0)
                     break
-                done += (second if second < end else end) - start
+                done += end - start
         return done
 
     def _at(self, target: int) -> datetime:
         index = bisect_left(self._worked_until, target) - 1
-        if index >= len(self._shifts):
+        if not 0 <= index < len(self._shifts):
             self._refuse(None)
         shifts = self._shifts[index]
         second = shifts[0][0] + target - self._worked_until[index]
-        for (_, end), (start, _) in zip(shifts, shifts[1:], strict=False):
+        for (_, end), (start, _) in pairwise(shifts):
             if second <= end:
                 break
             second += start - end
@@ -165,7 +168,7 @@ class WorkingTime:
     def at_position(self, position: Fraction) -> datetime:
         """Return the moment at a position above zero, rounded up to the second."""
         index = -(-position.numerator // position.denominator) - 1
-        if index >= len(self._shifts):
+        if not 0 <= index < len(self._shifts):
             self._refuse(None)
         start, end = self._worked_until[index], self._worked_until[index + 1]
         share = (position - index) * (end - start)

@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.text import require_nfc
+from cqtt.errors import InvalidValueError
+from cqtt.text import number_in_words, require_nfc
 from cqtt.time_limits.kinds import (
     CalendarDays,
     Hours,
@@ -28,22 +28,60 @@ _UNITS: Final[Mapping[str, Callable[[int | Decimal], TimeLimit]]] = MappingProxy
         "ngày làm việc": WorkingDays,
         "giờ làm việc": WorkingHours,
         "ngày": lambda quantity: CalendarDays(_whole(quantity)),
+        "ngày (lịch)": lambda quantity: CalendarDays(_whole(quantity)),
         "tuần": lambda quantity: Weeks(_whole(quantity)),
         "tháng": lambda quantity: Months(_whole(quantity)),
         "năm": lambda quantity: Years(_whole(quantity)),
         "giờ": Hours,
     }
 )
-_FRAME_BEFORE: Final = (
-    r"(?:(?:thời hạn(?: giải quyết)?\s*:?\s*)?"
-    r"(?:trong(?: thời hạn| vòng)?|không quá|tối đa|chậm nhất(?: là)?)?\s*)"
+_FRACTIONS: Final[Mapping[str, Decimal]] = MappingProxyType(
+    {
+        **dict.fromkeys(("½", "1/2"), Decimal("0.5")),
+        **dict.fromkeys(("¼", "1/4"), Decimal("0.25")),
+        **dict.fromkeys(("¾", "3/4"), Decimal("0.75")),
+    }
 )
-_FRAME_AFTER: Final = (
-    r"(?:,?\s*(?:kể )?từ (?:ngày|khi) (?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?hồ sơ"
-    r"(?: (?:đầy đủ|hợp lệ|đầy đủ,? hợp lệ|đầy đủ và hợp lệ|theo quy định))?)?"
+
+# Patterns meet text in small letters with single spaces.  A part that may be absent
+# brings the space that parts it from the rest.
+_HEADING: Final = (
+    r"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?(?: hồ sơ)?(?: là)?(?: ?: ?| ))?"
 )
-_RECEIVED_WHOLE: Final = (
-    r"(?:\s+(?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?hồ sơ(?: hợp lệ)?)?"
+_AT_MOST: Final = (
+    r"(?:trong (?:thời hạn |thời gian |vòng )?)?"
+    r"(?:(?:tối đa )?không quá |tối đa (?:là )?|chậm nhất (?:là )?)?"
+)
+_NUMBER: Final = (
+    r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?|" + "|".join(_FRACTIONS) + ")"
+)
+_IN_WORDS: Final = r"(?: ?\((?P<words>[^0-9()]+)\))?"
+_RECEIPT: Final = (
+    r"(?:tiếp )?nhận (?:được )?(?:đủ |đầy đủ )?(?:hồ sơ|yêu cầu)"
+    r"(?:,? (?:và )?(?:đầy đủ|hợp lệ|(?:theo|đúng) quy định))*"
+)
+_SINCE: Final = (
+    r"(?:,? (?:(?:kể |tính )?từ (?:ngày|khi|lúc|thời điểm)|sau khi) " + _RECEIPT + ")?"
+)
+_WITHIN_THE_DAY: Final = (
+    r"(?:(?:giải quyết|trả kết quả) )?(?:ngay )?trong ngày(?: làm việc)?"
+    r"(?: " + _RECEIPT + ")?"
+)
+# Two figures: "sau 3 giờ" may be a clock time or three hours.
+_HOUR: Final = (
+    r"(?P<hour>1[0-9]|2[0-3])"
+    r"(?: ?giờ| ?h|:(?=[0-9]))(?: ?(?P<minute>[0-5][0-9])(?: phút)?)?"
+)
+_RECEIVED_LATE: Final = (
+    r"(?:hồ sơ )?(?:(?:tiếp )?nhận (?:được )?)?(?:hồ sơ |yêu cầu )?sau " + _HOUR
+)
+_NOT_DONE: Final = (
+    r"(?: mà (?:chưa|không)(?: thể)? (?:giải quyết|thực hiện|trả kết quả)"
+    r"(?: được)?(?: ngay)?(?: được)?)?"
+)
+_NEXT_DAY: Final = r"ngày làm việc (?:kế tiếp|tiếp theo|liền kề)"
+_RETURNED: Final = (
+    r"(?:được )?(?:hẹn )?(?:(?:trả|giải quyết) (?:kết quả )?)?(?:vào |trong |sang )?"
 )
 
 
@@ -55,56 +93,63 @@ def _whole(quantity: int | Decimal) -> int:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    units = "|".join(_UNITS)
-    return re.compile(
-        _FRAME_BEFORE
-        + r"(?P<number>\d{1,4}(?:[.,]\d{1,2})?|1/2)\s*"
-        + r"(?:\([^\d()]{1,30}\)\s*)?"
-        + rf"(?P<unit>{units})(?:\s*\(lịch\))?"
-        + _FRAME_AFTER
-    )
+    unit = "(?P<unit>" + "|".join(map(re.escape, _UNITS)) + ")"
+    return re.compile(_HEADING + _AT_MOST + _NUMBER + _IN_WORDS + " ?" + unit + _SINCE)
 
 
 @cache
-def _same_day() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:ngay )?trong ngày(?: làm việc)?"
-        + _RECEIVED_WHOLE
-        + r"(?P<rule>[;,.]\s*(?:trường hợp |nếu )?(?:tiếp )?(?:nhận )?(?:hồ sơ )?"
-        r"sau (?P<hour>\d{1,2})(?: giờ(?: (?P<minute>\d{2})(?: phút)?)?|:(?P<colon>\d{2})|h(?P<h>\d{2})?)"
-        r"(?: mà (?:chưa|không) giải quyết (?:được )?(?:ngay )?(?:được )?)?,?\s*"
-        r"(?:thì )?(?:trả )?(?:kết quả )?(?:vào |trong )?ngày làm việc (?:kế tiếp|tiếp theo))?"
+def _same_day() -> tuple[re.Pattern[str], ...]:
+    late = r"(?:trường hợp |nếu )?" + _RECEIVED_LATE + _NOT_DONE
+    rules = (
+        r"[;,.:] ?" + late + ",? (?:thì )?" + _RETURNED + _NEXT_DAY,
+        r"[;,]? hoặc (?:vào |trong )?" + _NEXT_DAY + ",? " + late,
     )
+    return tuple(re.compile(_WITHIN_THE_DAY + rule) for rule in rules)
+
+
+@cache
+def _plain_same_day() -> re.Pattern[str]:
+    return re.compile(_WITHIN_THE_DAY)
 
 
 def _quantity(written: str) -> int | Decimal:
-    if written == "1/2":
-        return Decimal("0.5")
+    if written in _FRACTIONS:
+        return _FRACTIONS[written]
     number = Decimal(written.replace(",", "."))
-    return int(number) if number == number.to_integral_value() else number
+    whole = int(number)
+    return whole if number == whole else number.normalize()
+
+
+def _say_the_same(words: str, quantity: int | Decimal) -> bool:
+    if isinstance(quantity, Decimal):
+        return False
+    written = words.strip().replace("mươi bốn", "mươi tư")
+    return written in {
+        number_in_words(quantity),
+        number_in_words(quantity, style="south"),
+    }
 
 
 def _read_counted(folded: str) -> TimeLimit | None:
     match = _counted().fullmatch(folded)
     if match is None:
         return None
+    quantity = _quantity(match["number"])
+    if match["words"] and not _say_the_same(match["words"], quantity):
+        return None
     try:
-        return _UNITS[match["unit"]](_quantity(match["number"]))
-    except (InvalidValueError, WrongTypeError):
+        return _UNITS[match["unit"]](quantity)
+    except InvalidValueError:
         return None
 
 
 def _read_same_day(folded: str) -> TimeLimit | None:
-    match = _same_day().fullmatch(folded)
-    if match is None:
-        return None
-    if not match["rule"]:
+    if _plain_same_day().fullmatch(folded):
         return SameDay()
-    minute = match["minute"] or match["colon"] or match["h"] or "0"
-    try:
-        return SameDay(cutoff=time(int(match["hour"]), int(minute)))
-    except ValueError:
-        return None
+    for pattern in _same_day():
+        if match := pattern.fullmatch(folded):
+            return SameDay(cutoff=time(int(match["hour"]), int(match["minute"] or 0)))
+    return None
 
 
 def parse_time_limit(text: str) -> TimeLimit:
@@ -112,11 +157,13 @@ def parse_time_limit(text: str) -> TimeLimit:
     Read a time limit as records and forms write it.
 
     *Đọc thời hạn.*  Reads a number and a unit ("05 ngày làm việc", "12,5 ngày làm
-    việc", "04 giờ làm việc", "45 ngày", "02 tuần", "01 tháng", "01 năm", "24 giờ"), with
-    the number repeated in words ("05 (năm) ngày") and with the usual frame ("không quá
-    …", "… kể từ ngày nhận đủ hồ sơ hợp lệ"); and "trong ngày", with or without the
-    15:00 rule.  What it cannot read whole becomes ``Unstated``: two limits in one
-    sentence, a fraction of a calendar day, zero, a number in words alone.
+    việc", "½ ngày làm việc", "04 giờ làm việc", "45 ngày", "02 tuần", "01 tháng",
+    "01 năm", "24 giờ"), with the number repeated in words ("05 (năm) ngày") and with
+    the usual frame ("trong thời hạn không quá …", "… kể từ ngày nhận đủ hồ sơ hợp
+    lệ"); and "trong ngày", with or without the 15:00 rule.  What it cannot read whole
+    becomes ``Unstated``: two limits in one sentence, a start other than the receipt, a
+    fraction of a calendar day, zero, a number in words alone or with words that say
+    another.
 
     Args:
         text: The limit in Vietnamese, in NFC; case and white space do not matter.
@@ -125,6 +172,7 @@ def parse_time_limit(text: str) -> TimeLimit:
         The limit, or ``Unstated`` with the text unchanged.
 
     Raises:
+        WrongTypeError: What came is not text.
         NotNfcError: The text is not in Unicode NFC.
 
     >>> parse_time_limit("Không quá 05 (năm) ngày làm việc kể từ ngày nhận đủ hồ sơ")

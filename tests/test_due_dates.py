@@ -1,0 +1,824 @@
+"""
+Due dates: properties against the naive model, attributes, and refusals.
+
+The Hypothesis tests are properties; the model in ``naive`` shares no code with the
+library.  The oracles of the law are in test_cases.
+"""
+
+import copy
+import json
+import pickle
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+import naive
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import SOURCE
+
+from cqtt import (
+    CIVIL_CODE,
+    OFFICE_CLOCK,
+    CalendarDays,
+    Clock,
+    CountingRules,
+    DueDate,
+    Hours,
+    Months,
+    Office,
+    OfficeHours,
+    SameDay,
+    Timeliness,
+    Unstated,
+    Weeks,
+    WorkingDays,
+    WorkingHours,
+    Years,
+    due_date,
+    state_calendar,
+)
+from cqtt.counting_rules import (
+    BundleCutoff,
+    CutoffReading,
+    LastDay,
+    LastHourCutoff,
+    LeapDay,
+    MovedReceipt,
+)
+from cqtt.due_dates import RunKind
+from cqtt.errors import (
+    BeyondCalendarError,
+    ClockError,
+    ClockStoppedError,
+    InvalidValueError,
+    MissingTimeError,
+    UnstatedLimitError,
+    WrongTypeError,
+)
+from cqtt.facts import WeekendCultureDay
+from cqtt.moments import wall_clock
+from cqtt.time_limits import TimeLimit
+from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
+
+CALENDAR: Final = state_calendar()
+HOURS: Final = OfficeHours.parse("07:30-11:30,13:30-17:00")
+DESK: Final = Office(CALENDAR, HOURS)
+RECEIPTS: Final = st.dates(date(2012, 1, 1), date(2026, 6, 30))
+MOMENTS: Final = st.datetimes(datetime(2018, 1, 1), datetime(2026, 6, 30)).map(
+    lambda moment: moment.replace(second=0, microsecond=0)
+)
+CIVIL: Final = st.one_of(
+    st.builds(CalendarDays, st.integers(1, 120)),
+    st.builds(Weeks, st.integers(1, 20)),
+    st.builds(Months, st.integers(1, 12)),
+)
+WORKING: Final = st.builds(WorkingDays, st.integers(1, 120))
+FRACTIONS: Final = st.integers(1, 160).map(lambda n: WorkingDays(Decimal(n) / 4))
+DAY_LIMITS: Final = st.one_of(CIVIL, WORKING, FRACTIONS)
+
+
+def ask(limit: TimeLimit, received: date, **more: Any) -> DueDate:
+    """Ask about the state calendar."""
+    return due_date(limit, received=received, calendar=CALENDAR, **more)
+
+
+# -- properties ------------------------------------------------------------------------
+
+
+@given(RECEIPTS, DAY_LIMITS)
+def test_due_day_is_the_naive_one_and_worked(received: date, limit: TimeLimit) -> None:
+    """A limit in days ends where walking the days ends, on a working day."""
+    due = ask(limit, received)
+    if isinstance(limit, WorkingDays):
+        expected = naive.add_working(received, naive.ceiling(limit.quantity))
+    elif isinstance(limit, Months):
+        expected = naive.rolled(naive.month_later(received, limit.quantity))
+    else:
+        assert isinstance(limit, (CalendarDays, Weeks))
+        days = limit.quantity * (7 if isinstance(limit, Weeks) else 1)
+        expected = naive.rolled(received + timedelta(days=days))
+
+    assert due.on == expected
+    assert CALENDAR.is_working_day(due.on)
+    assert due.at is None
+
+
+@given(RECEIPTS, WORKING)
+def test_exactly_n_working_days_lie_in_the_interval(
+    received: date, limit: WorkingDays
+) -> None:
+    """The working days after receipt up to the due day are those of the limit."""
+    assert CALENDAR.count(received, ask(limit, received).on) == limit.quantity
+
+
+@given(RECEIPTS, DAY_LIMITS, st.integers(0, 30))
+def test_later_receipt_never_gives_an_earlier_day(
+    received: date, limit: TimeLimit, later: int
+) -> None:
+    """Who comes later is not served earlier."""
+    assert ask(limit, received).on <= ask(limit, received + timedelta(days=later)).on
+
+
+@given(RECEIPTS, DAY_LIMITS, st.integers(0, 60))
+def test_one_more_day_off_never_brings_a_day_forward(
+    received: date, limit: TimeLimit, offset: int
+) -> None:
+    """A closure can only put a due day off."""
+    closed = received + timedelta(days=offset)
+    row = Day(closed, Reason.CLOSURE, "Phòng chống bão", source=SOURCE)
+    replaced = CALENDAR.why(closed)
+    if replaced.moved and replaced.source:
+        row = attrs.evolve(row, replaces=replaced.source.document.id)
+    overlay = Overlay("x", (Announcement(SOURCE.document, (row,)),))
+    local = CALENDAR.overlaid(overlay)
+
+    assert due_date(limit, received=received, calendar=local).on >= ask(limit, received).on
+
+
+@given(RECEIPTS, DAY_LIMITS, st.data())
+def test_stopping_and_resuming_at_once_changes_nothing(
+    received: date, limit: TimeLimit, data: st.DataObject
+) -> None:
+    """A stop without length is no stop."""
+    due = ask(limit, received)
+    day = data.draw(st.dates(received, due.on))
+    clock = Clock().stop(day, reason="chờ xác minh").resume(day)
+
+    assert ask(limit, received, clock=clock).on == due.on
+
+
+@given(RECEIPTS, WORKING, st.integers(0, 40), st.integers(0, 40))
+def test_paused_limit_counts_the_rest_after_it(
+    received: date, limit: WorkingDays, start: int, length: int
+) -> None:
+    """After a pause as many working days follow as were left before it."""
+    before = ask(limit, received)
+    stop = min(received + timedelta(days=start), before.on)
+    resume = stop + timedelta(days=length)
+    clock = Clock().stop(stop, reason="chờ xác minh").resume(resume)
+    due = ask(limit, received, clock=clock)
+    left = CALENDAR.count(stop, before.on)
+    expected = naive.add_working(resume, left) if left else naive.rolled(resume)
+
+    assert due.on == expected
+    counted = sum(run.days for run in due.runs if run.kind is RunKind.COUNTED)
+    assert counted == limit.quantity
+
+
+@given(RECEIPTS, DAY_LIMITS)
+def test_explanation_adds_up_to_the_count(received: date, limit: TimeLimit) -> None:
+    """The runs follow one another and their counted days are those of the limit."""
+    due = ask(limit, received)
+    days = [
+        run.first + timedelta(days=n) for run in due.runs for n in range(run.days)
+    ]
+    counted = sum(run.days for run in due.runs if run.kind is RunKind.COUNTED)
+
+    assert days == sorted(set(days))
+    assert days[0] == received + timedelta(days=1)
+    assert days[-1] in {due.on, due.on - timedelta(days=1)}
+    if isinstance(limit, WorkingDays):
+        assert counted == naive.ceiling(limit.quantity)
+        off = {day for day in days if not naive.works(day)}
+        assert {day.on for day in due.skipped} == off
+    elif isinstance(limit, CalendarDays):
+        assert counted == limit.quantity
+    for locale in ("vi", "en"):
+        assert due.explain(locale).count("\n") >= len(due.runs)
+
+
+@given(MOMENTS, st.integers(1, 160))
+def test_working_hours_equal_walking_minute_by_minute(
+    received: datetime, quarters: int
+) -> None:
+    """Working hours end where walking the minutes ends, and their runs add up."""
+    limit = WorkingHours(Decimal(quarters) / 4)
+    due = due_date(limit, received=received, office=DESK)
+    worked = [run.worked for run in due.runs if run.worked]
+
+    assert due.at is not None
+    assert wall_clock(due.at) == naive.add_minutes(received, quarters * 15)
+    assert sum(worked, timedelta()) == timedelta(minutes=quarters * 15)
+
+
+@given(MOMENTS, st.integers(1, 200))
+def test_hours_run_through_everything(received: datetime, quarters: int) -> None:
+    """Hours skip no night and no holiday."""
+    due = ask(Hours(Decimal(quarters) / 4), received)
+
+    assert due.at is not None
+    assert wall_clock(due.at) - received == timedelta(minutes=quarters * 15)
+    assert due.skipped == ()
+    assert due.status is Status.OFFICIAL
+
+
+@given(MOMENTS, st.integers(1, 60))
+def test_office_clock_keeps_the_share_of_the_day(received: datetime, days: int) -> None:
+    """By the office clock n days are n times the office's hours from the receipt."""
+    due = due_date(WorkingDays(days), received=received, office=DESK, rules=OFFICE_CLOCK)
+
+    assert due.at is not None
+    assert wall_clock(due.at) == naive.add_minutes(received, days * 450)
+
+
+@given(RECEIPTS, st.integers(1, 30))
+def test_excluding_days_is_stopping_around_them(received: date, length: int) -> None:
+    """Days left out count like a stop the day before and a resumption on the last."""
+    first = received + timedelta(days=2)
+    last = first + timedelta(days=length)
+    excluded = Clock().exclude(first, last, reason="sự cố", source=SOURCE)
+    stopped = Clock().stop(received + timedelta(days=1), reason="sự cố").resume(last)
+    for limit in (WorkingDays(20), CalendarDays(30), Months(2)):
+        left_out = ask(limit, received, clock=excluded)
+        assert left_out.on == ask(limit, received, clock=stopped).on
+
+
+# -- the answer ------------------------------------------------------------------------
+
+
+def test_due_date_that_justifies_the_library() -> None:
+    """Three working days from 31 December 2025, before and after the letter."""
+    due = ask(WorkingDays(3), date(2025, 12, 31))
+
+    assert due.on == date(2026, 1, 7)
+    assert due.ends_at == datetime.fromisoformat("2026-01-08T00:00:00+07:00")
+    assert due.status is Status.OFFICIAL
+    assert due.assumptions == ()
+    assert due.edition == CALENDAR.edition
+    assert [day.on.day for day in due.skipped] == [1, 2, 3, 4]
+    assert due.citations[0].text() == "khoản 2 Điều 147 Bộ luật Dân sự số 91/2015/QH13"
+    assert "12729/VPCP-KGVX" in {each.document.id for each in due.citations}
+    assert (due.calendar, due.office, due.rules, due.clock) == (
+        CALENDAR,
+        None,
+        CIVIL_CODE,
+        None,
+    )
+    assert due.appointment_at is None
+    assert due.findings == ()
+
+
+def test_working_hours_of_the_design() -> None:
+    """Four working hours from 16:00 on the eve of Culture Day."""
+    due = due_date(WorkingHours(4), received=datetime(2026, 11, 23, 16, 0), office=DESK)
+
+    assert due.at == datetime.fromisoformat("2026-11-25T10:30:00+07:00")
+    assert due.ends_at == due.at
+    assert due.on == date(2026, 11, 25)
+    assert [each.code for each in due.assumptions] == ["working-hours-in-shifts"]
+
+
+def test_aware_receipt_is_converted() -> None:
+    """Nine in the morning in London is the afternoon in Vietnam."""
+    received = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+
+    assert ask(WorkingDays(1), received).on == date(2026, 11, 23)
+    assert ask(Hours(1), received).at == datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+
+
+def test_legal_end_and_appointment_are_two_things() -> None:
+    """The slip's hour stands beside the end of the day."""
+    desk = Office(CALENDAR, HOURS, appointment=time(16, 30))
+    due = due_date(WorkingDays(3), received=date(2025, 12, 31), office=desk)
+
+    assert due.appointment_at == datetime.fromisoformat("2026-01-07T16:30:00+07:00")
+    assert due.ends_at == datetime.fromisoformat("2026-01-08T00:00:00+07:00")
+    hours = due_date(WorkingHours(4), received=datetime(2026, 1, 5, 8), office=desk)
+    assert hours.appointment_at is None
+
+
+def test_office_clock_keeps_the_legal_end_of_the_day() -> None:
+    """The office clock is practice: the law still ends with the day."""
+    due = due_date(
+        WorkingDays(1),
+        received=datetime(2026, 1, 5, 9, 0),
+        office=DESK,
+        rules=OFFICE_CLOCK,
+    )
+
+    assert due.at == datetime.fromisoformat("2026-01-06T09:00:00+07:00")
+    assert due.ends_at == datetime.fromisoformat("2026-01-07T00:00:00+07:00")
+    assert [each.code for each in due.assumptions] == ["office-clock-is-practice"]
+
+
+def test_rules_of_the_office_hold_unless_others_are_passed() -> None:
+    """An office counts by its own rules; an argument goes before them."""
+    desk = Office(CALENDAR, HOURS, rules=OFFICE_CLOCK)
+    received = datetime(2026, 1, 5, 9, 0)
+
+    assert due_date(WorkingDays(1), received=received, office=desk).at is not None
+    civil = due_date(WorkingDays(1), received=received, office=desk, rules=CIVIL_CODE)
+    assert civil.at is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "received", "rules", "codes"),
+    [
+        (WorkingDays(Decimal("0.5")), date(2026, 1, 5), None, ["fraction-ends-on-its-day"]),
+        (CalendarDays(15), date(2026, 8, 7), None, ["make-up-day-is-worked"]),
+        (Years(1), date(2025, 8, 31), None, ["off-day-receipt-stays", "day-off-by-decision-rolls"]),
+        (Years(2), date(2024, 2, 29), None, ["leap-day-as-months"]),
+        (Years(2), date(2024, 2, 29), CountingRules("x", leap_day=LeapDay.FIRST_OF_MARCH), []),
+        (WorkingDays(1), date(2026, 1, 3), None, ["off-day-receipt-stays"]),
+        (
+            WorkingDays(1),
+            date(2026, 1, 3),
+            CountingRules("x", off_day_receipt=MovedReceipt(SOURCE)),
+            [],
+        ),
+        (CalendarDays(15), date(2026, 8, 7), CountingRules("x", last_day=LastDay.LITERAL), []),
+        (WorkingDays(1), date(2026, 1, 5), None, []),
+    ],
+)  # fmt: skip
+def test_inference_is_marked(
+    limit: TimeLimit, received: date, rules: CountingRules | None, codes: list[str]
+) -> None:
+    """What the law leaves open is among the assumptions, with its switch."""
+    due = ask(limit, received, rules=rules)
+
+    assert [each.code for each in due.assumptions] == codes
+    for each in due.assumptions:
+        assert each.switch
+        assert each.text("en") != each.text("vi")
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [
+        (CutoffReading.NEXT_DAY_IS_DAY_ONE, date(2026, 11, 27)),
+        (CutoffReading.NEXT_DAY_REPLACES_RECEIPT, date(2026, 11, 30)),
+    ],
+)
+def test_last_hour_before_closing_has_two_readings(
+    reading: CutoffReading, expected: date
+) -> None:
+    """From 16:00 at an office that closes at 17:00 the next working day counts."""
+    rules = CountingRules("karaoke", last_hour_cutoff=LastHourCutoff(reading, SOURCE))
+    late = due_date(
+        WorkingDays(3),
+        received=datetime(2026, 11, 23, 16, 0),
+        office=DESK,
+        rules=rules,
+    )
+    early = due_date(
+        WorkingDays(3),
+        received=datetime(2026, 11, 23, 15, 59),
+        office=DESK,
+        rules=rules,
+    )
+
+    assert (late.on, early.on) == (expected, date(2026, 11, 27))
+    assert [each.code for each in late.assumptions] == ["cutoff-reading"]
+    assert SOURCE in late.citations
+    assert SOURCE not in early.citations
+    assert SOURCE.document.title in late.explain()
+
+
+def test_last_hour_needs_an_office_with_hours() -> None:
+    """Without hours nobody knows when the last one begins; a day off has none."""
+    rules = CountingRules(
+        "karaoke",
+        last_hour_cutoff=LastHourCutoff(CutoffReading.NEXT_DAY_IS_DAY_ONE, SOURCE),
+    )
+    with pytest.raises(InvalidValueError, match="an office with its hours"):
+        ask(WorkingDays(3), datetime(2026, 11, 23, 16, 0), rules=rules)
+    sunday = datetime(2026, 11, 22, 16, 30)
+    due = due_date(WorkingDays(3), received=sunday, office=DESK, rules=rules)
+    assert due.on == date(2026, 11, 26)
+
+
+def test_cutoff_with_a_bare_day_is_an_error() -> None:
+    """A cut-off needs the minute of receipt."""
+    rules = CountingRules(
+        "bundle",
+        bundle_cutoff=BundleCutoff(time(15), CutoffReading.NEXT_DAY_IS_DAY_ONE, SOURCE),
+    )
+    with pytest.raises(MissingTimeError, match="a cut-off counts from the minute"):
+        ask(WorkingDays(3), date(2026, 11, 23), rules=rules)
+    hour = attrs.evolve(
+        rules,
+        bundle_cutoff=None,
+        last_hour_cutoff=LastHourCutoff(CutoffReading.NEXT_DAY_IS_DAY_ONE, SOURCE),
+    )
+    with pytest.raises(MissingTimeError, match="a cut-off counts from the minute"):
+        due_date(WorkingDays(3), received=date(2026, 11, 23), office=DESK, rules=hour)
+
+
+def test_saturday_counter_serves_within_the_day() -> None:
+    """A counter on Saturday gives the result on Saturday, which stays a day off."""
+    desk = Office(CALENDAR, HOURS.with_counter("07:30-11:30", on="saturday"))
+    received = datetime(2026, 3, 14, 9, 0)
+    due = due_date(SameDay(time(15)), received=received, office=desk)
+    without = due_date(SameDay(time(15)), received=received, office=DESK)
+
+    assert due.on == date(2026, 3, 14)
+    assert [each.code for each in due.assumptions] == ["counter-on-day-off"]
+    assert without.on == date(2026, 3, 16)
+    assert ask(SameDay(), received).on == date(2026, 3, 16)
+    assert due_date(WorkingDays(3), received=received, office=desk).on == date(2026, 3, 18)
+
+
+def test_same_day_that_stopped_ends_on_the_day_it_resumes() -> None:
+    """A day's wait for the citizen does not make a same-day case late."""
+    clock = (
+        Clock().stop(date(2026, 1, 5), reason="chờ công dân xác nhận").resume(date(2026, 1, 7))
+    )
+
+    assert ask(SameDay(), datetime(2026, 1, 5, 9), clock=clock).on == date(2026, 1, 7)
+    outage = Clock().exclude(
+        date(2026, 1, 5), date(2026, 1, 6), reason="sự cố hệ thống", source=SOURCE
+    )
+    assert ask(SameDay(), datetime(2026, 1, 5, 9), clock=outage).on == date(2026, 1, 7)
+
+
+def test_contested_day_makes_the_answer_contested() -> None:
+    """A limit that runs over the Monday after a weekend 24/11 says so."""
+    longer = CALENDAR.extended(until=date(2029, 12, 31))
+    due = due_date(WorkingDays(3), received=date(2029, 11, 22), calendar=longer)
+    lieu = state_calendar(weekend_culture_day=WeekendCultureDay.DAY_IN_LIEU)
+    given = lieu.extended(until=date(2029, 12, 31))
+
+    assert due.status is Status.CONTESTED
+    assert "weekend-culture-day" in {each.code for each in due.assumptions}
+    other = due_date(WorkingDays(3), received=date(2029, 11, 22), calendar=given)
+    assert (due.on, other.on) == (date(2029, 11, 27), date(2029, 11, 28))
+
+
+def test_estimated_year_makes_the_answer_estimated() -> None:
+    """An answer in a year that nobody announced is an estimate."""
+    longer = CALENDAR.extended(until=date(2028, 12, 31))
+    due = due_date(CalendarDays(30), received=date(2027, 12, 20), calendar=longer)
+
+    assert due.status is Status.ESTIMATED
+    assert "ước tính" in due.explain()
+
+
+# -- the clock -------------------------------------------------------------------------
+
+
+def test_stopped_limit_has_no_due_date_but_says_what_is_left() -> None:
+    """A limit that stands still tells how much of it remains."""
+    stopped = Clock().stop(date(2026, 3, 9), reason="thiếu giấy tờ")
+    with pytest.raises(ClockStoppedError, match="3 working days left"):
+        ask(WorkingDays(5), date(2026, 3, 5), clock=stopped)
+    with pytest.raises(ClockStoppedError, match="11 days left"):
+        ask(CalendarDays(15), date(2026, 3, 5), clock=stopped)
+    at = Clock().stop(datetime(2026, 3, 9, 9, 0), reason="thiếu giấy tờ")
+    received = datetime(2026, 3, 9, 8, 0)
+    with pytest.raises(ClockStoppedError, match=r"23 hours left") as caught:
+        ask(Hours(24), received, clock=at)
+    assert caught.value.since == date(2026, 3, 9)
+    with pytest.raises(ClockStoppedError, match=r"7 working hours left"):
+        due_date(WorkingHours(8), received=received, office=DESK, clock=at)
+    with pytest.raises(ClockStoppedError, match=r"0.866667 working days left"):
+        due_date(
+            WorkingDays(1), received=received, office=DESK, rules=OFFICE_CLOCK, clock=at
+        )
+
+
+def test_hours_carry_what_is_left_over_a_pause() -> None:
+    """What remains at a stop is working time, not wall-clock time."""
+    clock = (
+        Clock()
+        .stop(datetime(2026, 3, 9, 9, 0), reason="thiếu giấy tờ")
+        .resume(datetime(2026, 3, 10, 14, 0))
+    )
+    received = datetime(2026, 3, 9, 8, 0)
+    hours = ask(Hours(3), received, clock=clock)
+    worked = due_date(WorkingHours(3), received=received, office=DESK, clock=clock)
+    office = due_date(
+        WorkingDays(1), received=received, office=DESK, rules=OFFICE_CLOCK, clock=clock
+    )
+
+    assert hours.at == datetime.fromisoformat("2026-03-10T16:00:00+07:00")
+    assert worked.at == datetime.fromisoformat("2026-03-10T16:00:00+07:00")
+    assert office.at == datetime.fromisoformat("2026-03-11T11:00:00+07:00")
+    assert sum((run.worked or timedelta() for run in worked.runs), timedelta()) == timedelta(hours=3)
+    for due in (hours, worked, office):
+        assert [run.kind for run in due.runs].count(RunKind.PAUSED) == 1
+        assert "thiếu giấy tờ" in due.explain()
+
+
+def test_outage_is_left_out_of_hours() -> None:
+    """Moments and whole days may be left out of a limit in hours."""
+    received = datetime(2026, 3, 9, 8, 0)
+    minutes = Clock().exclude(
+        datetime(2026, 3, 9, 8, 30),
+        datetime(2026, 3, 9, 10, 0),
+        reason="sự cố hệ thống",
+        source=SOURCE,
+    )
+    day = Clock().exclude(
+        date(2026, 3, 10), date(2026, 3, 10), reason="sự cố hệ thống", source=SOURCE
+    )
+    at_the_end = Clock().exclude(
+        datetime(2026, 3, 9, 11, 0),
+        datetime(2026, 3, 9, 12, 0),
+        reason="sự cố hệ thống",
+        source=SOURCE,
+    )
+
+    assert ask(Hours(2), received, clock=minutes).at == datetime.fromisoformat(
+        "2026-03-09T11:30:00+07:00"
+    )
+    assert ask(Hours(24), received, clock=day).at == datetime.fromisoformat(
+        "2026-03-11T08:00:00+07:00"
+    )
+    assert ask(Hours(3), received, clock=at_the_end).at == datetime.fromisoformat(
+        "2026-03-09T12:00:00+07:00"
+    )
+    worked = due_date(WorkingHours(3), received=received, office=DESK, clock=at_the_end)
+    assert worked.at == datetime.fromisoformat("2026-03-09T12:00:00+07:00")
+
+
+def test_outage_told_in_moments_leaves_out_whole_days_of_a_limit_in_days() -> None:
+    """A limit in days leaves out the days after the first moment's day."""
+    clock = Clock().exclude(
+        datetime(2026, 3, 9, 9), datetime(2026, 3, 11, 9), reason="sự cố", source=SOURCE
+    )
+
+    assert ask(WorkingDays(5), date(2026, 3, 5), clock=clock).on == date(2026, 3, 16)
+    before = Clock().exclude(
+        date(2026, 3, 1), date(2026, 3, 4), reason="sự cố", source=SOURCE
+    )
+    assert ask(WorkingDays(5), date(2026, 3, 5), clock=before).on == date(2026, 3, 12)
+
+
+def test_extension_of_hours_keeps_its_unit() -> None:
+    """Hours are extended by hours or to a moment."""
+    received = datetime(2026, 3, 9, 8, 0)
+    when = datetime(2026, 3, 9, 9, 0)
+    by = Clock().extend(when, by=Hours(2), reason="cần thêm thời gian")
+    to = Clock().extend(when, to=datetime(2026, 3, 12, 12, 0), reason="cần thêm")
+    wrong = Clock().extend(when, by=WorkingDays(2), reason="cần thêm thời gian")
+
+    assert ask(Hours(1), received, clock=by).at == datetime.fromisoformat(
+        "2026-03-09T11:00:00+07:00"
+    )
+    extended = due_date(WorkingHours(1), received=received, office=DESK, clock=to)
+    assert extended.at == datetime.fromisoformat("2026-03-12T12:00:00+07:00")
+    with pytest.raises(ClockError, match="of the same kind"):
+        ask(Hours(1), received, clock=wrong)
+    with pytest.raises(ClockError, match="of the same kind"):
+        ask(WorkingDays(1), date(2026, 3, 9), clock=by)
+
+
+def test_extra_time_is_of_the_kind_of_the_limit() -> None:
+    """Ten working days are added to working days, not to months or a same-day case."""
+    extra = Clock().add_time(WorkingDays(10), reason="vùng khó khăn", source=SOURCE)
+
+    assert ask(WorkingDays(20), date(2026, 3, 2), clock=extra) .on == ask(
+        WorkingDays(30), date(2026, 3, 2)
+    ).on
+    with pytest.raises(ClockError, match="of the same kind"):
+        ask(Months(1), date(2026, 3, 2), clock=extra)
+    with pytest.raises(ClockError, match="of the same kind"):
+        ask(SameDay(), datetime(2026, 3, 2, 9), clock=extra)
+
+
+def test_stop_after_the_end_is_recorded_and_found_odd() -> None:
+    """A stop after the last day changes nothing and is a finding."""
+    clock = (
+        Clock().stop(date(2026, 3, 20), reason="thiếu giấy tờ").resume(date(2026, 3, 25))
+    )
+    due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
+
+    assert due.on == date(2026, 3, 12)
+    assert [each.rule for each in due.findings] == ["running"]
+    assert "2026-03-20" in due.findings[0].message("en")
+
+
+def test_events_are_told_with_their_sources() -> None:
+    """Restart, extra time, exclusion and extension stand in the explanation."""
+    clock = (
+        Clock()
+        .add_time(WorkingDays(10), reason="vùng khó khăn", source=SOURCE)
+        .exclude(date(2026, 3, 16), date(2026, 3, 17), reason="nghĩa vụ tài chính", source=SOURCE)
+        .restart(date(2026, 3, 10), reason="đã bổ sung hồ sơ", source=SOURCE)
+        .extend(date(2026, 3, 20), by=WorkingDays(2), reason="cần xác minh", source=SOURCE)
+        .extend(date(2026, 3, 23), to=date(2026, 4, 15), reason="xác minh lại")
+    )
+    due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
+    text = due.explain()
+
+    for words in (
+        "vùng khó khăn",
+        "nghĩa vụ tài chính",
+        "đã bổ sung hồ sơ",
+        "cần xác minh",
+        "xác minh lại",
+        "thời gian gia hạn",
+    ):
+        assert words in text
+    assert due.on == date(2026, 4, 15)
+    assert SOURCE in due.citations
+    assert RunKind.EXTENDED in {run.kind for run in due.runs}
+    assert ask(Months(1), date(2026, 3, 5), clock=Clock().exclude(
+        date(2026, 3, 16), date(2026, 3, 17), reason="nghĩa vụ tài chính", source=SOURCE
+    )).assumptions[-1].code == "rest-of-months-in-days"  # fmt: skip
+
+
+# -- remaining, overdue, timeliness ----------------------------------------------------
+
+
+def test_remaining_counts_down_and_below_zero() -> None:
+    """What is left is counted after the day asked, negative once overdue."""
+    due = ask(WorkingDays(3), date(2025, 12, 31))
+
+    assert (due.remaining(date(2026, 1, 5)).working_days, due.remaining(date(2026, 1, 5)).days) == (2, 2)
+    assert due.remaining(date(2026, 1, 7)).working_days == 0
+    assert due.remaining(date(2026, 1, 9)).working_days == -2
+    assert due.remaining(datetime(2026, 1, 5, 9)).minutes is None
+    hours = ask(Hours(24), datetime(2026, 1, 5, 9))
+    assert hours.remaining(datetime(2026, 1, 6, 8, 0, 30)).minutes == 59
+    assert hours.remaining(datetime(2026, 1, 6, 10)).minutes == -60
+    assert hours.remaining(date(2026, 1, 6)).minutes is None
+
+
+@pytest.mark.parametrize(
+    ("finished", "expected"),
+    [
+        (date(2026, 1, 6), Timeliness.EARLY),
+        (date(2026, 1, 7), Timeliness.ON_TIME),
+        (datetime(2026, 1, 7, 23, 59, 59), Timeliness.ON_TIME),
+        (date(2026, 1, 8), Timeliness.LATE),
+        (datetime(2026, 1, 8, 0, 0), Timeliness.LATE),
+    ],
+)
+def test_timeliness_by_the_day(finished: date, expected: Timeliness) -> None:
+    """Early, on time and late by the day."""
+    due = ask(WorkingDays(3), date(2025, 12, 31))
+
+    assert due.timeliness(finished) is expected
+    assert due.is_overdue(finished) == (expected is Timeliness.LATE)
+
+
+@pytest.mark.parametrize(
+    ("finished", "expected"),
+    [
+        (datetime(2026, 11, 24, 23, 0), Timeliness.EARLY),
+        (date(2026, 11, 24), Timeliness.EARLY),
+        (datetime(2026, 11, 25, 7, 45), Timeliness.ON_TIME),
+        (datetime(2026, 11, 25, 10, 30, 59), Timeliness.ON_TIME),
+        (datetime(2026, 11, 25, 10, 31), Timeliness.LATE),
+        (date(2026, 11, 26), Timeliness.LATE),
+    ],
+)
+def test_timeliness_by_the_minute(finished: date, expected: Timeliness) -> None:
+    """Early, on time and late by the minute where there is a due moment."""
+    due = due_date(WorkingHours(4), received=datetime(2026, 11, 23, 16, 0), office=DESK)
+
+    assert due.timeliness(finished) is expected
+
+
+def test_timeliness_by_the_minute_needs_the_minute() -> None:
+    """On the day of the due moment a bare day does not decide."""
+    due = due_date(WorkingHours(4), received=datetime(2026, 11, 23, 16, 0), office=DESK)
+    with pytest.raises(MissingTimeError):
+        due.is_overdue(date(2026, 11, 25))
+    with pytest.raises(WrongTypeError):
+        due.timeliness("2026-11-25")  # type: ignore[arg-type]
+
+
+# -- shapes ----------------------------------------------------------------------------
+
+
+def test_plain_data_is_json_in_a_stable_order() -> None:
+    """The plain form has the attributes of the class, dates as ISO texts."""
+    due = due_date(WorkingHours(4), received=datetime(2026, 11, 23, 16, 0), office=DESK)
+    plain = due.to_dict()
+
+    assert list(plain) == [
+        "limit",
+        "received",
+        "on",
+        "at",
+        "ends_at",
+        "appointment_at",
+        "status",
+        "assumptions",
+        "skipped",
+        "citations",
+        "edition",
+    ]
+    assert plain["limit"] == {"kind": "WorkingHours", "quantity": 4}
+    assert plain["at"] == "2026-11-25T10:30:00+07:00"
+    assert plain["skipped"][0]["on"] == "2026-11-24"
+    assert json.loads(json.dumps(plain)) == plain
+    fraction = ask(WorkingDays(Decimal("12.5")), date(2026, 1, 5)).to_dict()
+    assert fraction["limit"] == {"kind": "WorkingDays", "quantity": "12.5"}
+    same_day = ask(SameDay(time(15)), datetime(2026, 1, 5, 9)).to_dict()
+    assert same_day["limit"]["cutoff"] == "15:00"
+
+
+def test_html_form_is_escaped_and_has_every_line() -> None:
+    """A notebook shows a table whose cells cannot carry markup."""
+    clock = Clock().stop(date(2026, 1, 5), reason="<b>thiếu</b> & sai").resume(date(2026, 1, 6))
+    html = ask(WorkingDays(3), date(2026, 1, 2), clock=clock)._repr_html_()
+
+    assert "&lt;b&gt;thiếu&lt;/b&gt; &amp; sai" in html
+    assert html.startswith("<table><caption>")
+    assert html.count("<tr>") == html.count("</tr>") > 5
+
+
+def test_due_date_is_a_value() -> None:
+    """Equal questions have equal answers, which can be copied and sent on."""
+    due = ask(WorkingDays(3), date(2025, 12, 31))
+    again = ask(WorkingDays(3), date(2025, 12, 31))
+
+    assert due == again
+    assert hash(due) == hash(again)
+    assert copy.deepcopy(due) == due
+    assert pickle.loads(pickle.dumps(due)) == due  # noqa: S301 our own bytes
+    assert repr(due) == (
+        "DueDate(limit=WorkingDays(quantity=3), received=datetime.date(2025, 12, 31), "
+        "on=datetime.date(2026, 1, 7))"
+    )
+
+
+# -- refusals --------------------------------------------------------------------------
+
+
+def test_exactly_one_of_calendar_and_office() -> None:
+    """Neither and both are refused, and so is something else."""
+    day = date(2026, 1, 5)
+    with pytest.raises(InvalidValueError, match="exactly one of calendar and office"):
+        due_date(WorkingDays(3), received=day)
+    with pytest.raises(InvalidValueError, match="exactly one of calendar and office"):
+        due_date(WorkingDays(3), received=day, calendar=CALENDAR, office=DESK)
+    with pytest.raises(WrongTypeError, match="state_calendar"):
+        due_date(WorkingDays(3), received=day, calendar=2026)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match="an Office"):
+        due_date(WorkingDays(3), received=day, office=CALENDAR)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "limit", [Hours(1), WorkingHours(1), SameDay(), SameDay(time(15))]
+)
+def test_bare_day_where_the_minute_counts_is_refused(limit: TimeLimit) -> None:
+    """Hours, working hours and a same-day limit need the moment of receipt."""
+    with pytest.raises(MissingTimeError, match="pass datetime"):
+        due_date(limit, received=date(2026, 1, 5), office=DESK)
+
+
+def test_working_hours_need_an_office_with_hours() -> None:
+    """A calendar does not say when an office opens."""
+    with pytest.raises(InvalidValueError, match="an office with its hours"):
+        ask(WorkingHours(1), datetime(2026, 1, 5, 9))
+    with pytest.raises(InvalidValueError, match="an office with its hours"):
+        ask(WorkingDays(1), datetime(2026, 1, 5, 9), rules=OFFICE_CLOCK)
+
+
+def test_unstated_limit_has_no_due_date() -> None:
+    """Nobody can be held to a limit that nobody stated."""
+    with pytest.raises(UnstatedLimitError, match="Không có thông tin"):
+        ask(Unstated("Không có thông tin"), date(2026, 1, 5))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"limit": 3}, "limit must be a time limit"),
+        ({"received": "2026-01-05"}, "received must be a date or a datetime"),
+        ({"rules": "civil"}, "rules must be counting rules"),
+        ({"clock": "paused"}, "clock must be a Clock"),
+        ({"clock": "paused", "limit": CalendarDays(3)}, "clock must be a Clock"),
+    ],
+)
+def test_argument_of_another_type_is_refused(
+    arguments: dict[str, Any], words: str
+) -> None:
+    """Each argument says what it must be."""
+    asked: dict[str, Any] = {"limit": WorkingDays(3), "received": date(2026, 1, 5)}
+    with pytest.raises(WrongTypeError, match=words):
+        due_date(**{**asked, **arguments}, calendar=CALENDAR)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        CalendarDays(10_000_000),
+        Weeks(1_000_000),
+        Months(100_000),
+        Years(9_000),
+        CalendarDays(10**30),
+        WorkingDays(100_000),
+        Months(40),
+    ],
+)
+def test_limit_past_the_calendar_is_refused(limit: TimeLimit) -> None:
+    """However long, a limit past the calendar has one clear error."""
+    with pytest.raises(BeyondCalendarError, match="extended"):
+        ask(limit, date(2026, 1, 5))
+    with pytest.raises(BeyondCalendarError):
+        ask(Hours(10**12), datetime(2026, 1, 5, 9))
+
+
+def test_receipt_outside_the_calendar_is_told_as_such() -> None:
+    """A receipt before the calendar may still have a civil due date within it."""
+    assert ask(Months(2), date(2009, 12, 5)).on == date(2010, 2, 5)
+    with pytest.raises(BeyondCalendarError, match="earlier years"):
+        ask(WorkingDays(3), date(2009, 12, 5))
