@@ -53,7 +53,9 @@ def read_clock(text: str, received: date) -> Clock:
         elif verb == "extend-by":
             clock = clock.extend(latest, by=read_limit(rest), reason="vì một lẽ")
         elif verb == "extend-to":
-            clock = clock.extend(latest, to=date.fromisoformat(rest), reason="vì một lẽ")
+            clock = clock.extend(
+                latest, to=date.fromisoformat(rest), reason="vì một lẽ"
+            )
         else:
             latest = date.fromisoformat(rest)
             assert re.fullmatch("stop|restart|resume", verb)

@@ -7,10 +7,22 @@ import naive
 import pytest
 from reading import SOURCE, read_clock, read_limit, read_when
 
-from cqtt import CIVIL_CODE, OFFICE_CLOCK, CountingRules, Office, OfficeHours
-from cqtt import due_date, state_calendar
-from cqtt.counting_rules import BundleCutoff, CutoffReading, LastDay, LeapDay
-from cqtt.counting_rules import MovedReceipt
+from cqtt import (
+    CIVIL_CODE,
+    OFFICE_CLOCK,
+    CountingRules,
+    Office,
+    OfficeHours,
+    due_date,
+    state_calendar,
+)
+from cqtt.counting_rules import (
+    BundleCutoff,
+    CutoffReading,
+    LastDay,
+    LeapDay,
+    MovedReceipt,
+)
 from cqtt.moments import wall_clock
 
 CALENDAR: Final = state_calendar()
@@ -18,7 +30,9 @@ DESK: Final = Office(CALENDAR, OfficeHours.parse("07:30-11:30,13:30-17:00"))
 
 
 def _bundle(reading: CutoffReading) -> CountingRules:
-    return CountingRules("cutoff", bundle_cutoff=BundleCutoff(time(15), reading, SOURCE))
+    return CountingRules(
+        "cutoff", bundle_cutoff=BundleCutoff(time(15), reading, SOURCE)
+    )
 
 
 RULES: Final = {
@@ -27,7 +41,9 @@ RULES: Final = {
     "leap-next-day": CountingRules("leap", leap_day=LeapDay.FIRST_OF_MARCH),
     "bundle-cutoff-day-one": _bundle(CutoffReading.NEXT_DAY_IS_DAY_ONE),
     "bundle-cutoff-replaces-receipt": _bundle(CutoffReading.NEXT_DAY_REPLACES_RECEIPT),
-    "move-off-day-receipt": CountingRules("moved", off_day_receipt=MovedReceipt(SOURCE)),
+    "move-off-day-receipt": CountingRules(
+        "moved", off_day_receipt=MovedReceipt(SOURCE)
+    ),
     "office-clock": OFFICE_CLOCK,
 }
 
@@ -72,7 +88,9 @@ def test_calendar_as_known_gives_the_day_of_the_case(row: dict[str, str]) -> Non
     assert due.on.isoformat() == row["due_on"], due.explain("en")
 
 
-@pytest.mark.parametrize("row", naive.rows("working_day_facts.csv"), ids=lambda row: row["day"])
+@pytest.mark.parametrize(
+    "row", naive.rows("working_day_facts.csv"), ids=lambda row: row["day"]
+)
 def test_day_is_worked_as_the_case_says(row: dict[str, str]) -> None:
     """A telling day is worked, or not, as the calendar of the truth says."""
     worked = CALENDAR.is_working_day(date.fromisoformat(row["day"]))

@@ -135,7 +135,9 @@ def test_one_more_day_off_never_brings_a_day_forward(
     overlay = Overlay("x", (Announcement(SOURCE.document, (row,)),))
     local = CALENDAR.overlaid(overlay)
 
-    assert due_date(limit, received=received, calendar=local).on >= ask(limit, received).on
+    assert (
+        due_date(limit, received=received, calendar=local).on >= ask(limit, received).on
+    )
 
 
 @given(RECEIPTS, DAY_LIMITS, st.data())
@@ -172,9 +174,7 @@ def test_paused_limit_counts_the_rest_after_it(
 def test_explanation_adds_up_to_the_count(received: date, limit: TimeLimit) -> None:
     """The runs follow one another and their counted days are those of the limit."""
     due = ask(limit, received)
-    days = [
-        run.first + timedelta(days=n) for run in due.runs for n in range(run.days)
-    ]
+    days = [run.first + timedelta(days=n) for run in due.runs for n in range(run.days)]
     counted = sum(run.days for run in due.runs if run.kind is RunKind.COUNTED)
 
     assert days == sorted(set(days))
@@ -218,7 +218,9 @@ def test_hours_run_through_everything(received: datetime, quarters: int) -> None
 @given(MOMENTS, st.integers(1, 60))
 def test_office_clock_keeps_the_share_of_the_day(received: datetime, days: int) -> None:
     """By the office clock n days are n times the office's hours from the receipt."""
-    due = due_date(WorkingDays(days), received=received, office=DESK, rules=OFFICE_CLOCK)
+    due = due_date(
+        WorkingDays(days), received=received, office=DESK, rules=OFFICE_CLOCK
+    )
 
     assert due.at is not None
     assert wall_clock(due.at) == naive.add_minutes(received, days * 450)
@@ -418,13 +420,17 @@ def test_saturday_counter_serves_within_the_day() -> None:
     assert [each.code for each in due.assumptions] == ["counter-on-day-off"]
     assert without.on == date(2026, 3, 16)
     assert ask(SameDay(), received).on == date(2026, 3, 16)
-    assert due_date(WorkingDays(3), received=received, office=desk).on == date(2026, 3, 18)
+    assert due_date(WorkingDays(3), received=received, office=desk).on == date(
+        2026, 3, 18
+    )
 
 
 def test_same_day_that_stopped_ends_on_the_day_it_resumes() -> None:
     """A day's wait for the citizen does not make a same-day case late."""
     clock = (
-        Clock().stop(date(2026, 1, 5), reason="chờ công dân xác nhận").resume(date(2026, 1, 7))
+        Clock()
+        .stop(date(2026, 1, 5), reason="chờ công dân xác nhận")
+        .resume(date(2026, 1, 7))
     )
 
     assert ask(SameDay(), datetime(2026, 1, 5, 9), clock=clock).on == date(2026, 1, 7)
@@ -496,7 +502,9 @@ def test_hours_carry_what_is_left_over_a_pause() -> None:
     assert hours.at == datetime.fromisoformat("2026-03-10T16:00:00+07:00")
     assert worked.at == datetime.fromisoformat("2026-03-10T16:00:00+07:00")
     assert office.at == datetime.fromisoformat("2026-03-11T11:00:00+07:00")
-    assert sum((run.worked or timedelta() for run in worked.runs), timedelta()) == timedelta(hours=3)
+    assert sum(
+        (run.worked or timedelta() for run in worked.runs), timedelta()
+    ) == timedelta(hours=3)
     for due in (hours, worked, office):
         assert [run.kind for run in due.runs].count(RunKind.PAUSED) == 1
         assert "thiếu giấy tờ" in due.explain()
@@ -570,9 +578,10 @@ def test_extra_time_is_of_the_kind_of_the_limit() -> None:
     """Ten working days are added to working days, not to months or a same-day case."""
     extra = Clock().add_time(WorkingDays(10), reason="vùng khó khăn", source=SOURCE)
 
-    assert ask(WorkingDays(20), date(2026, 3, 2), clock=extra) .on == ask(
-        WorkingDays(30), date(2026, 3, 2)
-    ).on
+    assert (
+        ask(WorkingDays(20), date(2026, 3, 2), clock=extra).on
+        == ask(WorkingDays(30), date(2026, 3, 2)).on
+    )
     with pytest.raises(ClockError, match="of the same kind"):
         ask(Months(1), date(2026, 3, 2), clock=extra)
     with pytest.raises(ClockError, match="of the same kind"):
@@ -582,7 +591,9 @@ def test_extra_time_is_of_the_kind_of_the_limit() -> None:
 def test_stop_after_the_end_is_recorded_and_found_odd() -> None:
     """A stop after the last day changes nothing and is a finding."""
     clock = (
-        Clock().stop(date(2026, 3, 20), reason="thiếu giấy tờ").resume(date(2026, 3, 25))
+        Clock()
+        .stop(date(2026, 3, 20), reason="thiếu giấy tờ")
+        .resume(date(2026, 3, 25))
     )
     due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
 
@@ -596,9 +607,16 @@ def test_events_are_told_with_their_sources() -> None:
     clock = (
         Clock()
         .add_time(WorkingDays(10), reason="vùng khó khăn", source=SOURCE)
-        .exclude(date(2026, 3, 16), date(2026, 3, 17), reason="nghĩa vụ tài chính", source=SOURCE)
+        .exclude(
+            date(2026, 3, 16),
+            date(2026, 3, 17),
+            reason="nghĩa vụ tài chính",
+            source=SOURCE,
+        )
         .restart(date(2026, 3, 10), reason="đã bổ sung hồ sơ", source=SOURCE)
-        .extend(date(2026, 3, 20), by=WorkingDays(2), reason="cần xác minh", source=SOURCE)
+        .extend(
+            date(2026, 3, 20), by=WorkingDays(2), reason="cần xác minh", source=SOURCE
+        )
         .extend(date(2026, 3, 23), to=date(2026, 4, 15), reason="xác minh lại")
     )
     due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
@@ -628,7 +646,10 @@ def test_remaining_counts_down_and_below_zero() -> None:
     """What is left is counted after the day asked, negative once overdue."""
     due = ask(WorkingDays(3), date(2025, 12, 31))
 
-    assert (due.remaining(date(2026, 1, 5)).working_days, due.remaining(date(2026, 1, 5)).days) == (2, 2)
+    assert (
+        due.remaining(date(2026, 1, 5)).working_days,
+        due.remaining(date(2026, 1, 5)).days,
+    ) == (2, 2)
     assert due.remaining(date(2026, 1, 7)).working_days == 0
     assert due.remaining(date(2026, 1, 9)).working_days == -2
     assert due.remaining(datetime(2026, 1, 5, 9)).minutes is None
@@ -716,7 +737,11 @@ def test_plain_data_is_json_in_a_stable_order() -> None:
 
 def test_html_form_is_escaped_and_has_every_line() -> None:
     """A notebook shows a table whose cells cannot carry markup."""
-    clock = Clock().stop(date(2026, 1, 5), reason="<b>thiếu</b> & sai").resume(date(2026, 1, 6))
+    clock = (
+        Clock()
+        .stop(date(2026, 1, 5), reason="<b>thiếu</b> & sai")
+        .resume(date(2026, 1, 6))
+    )
     html = ask(WorkingDays(3), date(2026, 1, 2), clock=clock)._repr_html_()
 
     assert "&lt;b&gt;thiếu&lt;/b&gt; &amp; sai" in html

@@ -36,16 +36,22 @@ REASONS: Final = {
     "substitute": Reason.SUBSTITUTE,
     "swap": Reason.SWAP,
 }
-LOCAL: Final = Document("12/QĐ-UBND", "Quyết định 12/QĐ-UBND", issued_on=date(2026, 9, 7))
+LOCAL: Final = Document(
+    "12/QĐ-UBND", "Quyết định 12/QĐ-UBND", issued_on=date(2026, 9, 7)
+)
 
 
-def closure(day: date, *, replaces: str = "", reason: Reason = Reason.CLOSURE) -> Overlay:
+def closure(
+    day: date, *, replaces: str = "", reason: Reason = Reason.CLOSURE
+) -> Overlay:
     """Return an overlay of one row."""
     row = Day(day, reason, "Phòng chống bão", source=Citation(LOCAL), replaces=replaces)
     return Overlay("xã giả định", (Announcement(LOCAL, (row,)),), "2026.1")
 
 
-@pytest.mark.parametrize("row", naive.rows("public_sector_days.csv"), ids=lambda row: row["date"])
+@pytest.mark.parametrize(
+    "row", naive.rows("public_sector_days.csv"), ids=lambda row: row["date"]
+)
 def test_row_of_the_truth_table_stands_in_the_calendar(row: dict[str, str]) -> None:
     """Every row of the truth has its name, reason, source and confidence."""
     day = CALENDAR.why(date.fromisoformat(row["date"]))
@@ -82,7 +88,9 @@ def test_add_equals_walking_day_by_day(day: date, count: int) -> None:
 
     assert there == naive.add_working(day, count)
     assert CALENDAR.count(day, there) == count
-    assert CALENDAR.add(there, -count) == CALENDAR.add(CALENDAR.next_working_day(day), -1)
+    assert CALENDAR.add(there, -count) == CALENDAR.add(
+        CALENDAR.next_working_day(day), -1
+    )
 
 
 @given(DAYS, DAYS)
@@ -245,7 +253,9 @@ def test_law_stands_before_its_year_repeats_it() -> None:
     """National Day is off on any day one asks, before the ministry repeats it."""
     told_late = {date(2025, 9, 1), date(2025, 9, 2)}
     announcements = tuple(
-        attrs.evolve(each, days=tuple(day for day in each.days if day.on not in told_late))
+        attrs.evolve(
+            each, days=tuple(day for day in each.days if day.on not in told_late)
+        )
         for each in CALENDAR.announcements
     )
     late = attrs.evolve(CALENDAR, announcements=announcements)
@@ -373,7 +383,9 @@ def test_own_calendar_without_a_settled_year_is_refused() -> None:
 
 def test_own_calendar_of_one_year_has_that_year() -> None:
     """Years after a gap are not in a calendar."""
-    announcements = tuple(Announcement(LOCAL, (), settles=year) for year in (2024, 2026))
+    announcements = tuple(
+        Announcement(LOCAL, (), settles=year) for year in (2024, 2026)
+    )
     calendar = WorkCalendar("ours", announcements)
 
     assert (calendar.first, calendar.last) == (date(2024, 1, 1), date(2024, 12, 31))
@@ -383,7 +395,9 @@ def test_own_calendar_of_one_year_has_that_year() -> None:
 
 def test_worst_status_is_the_least_sure() -> None:
     """Contested is worse than estimated, and nothing is official."""
-    assert worst([Status.ESTIMATED, Status.CONTESTED, Status.OFFICIAL]) is Status.CONTESTED
+    assert (
+        worst([Status.ESTIMATED, Status.CONTESTED, Status.OFFICIAL]) is Status.CONTESTED
+    )
     assert worst([]) is Status.OFFICIAL
 
 

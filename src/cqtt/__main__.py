@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TextIO
 from cqtt.counting_rules import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates import DueDate, due_date
 from cqtt.facts import edition, procedures, state_calendar
-from cqtt.facts.second_opinion import by_holidays_alone
+from cqtt.facts.second_opinion import by_holidays_alone, holidays_version
 from cqtt.i18n import day_text
 from cqtt.moments import day_of
 from cqtt.office_hours import OfficeHours
@@ -19,7 +19,7 @@ from cqtt.time_limits import Months, TimeLimit, WorkingDays, WorkingHours
 _USAGE: Final = """\
 cqtt: hạn trả kết quả có lý do / due dates that explain themselves
 
-  python -m cqtt demo        hồ sơ thật vào những lúc đáng chú ý, giải thích bằng tiếng Việt
+  python -m cqtt demo        hồ sơ thật, hạn trả và lý do bằng tiếng Việt
   python -m cqtt demo en     the same in English
 
 Trong Python:
@@ -74,14 +74,16 @@ def demo(out: TextIO, locale: str) -> None:
         out.writelines(f"   {line}\n" for line in due.explain(locale).splitlines())
         other = _holidays_alone(case, due)
         if other is not None:
-            out.write(f"   ≠ holidays: {day_text(other)}\n")
+            out.write(f"   ≠ holidays {holidays_version()}: {day_text(other)}\n")
 
 
 def _holidays_alone(case: _Case, due: DueDate) -> date | None:
     """Return what ``holidays`` alone would say, where it differs."""
     if not isinstance(case.limit, WorkingDays):
         return None
-    other = by_holidays_alone(day_of(case.received, "received"), int(case.limit.quantity))
+    other = by_holidays_alone(
+        day_of(case.received, "received"), int(case.limit.quantity)
+    )
     return None if other == due.on else other
 
 

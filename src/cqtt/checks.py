@@ -33,10 +33,10 @@ def require_quarters(value: object, field: str) -> None:
     """Refuse what is not an ``int`` or ``Decimal`` above zero in steps of 0.25."""
     if type(value) is not int and not isinstance(value, Decimal):
         raise WrongTypeError(field, value, "quarter-quantity")
-    whole = isinstance(value, int)
+    fits = isinstance(value, int)
     if isinstance(value, Decimal):
-        whole = value.is_finite() and not _CONTEXT.remainder(value, _QUARTER)
-    if not whole or value <= 0:
+        fits = value.is_finite() and not _CONTEXT.remainder(value, _QUARTER)
+    if not fits or value <= 0:
         raise InvalidValueError(field, value, "quarter-quantity")
 
 

@@ -173,11 +173,6 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
             "swap the two days or correct them",
             "ngày cuối không trước ngày đầu",
         ),
-        "adjoining": Expectation(
-            "years that follow one another without a gap",
-            "announce or extend the years between",
-            "các năm liên tiếp",
-        ),
         "year": Expectation("a year as an int", "pass an int such as 2026", "một năm"),
         "known-fields": Expectation(
             "a field that this table has",
@@ -255,16 +250,6 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "shorter-list": Expectation(
             "a list of texts", 'write it as ["...", "..."]', "một danh sách văn bản"
-        ),
-        "finished": Expectation(
-            "a moment, because the limit ends at an hour of that day",
-            "pass a datetime with the hour and minute",
-            "thời điểm có giờ, vì thời hạn kết thúc vào một giờ trong ngày đó",
-        ),
-        "after-start": Expectation(
-            "a day on or after the start of the limit",
-            "check the order of the events",
-            "ngày không trước ngày bắt đầu thời hạn",
         ),
         "in-order": Expectation(
             "events in the order in which they happened",

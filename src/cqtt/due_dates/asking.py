@@ -16,7 +16,7 @@ from cqtt.time_limits import TimeLimit, WorkingDays
 from cqtt.workdays import WorkCalendar
 
 
-def due_date(  # noqa: PLR0913 the question has this many parts, most of them optional
+def due_date(
     limit: TimeLimit,
     *,
     received: date,
@@ -64,7 +64,8 @@ def due_date(  # noqa: PLR0913 the question has this many parts, most of them op
         Art. 17(3), for the start.  The office clock is practice.
 
     >>> from cqtt import state_calendar
-    >>> due_date(WorkingDays(3), received=date(2025, 12, 31), calendar=state_calendar()).on
+    >>> calendar = state_calendar()
+    >>> due_date(WorkingDays(3), received=date(2025, 12, 31), calendar=calendar).on
     datetime.date(2026, 1, 7)
     """
     if office is None:
@@ -81,13 +82,12 @@ def due_date(  # noqa: PLR0913 the question has this many parts, most of them op
         clock is None
         and limit.__class__ is WorkingDays
         and chosen.__class__ is CountingRules
+        and chosen.counts_plain_days
     ):
-        if chosen.counts_plain_days:
-            day = (
-                received if received.__class__ is date else day_of(received, "received")
-            )
-            on = calendar.add(day, whole_days(limit))
-            return DueDate(limit, received, on, None, given)
+        day = received if received.__class__ is date else day_of(received, "received")
+        return DueDate(
+            limit, received, calendar.add(day, whole_days(limit)), None, given
+        )
     return _reckoned(limit, received, given)
 
 

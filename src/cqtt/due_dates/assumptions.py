@@ -27,7 +27,7 @@ class Assumption:
     """
     One inference where the law is silent (*suy luận*).
 
-    ``code`` is a stable slug; ``switch`` is what the caller passes to have it otherwise.
+    ``code`` is a stable slug; ``switch`` is what a caller passes to have it otherwise.
     """
 
     code: str
@@ -83,7 +83,8 @@ REST_IN_DAYS: Final = Assumption(
 )
 OFFICE_CLOCK_IS_PRACTICE: Final = Assumption(
     "office-clock-is-practice",
-    "một ngày bằng số giờ làm việc của cơ quan, chạy từ phút nhận: thông lệ, không phải luật",
+    "một ngày bằng số giờ làm việc của cơ quan, chạy từ phút nhận: thông lệ, "
+    "không phải luật",
     "rules=CIVIL_CODE",
 )
 WORKING_HOURS: Final = Assumption(
@@ -121,12 +122,12 @@ def _of_the_start(reckoning: Reckoning) -> Iterator[Assumption]:
     if reckoning.at is not None and not reckoning.is_by_office_clock:
         return
     terms = reckoning.terms
-    if cutoff_reading(reckoning.received, terms) is not None:
+    if cutoff_reading(reckoning.begun, terms) is not None:
         yield CUTOFF
     elif terms.rules.off_day_receipt is None and not isinstance(
         reckoning.limit, SameDay
     ):
-        received = reckoning.day(day_of(reckoning.received, "received"))
+        received = reckoning.day(day_of(reckoning.begun, "received"))
         if received is not None and not received.is_working:
             yield OFF_DAY_RECEIPT
 

@@ -5,7 +5,7 @@ One line for each run of days; Vietnamese in the code, English from the catalogu
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from html import escape
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from cqtt.due_dates.phrases import (
 )
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, is_clamped
 from cqtt.due_dates.runs import Run, RunKind, runs_of
-from cqtt.due_dates.sources import START_RULES, is_rolled, rules_of
+from cqtt.due_dates.sources import START_RULES, end_rule, is_rolled, rules_of
 from cqtt.due_dates.terms import cutoff_reading
 from cqtt.i18n import day_text, require_locale, say
 from cqtt.law import Citation, cite
@@ -107,15 +107,12 @@ class Explanation:
             yield Line(day_text(self._received_on()), self._day_of_receipt())
 
     def _received_on(self) -> date:
-        clock = self.reckoning.terms.clock
-        events = clock.events if clock else ()
-        restarts = [event.when for event in events if isinstance(event, Restart)]
-        return day_of([self.reckoning.received, *restarts][-1], "received")
+        return day_of(self.reckoning.begun, "received")
 
     def _day_of_receipt(self) -> str:
         rules = self.reckoning.terms.rules
         received, start = self._received_on(), day_of(self.course.start, "start")
-        reading = cutoff_reading(self.reckoning.received, self.reckoning.terms)
+        reading = cutoff_reading(self.reckoning.begun, self.reckoning.terms)
         cutoff = rules.bundle_cutoff or rules.last_hour_cutoff
         if reading is not None and cutoff is not None:
             next_day = self.reckoning.terms.calendar.next_working_day(received)
@@ -136,7 +133,7 @@ class Explanation:
         return self._cited(self._say("ngày nhận, không tính"), START_RULES)
 
     def _within_the_day(self, limit: SameDay) -> Iterator[Line]:
-        received = wall_clock(_moment(self.reckoning.received))
+        received = wall_clock(_moment(self.reckoning.begun))
         served = self.reckoning.on == received.date()
         if served or self.course.start == received.date():
             words = self._say("nhận kịp, trả kết quả trong ngày")
@@ -164,7 +161,8 @@ class Explanation:
 
     def _run(self, run: Run, counted: int) -> Line | None:
         if run.kind is RunKind.PAUSED:
-            words = self._say("không tính: {causes}", causes="; ".join(run.causes))
+            causes = (self._cited(each.reason, [each.source]) for each in run.causes)
+            words = self._say("không tính: {causes}", causes="; ".join(causes))
             return Line(_stretch(run), words)
         if run.kind is RunKind.SKIPPED:
             why = reason_text(run.why, self.locale) if run.why else ""
@@ -172,24 +170,34 @@ class Explanation:
         if isinstance(self.reckoning.limit, SameDay):
             return None
         made_up = f"; {reason_text(run.why, self.locale)}" if run.why else ""
-        return Line(_stretch(run), self._count_text(run, counted) + made_up)
+        words = self._count_text(run, counted)
+        if run.kind is RunKind.COUNTED and run.last == self.course.end:
+            words = self._cited(words, [end_rule(self.course.limit)])
+        return Line(_stretch(run), words + made_up)
+
+    def _to_the_corresponding_day(self) -> str:
+        if not is_clamped(self.course):
+            return self._say("tính liên tục, kể cả ngày nghỉ, đến ngày tương ứng")
+        return self._say(
+            "tính liên tục, kể cả ngày nghỉ, đến ngày cuối tháng "
+            "vì tháng đó không có ngày {day}",
+            day=self.course.start.day,
+        )
+
+    def _hours(self, worked: timedelta) -> str:
+        straight = isinstance(self.reckoning.limit, Hours)
+        hours = hours_text(worked, self.locale, straight=straight)
+        if straight:
+            return self._say("tính {hours}, kể cả đêm và ngày nghỉ", hours=hours)
+        return self._say("tính {hours}", hours=hours)
 
     def _count_text(self, run: Run, counted: int) -> str:
         if run.kind is RunKind.EXTENDED:
             return self._say("thời gian gia hạn")
         if run.worked is not None:
-            straight = isinstance(self.reckoning.limit, Hours)
-            hours = hours_text(run.worked, self.locale, straight=straight)
-            if straight:
-                return self._say("tính {hours}, kể cả đêm và ngày nghỉ", hours=hours)
-            return self._say("tính {hours}", hours=hours)
+            return self._hours(run.worked)
         if not isinstance(self.course.limit, (WorkingDays, CalendarDays)):
-            return self._say(
-                "tính liên tục, kể cả ngày nghỉ, đến ngày cuối tháng vì tháng đó không có ngày {day}"
-                if is_clamped(self.course)
-                else "tính liên tục, kể cả ngày nghỉ, đến ngày tương ứng",
-                day=day_of(self.course.start, "start").day,
-            )
+            return self._to_the_corresponding_day()
         if run.days == 1:
             return self._say("tính, ngày thứ {last}", last=counted)
         words = self._say(

@@ -45,7 +45,7 @@ class DayMeasure:
         return start_day(received, self.terms)
 
     def floor(self, start: date) -> date:
-        """Return the start, or the day before it where the start itself is the limit."""
+        """Return the start, or the day before it where the start is the limit."""
         return start - _ONE_DAY if isinstance(self.limit, SameDay) else start
 
     def point(self, when: When) -> date:
@@ -125,7 +125,7 @@ def whole_days(limit: WorkingDays) -> int:
 
 
 def civil_end(start: date, limit: CivilLimit, leap_day: LeapDay) -> date:
-    """Return the last day of a limit in days, weeks, months or years, before any roll."""
+    """Return where a limit in days, weeks, months or years ends, before any roll."""
     if isinstance(limit, CalendarDays):
         return start + timedelta(days=limit.quantity)
     if isinstance(limit, Weeks):

@@ -36,6 +36,7 @@ _STATUS: Final = {
     Status.ESTIMATED: "ước tính, lịch nghỉ của năm chưa công bố",
     Status.CONTESTED: "luật còn cách hiểu khác nhau",
 }
+_NAMED: Final = frozenset({Reason.HOLIDAY, Reason.TET})
 _SECONDS_IN_HOUR: Final = 3600
 
 
@@ -86,7 +87,7 @@ def reason_text(day: Day, locale: str) -> str:
     if day.reason is Reason.WEEKEND:
         return _marked(say("nghỉ hằng tuần", locale), day, locale)
     occasion = name_text(day.occasion.partition(" (")[0], locale)
-    words = occasion
+    words = occasion if day.reason in _NAMED else occasion[:1].lower() + occasion[1:]
     if day.moved is not None:
         sentence = (
             "nghỉ hoán đổi dịp {occasion}, làm bù ngày {moved}"

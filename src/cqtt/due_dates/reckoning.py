@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple, TypeAlias
 
-from cqtt.clock import Clock
+from cqtt.clock import Clock, Restart
 from cqtt.counting_rules import Convention
 from cqtt.due_dates.course import Course, run
 from cqtt.due_dates.in_days import DayMeasure
@@ -46,6 +46,14 @@ class Reckoning(NamedTuple):
             and self.terms.rules.convention is Convention.OFFICE_CLOCK
         )
 
+    @property
+    def begun(self) -> date:
+        """The day or moment at which the limit last began: receipt, or a restart."""
+        clock = self.terms.clock
+        events = clock.events if clock else ()
+        restarts = [event.when for event in events if isinstance(event, Restart)]
+        return [self.received, *restarts][-1]
+
     def day(self, day: date) -> Day | None:
         """Return why a day is worked or not; ``None`` outside the calendar."""
         calendar = self.terms.calendar
@@ -75,13 +83,15 @@ def reckon(limit: TimeLimit, received: date, terms: Terms) -> tuple[AnyCourse, E
 
 
 def is_clamped(course: AnyCourse) -> bool:
-    """Tell whether a limit in months or years ended on the last day of a shorter month."""
+    """Tell whether months or years ended on the last day of a shorter month."""
     first_end = course.steps[0].before if course.steps else course.end
-    return isinstance(course.limit, (Months, Years)) and first_end.day < course.start.day
+    return (
+        isinstance(course.limit, (Months, Years)) and first_end.day < course.start.day
+    )
 
 
 def day_before_the_count(reckoning: Reckoning, course: AnyCourse) -> date:
     """Return the day after which days count, or are looked at for ``SameDay``."""
     if isinstance(course.limit, SameDay):
-        return day_of(reckoning.received, "received")
+        return day_of(reckoning.begun, "received")
     return course.start.date() if isinstance(course.start, datetime) else course.start

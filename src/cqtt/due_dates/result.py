@@ -84,9 +84,7 @@ class DueDate:
 
     @property
     def at(self) -> datetime | None:
-        """
-        The due moment (+07:00), for limits in hours and the office clock; else ``None``.
-        """
+        """The due moment (+07:00) of hour limits and the office clock, or ``None``."""
         return None if self._at is None else in_vietnam(self._at)
 
     @property
@@ -108,7 +106,7 @@ class DueDate:
 
     @property
     def appointment_at(self) -> datetime | None:
-        """The hour of the due day that the office prints on its slip, if it sets one."""
+        """The hour of the due day on the office's slip, if the office sets one."""
         office = self.office
         if office is None or office.appointment is None or self._at is not None:
             return None

@@ -5,17 +5,20 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from cqtt.clock import Extension
+from cqtt.clock import Exclusion, Extension, Stop
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.law import Document
 from cqtt.office_hours import WorkingTime
 from cqtt.time_limits import Hours, SameDay, WorkingDays
 from cqtt.workdays import Day, Reason
+
+Fate: TypeAlias = "tuple[date, RunKind, Day | None, tuple[Stop | Exclusion, ...]]"
+"""A day, what became of it, why, and what paused it."""
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -34,8 +37,8 @@ class Run:
     """
     Consecutive days with one fate and one reason (*khoảng ngày*).
 
-    ``days`` is how many they are; ``why`` is the first of them where the calendar has a
-    reason to tell; ``causes`` are the words of the stops or exclusions.  ``worked`` is
+    ``days`` is how many they are; ``why`` is the first where the calendar has a reason
+    to tell; ``causes`` are the stops or exclusions that paused it.  ``worked`` is
     the time counted in a limit of hours, from ``start_at`` to ``end_at``.
     """
 
@@ -43,7 +46,7 @@ class Run:
     last: date
     kind: RunKind
     why: Day | None = None
-    causes: tuple[str, ...] = ()
+    causes: tuple[Stop | Exclusion, ...] = ()
     worked: timedelta | None = None
     start_at: datetime | None = None
     end_at: datetime | None = None
@@ -95,7 +98,7 @@ def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
     end = _day(course.end)
     first = day_before_the_count(reckoning, course) + _ONE_DAY
 
-    def fate(day: date) -> tuple[date, RunKind, Day | None, tuple[str, ...]]:
+    def fate(day: date) -> Fate:
         causes = _paused_on(day, course)
         if causes:
             return day, RunKind.PAUSED, None, causes
@@ -111,7 +114,7 @@ def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
 
 
 def _grouped(
-    fates: Iterable[tuple[date, RunKind, Day | None, tuple[str, ...]]],
+    fates: Iterable[Fate],
 ) -> Iterator[Run]:
     for _, group in groupby(
         fates, key=lambda each: (each[1], _family(each[2]), each[3])
@@ -124,7 +127,7 @@ def _grouped(
 def _family(
     day: Day | None,
 ) -> tuple[Reason, str, Document | None, date | None] | None:
-    """What two neighbouring days must share to be told in one line."""
+    """Return what two neighbouring days must share to be told in one line."""
     if day is None:
         return None
     plain = day.reason is Reason.WEEKEND
@@ -133,12 +136,12 @@ def _family(
     return day.reason, occasion, document, day.moved
 
 
-def _paused_on(day: date, course: AnyCourse) -> tuple[str, ...]:
+def _paused_on(day: date, course: AnyCourse) -> tuple[Stop | Exclusion, ...]:
     for step in course.steps:
         if isinstance(step.event, Pause) and step.event.stop <= step.before:
             stop, resume = _day(step.event.stop), _day(step.event.resume)
             if stop < day <= resume:
-                return tuple(dict.fromkeys(cause.reason for cause in step.causes))
+                return step.causes
     return ()
 
 
@@ -165,12 +168,11 @@ def _segments(course: AnyCourse) -> Iterator[tuple[datetime, datetime]]:
 
 
 def _paused_between(course: AnyCourse, stop: datetime, resume: datetime) -> Run:
-    words = next(
+    causes = next(
         step.causes
         for step in course.steps
         if isinstance(step.event, Pause) and _moment(step.event.stop) == stop
     )
-    causes = tuple(dict.fromkeys(cause.reason for cause in words))
     return Run(
         stop.date(),
         resume.date(),

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cqtt.clock import Extension, ExtraTime, Restart
-from cqtt.due_dates.reckoning import AnyCourse, Reckoning
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.due_dates.runs import runs_of
 from cqtt.due_dates.terms import cutoff_reading
 from cqtt.law import Citation
+from cqtt.moments import day_of
 from cqtt.statutes import (
     DAYS_END,
     EVENT_DAY_NOT_COUNTED,
@@ -27,7 +28,6 @@ from cqtt.time_limits import (
     SameDay,
     TimeLimit,
     Weeks,
-    WorkingDays,
     WorkingHours,
     Years,
 )
@@ -35,12 +35,11 @@ from cqtt.workdays import Reason
 
 START_RULES: Final = (FIRST_DAY_NOT_COUNTED, EVENT_DAY_NOT_COUNTED)
 
-_END_RULES: Final[dict[type[TimeLimit], tuple[Citation, ...]]] = {
-    WorkingDays: (),
-    CalendarDays: (DAYS_END,),
-    Weeks: (WEEKS_END,),
-    Months: (MONTHS_END,),
-    Years: (YEARS_END,),
+_END_RULES: Final[dict[type[TimeLimit], Citation]] = {
+    CalendarDays: DAYS_END,
+    Weeks: WEEKS_END,
+    Months: MONTHS_END,
+    Years: YEARS_END,
 }
 
 
@@ -50,7 +49,7 @@ def rules_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
         dict.fromkeys(
             (
                 *_of_the_limit(reckoning),
-                *_of_the_terms(reckoning),
+                *_of_the_terms(reckoning, course),
                 *_of_the_clock(reckoning, course),
                 *_of_the_end(reckoning, course),
             )
@@ -68,6 +67,17 @@ def sources_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys((*rules_of(reckoning, course), *met)))
 
 
+def is_moved(reckoning: Reckoning, course: AnyCourse) -> bool:
+    """Tell whether the day that is not counted is another than that of receipt."""
+    received = day_of(reckoning.begun, "received")
+    return day_before_the_count(reckoning, course) != received
+
+
+def end_rule(limit: TimeLimit) -> Citation | None:
+    """Return the clause that says how a limit in days, weeks, months or years ends."""
+    return _END_RULES.get(type(limit))
+
+
 def is_rolled(reckoning: Reckoning, course: AnyCourse) -> bool:
     """Tell whether the last day ran on from a day off."""
     return reckoning.at is None and reckoning.on != course.end
@@ -83,18 +93,18 @@ def _of_the_limit(reckoning: Reckoning) -> Iterator[Citation]:
         yield SECTOR_RULE_FIRST
     else:
         yield from START_RULES
-        yield from _END_RULES[type(limit)]
+        yield from filter(None, [end_rule(limit)])
 
 
-def _of_the_terms(reckoning: Reckoning) -> Iterator[Citation]:
+def _of_the_terms(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
     rules = reckoning.terms.rules
     if reckoning.at is not None:
         return
-    if cutoff_reading(reckoning.received, reckoning.terms) is not None:
+    if cutoff_reading(reckoning.begun, reckoning.terms) is not None:
         used = rules.bundle_cutoff or rules.last_hour_cutoff
         if used is not None:
             yield used.source
-    elif rules.off_day_receipt is not None:
+    elif rules.off_day_receipt is not None and is_moved(reckoning, course):
         yield rules.off_day_receipt.source
 
 

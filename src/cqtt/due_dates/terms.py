@@ -11,7 +11,6 @@ from cqtt.office_hours import WorkingTime
 from cqtt.offices import Office
 from cqtt.workdays import WorkCalendar
 
-
 Given: TypeAlias = tuple[WorkCalendar, Office | None, CountingRules, Clock | None]
 """Terms as a due date stores them, a plain tuple because one is made at every call."""
 

@@ -140,7 +140,7 @@ def _holidays(law: HolidayLaw, year: int) -> Iterator[Day]:
 
 
 def _tet(law: HolidayLaw, first: date) -> Iterator[Day]:
-    """One day before and the rest after; two before unless Tết is a Monday or Tuesday."""
+    """Give one day before Tết and four after where it is a Monday or Tuesday."""
     early = law.is_tet_chosen and first.weekday() not in {_MONDAY, _TUESDAY}
     for offset in range(law.tet_days):
         on = first + timedelta(days=offset - (2 if early else 1))
@@ -151,7 +151,7 @@ def _tet(law: HolidayLaw, first: date) -> Iterator[Day]:
 
 
 def _neighbour(national_day: date) -> date:
-    """The neighbour that makes the longest rest: 3/9 on Monday, Thursday and Sunday."""
+    """Return 3/9 where 2/9 is a Monday, Thursday or Sunday, else 1/9."""
     after = national_day.weekday() in {0, 3, 6}
     return national_day + timedelta(days=1 if after else -1)
 

@@ -1,10 +1,12 @@
-"""Reading a folder of TOML files: documents, announcements, and what is wrong in them."""
+"""Reading a folder of TOML files: documents, announcements, and their mistakes."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Final, NamedTuple
+
+from attrs import evolve
 
 from cqtt.errors import FactsError
 from cqtt.facts.reading import NO_DAY, Reader
@@ -180,7 +182,12 @@ def _document(
 
 
 def _row(table: Reader, source: Citation, also: tuple[Document, ...]) -> Day:
-    table.only("on", "name", "reason", "confidence", "replaces")
+    table.only("on", "name", "reason", "article", "clause", "confidence", "replaces")
+    source = evolve(
+        source,
+        article=table.text("article", "") or None,
+        clause=table.text("clause", "") or None,
+    )
     return Day(
         on=table.day("on"),
         reason=_ROW_REASONS[table.choice("reason", _ROW_REASONS)],

@@ -163,8 +163,8 @@ def state_calendar(
     Return the calendar of bodies with a Saturday-Sunday rest, as announced.
 
     *Lịch làm việc của cơ quan hành chính.*  Covers the announced years; later years by
-    ``extended(until=...)``, as an estimate.  Private firms, courts, schools and the army
-    are not bound by its swaps.
+    ``extended(until=...)``, as an estimate.  Private firms, courts, schools and the
+    army are not bound by its swaps.
 
     Args:
         weekend_culture_day: Whether an estimated 24 November on a weekend gives a day

@@ -24,8 +24,8 @@ class Reader:
     """
     One table of a file, ``place`` in it, and the list that mistakes go to.
 
-    A field that is wrong gives a stand-in value and a finding, so that one reading finds
-    every mistake; the caller uses nothing while ``faults`` has grown.
+    A field that is wrong gives a stand-in value and a finding, so that one reading
+    finds every mistake; the caller uses nothing while ``faults`` has grown.
     """
 
     data: Mapping[str, Any] = field(repr=False)
@@ -124,7 +124,7 @@ class Reader:
     def _at(self, name: str) -> str:
         return f"{self.place}{'' if self.place.endswith(' ') else '.'}{name}"
 
-    def _value(self, name: str, default: object) -> Any:  # noqa: ANN401 as TOML has it
+    def _value(self, name: str, default: object) -> Any:
         if name not in self.data and default is None:
             self.fault("required-field", name, "nothing")
         return self.data.get(name, default)

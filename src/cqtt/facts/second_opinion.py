@@ -15,3 +15,10 @@ def by_holidays_alone(received: date, working_days: int) -> date:
     years = range(received.year, received.year + 2 + working_days // 200)
     vietnam = country_holidays("VN", years=years, language="vi")
     return vietnam.get_nth_working_day(received, working_days)
+
+
+def holidays_version() -> str:
+    """Return the version of ``holidays`` that answered."""
+    import holidays
+
+    return holidays.__version__

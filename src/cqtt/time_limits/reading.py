@@ -65,7 +65,7 @@ _SINCE: Final = (
 )
 _WITHIN_THE_DAY: Final = (
     r"(?:(?:giải quyết|trả kết quả) )?(?:ngay )?trong ngày(?: làm việc)?"
-    r"(?: " + _RECEIPT + ")?"
+    r"(?: (?:cơ quan(?:, tổ chức)? )?" + _RECEIPT + ")?"
 )
 # Two figures: "sau 3 giờ" may be a clock time or three hours.
 _HOUR: Final = (
@@ -81,7 +81,8 @@ _NOT_DONE: Final = (
 )
 _NEXT_DAY: Final = r"ngày làm việc (?:kế tiếp|tiếp theo|liền kề)"
 _RETURNED: Final = (
-    r"(?:được )?(?:hẹn )?(?:(?:trả|giải quyết) (?:kết quả )?)?(?:vào |trong |sang )?"
+    r"(?:được )?(?:hẹn )?(?:(?:trả|giải quyết) (?:kết quả )?|chuyển )?"
+    r"(?:vào |trong |sang )?"
 )
 
 

@@ -13,8 +13,9 @@ class Announcement:
     """
     A decision on days off and days worked (*thông báo nghỉ lễ, hoán đổi*).
 
-    ``also`` names further documents of the same decision.  ``settles`` is the year whose schedule it fixes; a year without such an
-    announcement is not announced, whatever else is known of it.
+    ``also`` names further documents of the same decision.  ``settles`` is the year
+    whose schedule it fixes; a year without such an announcement is not announced,
+    whatever else is known of it.
     """
 
     document: Document

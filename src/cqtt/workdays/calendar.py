@@ -175,8 +175,8 @@ class WorkCalendar:
         """
         Say why a day is worked or not, by which document, and how sure that is.
 
-        Ordinary days have an answer too; their source is ``weekly_rest``, the rule of the
-        five-day week.
+        Ordinary days have an answer too; their source is ``weekly_rest``, the rule of
+        the five-day week.
         """
         self._position(day)
         found = self._special.get(day)

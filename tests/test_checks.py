@@ -1,0 +1,193 @@
+"""
+Tests of ``cqtt.checks``.
+
+Oracles: the tables of values that pass or are refused, typed by hand.  Properties:
+quarters against whole numbers of quarters, in any decimal context.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, time
+from decimal import Decimal, localcontext
+from enum import IntEnum
+from typing import Any
+
+import pytest
+from attrs import field, frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqtt.checks import (
+    instance_of,
+    optional_time_of_day,
+    quarters,
+    require_instance,
+    require_quarters,
+    require_time_of_day,
+    require_whole,
+    time_of_day,
+    whole,
+)
+from cqtt.errors import InvalidValueError, WrongTypeError
+
+
+class Size(IntEnum):
+    """A number that is more than a number."""
+
+    THREE = 3
+
+
+@frozen
+class Sample:
+    """One field of each kind."""
+
+    count: Any = field(default=1, validator=whole)
+    amount: Any = field(default=Decimal("0.5"), validator=quarters)
+    at: Any = field(default=time(7, 30), validator=time_of_day)
+    until: Any = field(default=None, validator=optional_time_of_day)
+    name: Any = field(default="", validator=instance_of(str | None, "text"))
+
+
+NO_NUMBERS = [True, False, 1.0, 0.5, float("nan"), "1", None, (1,), Size.THREE, 1j]
+
+# --- whole quantities ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("value", [1, 2, 10**40])
+def test_a_whole_quantity_passes(value: int) -> None:
+    """Any whole number above zero is a quantity."""
+    require_whole(value, "quantity")
+
+    assert Sample(count=value).count == value
+
+
+@pytest.mark.parametrize("value", [*NO_NUMBERS, Decimal(1)])
+def test_no_other_type_is_whole(value: object) -> None:
+    """A bool is no number here, and neither is a float or a Decimal."""
+    with pytest.raises(WrongTypeError) as caught:
+        Sample(count=value)
+
+    assert caught.value.args == ("count", value, "whole-quantity")
+
+
+@pytest.mark.parametrize("value", [0, -1, -(10**40)])
+def test_a_whole_quantity_is_above_zero(value: int) -> None:
+    """Zero and below cannot be counted."""
+    with pytest.raises(InvalidValueError) as caught:
+        Sample(count=value)
+
+    assert caught.value.args == ("count", value, "whole-quantity")
+
+
+# --- quarters --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value", [1, 10**40, *map(Decimal, ["0.25", "12.5", "3.750", "4", "1E+2"])]
+)
+def test_quarters_pass(value: int | Decimal) -> None:
+    """Whole numbers and steps of 0.25 are quantities."""
+    require_quarters(value, "quantity")
+
+    assert Sample(amount=value).amount == value
+
+
+@pytest.mark.parametrize("value", NO_NUMBERS)
+def test_no_other_type_is_a_quantity(value: object) -> None:
+    """A float is refused even where it is exact."""
+    with pytest.raises(WrongTypeError) as caught:
+        Sample(amount=value)
+
+    assert caught.value.args[0] == "amount"
+    assert caught.value.args[1] is value
+    assert caught.value.args[2] == "quarter-quantity"
+
+
+UNFIT = ["0", "-0", "-0.25", "0.3", "0.125", "1E-9", "NaN", "-NaN", "sNaN", "Infinity"]
+
+
+@pytest.mark.parametrize(
+    "value", [0, -1, *map(Decimal, [*UNFIT, "-Infinity", "1E+40", "1E+999999"])]
+)
+def test_quarters_are_finite_and_above_zero(value: int | Decimal) -> None:
+    """What is not a number, without end, between the steps or beyond sense is refused."""
+    with pytest.raises(InvalidValueError) as caught:
+        Sample(amount=value)
+
+    assert caught.value.field == "amount"
+    assert caught.value.got is value
+    assert caught.value.expected == "quarter-quantity"
+
+
+@given(st.integers(1, 10**9), st.integers(1, 99), st.integers(1, 30))
+def test_exactly_the_quarters_pass(count: int, hundredths: int, precision: int) -> None:
+    """Quarters pass and what lies between is refused, whatever the caller's context."""
+    exact = Decimal(count) / 4
+    between = Decimal(count * 100 + hundredths) / 100
+    with localcontext() as context:
+        context.prec = precision
+        require_quarters(exact, "quantity")
+        if hundredths in {25, 50, 75}:
+            require_quarters(between, "quantity")
+            return
+        with pytest.raises(InvalidValueError):
+            require_quarters(between, "quantity")
+
+
+# --- times of day ----------------------------------------------------------------
+
+
+def test_a_time_of_day_passes() -> None:
+    """Whole minutes without a zone are times of day; an optional one may be absent."""
+    require_time_of_day(time(0, 0), "at")
+    sample = Sample(at=time(23, 59), until=time(15, 0))
+
+    assert (sample.at, sample.until) == (time(23, 59), time(15, 0))
+    assert Sample().until is None
+
+
+@pytest.mark.parametrize("name", ["at", "until"])
+@pytest.mark.parametrize("value", ["15:00", 15, time(15, 0, tzinfo=UTC)])
+def test_no_other_type_is_a_time_of_day(name: str, value: object) -> None:
+    """Text is not read, and a time with a zone is not of this place."""
+    with pytest.raises(WrongTypeError) as caught:
+        Sample(**{name: value})
+
+    assert caught.value.args == (name, value, "time-of-day")
+
+
+def test_a_required_time_of_day_is_required() -> None:
+    """``None`` is no time of day where one is needed."""
+    with pytest.raises(WrongTypeError) as caught:
+        Sample(at=None)
+
+    assert caught.value.args == ("at", None, "time-of-day")
+
+
+@pytest.mark.parametrize("name", ["at", "until"])
+@pytest.mark.parametrize("value", [time(15, 0, 1), time(15, 0, 0, 1)])
+def test_a_time_of_day_is_in_whole_minutes(name: str, value: time) -> None:
+    """Seconds and their fractions are refused, not dropped."""
+    with pytest.raises(InvalidValueError) as caught:
+        Sample(**{name: value})
+
+    assert caught.value.args == (name, value, "time-of-day")
+
+
+# --- instances -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda value: require_instance(value, str | None, "name", "text"),
+        lambda value: Sample(name=value),
+    ],
+)
+def test_an_instance_is_of_its_class(check: Callable[[object], object]) -> None:
+    """A class or a union decides, and the error says which field and slug."""
+    check("xã")
+    check(None)
+    with pytest.raises(WrongTypeError) as caught:
+        check(b"x")
+
+    assert caught.value.args == ("name", b"x", "text")

@@ -1,0 +1,580 @@
+"""
+Tests of ``cqtt.errors``.
+
+Oracles: ``BUILT_IN``, what a caller would guess, typed by hand.  Alarms: ``SAID``, the
+sentences as they stand, so that a change of words is noticed.  Properties: what holds
+for every error and every slug, among them that the slugs of ``EXPECTED`` and those in
+the source are the same; the scanner that compares them is tested on small sources.
+"""
+
+import ast
+import copy
+import inspect
+import json
+import pickle
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from unicodedata import is_normalized
+
+import pytest
+
+from cqtt import errors
+from cqtt.errors import (
+    EXPECTED,
+    BeyondCalendarError,
+    ClockError,
+    ClockStoppedError,
+    ContradictionError,
+    CqttError,
+    CqttWarning,
+    EstimateUnavailableError,
+    FactsError,
+    InvalidValueError,
+    MissingTimeError,
+    NotInForceError,
+    NotNfcError,
+    RepeatedExtensionError,
+    UnknownLocaleError,
+    UnknownNameError,
+    UnstatedLimitError,
+    WrongTypeError,
+)
+from cqtt.findings import Finding, Severity
+
+PACKAGE: Final = Path(errors.__file__).parent
+DAY, FIRST, LAST = date(2028, 1, 3), date(2010, 1, 1), date(2027, 12, 31)
+
+BUILT_IN: Final[dict[type[CqttError], type[Exception]]] = {
+    InvalidValueError: ValueError,
+    WrongTypeError: TypeError,
+    MissingTimeError: ValueError,
+    NotNfcError: ValueError,
+    UnknownLocaleError: LookupError,
+    BeyondCalendarError: LookupError,
+    EstimateUnavailableError: LookupError,
+    NotInForceError: LookupError,
+    UnknownNameError: LookupError,
+    ContradictionError: ValueError,
+    FactsError: ValueError,
+    UnstatedLimitError: ValueError,
+    ClockError: ValueError,
+    ClockStoppedError: ValueError,
+    RepeatedExtensionError: ValueError,
+}
+
+
+class Said(NamedTuple):
+    """An error, what it says to engineers and to people, and its data."""
+
+    error: CqttError
+    english: str
+    vietnamese: str
+    data: dict[str, object]
+
+
+SAID: Final = {
+    "invalid value": Said(
+        InvalidValueError("quantity", 0, "whole-quantity"),
+        "quantity must be a whole number above zero but 0 came; "
+        "pass an int of at least 1",
+        "quantity phải là số nguyên lớn hơn 0, nhận được 0",
+        {"field": "quantity", "got": 0, "expected": "whole-quantity"},
+    ),
+    "invalid day": Said(
+        InvalidValueError("last", date(2026, 1, 7), "interval"),
+        "last must be a last day on or after the first but datetime.date(2026, 1, 7) "
+        "came; swap the two days or correct them",
+        "last phải là ngày cuối không trước ngày đầu, nhận được 07/01/2026",
+        {"field": "last", "got": "2026-01-07", "expected": "interval"},
+    ),
+    "wrong type": Said(
+        WrongTypeError("day", datetime(2026, 1, 7, 9, 5), "day"),
+        "day must be a plain date but datetime.datetime(2026, 1, 7, 9, 5) came; "
+        "pass a datetime.date; for a datetime pass its .date()",
+        "day phải là một ngày (date), nhận được 09:05 07/01/2026",
+        {"field": "day", "got": "2026-01-07T09:05:00", "expected": "day"},
+    ),
+    "missing time": Said(
+        MissingTimeError("received", date(2026, 1, 7), "a limit in hours"),
+        "received must be a datetime because a limit in hours counts from the minute, "
+        "but the day 2026-01-07 came; pass datetime(year, month, day, hour, minute)",
+        "received phải có giờ và phút, nhưng chỉ nhận được ngày 07/01/2026",
+        {"field": "received", "got": "2026-01-07", "because": "a limit in hours"},
+    ),
+    "not nfc": Said(
+        NotNfcError("name", 3),
+        "name must be text in Unicode NFC but a decomposed letter came at position 3; "
+        "pass cqtt.text.nfc(...) of it",
+        "name phải là văn bản Unicode dạng NFC; có chữ tách dấu ở vị trí 3",
+        {"field": "name", "position": 3},
+    ),
+    "unknown locale": Said(
+        UnknownLocaleError("fr", ("vi", "en")),
+        'locale must be "vi" or "en" but \'fr\' came; pass one of these',
+        "ngôn ngữ phải là vi hoặc en, nhận được 'fr'",
+        {"got": "fr", "known": ["vi", "en"]},
+    ),
+    "beyond calendar": Said(
+        BeyondCalendarError("state agencies", DAY, FIRST, LAST),
+        "the day must be within the known days of state agencies, 2010-01-01 to "
+        "2027-12-31, but 2028-01-03 was needed; "
+        "pass calendar.extended(until=...) to accept an estimate",
+        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
+        "nhưng cần ngày 03/01/2028",
+        {
+            "calendar": "state agencies",
+            "day": "2028-01-03",
+            "first": "2010-01-01",
+            "last": "2027-12-31",
+        },
+    ),
+    "before calendar": Said(
+        BeyondCalendarError("state agencies", date(2009, 12, 31), FIRST, LAST),
+        "the day must be within the known days of state agencies, 2010-01-01 to "
+        "2027-12-31, but 2009-12-31 was needed; earlier years are not in the facts",
+        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
+        "nhưng cần ngày 31/12/2009",
+        {
+            "calendar": "state agencies",
+            "day": "2009-12-31",
+            "first": "2010-01-01",
+            "last": "2027-12-31",
+        },
+    ),
+    "far beyond calendar": Said(
+        BeyondCalendarError("state agencies", None, FIRST, LAST),
+        "the day must be within the known days of state agencies, 2010-01-01 to "
+        "2027-12-31, but a day beyond them was needed; "
+        "pass calendar.extended(until=...) to accept an estimate",
+        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
+        "nhưng cần ngày sau đó",
+        {
+            "calendar": "state agencies",
+            "day": None,
+            "first": "2010-01-01",
+            "last": "2027-12-31",
+        },
+    ),
+    "no estimator": Said(
+        EstimateUnavailableError("Hà Mẫu", 2028, None),
+        "Hà Mẫu must carry an estimator to reach 2028 but it has none; start from "
+        "cqtt.state_calendar() or give WorkCalendar(estimate=...)",
+        "lịch Hà Mẫu không ước tính được năm 2028",
+        {"calendar": "Hà Mẫu", "year": 2028, "last_year": None},
+    ),
+    "no lunar table": Said(
+        EstimateUnavailableError("the lunar table", 2101, 2100),
+        "an estimated year must be at most 2100, where the lunar table ends, but 2101 "
+        "came; ask for an earlier day",
+        "lịch the lunar table không ước tính được năm 2101",
+        {"calendar": "the lunar table", "year": 2101, "last_year": 2100},
+    ),
+    "not in force": Said(
+        NotInForceError("hạn trả lời", DAY, FIRST, LAST),
+        "the day must be one on which hạn trả lời is known, 2010-01-01 to 2027-12-31, "
+        "but 2028-01-03 came; see docs/not-known.md for what is missing",
+        "không có quy định «hạn trả lời» cho ngày 03/01/2028",
+        {
+            "name": "hạn trả lời",
+            "day": "2028-01-03",
+            "first": "2010-01-01",
+            "last": "2027-12-31",
+        },
+    ),
+    "in force without ends": Said(
+        NotInForceError("hạn trả lời", DAY, None, None),
+        "the day must be one on which hạn trả lời is known, an unknown day to today's "
+        "law, but 2028-01-03 came; see docs/not-known.md for what is missing",
+        "không có quy định «hạn trả lời» cho ngày 03/01/2028",
+        {"name": "hạn trả lời", "day": "2028-01-03", "first": None, "last": None},
+    ),
+    "unknown name": Said(
+        UnknownNameError("documents", "1/CV", ()),
+        "documents must hold the name but '1/CV' came; "
+        "list the names with sorted(documents)",
+        "documents không có '1/CV'",
+        {"collection": "documents", "got": "1/CV", "close": []},
+    ),
+    "misspelt name": Said(
+        UnknownNameError("documents", "1/CV", ("11/CV", "1/QĐ")),
+        "documents must hold the name but '1/CV' came; did you mean '11/CV' or '1/QĐ'",
+        "documents không có '1/CV'",
+        {"collection": "documents", "got": "1/CV", "close": ["11/CV", "1/QĐ"]},
+    ),
+    "contradiction": Said(
+        ContradictionError(DAY, "1/CV", "2/CV"),
+        "a day must have one effect but 1/CV and 2/CV differ on 2028-01-03; "
+        "name the overridden document in replaces",
+        "1/CV và 2/CV quy định khác nhau về ngày 03/01/2028",
+        {"day": "2028-01-03", "first": "1/CV", "second": "2/CV"},
+    ),
+    "facts": Said(
+        FactsError(
+            "ha-mau",
+            (
+                Finding("weekday", "a.toml: swap[1].off", "2026-01-03"),
+                Finding("tables", "b.toml: day", "3", Severity.WARNING),
+            ),
+        ),
+        "the facts in ha-mau must be free of mistakes but 2 came; correct each:\n"
+        "- a.toml: swap[1].off must be a Monday to Friday but 2026-01-03 came; "
+        "check the day against a calendar\n"
+        "- b.toml: day must be a list of tables but 3 came; write each under [[...]]",
+        "dữ liệu ha-mau có 2 lỗi:\n"
+        "- a.toml: swap[1].off phải là ngày từ thứ Hai đến thứ Sáu, "
+        "nhận được 2026-01-03\n"
+        "- b.toml: day phải là một danh sách bảng, nhận được 3",
+        {"source": "ha-mau"},
+    ),
+    "unstated limit": Said(
+        UnstatedLimitError("theo quy định"),
+        "the limit must be stated but the record says 'theo quy định'; "
+        "read the procedure's decision and pass the limit it sets",
+        "thời hạn chưa được nêu rõ: 'theo quy định'",
+        {"text": "theo quy định"},
+    ),
+    "clock": Said(
+        ClockError("extension", (DAY, None), "one-extension"),
+        "extension must be either a new day or a further time limit but "
+        "(datetime.date(2028, 1, 3), None) came; "
+        "pass to=... or by=..., not both and not neither",
+        "extension phải là hoặc ngày hẹn mới, hoặc thời gian gia hạn, "
+        "nhận được (datetime.date(2028, 1, 3), None)",
+        {
+            "field": "extension",
+            "got": ["2028-01-03", None],
+            "expected": "one-extension",
+        },
+    ),
+    "clock stopped": Said(
+        ClockStoppedError(date(2026, 3, 9), "2", "working days"),
+        "the limit must be running to have a due date but it is stopped since "
+        "2026-03-09 with 2 working days left; record its resumption first",
+        "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 (working days)",
+        {"since": "2026-03-09", "remaining": "2", "unit": "working days"},
+    ),
+    "repeated extension": Said(
+        RepeatedExtensionError(1, "Article 19"),
+        "a limit must be extended at most 1 time(s) (Article 19) but one more came; "
+        "pass accept_repeat=True to record what happened all the same",
+        "chỉ được gia hạn tối đa 1 lần (Article 19)",
+        {"allowed": 1, "source": "Article 19"},
+    ),
+}
+
+
+def every_class() -> set[type[CqttError]]:
+    """Collect the public error classes of the page, without the root."""
+    return {
+        each
+        for name, each in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(each, CqttError) and name[0] != "_" and each is not CqttError
+    }
+
+
+# --- every error -----------------------------------------------------------------
+
+
+def test_every_class_is_tested() -> None:
+    """No error class is left out of the tables of this file."""
+    assert (
+        every_class() == set(BUILT_IN) == {type(said.error) for said in SAID.values()}
+    )
+
+
+@pytest.mark.parametrize("kind", BUILT_IN)
+def test_an_error_is_the_built_in_that_a_caller_would_guess(
+    kind: type[CqttError],
+) -> None:
+    """Each is its built-in, and none is one that Python itself swallows or rewrites."""
+    assert issubclass(kind, BUILT_IN[kind])
+    assert not issubclass(kind, (AttributeError, KeyError))
+
+
+def test_codes_are_slugs_of_their_own() -> None:
+    """A caller may switch on the code."""
+    codes = [kind.code for kind in {CqttError, *every_class()}]
+
+    assert len(set(codes)) == len(codes)
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", code) for code in codes)
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_an_error_says_what_must_be_what_came_and_what_to_do(case: str) -> None:
+    """The sentences for engineers and for people are these, word for word."""
+    error, english, vietnamese, _ = SAID[case]
+
+    assert str(error) == error.message("en") == english
+    assert error.message() == error.message("vi") == vietnamese
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_a_sentence_has_its_three_parts(case: str) -> None:
+    """Lowercase, no full stop: what must be, but what came; or: what to do."""
+    for sentence in (str(SAID[case].error), SAID[case].error.message("vi")):
+        assert not sentence.endswith((".", "?", "!"))
+        assert is_normalized("NFC", sentence)
+    first = str(SAID[case].error).partition("\n")[0]
+
+    assert re.fullmatch(r".+ must .+ but .+[;:].*", first)
+    assert not first[0].isupper() or first.startswith("Hà Mẫu")
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_an_unknown_language_is_refused(case: str) -> None:
+    """Every error speaks Vietnamese and English only."""
+    with pytest.raises(UnknownLocaleError) as caught:
+        SAID[case].error.message("fr")
+
+    assert (caught.value.got, caught.value.known) == ("fr", ("vi", "en"))
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_an_error_becomes_plain_data(case: str) -> None:
+    """JSON holds the code, the sentence and the data."""
+    error, english, _, data = SAID[case]
+    plain = error.to_dict()
+    faults = (
+        {"faults": [each.message("en") for each in error.faults]}
+        if isinstance(error, FactsError)
+        else {}
+    )
+
+    assert plain == {"code": error.code, "message": english, "data": data} | faults
+    assert json.loads(json.dumps(plain)) == plain
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_an_error_keeps_its_data(case: str) -> None:
+    """Every field is an attribute and every attribute survives pickling and copies."""
+    error = SAID[case].error
+    copies = [copy.copy(error), copy.deepcopy(error)]
+    copies += [
+        pickle.loads(pickle.dumps(error, protocol))  # noqa: S301 our own bytes
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1)
+    ]
+
+    for each in copies:
+        assert type(each) is type(error)
+        assert (each.args, vars(each)) == (error.args, vars(error))
+        assert each.to_dict() == error.to_dict()
+        assert each.message("vi") == error.message("vi")
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (None, None),
+        (True, True),
+        (7, 7),
+        ("xã", "xã"),
+        (1.5, "1.5"),
+        (Decimal("0.3"), "0.3"),
+        (time(9, 5), "09:05:00"),
+        (Severity.NOTE, "Severity.NOTE"),
+        ((DAY, (1, None)), ["2028-01-03", [1, None]]),
+        ([1], "[1]"),
+    ],
+)
+def test_data_of_any_kind_is_plain(value: object, plain: object) -> None:
+    """What JSON cannot hold is written as text."""
+    data = InvalidValueError("field", value, "text").to_dict()["data"]
+
+    assert data["got"] == plain
+    assert type(data["got"]) is type(plain)
+
+
+def test_the_roots_stand_alone() -> None:
+    """The roots inherit no built-in but the plainest; a child need not say much."""
+
+    class ProvinceError(CqttError):
+        """An error of somebody else's."""
+
+        code = "province"
+
+    error = ProvinceError()
+
+    assert CqttError.__mro__[1:] == Exception.__mro__
+    assert CqttWarning.__mro__[1:] == UserWarning.__mro__
+    assert str(error) == error.message("vi") == error.message("en") == "province"
+    assert error.to_dict() == {"code": "province", "message": "province", "data": {}}
+
+
+# --- what a value must be --------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", EXPECTED)
+def test_an_expectation_fits_into_its_sentence(slug: str) -> None:
+    """Each part is a phrase in NFC, and the advice says something of its own."""
+    wanted = EXPECTED[slug]
+
+    for phrase in wanted:
+        assert phrase == phrase.strip()
+        assert is_normalized("NFC", phrase)
+        assert re.search(r"[^.]$|\.\.\.$", phrase)
+    assert wanted.do != wanted.must
+    assert re.match("[a-z]+ |[a-z]+ [a-z]+", wanted.do)
+    assert str(ClockError("field", 0, slug)) == (
+        f"field must be {wanted.must} but 0 came; {wanted.do}"
+    )
+    assert ClockError("field", 0, slug).message("vi") == (
+        f"field phải là {wanted.must_vi}, nhận được 0"
+    )
+
+
+def test_expectations_cannot_be_changed() -> None:
+    """The table is read only, and its slugs are slugs."""
+    with pytest.raises(TypeError):
+        EXPECTED["mine"] = EXPECTED["text"]  # type: ignore[index]
+
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", slug) for slug in EXPECTED)
+
+
+# --- the slugs in the source -----------------------------------------------------
+
+# Where the slug stands among the arguments, by the name of what is called.
+SLUG_AT: Final = {
+    "InvalidValueError": 2,
+    "WrongTypeError": 2,
+    "ClockError": 2,
+    "Finding": 0,
+    "fault": 0,
+    "instance_of": 1,
+    "require_instance": 3,
+}
+KEYWORDS: Final = {"expected", "rule", "slug"}
+Function = ast.FunctionDef | ast.Lambda
+
+
+class Slugs(ast.NodeVisitor):
+    """
+    Collects the slugs that a source passes.
+
+    A slug is a literal, one of two literals, a loop's variable over literals, or a
+    parameter that is passed on; anything else is kept in ``unclear``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.found: set[str] = set()
+        self.unclear: list[str] = []
+        self._functions: list[Function] = []
+        self.visit(ast.parse(text))
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """Remember the functions around."""
+        self._functions.append(node)
+        self.generic_visit(node)
+        self._functions.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Take the slug of a call that has one."""
+        at = SLUG_AT.get(ast.unparse(node.func).rpartition(".")[2])
+        if at is not None:
+            named = [each.value for each in node.keywords if each.arg in KEYWORDS]
+            self._take((named or node.args[at : at + 1] or [node])[0])
+        self.generic_visit(node)
+
+    def _take(self, slug: ast.expr) -> None:
+        if isinstance(slug, ast.Constant) and isinstance(slug.value, str):
+            self.found.add(slug.value)
+        elif isinstance(slug, ast.IfExp):
+            self._take(slug.body)
+            self._take(slug.orelse)
+        elif isinstance(slug, ast.Name) and self._is_parameter(slug.id):
+            pass
+        else:
+            choices = list(self._looped(slug)) if isinstance(slug, ast.Name) else []
+            if not choices:
+                self.unclear.append(f"line {slug.lineno}: {ast.unparse(slug)}")
+            for each in choices:
+                self._take(each)
+
+    def _is_parameter(self, name: str) -> bool:
+        return any(
+            name in {each.arg for each in function.args.args + function.args.kwonlyargs}
+            for function in self._functions
+        )
+
+    def _looped(self, name: ast.Name) -> Iterator[ast.expr]:
+        for loop in ast.walk(self._functions[-1]) if self._functions else ():
+            if not isinstance(loop, ast.For) or not isinstance(loop.iter, ast.Tuple):
+                continue
+            if isinstance(loop.target, ast.Tuple):
+                names = [ast.unparse(each) for each in loop.target.elts]
+                for row in loop.iter.elts:
+                    if name.id in names and isinstance(row, ast.Tuple):
+                        yield row.elts[names.index(name.id)]
+
+
+def sources() -> dict[str, Slugs]:
+    """Read every module of the library but the page of errors."""
+    return {
+        str(path.relative_to(PACKAGE)): Slugs(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name != "errors.py"
+    }
+
+
+def test_every_slug_in_the_source_is_expected() -> None:
+    """No call passes a slug that the page does not know, or one that nobody can see."""
+    unknown = {
+        name: wrong
+        for name, slugs in sources().items()
+        if (wrong := [*sorted(slugs.found - set(EXPECTED)), *slugs.unclear])
+    }
+
+    assert unknown == {}
+
+
+def test_every_expected_slug_is_in_the_source() -> None:
+    """The page holds nothing that nobody expects."""
+    used = set[str]().union(*(slugs.found for slugs in sources().values()))
+
+    assert set(EXPECTED) - used == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('raise InvalidValueError("n", n, "step")', {"step"}),
+        ('raise errors.WrongTypeError("n", n, expected="step")', {"step"}),
+        ('ClockError("n", n, "step" if n else "year")', {"step", "year"}),
+        ('Finding("nfc", "a", "b"); table.fault("toml", "a", 1)', {"nfc", "toml"}),
+        ('f = instance_of(str, "text")', {"text"}),
+        ('require_instance(v, str, "name", "text")', {"text"}),
+        ("def f(slug):\n    raise WrongTypeError('n', 1, slug)", set()),
+        (
+            "def f():\n    for name, slug in (('a', 'text'), ('b', 'day')):\n"
+            "        raise WrongTypeError(name, 1, slug)",
+            {"text", "day"},
+        ),
+        ('print("step", "year", "day")', set()),
+    ],
+)
+def test_the_scanner_sees_slugs(text: str, found: set[str]) -> None:
+    """Literals, choices, loops and parameters are understood."""
+    slugs = Slugs(text)
+
+    assert (slugs.found, slugs.unclear) == (found, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "raise InvalidValueError('n', n, SLUG)",
+        "raise InvalidValueError('n', n, 'a' + 'b')",
+        "raise InvalidValueError(*args)",
+        "def f():\n    for slug in slugs:\n        raise WrongTypeError('n', 1, slug)",
+        "def f():\n    for a in (1, 2):\n        raise WrongTypeError('n', 1, slug)",
+    ],
+)
+def test_the_scanner_says_what_it_cannot_see(text: Any) -> None:
+    """A slug that is computed is named, not passed over."""
+    slugs = Slugs(text)
+
+    assert not slugs.found
+    assert len(slugs.unclear) == 1

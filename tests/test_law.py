@@ -1,0 +1,297 @@
+"""
+Tests of ``cqtt.law``.
+
+Oracles: ``WRITTEN`` and ``GATHERED``, citations typed by hand as lawyers write them.
+Properties: periods and dated values against the days they hold.  The citations name
+invented texts, except the Civil Code.
+"""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqtt.errors import InvalidValueError, NotInForceError, UnknownLocaleError
+from cqtt.law import Citation, Confidence, Dated, Document, Period, Version, cite
+
+CODE = Document("91/2015/QH13", "Bộ luật Dân sự", "Civil Code")
+LETTER = Document("1/CV", "Công văn 1/CV")
+SINCE, UNTIL = date(2026, 7, 1), date(2026, 12, 31)
+DAY = timedelta(days=1)
+
+days = st.dates(date(2020, 1, 1), date(2020, 3, 1))
+ends = st.none() | days
+
+# --- documents -------------------------------------------------------------------
+
+
+def test_a_document_is_known_from_its_issue_or_from_the_press() -> None:
+    """The day of issue decides, then the day of the report, then nothing."""
+    issued, reported = date(2025, 12, 25), date(2025, 12, 26)
+
+    assert Document("a", "A", issued_on=issued, reported_on=reported).known_on == issued
+    assert Document("a", "A", reported_on=reported).known_on == reported
+    assert Document("a", "A").known_on is None
+
+
+def test_a_document_is_named_in_both_languages() -> None:
+    """English falls back on the Vietnamese title where there is none."""
+    assert CODE.name() == CODE.name("vi") == "Bộ luật Dân sự"
+    assert CODE.name("en") == "Civil Code"
+    assert LETTER.name("en") == "Công văn 1/CV"
+
+
+def test_a_document_is_sure_and_in_force_unless_said_otherwise() -> None:
+    """Confidence is high and both ends of the period are open by default."""
+    assert CODE.confidence is Confidence.HIGH
+    assert CODE.in_force == Period(None, None)
+
+
+# --- citations -------------------------------------------------------------------
+
+WRITTEN = {
+    "document": (Citation(CODE), "Bộ luật Dân sự", "Civil Code"),
+    "article": (
+        Citation(CODE, "145"),
+        "Điều 145 Bộ luật Dân sự",
+        "Article 145, Civil Code",
+    ),
+    "clause": (
+        Citation(CODE, "147", "2"),
+        "khoản 2 Điều 147 Bộ luật Dân sự",
+        "Article 147(2), Civil Code",
+    ),
+    "point": (
+        Citation(CODE, "6", "4", "a"),
+        "điểm a khoản 4 Điều 6 Bộ luật Dân sự",
+        "Article 6(4)(a), Civil Code",
+    ),
+    "point of an article": (
+        Citation(CODE, "6", point="a"),
+        "điểm a Điều 6 Bộ luật Dân sự",
+        "Article 6(a), Civil Code",
+    ),
+    "no article": (
+        Citation(LETTER, clause="2", point="b"),
+        "điểm b khoản 2 Công văn 1/CV",
+        "clause 2, point b, Công văn 1/CV",
+    ),
+    "note": (
+        Citation(CODE, "4", note="sửa đổi", note_en="as amended"),
+        "Điều 4 Bộ luật Dân sự (sửa đổi)",
+        "Article 4, Civil Code (as amended)",
+    ),
+    "note in one language": (
+        Citation(LETTER, note="Phụ lục I"),
+        "Công văn 1/CV (Phụ lục I)",
+        "Công văn 1/CV (Phụ lục I)",
+    ),
+    "note in English only": (
+        Citation(CODE, "4", note_en="new"),
+        "Điều 4 Bộ luật Dân sự",
+        "Article 4, Civil Code (new)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRITTEN)
+def test_a_citation_is_written_as_lawyers_write_it(case: str) -> None:
+    """Vietnamese goes from the point up to the document, English the other way."""
+    citation, vietnamese, english = WRITTEN[case]
+
+    assert citation.text() == str(citation) == citation.text("vi") == vietnamese
+    assert citation.text("en") == english
+
+
+@pytest.mark.parametrize("case", WRITTEN)
+def test_one_citation_is_gathered_as_it_is_written(case: str) -> None:
+    """Gathering a single citation changes nothing, however often it is given."""
+    citation, vietnamese, english = WRITTEN[case]
+
+    assert cite([citation]) == cite([citation, citation]) == vietnamese
+    assert cite([citation, citation], "en") == english
+
+
+SAME_CODE = Document("91/2015/QH13", "Bộ luật Dân sự", url="https://vanban.example")
+GATHERED = {
+    "nothing": ([], "", ""),
+    "clauses of one article": (
+        [Citation(CODE, "148", "1"), Citation(CODE, "148", "5")],
+        "khoản 1, 5 Điều 148 Bộ luật Dân sự",
+        "Articles 148(1), 148(5), Civil Code",
+    ),
+    "articles of one document": (
+        [Citation(CODE, "147", "3"), Citation(CODE, "145"), Citation(CODE, "147", "2")],
+        "khoản 3, 2 Điều 147, Điều 145 Bộ luật Dân sự",
+        "Articles 147(3), 145, 147(2), Civil Code",
+    ),
+    "an article and a clause of it": (
+        [Citation(CODE, "147"), Citation(CODE, "147", "3")],
+        "Điều 147, khoản 3 Điều 147 Bộ luật Dân sự",
+        "Articles 147, 147(3), Civil Code",
+    ),
+    "documents": (
+        [Citation(LETTER), Citation(CODE, "145"), Citation(LETTER, "2")],
+        "Điều 2 Công văn 1/CV; Công văn 1/CV; Điều 145 Bộ luật Dân sự",
+        "Article 2, Công văn 1/CV; Công văn 1/CV; Article 145, Civil Code",
+    ),
+    "points and notes stand alone": (
+        [
+            Citation(CODE, "6", "4", "a"),
+            Citation(CODE, "145"),
+            Citation(CODE, "4", note="sửa đổi", note_en="as amended"),
+        ],
+        "Điều 145 Bộ luật Dân sự; điểm a khoản 4 Điều 6 Bộ luật Dân sự; "
+        "Điều 4 Bộ luật Dân sự (sửa đổi)",
+        "Article 145, Civil Code; Article 6(4)(a), Civil Code; "
+        "Article 4, Civil Code (as amended)",
+    ),
+    "the same place, surer or less sure": (
+        [Citation(CODE, "6"), Citation(CODE, "6", confidence=Confidence.LOW)],
+        "Điều 6 Bộ luật Dân sự",
+        "Article 6, Civil Code",
+    ),
+    "the same document, described twice": (
+        [Citation(CODE, "145"), Citation(SAME_CODE, "147", "1")],
+        "Điều 145, khoản 1 Điều 147 Bộ luật Dân sự",
+        "Articles 145, 147(1), Civil Code",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", GATHERED)
+def test_citations_are_gathered_by_document(case: str) -> None:
+    """A document is named once for its articles, in order of first mention."""
+    citations, vietnamese, english = GATHERED[case]
+
+    assert cite(citations) == cite(iter(citations), "vi") == vietnamese
+    assert cite(citations, "en") == english
+
+
+def test_an_unknown_language_is_refused() -> None:
+    """Documents and citations are named in Vietnamese and English only."""
+    for ask in (
+        lambda: CODE.name("fr"),
+        lambda: Citation(CODE, "1").text("fr"),
+        lambda: cite([Citation(CODE, "1")], "fr"),
+    ):
+        with pytest.raises(UnknownLocaleError, match="'fr' came"):
+            ask()
+
+
+# --- periods ---------------------------------------------------------------------
+
+
+@given(ends, ends, days)
+def test_a_period_holds_its_ends_and_what_lies_between(
+    since: date | None, until: date | None, day: date
+) -> None:
+    """A day is in a period exactly when neither end excludes it."""
+    if since and until and until < since:
+        with pytest.raises(InvalidValueError) as caught:
+            Period(since, until)
+        assert (caught.value.field, caught.value.expected) == ("until", "interval")
+        return
+    first, last = since or date.min, until or date.max
+
+    assert (day in Period(since, until)) == (
+        first.toordinal() <= day.toordinal() <= last.toordinal()
+    )
+
+
+def test_a_period_may_be_one_day() -> None:
+    """Both ends belong to the period."""
+    one = Period(SINCE, SINCE)
+
+    assert SINCE in one
+    assert SINCE - DAY not in one
+    assert SINCE + DAY not in one
+
+
+# --- dated values ----------------------------------------------------------------
+
+
+def dated(*periods: Period) -> Dated[int]:
+    """Number some periods from 0 as the versions of one value."""
+    source = Citation(LETTER)
+    numbered = enumerate(periods)
+    return Dated("hạn trả lời", tuple(Version(n, each, source) for n, each in numbered))
+
+
+def test_a_dated_value_changes_on_its_day() -> None:
+    """The version in force on a day answers, both ends included."""
+    value = dated(Period(None, SINCE - DAY), Period(SINCE, UNTIL), Period(UNTIL + DAY))
+    asked = [date.min, SINCE - DAY, SINCE, UNTIL, UNTIL + DAY, date.max]
+
+    assert [value.on(day).value for day in asked] == [0, 0, 1, 1, 2, 2]
+    assert value.on(SINCE) is value.versions[1]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [SINCE - DAY, UNTIL + DAY, date(2028, 1, 1)],
+    ids=["before", "gap", "after"],
+)
+def test_a_day_without_a_version_is_an_error(day: date) -> None:
+    """Before, after and in a gap there is no answer, and the error says what is known."""
+    value = dated(Period(SINCE, UNTIL), Period(date(2027, 3, 1), date(2027, 12, 31)))
+    with pytest.raises(NotInForceError) as caught:
+        value.on(day)
+    error = caught.value
+
+    assert (error.name, error.day) == ("hạn trả lời", day)
+    assert (error.first, error.last) == (SINCE, date(2027, 12, 31))
+
+
+def test_open_ends_have_no_days_to_name() -> None:
+    """The error names no day where the versions are open or missing."""
+    gap = dated(Period(None, SINCE), Period(UNTIL))
+    for value in (gap, dated()):
+        with pytest.raises(NotInForceError) as caught:
+            value.on(SINCE + DAY)
+
+        assert (caught.value.first, caught.value.last) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (Period(None, UNTIL), Period(SINCE, None)),
+        (Period(None, SINCE), Period(SINCE, None)),
+        (Period(SINCE, None), Period(UNTIL, None)),
+        (Period(None, SINCE), Period(None, UNTIL)),
+        (Period(UNTIL, UNTIL), Period(SINCE, SINCE)),
+        (Period(None, date.max), Period(date.max, None)),
+        (Period(), Period()),
+    ],
+)
+def test_versions_that_overlap_or_are_out_of_order_are_refused(
+    earlier: Period, later: Period
+) -> None:
+    """Each version must begin after the one before it has ended."""
+    with pytest.raises(InvalidValueError) as caught:
+        dated(earlier, later)
+    error = caught.value
+
+    assert (error.field, error.got, error.expected) == ("versions", later, "in-order")
+
+
+@given(st.lists(days, min_size=6, max_size=6, unique=True), days)
+def test_every_order_but_one_is_refused(ends: list[date], day: date) -> None:
+    """Three periods apart make a value in one order only, and at most one holds a day."""
+    a, b, c, d, e, f = sorted(ends)
+    apart = (Period(a, b), Period(c, d), Period(e, f))
+    for order in permutations(apart):
+        if order == apart:
+            continue
+        with pytest.raises(InvalidValueError):
+            dated(*order)
+    holding = [n for n, period in enumerate(apart) if day in period]
+    value = dated(*apart)
+    if holding:
+        assert [value.on(day).value] == holding
+        return
+    with pytest.raises(NotInForceError):
+        value.on(day)
