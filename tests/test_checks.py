@@ -36,12 +36,15 @@ class Size(IntEnum):
     THREE = 3
 
 
+AMOUNT: int | Decimal = Decimal("0.5")
+
+
 @frozen
 class Sample:
     """One field of each kind."""
 
     count: Any = field(default=1, validator=whole)
-    amount: Any = field(default=Decimal("0.5"), validator=quarters)
+    amount: Any = field(default=AMOUNT, validator=quarters)
     at: Any = field(default=time(7, 30), validator=time_of_day)
     until: Any = field(default=None, validator=optional_time_of_day)
     name: Any = field(default="", validator=instance_of(str | None, "text"))
@@ -109,7 +112,7 @@ UNFIT = ["0", "-0", "-0.25", "0.3", "0.125", "1E-9", "NaN", "-NaN", "sNaN", "Inf
     "value", [0, -1, *map(Decimal, [*UNFIT, "-Infinity", "1E+40", "1E+999999"])]
 )
 def test_quarters_are_finite_and_above_zero(value: int | Decimal) -> None:
-    """What is not a number, without end, between the steps or beyond sense is refused."""
+    """What is no number, has no end, lies between or is beyond sense is refused."""
     with pytest.raises(InvalidValueError) as caught:
         Sample(amount=value)
 

@@ -462,6 +462,54 @@ def test_estimated_year_makes_the_answer_estimated() -> None:
     assert "ước tính" in due.explain()
 
 
+def test_days_that_the_last_day_rolled_over_are_skipped() -> None:
+    """For a limit in days the days skipped are those of the roll."""
+    due = ask(CalendarDays(10), date(2026, 4, 15))
+
+    assert [day.on.day for day in due.skipped] == [25, 26, 27]
+    assert ask(CalendarDays(9), date(2026, 4, 15)).skipped == ()
+
+
+def test_literal_reading_rolls_to_a_working_weekday() -> None:
+    """Read literally, a holiday before a make-up Saturday rolls over that Saturday."""
+    friday = Day(date(2026, 1, 9), Reason.HOLIDAY, "Ngày hội", source=SOURCE)
+    local = CALENDAR.overlaid(Overlay("x", (Announcement(SOURCE.document, (friday,)),)))
+    rules = CountingRules("literal", last_day=LastDay.LITERAL)
+    received = date(2026, 1, 5)
+    literal = due_date(CalendarDays(4), received=received, calendar=local, rules=rules)
+    worked = due_date(CalendarDays(4), received=received, calendar=local)
+
+    assert (literal.on, worked.on) == (date(2026, 1, 12), date(2026, 1, 10))
+    assert "make-up-day-is-worked" in {each.code for each in worked.assumptions}
+
+
+def test_moved_receipt_is_told_with_its_source() -> None:
+    """An office that moves a receipt says by which rule; an unmoved one does not."""
+    rules = CountingRules("moved", off_day_receipt=MovedReceipt(SOURCE))
+    moved = ask(WorkingDays(3), date(2026, 3, 14), rules=rules)
+    plain = ask(WorkingDays(3), date(2026, 3, 16), rules=rules)
+
+    assert "coi như nhận ngày 16/03/2026" in moved.explain()
+    assert SOURCE in moved.citations
+    assert SOURCE not in plain.citations
+
+
+def test_cutoff_that_was_missed_is_the_one_that_is_cited() -> None:
+    """Of two cut-offs the one that the receipt missed gives the source."""
+    other = attrs.evolve(SOURCE, article="9")
+    reading = CutoffReading.NEXT_DAY_REPLACES_RECEIPT
+    rules = CountingRules(
+        "both",
+        bundle_cutoff=BundleCutoff(time(16, 30), reading, SOURCE),
+        last_hour_cutoff=LastHourCutoff(reading, other),
+    )
+    received = datetime(2026, 1, 5, 16, 10)
+    due = due_date(WorkingDays(1), received=received, office=DESK, rules=rules)
+
+    assert other in due.citations
+    assert SOURCE not in due.citations
+
+
 # -- the clock -------------------------------------------------------------------------
 
 
@@ -568,6 +616,7 @@ def test_extension_of_hours_keeps_its_unit() -> None:
     )
     extended = due_date(WorkingHours(1), received=received, office=DESK, clock=to)
     assert extended.at == datetime.fromisoformat("2026-03-12T12:00:00+07:00")
+    assert "cần thêm" in extended.explain()
     with pytest.raises(ClockError, match="of the same kind"):
         ask(Hours(1), received, clock=wrong)
     with pytest.raises(ClockError, match="of the same kind"):

@@ -22,12 +22,14 @@ from cqtt import (
     Office,
     OfficeHours,
     SameDay,
+    Unstated,
     WorkingDays,
     WorkingHours,
     due_date,
     state_calendar,
 )
 from cqtt.counting_rules import CIVIL_STATUS_SAME_DAY
+from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "explanations"
@@ -132,6 +134,20 @@ def test_local_name_stays_vietnamese_in_english() -> None:
     )
 
     assert "niêm yết công khai" in due.explain("en")
+
+
+def test_estimated_days_are_told_as_such() -> None:
+    """A run of days that nobody announced says so, line by line."""
+    longer = CALENDAR.extended(until=date(2028, 12, 31))
+    due = due_date(WorkingDays(5), received=date(2028, 1, 24), calendar=longer)
+    tet = next(line for line in due.explain().splitlines() if "Tết Nguyên đán" in line)
+
+    assert tet.endswith("ước tính, lịch nghỉ của năm chưa công bố")
+
+
+def test_unstated_limit_is_told_in_its_own_words() -> None:
+    """Words that no limit was read from are repeated."""
+    assert limit_text(Unstated("Không có thông tin"), "en") == "Không có thông tin"
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ import pytest
 
 from cqtt import facts, state_calendar, statutes
 from cqtt.errors import FactsError, UnknownNameError, WrongTypeError
+from cqtt.facts.loading import read_tables
 from cqtt.law import Citation, Confidence, Document
 from cqtt.workdays import Day, Reason
 
@@ -196,6 +197,17 @@ def test_state_calendar_is_made_once_for_each_switch() -> None:
     assert state_calendar() is CALENDAR
     with pytest.raises(WrongTypeError, match="enum"):
         state_calendar(weekend_culture_day="yes")  # type: ignore[arg-type]
+
+
+def test_own_facts_are_checked_like_a_province_s(tmp_path: Path) -> None:
+    """A mistake in a file of facts is told, wherever the file comes from."""
+    file = tmp_path / "procedures.toml"
+    file.write_text("[[procedure]]\ncode = 5\n", encoding="utf-8")
+    with pytest.raises(FactsError, match=r"procedures\.toml: procedure\[1\]\.code"):
+        read_tables(file, "procedure", lambda table: table.text("code"))
+    file.write_text("[[", encoding="utf-8")
+    with pytest.raises(FactsError, match="must be a TOML file"):
+        read_tables(file, "procedure", lambda table: table.text("code"))
 
 
 # -- a province's own folder -----------------------------------------------------------

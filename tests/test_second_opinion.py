@@ -57,4 +57,7 @@ def test_case_that_justifies_the_library() -> None:
     received = date(2025, 12, 31)
     ours = due_date(WorkingDays(3), received=received, calendar=state_calendar()).on
 
-    assert (ours, by_holidays_alone(received, 3)) == (date(2026, 1, 7), date(2026, 1, 6))
+    assert (ours, by_holidays_alone(received, 3)) == (
+        date(2026, 1, 7),
+        date(2026, 1, 6),
+    )

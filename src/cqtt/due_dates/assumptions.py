@@ -10,7 +10,7 @@ from cqtt.counting_rules import LastDay, LeapDay
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning
 from cqtt.due_dates.runs import counts_working_days
-from cqtt.due_dates.terms import cutoff_reading
+from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import say
 from cqtt.moments import day_of
 from cqtt.time_limits import Months, SameDay, WorkingDays, WorkingHours, Years
@@ -122,7 +122,7 @@ def _of_the_start(reckoning: Reckoning) -> Iterator[Assumption]:
     if reckoning.at is not None and not reckoning.is_by_office_clock:
         return
     terms = reckoning.terms
-    if cutoff_reading(reckoning.begun, terms) is not None:
+    if missed_cutoff(reckoning.begun, terms) is not None:
         yield CUTOFF
     elif terms.rules.off_day_receipt is None and not isinstance(
         reckoning.limit, SameDay

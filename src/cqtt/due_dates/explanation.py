@@ -24,7 +24,7 @@ from cqtt.due_dates.phrases import (
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, is_clamped
 from cqtt.due_dates.runs import Run, RunKind, runs_of
 from cqtt.due_dates.sources import START_RULES, end_rule, is_rolled, rules_of
-from cqtt.due_dates.terms import cutoff_reading
+from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import day_text, require_locale, say
 from cqtt.law import Citation, cite
 from cqtt.moments import day_of, wall_clock
@@ -112,17 +112,16 @@ class Explanation:
     def _day_of_receipt(self) -> str:
         rules = self.reckoning.terms.rules
         received, start = self._received_on(), day_of(self.course.start, "start")
-        reading = cutoff_reading(self.reckoning.begun, self.reckoning.terms)
-        cutoff = rules.bundle_cutoff or rules.last_hour_cutoff
-        if reading is not None and cutoff is not None:
+        missed = missed_cutoff(self.reckoning.begun, self.reckoning.terms)
+        if missed is not None:
             next_day = self.reckoning.terms.calendar.next_working_day(received)
             sentence = (
                 "nhận sau giờ quy định; ngày làm việc kế tiếp {day} là ngày thứ 1"
-                if reading is CutoffReading.NEXT_DAY_IS_DAY_ONE
+                if missed.reading is CutoffReading.NEXT_DAY_IS_DAY_ONE
                 else "nhận sau giờ quy định; {day} thay ngày nhận, không tính"
             )
             return self._cited(
-                self._say(sentence, day=day_text(next_day)), [cutoff.source]
+                self._say(sentence, day=day_text(next_day)), [missed.source]
             )
         if start != received and rules.off_day_receipt is not None:
             words = self._say(
@@ -257,8 +256,7 @@ class Explanation:
             )
             yield Line(self._say("Suy luận"), words)
         rules = cite(rules_of(self.reckoning, self.course), self.locale)
-        if rules:
-            yield Line(self._say("Căn cứ"), rules)
+        yield Line(self._say("Căn cứ"), rules)
         status = status_text(status_of(self.reckoning, self.course), self.locale)
         yield Line(
             self._say("Lịch"),

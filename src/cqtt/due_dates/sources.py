@@ -6,7 +6,7 @@ from typing import Final
 from cqtt.clock import Extension, ExtraTime, Restart
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.due_dates.runs import runs_of
-from cqtt.due_dates.terms import cutoff_reading
+from cqtt.due_dates.terms import missed_cutoff
 from cqtt.law import Citation
 from cqtt.moments import day_of
 from cqtt.statutes import (
@@ -100,10 +100,9 @@ def _of_the_terms(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
     rules = reckoning.terms.rules
     if reckoning.at is not None:
         return
-    if cutoff_reading(reckoning.begun, reckoning.terms) is not None:
-        used = rules.bundle_cutoff or rules.last_hour_cutoff
-        if used is not None:
-            yield used.source
+    missed = missed_cutoff(reckoning.begun, reckoning.terms)
+    if missed is not None:
+        yield missed.source
     elif rules.off_day_receipt is not None and is_moved(reckoning, course):
         yield rules.off_day_receipt.source
 

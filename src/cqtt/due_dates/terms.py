@@ -4,7 +4,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
 from cqtt.clock import Clock
-from cqtt.counting_rules import CountingRules, CutoffReading
+from cqtt.counting_rules import (
+    BundleCutoff,
+    CountingRules,
+    CutoffReading,
+    LastHourCutoff,
+)
 from cqtt.errors import InvalidValueError
 from cqtt.moments import day_of, require_moment
 from cqtt.office_hours import WorkingTime
@@ -42,28 +47,28 @@ def start_day(received: date, terms: Terms) -> date:
     if rules.keeps_receipt:
         return day
     calendar = terms.calendar
-    reading = cutoff_reading(received, terms)
-    if reading is CutoffReading.NEXT_DAY_IS_DAY_ONE:
-        return calendar.next_working_day(day) - timedelta(days=1)
-    if reading is CutoffReading.NEXT_DAY_REPLACES_RECEIPT:
-        return calendar.next_working_day(day)
+    missed = missed_cutoff(received, terms)
+    if missed is not None:
+        next_day = calendar.next_working_day(day)
+        day_one = missed.reading is CutoffReading.NEXT_DAY_IS_DAY_ONE
+        return next_day - timedelta(days=1) if day_one else next_day
     if rules.off_day_receipt is not None:
         return calendar.roll(day)
     return day
 
 
-def cutoff_reading(received: date, terms: Terms) -> CutoffReading | None:
-    """Return the reading of the cut-off that a receipt missed, if it missed one."""
+def missed_cutoff(received: date, terms: Terms) -> BundleCutoff | LastHourCutoff | None:
+    """Return the cut-off that a receipt came too late for, if there is one."""
     bundle, last_hour = terms.rules.bundle_cutoff, terms.rules.last_hour_cutoff
     if bundle is not None:
         moment = require_moment(received, "received", "a cut-off")
         if moment.time() > bundle.at:
-            return bundle.reading
+            return bundle
     if last_hour is not None:
         moment = require_moment(received, "received", "a cut-off")
         closing = _closing(moment, terms)
         if closing and closing - last_hour.before_closing <= moment:
-            return last_hour.reading
+            return last_hour
     return None
 
 

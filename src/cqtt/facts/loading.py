@@ -1,11 +1,12 @@
 """Loading the package's facts, and a folder of a locality's own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -25,7 +26,9 @@ from cqtt.procedures import Procedure
 from cqtt.time_limits import parse_time_limit
 from cqtt.workdays import Day, Overlay, WorkCalendar
 
-_WEEKLY_REST = "188/1999/QĐ-TTg"
+T = TypeVar("T")
+
+_WEEKLY_REST: Final = "188/1999/QĐ-TTg"
 
 
 def _home() -> Traversable:
@@ -74,13 +77,27 @@ def holiday_laws() -> tuple[HolidayLaw, ...]:
         Labour Codes of 1994 (as amended by Law 84/2007/QH11), 2012 and 2019; Resolution
         28/2026/QH16.
     """
+    registry = documents()
+    return read_tables(
+        _home() / "holiday_law.toml", "rule", lambda each: _holiday_law(each, registry)
+    )
+
+
+def read_tables(
+    file: Traversable, name: str, read: Callable[[Reader], T]
+) -> tuple[T, ...]:
+    """
+    Read the tables of one kind from one file of facts.
+
+    Raises:
+        FactsError: Anything in it is wrong; it holds every mistake.
+    """
     faults: list[Finding] = []
-    data = parse_toml(_home() / "holiday_law.toml", faults) or {}
-    reader = Reader(data, "holiday_law.toml: ", faults)
-    laws = tuple(_holiday_law(each, documents()) for each in reader.tables("rule"))
+    reader = Reader(parse_toml(file, faults) or {}, f"{file.name}: ", faults)
+    found = tuple(read(each) for each in reader.tables(name))
     if faults:
-        raise FactsError("cqtt.facts", tuple(faults))
-    return laws
+        raise FactsError(file.name, tuple(faults))
+    return found
 
 
 def _holiday_law(table: Reader, registry: Mapping[str, Document]) -> HolidayLaw:
@@ -121,13 +138,10 @@ def procedures() -> Collection[Procedure]:
     >>> procedures()["1.004194"].name
     'Đăng ký tạm trú'
     """
-    faults: list[Finding] = []
-    data = parse_toml(_home() / "procedures.toml", faults) or {}
-    reader = Reader(data, "procedures.toml: ", faults)
-    read = [_procedure(each) for each in reader.tables("procedure")]
-    if faults:
-        raise FactsError("cqtt.facts", tuple(faults))
-    return Collection("procedures", tuple((each.code, each, Period()) for each in read))
+    found = read_tables(_home() / "procedures.toml", "procedure", _procedure)
+    return Collection(
+        "procedures", tuple((each.code, each, Period()) for each in found)
+    )
 
 
 def _procedure(table: Reader) -> Procedure:

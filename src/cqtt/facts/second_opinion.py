@@ -19,6 +19,6 @@ def by_holidays_alone(received: date, working_days: int) -> date:
 
 def holidays_version() -> str:
     """Return the version of ``holidays`` that answered."""
-    import holidays
+    from importlib.metadata import version
 
-    return holidays.__version__
+    return version("holidays")

@@ -67,6 +67,7 @@ class WorkCalendar:
     announced_until: date = field(init=False, eq=False)
     """The last day that an announcement covers."""
     _base: int = field(init=False, eq=False, repr=False)
+    _day_before: int = field(init=False, eq=False, repr=False)
     _worked_before: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _worked: tuple[date, ...] = field(init=False, eq=False, repr=False)
     _special: dict[date, Day] = field(init=False, eq=False, repr=False)
@@ -82,6 +83,7 @@ class WorkCalendar:
             "announced_until": merged.announced_until,
             "_special": merged.special,
             "_base": base,
+            "_day_before": base - 1,
             "_worked_before": (0, *accumulate(worked)),
             "_worked": tuple(map(date.fromordinal, compress(span, worked))),
         }
@@ -137,14 +139,16 @@ class WorkCalendar:
         if start.__class__ is not date or end.__class__ is not date:
             require_day(start, "start")
             require_day(end, "end")
-        base = self._base
-        left = start.toordinal() - base + 1
-        right = end.toordinal() - base + 1
-        before = self._worked_before
-        if left < 1 or right < 1 or left >= len(before) or right >= len(before):
-            self._position(start)
-            self._position(end)
-        return before[right] - before[left]
+        day_before = self._day_before
+        left, right = start.toordinal() - day_before, end.toordinal() - day_before
+        try:
+            if left > 0 < right:
+                before = self._worked_before
+                return before[right] - before[left]
+        except IndexError:
+            pass
+        outside = end if self.first <= start <= self.last else start
+        raise BeyondCalendarError(self.name, outside, self.first, self.last)
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether a day is worked."""
