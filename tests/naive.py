@@ -26,7 +26,8 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def truth() -> tuple[frozenset[date], frozenset[date]]:
     """Return the days off and the make-up days of the truth table."""
-    off, made_up = set(), set()
+    off: set[date] = set()
+    made_up: set[date] = set()
     for row in rows("public_sector_days.csv"):
         (off if row["kind"] == "off" else made_up).add(date.fromisoformat(row["date"]))
     return frozenset(off), frozenset(made_up)

@@ -16,13 +16,8 @@ from cqtt import (
     due_date,
     state_calendar,
 )
-from cqtt.counting_rules import (
-    BundleCutoff,
-    CutoffReading,
-    LastDay,
-    LeapDay,
-    MovedReceipt,
-)
+from cqtt.counting_rules import LastDay, LeapDay
+from cqtt.cutoffs import BundleCutoff, CutoffReading, MovedReceipt
 from cqtt.moments import wall_clock
 
 CALENDAR: Final = state_calendar()

@@ -40,12 +40,11 @@ from cqtt import (
     due_date,
     state_calendar,
 )
-from cqtt.counting_rules import (
+from cqtt.counting_rules import LastDay, LeapDay
+from cqtt.cutoffs import (
     BundleCutoff,
     CutoffReading,
-    LastDay,
     LastHourCutoff,
-    LeapDay,
     MovedReceipt,
 )
 from cqtt.due_dates import RunKind
@@ -316,25 +315,32 @@ def test_rules_of_the_office_hold_unless_others_are_passed() -> None:
     assert civil.at is None
 
 
+FRACTION: Final = WorkingDays(Decimal("0.5"))
+LITERAL: Final = CountingRules("x", last_day=LastDay.LITERAL)
+IN_MARCH: Final = CountingRules("x", leap_day=LeapDay.FIRST_OF_MARCH)
+MOVED: Final = CountingRules("x", off_day_receipt=MovedReceipt(SOURCE))
+
+
 @pytest.mark.parametrize(
     ("limit", "received", "rules", "codes"),
     [
-        (WorkingDays(Decimal("0.5")), date(2026, 1, 5), None, ["fraction-ends-on-its-day"]),
+        (FRACTION, date(2026, 1, 5), None, ["fraction-ends-on-its-day"]),
         (CalendarDays(15), date(2026, 8, 7), None, ["make-up-day-is-worked"]),
-        (Years(1), date(2025, 8, 31), None, ["off-day-receipt-stays", "day-off-by-decision-rolls"]),
-        (Years(2), date(2024, 2, 29), None, ["leap-day-as-months"]),
-        (Years(2), date(2024, 2, 29), CountingRules("x", leap_day=LeapDay.FIRST_OF_MARCH), []),
-        (WorkingDays(1), date(2026, 1, 3), None, ["off-day-receipt-stays"]),
+        (Years(1), date(2025, 9, 3), None, []),
         (
-            WorkingDays(1),
-            date(2026, 1, 3),
-            CountingRules("x", off_day_receipt=MovedReceipt(SOURCE)),
-            [],
+            Years(1),
+            date(2025, 8, 31),
+            None,
+            ["off-day-receipt-stays", "day-off-by-decision-rolls"],
         ),
-        (CalendarDays(15), date(2026, 8, 7), CountingRules("x", last_day=LastDay.LITERAL), []),
+        (Years(2), date(2024, 2, 29), None, ["leap-day-as-months"]),
+        (Years(2), date(2024, 2, 29), IN_MARCH, []),
+        (WorkingDays(1), date(2026, 1, 3), None, ["off-day-receipt-stays"]),
+        (WorkingDays(1), date(2026, 1, 3), MOVED, []),
+        (CalendarDays(15), date(2026, 8, 7), LITERAL, []),
         (WorkingDays(1), date(2026, 1, 5), None, []),
     ],
-)  # fmt: skip
+)
 def test_inference_is_marked(
     limit: TimeLimit, received: date, rules: CountingRules | None, codes: list[str]
 ) -> None:

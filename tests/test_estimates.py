@@ -43,7 +43,7 @@ def announced_without_swaps(year: int) -> set[str]:
 def test_estimate_equals_what_was_announced_but_for_the_listed_misses(
     year: int,
 ) -> None:
-    """Estimated days are the announced ones, swaps apart, with the misses of the list."""
+    """Estimated days are the announced ones, but for swaps and the listed misses."""
     estimated = {
         day.on.isoformat() for day in ESTIMATE(year, None) if not day.is_working
     }
@@ -117,7 +117,10 @@ def test_swaps_are_never_estimated() -> None:
 
 def test_estimate_does_not_follow_the_language_of_the_server() -> None:
     """``holidays`` names days by LANG; the estimator does not."""
-    code = "from cqtt.facts import lunar_day; print(lunar_day(2030, 3, 10), lunar_day(2030, 1, 1))"
+    code = (
+        "from cqtt.facts import lunar_day as day; "
+        "print(day(2030, 3, 10), day(2030, 1, 1))"
+    )
     command = [sys.executable, "-c", code]
     environment = {"LANG": "en_US.UTF-8", "LANGUAGE": "en_US", "PATH": ""}
     done = subprocess.run(

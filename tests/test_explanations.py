@@ -28,7 +28,7 @@ from cqtt import (
     due_date,
     state_calendar,
 )
-from cqtt.counting_rules import CIVIL_STATUS_SAME_DAY
+from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ import pytest
 
 from cqtt import facts, state_calendar, statutes
 from cqtt.errors import FactsError, UnknownNameError, WrongTypeError
-from cqtt.facts.loading import read_tables
+from cqtt.facts.tables import read_tables
 from cqtt.law import Citation, Confidence, Document
 from cqtt.workdays import Day, Reason
 
@@ -145,7 +146,7 @@ def test_citations_in_code_point_to_statutes() -> None:
 def test_holiday_laws_follow_one_another() -> None:
     """The Labour Codes meet without a gap, and one resolution adds a day."""
     codes = [law for law in facts.holiday_laws() if law.tet_days]
-    for earlier, later in zip(codes, codes[1:], strict=False):
+    for earlier, later in pairwise(codes):
         assert earlier.period.until is not None
         assert later.period.since == earlier.period.until + timedelta(days=1)
     assert [law.paid_days for law in codes] == [9, 10, 11]
@@ -196,7 +197,7 @@ def test_state_calendar_is_made_once_for_each_switch() -> None:
     """The same question gives the same object; a word is not a switch."""
     assert state_calendar() is CALENDAR
     with pytest.raises(WrongTypeError, match="enum"):
-        state_calendar(weekend_culture_day="yes")  # type: ignore[arg-type]
+        state_calendar(weekend_culture_day="yes")
 
 
 def test_own_facts_are_checked_like_a_province_s(tmp_path: Path) -> None:

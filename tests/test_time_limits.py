@@ -1,9 +1,9 @@
 """
 Tests of ``cqtt.time_limits``.
 
-Oracle: ``cases/time_limits.csv``, wordings of real records and of offices with the limit
-that a person read in them; ``EQUAL`` and ``REFUSED`` below, typed by hand.  Properties:
-Hypothesis.  There is no alarm here.
+Oracles: ``cases/time_limits.csv``, wordings of real records and of offices with the
+limit that a person read in them; ``EQUAL`` and ``REFUSED`` below, typed by hand.
+Properties: Hypothesis.  There is no alarm here.
 """
 
 import csv
@@ -173,6 +173,7 @@ AFTER: Final = ["", " kể từ ngày nhận đủ hồ sơ hợp lệ", ", từ
     space=st.sampled_from([" ", "  ", "\u00a0"]),
 )
 def test_whole_number_reads_back(
+    *,
     number: int,
     unit: str,
     before: str,
@@ -203,6 +204,12 @@ def test_quarters_read_back(quarters: int, unit: str, before: str, point: str) -
     assert limit == QUARTERED_UNITS[unit](Decimal(quarters) / 4)
     assert isinstance(limit, QUARTERED)
     assert isinstance(limit.quantity, Decimal) == bool(quarters % 4)
+
+
+def test_a_quantity_is_read_without_idle_zeros() -> None:
+    """A quantity is shown alike, whatever zeros the record wrote."""
+    assert repr(parse_time_limit("012,50 giờ")) == "Hours(quantity=Decimal('12.5'))"
+    assert repr(parse_time_limit("10,00 giờ")) == "Hours(quantity=10)"
 
 
 @given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from([*WHOLE_UNITS]))
@@ -338,3 +345,12 @@ def test_bad_cutoff_is_refused(cutoff: Any, error: Any) -> None:
         SameDay(cutoff=cutoff)
 
     assert (caught.value.field, caught.value.expected) == ("cutoff", "time-of-day")
+
+
+@pytest.mark.parametrize("source", ["Điều 5", SOURCE.document, False])
+def test_the_source_of_a_cutoff_is_a_citation(source: Any) -> None:
+    """A cut-off names its text by a citation, or not at all."""
+    with pytest.raises(WrongTypeError) as caught:
+        SameDay(time(15), source=source)
+
+    assert (caught.value.field, caught.value.expected) == ("source", "citation")

@@ -68,8 +68,8 @@ def test_row_of_the_truth_table_stands_in_the_calendar(row: dict[str, str]) -> N
 def test_calendar_has_no_special_day_that_the_truth_has_not() -> None:
     """Days off and make-up days of all years are those of the truth, and no more."""
     years = range(2010, 2028)
-    off = {day.on for year in years for day in CALENDAR.days_off(year)}
-    made_up = {day.on for year in years for day in CALENDAR.make_up_days(year)}
+    off = frozenset(day.on for year in years for day in CALENDAR.days_off(year))
+    made_up = frozenset(day.on for year in years for day in CALENDAR.make_up_days(year))
 
     assert (off, made_up) == (naive.OFF, naive.MADE_UP)
 

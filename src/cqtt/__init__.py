@@ -4,7 +4,7 @@ Due dates that explain themselves, for Vietnam's friendly-government model.
 *Chính quyền thân thiện.*  The names here load on first use.
 """
 
-from importlib import import_module
+from cqtt._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,19 +74,4 @@ _WHERE = {
 
 __all__ = sorted(_WHERE)  # noqa: PLE0605 the table is the list
 
-
-def __getattr__(name: str) -> object:
-    where = _WHERE.get(name)
-    if where is None:
-        message = (
-            f"module 'cqtt' has no attribute {name!r}; it has {', '.join(__all__)}"
-        )
-        raise AttributeError(message)
-    module = import_module(where)
-    value = module if where == f"cqtt.{name}" else getattr(module, name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return list(__all__)
+__getattr__, __dir__ = lazy(__name__, _WHERE)

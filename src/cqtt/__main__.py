@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from io import TextIOWrapper
 from typing import Final, NamedTuple, TextIO
 
-from cqtt.counting_rules import CIVIL_STATUS_SAME_DAY
+from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates import DueDate, due_date
 from cqtt.facts import edition, procedures, state_calendar
 from cqtt.facts.second_opinion import by_holidays_alone, holidays_version

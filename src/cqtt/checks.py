@@ -1,18 +1,17 @@
 """What the public fields of the library's classes must be, said once."""
 
-from collections.abc import Callable
 from datetime import time
-from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
     from attrs import Attribute
 
-_QUARTER: Final = Decimal("0.25")
-# Not the caller's context; a remainder that it cannot hold is NaN, which is true.
-_CONTEXT: Final = Context(prec=28, traps=[])
+_DIGITS: Final = 28
 
 
 def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
@@ -31,12 +30,17 @@ def require_whole(value: object, field: str) -> None:
 
 def require_quarters(value: object, field: str) -> None:
     """Refuse what is not an ``int`` or ``Decimal`` above zero in steps of 0.25."""
-    if type(value) is not int and not isinstance(value, Decimal):
-        raise WrongTypeError(field, value, "quarter-quantity")
-    fits = isinstance(value, int)
-    if isinstance(value, Decimal):
-        fits = value.is_finite() and not _CONTEXT.remainder(value, _QUARTER)
-    if not fits or value <= 0:
+    fits = type(value) is int and value >= 1
+    if type(value) is not int:
+        from decimal import Context, Decimal
+
+        if not isinstance(value, Decimal):
+            raise WrongTypeError(field, value, "quarter-quantity")
+        # Not the caller's context; a remainder that it cannot hold is NaN, so true.
+        context = Context(prec=_DIGITS, traps=[])
+        quarters_fit = not context.remainder(value, Decimal("0.25"))
+        fits = value.is_finite() and value > 0 and quarters_fit
+    if not fits:
         raise InvalidValueError(field, value, "quarter-quantity")
 
 
@@ -54,7 +58,7 @@ def whole(_instance: object, attribute: "Attribute[int]", value: int) -> None:
 
 
 def quarters(
-    _instance: object, attribute: "Attribute[int | Decimal]", value: int | Decimal
+    _instance: object, attribute: "Attribute[int | Decimal]", value: "int | Decimal"
 ) -> None:
     """Validate a field that is a quantity in steps of 0.25."""
     require_quarters(value, attribute.name)

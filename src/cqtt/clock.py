@@ -159,7 +159,9 @@ class Clock:
     (True, False)
     """
 
-    rules: ClockRules = ClockRules()
+    rules: ClockRules = field(
+        default=ClockRules(), validator=instance_of(ClockRules, "clock-rules")
+    )
     events: tuple[Event, ...] = ()
 
     @property

@@ -111,6 +111,22 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass cqtt.CIVIL_CODE, cqtt.OFFICE_CLOCK or a CountingRules of your own",
             "quy tắc tính thời hạn",
         ),
+        "cutoff": Expectation(
+            "a rule of cqtt.cutoffs of that name, or None",
+            "pass MovedReceipt, BundleCutoff or LastHourCutoff with its source",
+            "quy tắc tương ứng trong cqtt.cutoffs",
+        ),
+        "duration": Expectation(
+            "a timedelta above zero and under a day",
+            "pass timedelta(hours=1)",
+            "khoảng thời gian lớn hơn 0 và dưới một ngày",
+        ),
+        "agency": Expectation("an Agency", "pass cqtt.Agency(name)", "một cơ quan"),
+        "clock-rules": Expectation(
+            "clock rules",
+            "pass cqtt.clock.ClockRules(...)",
+            "quy tắc tạm dừng, gia hạn",
+        ),
         "clock": Expectation("a Clock", "pass cqtt.Clock()", "một Clock"),
         "hours": Expectation(
             "an OfficeHours",

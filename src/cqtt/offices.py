@@ -72,6 +72,7 @@ class Office:
         require_instance(self.calendar, WorkCalendar, "calendar", "calendar")
         require_instance(self.rules, CountingRules, "rules", "counting-rules")
         require_instance(self.hours, OfficeHours | None, "hours", "hours")
+        require_instance(self.agency, Agency | None, "agency", "agency")
         self._check_appointment()
         worked = self.hours and WorkingTime(self.calendar, self.hours)
         object.__setattr__(self, "working_time", worked)

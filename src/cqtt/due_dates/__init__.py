@@ -10,10 +10,27 @@ Law:
     unit, cut-off or restart, it goes first (Art. 145) and is passed as a setting.
 """
 
-from cqtt.due_dates.asking import due_date
-from cqtt.due_dates.assumptions import Assumption
-from cqtt.due_dates.result import DueDate, Remaining, Timeliness
-from cqtt.due_dates.runs import Run, RunKind
+from cqtt._lazy import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.due_dates.asking import due_date as due_date
+    from cqtt.due_dates.assumptions import Assumption as Assumption
+    from cqtt.due_dates.remaining import Remaining as Remaining
+    from cqtt.due_dates.remaining import Timeliness as Timeliness
+    from cqtt.due_dates.result import DueDate as DueDate
+    from cqtt.due_dates.runs import Run as Run
+    from cqtt.due_dates.runs import RunKind as RunKind
+
+_WHERE = {
+    "Assumption": "cqtt.due_dates.assumptions",
+    "DueDate": "cqtt.due_dates.result",
+    "Remaining": "cqtt.due_dates.remaining",
+    "Run": "cqtt.due_dates.runs",
+    "RunKind": "cqtt.due_dates.runs",
+    "Timeliness": "cqtt.due_dates.remaining",
+    "due_date": "cqtt.due_dates.asking",
+}
 
 __all__ = [
     "Assumption",
@@ -24,3 +41,5 @@ __all__ = [
     "Timeliness",
     "due_date",
 ]
+
+__getattr__, __dir__ = lazy(__name__, _WHERE)

@@ -1,19 +1,22 @@
 """The question: a limit, a receipt, and where."""
 
-from datetime import date
-from typing import NoReturn
+from __future__ import annotations
 
-from cqtt.clock import Clock
+from datetime import date
+from typing import TYPE_CHECKING, NoReturn
+
 from cqtt.counting_rules import CIVIL_CODE, CountingRules
-from cqtt.due_dates.in_days import whole_days
-from cqtt.due_dates.reckoning import reckon
 from cqtt.due_dates.result import DueDate
-from cqtt.due_dates.terms import Given, Terms
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.moments import day_of
-from cqtt.offices import Office
-from cqtt.time_limits import TimeLimit, WorkingDays
+from cqtt.time_limits.kinds import TimeLimit, WorkingDays
 from cqtt.workdays import WorkCalendar
+
+# As in the answer: what plain working days do not need is imported where it is used.
+if TYPE_CHECKING:
+    from cqtt.clock import Clock
+    from cqtt.due_dates.terms import Given
+    from cqtt.offices import Office
 
 
 def due_date(
@@ -73,7 +76,7 @@ def due_date(
             _refuse_place(calendar, office)
         chosen = CIVIL_CODE if rules is None else rules
     else:
-        if calendar is not None or not isinstance(office, Office):
+        if calendar is not None or not hasattr(office, "working_time"):
             _refuse_place(calendar, office)
         calendar = office.calendar
         chosen = office.rules if rules is None else rules
@@ -85,13 +88,17 @@ def due_date(
         and chosen.counts_plain_days
     ):
         day = received if received.__class__ is date else day_of(received, "received")
-        return DueDate(
-            limit, received, calendar.add(day, whole_days(limit)), None, given
-        )
+        quantity = limit.quantity
+        days = quantity if isinstance(quantity, int) else limit.whole_days
+        return DueDate(limit, received, calendar.add(day, days), None, given)
     return _reckoned(limit, received, given)
 
 
 def _reckoned(limit: TimeLimit, received: date, given: Given) -> DueDate:
+    from cqtt.clock import Clock
+    from cqtt.due_dates.reckoning import reckon
+    from cqtt.due_dates.terms import Terms
+
     day_of(received, "received")
     for name, value, kind, slug in (
         ("limit", limit, TimeLimit, "time-limit"),

@@ -10,7 +10,7 @@ from html import escape
 from typing import NamedTuple
 
 from cqtt.clock import Extension, ExtraTime, Restart
-from cqtt.counting_rules import CutoffReading
+from cqtt.cutoffs import CutoffReading
 from cqtt.due_dates.assumptions import assumptions_of, status_of
 from cqtt.due_dates.phrases import (
     hours_text,

@@ -1,7 +1,6 @@
 """Limits in working days, days, weeks, months, years, and within the day."""
 
 from datetime import date, datetime, timedelta
-from decimal import ROUND_CEILING
 from typing import Final, TypeAlias
 
 from cqtt.clock import Exclusion, When
@@ -64,7 +63,7 @@ class DayMeasure:
         if isinstance(limit, SameDay):
             return start
         if isinstance(limit, WorkingDays):
-            return self.calendar.add(start, whole_days(limit))
+            return self.calendar.add(start, limit.whole_days)
         if not isinstance(limit, CivilLimit):
             raise ClockError("by", limit, "same-unit")
         try:
@@ -115,13 +114,6 @@ class DayMeasure:
         if not served or (limit.cutoff is not None and moment.time() > limit.cutoff):
             return self.calendar.next_working_day(day)
         return day
-
-
-def whole_days(limit: WorkingDays) -> int:
-    """Return the working days to count: a fraction ends on the day it falls in."""
-    if isinstance(limit.quantity, int):
-        return limit.quantity
-    return int(limit.quantity.to_integral_value(rounding=ROUND_CEILING))
 
 
 def civil_end(start: date, limit: CivilLimit, leap_day: LeapDay) -> date:

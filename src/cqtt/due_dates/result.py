@@ -1,58 +1,33 @@
 """The answer: a day, and everything that can be asked of it."""
 
+from __future__ import annotations
+
 from datetime import date, datetime, time, timedelta
-from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from cqtt.clock import Clock
-from cqtt.counting_rules import CountingRules
-from cqtt.due_dates.assumptions import Assumption, assumptions_of, status_of
-from cqtt.due_dates.explanation import Explanation
-from cqtt.due_dates.measures import Pause
-from cqtt.due_dates.reckoning import AnyCourse, Reckoning, reckon
-from cqtt.due_dates.runs import Run, runs_of, skipped_days
-from cqtt.due_dates.sources import sources_of
-from cqtt.due_dates.terms import Given, Terms
 from cqtt.errors import MissingTimeError
-from cqtt.findings import Finding, Severity
-from cqtt.law import Citation
 from cqtt.moments import VIETNAM, day_of, in_vietnam, wall_clock
-from cqtt.offices import Office
-from cqtt.plain import to_plain
-from cqtt.time_limits import TimeLimit
-from cqtt.workdays import Day, Status, WorkCalendar
+from cqtt.time_limits.kinds import WorkingDays
+
+# A due date is computed a million times for once that it is explained: what explains
+# it is imported where it is asked for, which keeps the first due date light.
+if TYPE_CHECKING:
+    from cqtt.clock import Clock
+    from cqtt.counting_rules import CountingRules
+    from cqtt.due_dates.assumptions import Assumption
+    from cqtt.due_dates.reasons import Reasons
+    from cqtt.due_dates.remaining import Remaining, Timeliness
+    from cqtt.due_dates.runs import Run
+    from cqtt.due_dates.terms import Given
+    from cqtt.findings import Finding
+    from cqtt.law import Citation
+    from cqtt.offices import Office
+    from cqtt.time_limits.kinds import TimeLimit
+    from cqtt.workdays import Day, Status, WorkCalendar
 
 _MINUTE: Final = timedelta(minutes=1)
-
-
-class Timeliness(Enum):
-    """
-    Whether something was finished in time (*trước hạn, đúng hạn, quá hạn*).
-
-    ``EARLY``: on a day before the due day.  ``ON_TIME``: on the due day, and not after
-    the due moment where there is one.  ``LATE``: after that.
-    """
-
-    EARLY = "early"
-    ON_TIME = "on-time"
-    LATE = "late"
-
-
-@frozen
-class Remaining:
-    """
-    What is left of a limit at a day or a moment (*thời gian còn lại*).
-
-    Counted after that day up to and including the due day; negative once overdue.
-    ``minutes`` is the time to the due moment, in whole minutes, for limits that have
-    one and where a moment was asked; else ``None``.
-    """
-
-    working_days: int
-    days: int
-    minutes: int | None = None
 
 
 @frozen
@@ -99,7 +74,7 @@ class DueDate:
         Law:
             Civil Code 91/2015/QH13, Arts. 147(1), 148(6).
         """
-        if self._at is not None and not self._reckoning().is_by_office_clock:
+        if self._at is not None and not isinstance(self.limit, WorkingDays):
             return in_vietnam(self._at)
         midnight = datetime.combine(self.on + timedelta(days=1), time())
         return midnight.replace(tzinfo=VIETNAM)
@@ -144,17 +119,17 @@ class DueDate:
     @property
     def status(self) -> Status:
         """How sure the answer is: the worst status of the days it used."""
-        return status_of(self._reckoning(), self._course())
+        return self._reasons().status()
 
     @property
     def assumptions(self) -> tuple[Assumption, ...]:
         """What was inferred where the law is silent, each with its switch."""
-        return assumptions_of(self._reckoning(), self._course())
+        return self._reasons().assumptions()
 
     @property
     def runs(self) -> tuple[Run, ...]:
         """The days from receipt to the due day, in runs."""
-        return runs_of(self._reckoning(), self._course())
+        return self._reasons().runs()
 
     @property
     def skipped(self) -> tuple[Day, ...]:
@@ -164,21 +139,17 @@ class DueDate:
         For limits in days, weeks, months and years these are the days that the last day
         rolled over; days off inside such a limit count.
         """
-        return skipped_days(self._reckoning(), self._course())
+        return self._reasons().skipped()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The article of every rule used, then the sources of the days met."""
-        return sources_of(self._reckoning(), self._course())
+        return self._reasons().citations()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is odd about the recorded events, such as a stop after the end."""
-        return tuple(
-            Finding("running", "stop", str(step.event.stop), Severity.WARNING)
-            for step in self._course().steps
-            if isinstance(step.event, Pause) and step.event.stop > step.before
-        )
+        return self._reasons().findings()
 
     def explain(self, locale: str = "vi") -> str:
         """
@@ -190,27 +161,25 @@ class DueDate:
         Raises:
             UnknownLocaleError: Another language.
         """
-        return Explanation(self._reckoning(), self._course(), locale).text()
+        return self._reasons().explanation(locale).text()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer and its reasons as plain data, in a stable order."""
-        limit: dict[str, Any] = {"kind": type(self.limit).__name__}
+        reasons = self._reasons().to_dict()
+        appointment = self.appointment_at
         return {
-            "limit": limit | to_plain(self.limit),
-            "received": to_plain(self.received),
-            "on": to_plain(self.on),
-            "at": to_plain(self.at),
-            "ends_at": to_plain(self.ends_at),
-            "appointment_at": to_plain(self.appointment_at),
-            "status": self.status.value,
-            "assumptions": to_plain(self.assumptions),
-            "skipped": [_plain_day(day) for day in self.skipped],
-            "citations": [citation.text() for citation in self.citations],
+            "limit": reasons.pop("limit"),
+            "received": reasons.pop("received"),
+            "on": self.on.isoformat(),
+            "at": self.at.isoformat() if self.at else None,
+            "ends_at": self.ends_at.isoformat(),
+            "appointment_at": appointment.isoformat() if appointment else None,
+            **reasons,
             "edition": self.edition,
         }
 
     def _repr_html_(self) -> str:
-        return Explanation(self._reckoning(), self._course(), "vi").html()
+        return self._reasons().explanation("vi").html()
 
     # -- against a day or a moment ---------------------------------------------------
 
@@ -221,6 +190,8 @@ class DueDate:
         Raises:
             BeyondCalendarError: The day is outside the calendar.
         """
+        from cqtt.due_dates.remaining import Remaining
+
         day = day_of(at, "at")
         minutes = None
         if self._at is not None and isinstance(at, datetime):
@@ -237,7 +208,7 @@ class DueDate:
         Raises:
             MissingTimeError: A bare day that is the day of the due moment.
         """
-        return self.timeliness(at) is Timeliness.LATE
+        return self.timeliness(at).value == "late"
 
     def timeliness(self, finished: date) -> Timeliness:
         """
@@ -249,6 +220,8 @@ class DueDate:
         Raises:
             MissingTimeError: A bare day that is the day of the due moment.
         """
+        from cqtt.due_dates.remaining import Timeliness
+
         day = day_of(finished, "finished")
         if day != self.on:
             return Timeliness.EARLY if day < self.on else Timeliness.LATE
@@ -261,22 +234,10 @@ class DueDate:
 
     # -- inside ----------------------------------------------------------------------
 
-    def _reckoning(self) -> Reckoning:
-        return Reckoning(
-            self.limit, self.received, self.on, self._at, Terms(*self._terms)
-        )
+    def _reasons(self) -> Reasons:
+        from cqtt.due_dates.reasons import Reasons
+        from cqtt.due_dates.reckoning import Reckoning
+        from cqtt.due_dates.terms import Terms
 
-    def _course(self) -> AnyCourse:
-        course, _ = reckon(self.limit, self.received, Terms(*self._terms))
-        return course
-
-
-def _plain_day(day: Day) -> dict[str, Any]:
-    return {
-        "on": day.on.isoformat(),
-        "reason": day.reason.value,
-        "name": day.name,
-        "status": day.status.value,
-        "source": day.source.text() if day.source else None,
-        "moved": day.moved.isoformat() if day.moved else None,
-    }
+        terms = Terms(*self._terms)
+        return Reasons(Reckoning(self.limit, self.received, self.on, self._at, terms))

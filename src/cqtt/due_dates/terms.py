@@ -4,12 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
 from cqtt.clock import Clock
-from cqtt.counting_rules import (
-    BundleCutoff,
-    CountingRules,
-    CutoffReading,
-    LastHourCutoff,
-)
+from cqtt.counting_rules import CountingRules
+from cqtt.cutoffs import BundleCutoff, CutoffReading, LastHourCutoff
 from cqtt.errors import InvalidValueError
 from cqtt.moments import day_of, require_moment
 from cqtt.office_hours import WorkingTime

@@ -5,24 +5,38 @@ The facts: announcements, documents, holiday laws; and loading a locality's own.
 year, and a province's own have the same form and the same loader.  What is loaded here
 is bound to the engines: ``state_calendar()`` is what most programs start from.
 
-Not here: any rule.  Engines never import this room.
+Not here: any rule.  Engines never import this room.  Its names load on first use.
 """
 
-from cqtt.facts.collections import Collection
-from cqtt.facts.estimates import (
-    HolidayLaw,
-    StatutoryEstimator,
-    WeekendCultureDay,
-    lunar_day,
-)
-from cqtt.facts.loading import (
-    documents,
-    edition,
-    holiday_laws,
-    load_days,
-    procedures,
-    state_calendar,
-)
+from cqtt._lazy import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.facts.announced import edition as edition
+    from cqtt.facts.announced import state_calendar as state_calendar
+    from cqtt.facts.collections import Collection as Collection
+    from cqtt.facts.estimates import HolidayLaw as HolidayLaw
+    from cqtt.facts.estimates import StatutoryEstimator as StatutoryEstimator
+    from cqtt.facts.estimates import lunar_day as lunar_day
+    from cqtt.facts.laws import holiday_laws as holiday_laws
+    from cqtt.facts.local import load_days as load_days
+    from cqtt.facts.records import procedures as procedures
+    from cqtt.facts.registry import documents as documents
+    from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
+
+_WHERE = {
+    "Collection": "cqtt.facts.collections",
+    "HolidayLaw": "cqtt.facts.estimates",
+    "StatutoryEstimator": "cqtt.facts.estimates",
+    "WeekendCultureDay": "cqtt.facts.switches",
+    "documents": "cqtt.facts.registry",
+    "edition": "cqtt.facts.announced",
+    "holiday_laws": "cqtt.facts.laws",
+    "load_days": "cqtt.facts.local",
+    "lunar_day": "cqtt.facts.estimates",
+    "procedures": "cqtt.facts.records",
+    "state_calendar": "cqtt.facts.announced",
+}
 
 __all__ = [
     "Collection",
@@ -37,3 +51,5 @@ __all__ = [
     "procedures",
     "state_calendar",
 ]
+
+__getattr__, __dir__ = lazy(__name__, _WHERE)

@@ -10,13 +10,13 @@ in lieu and 24/11 would tell later decisions with hindsight.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import Enum
 from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from cqtt.errors import EstimateUnavailableError
+from cqtt.facts.switches import WeekendCultureDay
 from cqtt.law import Citation, Period
 from cqtt.workdays import Day, Reason, Status
 
@@ -28,18 +28,6 @@ _LUNAR_NAMES: Final = {
     (1, 1): "Tết Nguyên Đán",
     (3, 10): "Ngày Giỗ Tổ Hùng Vương",
 }
-
-
-class WeekendCultureDay(Enum):
-    """
-    Whether 24 November on a weekend gives a day in lieu.
-
-    Art. 111(3) of the Labour Code gives one for the holidays of Art. 112(1) only, and
-    Resolution 28/2026/QH16 stands outside that list.  First cases: 2029 and 2030.
-    """
-
-    NO_DAY_IN_LIEU = "no-day-in-lieu"
-    DAY_IN_LIEU = "day-in-lieu"
 
 
 @frozen

@@ -4,11 +4,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import evolve
 
 from cqtt.errors import FactsError
+from cqtt.facts.compiled import Folder
 from cqtt.facts.reading import NO_DAY, Reader
 from cqtt.findings import Finding
 from cqtt.law import Citation, Document, Period
@@ -40,14 +41,6 @@ _KINDS: Final = (
     "local",
     "practice",
 )
-
-
-class Folder(NamedTuple):
-    """What a folder holds."""
-
-    documents: dict[str, Document]
-    announcements: tuple[Announcement, ...]
-    edition: str
 
 
 def read_folder(

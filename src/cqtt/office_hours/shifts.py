@@ -1,6 +1,6 @@
 """Shifts of one day, as text and as seconds."""
 
-from datetime import time
+from datetime import datetime, time
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -84,7 +84,7 @@ def _parse_time(written: str, text: str, field_name: str) -> time:
         raise InvalidValueError(field_name, text, "shifts") from None
 
 
-def seconds_of(moment: time) -> int:
+def seconds_of(moment: time | datetime) -> int:
     """Return the seconds after midnight."""
     return moment.hour * 3600 + moment.minute * 60 + moment.second
 

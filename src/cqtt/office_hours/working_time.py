@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NoReturn
 
 from attrs import field, frozen
@@ -11,7 +11,8 @@ from attrs import field, frozen
 from cqtt.errors import BeyondCalendarError, InvalidValueError, WrongTypeError
 from cqtt.moments import VIETNAM, in_vietnam, require_moment
 from cqtt.office_hours.hours import OfficeHours
-from cqtt.office_hours.shifts import Seconds, Shift, as_seconds
+from cqtt.office_hours.profiles import Profile, end_of, profile_of, seconds_done
+from cqtt.office_hours.shifts import Seconds, Shift, as_seconds, seconds_of
 from cqtt.workdays import WorkCalendar
 
 _MINUTE = 60
@@ -39,16 +40,19 @@ class WorkingTime:
     _days_before: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _shifts: tuple[Seconds, ...] = field(init=False, eq=False, repr=False)
     _worked_until: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    _profiles: tuple[Profile, ...] = field(init=False, eq=False, repr=False)
     _midnights: tuple[datetime, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         days, shifts, before = self._worked_days()
         lengths = (sum(end - start for start, end in each) for each in shifts)
+        profiles = {each: profile_of(each) for each in set(shifts)}
         derived = {
             "_base": self.calendar.first.toordinal(),
             "_days_before": before,
             "_shifts": shifts,
             "_worked_until": (0, *accumulate(lengths)),
+            "_profiles": tuple(profiles[each] for each in shifts),
             "_midnights": tuple(
                 datetime(day.year, day.month, day.day, tzinfo=VIETNAM) for day in days
             ),
@@ -132,25 +136,20 @@ class WorkingTime:
             self._refuse(moment)
         done = self._worked_until[before]
         if after != before:
-            second = moment.hour * 3600 + moment.minute * 60 + moment.second
-            for start, end in self._shifts[before]:
-                if second < end:
-                    done += max(second - start, 0)
-                    break
-                done += end - start
+            if moment.second:
+                return done + seconds_done(self._shifts[before], seconds_of(moment))
+            done += self._profiles[before].done[moment.hour * 60 + moment.minute]
         return done
 
     def _at(self, target: int) -> datetime:
         index = bisect_left(self._worked_until, target) - 1
         if not 0 <= index < len(self._shifts):
             self._refuse(None)
-        shifts = self._shifts[index]
-        second = shifts[0][0] + target - self._worked_until[index]
-        for (_, end), (start, _) in pairwise(shifts):
-            if second <= end:
-                break
-            second += start - end
-        return self._midnights[index] + timedelta(seconds=second)
+        worked = target - self._worked_until[index]
+        minutes, seconds = divmod(worked, _MINUTE)
+        if not seconds:
+            return self._midnights[index] + self._profiles[index].ends[minutes]
+        return self._midnights[index] + end_of(self._shifts[index], worked)
 
     def position(self, moment: datetime) -> Fraction:
         """

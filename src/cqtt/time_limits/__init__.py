@@ -15,19 +15,35 @@ Law:
     of office practice; the Code does not define them.
 """
 
-from cqtt.time_limits.kinds import (
-    CalendarDays,
-    Hours,
-    Months,
-    SameDay,
-    TimeLimit,
-    Unstated,
-    Weeks,
-    WorkingDays,
-    WorkingHours,
-    Years,
-)
-from cqtt.time_limits.reading import parse_time_limit
+from cqtt._lazy import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.time_limits.kinds import CalendarDays as CalendarDays
+    from cqtt.time_limits.kinds import Hours as Hours
+    from cqtt.time_limits.kinds import Months as Months
+    from cqtt.time_limits.kinds import SameDay as SameDay
+    from cqtt.time_limits.kinds import TimeLimit as TimeLimit
+    from cqtt.time_limits.kinds import Unstated as Unstated
+    from cqtt.time_limits.kinds import Weeks as Weeks
+    from cqtt.time_limits.kinds import WorkingDays as WorkingDays
+    from cqtt.time_limits.kinds import WorkingHours as WorkingHours
+    from cqtt.time_limits.kinds import Years as Years
+    from cqtt.time_limits.reading import parse_time_limit as parse_time_limit
+
+_WHERE = {
+    "CalendarDays": "cqtt.time_limits.kinds",
+    "Hours": "cqtt.time_limits.kinds",
+    "Months": "cqtt.time_limits.kinds",
+    "SameDay": "cqtt.time_limits.kinds",
+    "TimeLimit": "cqtt.time_limits.kinds",
+    "Unstated": "cqtt.time_limits.kinds",
+    "Weeks": "cqtt.time_limits.kinds",
+    "WorkingDays": "cqtt.time_limits.kinds",
+    "WorkingHours": "cqtt.time_limits.kinds",
+    "Years": "cqtt.time_limits.kinds",
+    "parse_time_limit": "cqtt.time_limits.reading",
+}
 
 __all__ = [
     "CalendarDays",
@@ -42,3 +58,5 @@ __all__ = [
     "Years",
     "parse_time_limit",
 ]
+
+__getattr__, __dir__ = lazy(__name__, _WHERE)

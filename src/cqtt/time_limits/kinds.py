@@ -6,18 +6,34 @@ halves and quarters; never a ``float``, never zero.
 """
 
 from datetime import time
-from decimal import Decimal
-from typing import TypeAlias
+from math import ceil
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from cqtt.checks import optional_time_of_day, quarters, whole
+from cqtt.checks import instance_of, optional_time_of_day, quarters, whole
 from cqtt.law import Citation
 from cqtt.text import require_nfc
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 
 @frozen
-class WorkingDays:
+class _Whole:
+    """A limit in whole units."""
+
+    quantity: int = field(validator=whole)
+
+
+@frozen
+class _Quarters:
+    """A limit in units that may be split in quarters."""
+
+    quantity: "int | Decimal" = field(validator=quarters)
+
+
+class WorkingDays(_Quarters):
     """
     A limit in working days (*ngày làm việc*), e.g. ``WorkingDays(3)``.
 
@@ -28,11 +44,15 @@ class WorkingDays:
     WorkingDays(quantity=3)
     """
 
-    quantity: int | Decimal = field(validator=quarters)
+    __slots__ = ()
+
+    @property
+    def whole_days(self) -> int:
+        """The working days to count: a fraction ends on the day it falls in."""
+        return ceil(self.quantity)
 
 
-@frozen
-class CalendarDays:
+class CalendarDays(_Whole):
     """
     A limit in days (*ngày*): days off inside it count.
 
@@ -40,11 +60,10 @@ class CalendarDays:
     CalendarDays(quantity=15)
     """
 
-    quantity: int = field(validator=whole)
+    __slots__ = ()
 
 
-@frozen
-class Weeks:
+class Weeks(_Whole):
     """
     A limit in weeks (*tuần*), to the same weekday.
 
@@ -52,11 +71,10 @@ class Weeks:
     Weeks(quantity=2)
     """
 
-    quantity: int = field(validator=whole)
+    __slots__ = ()
 
 
-@frozen
-class Months:
+class Months(_Whole):
     """
     A limit in months (*tháng*), to the same day number or the month's last day.
 
@@ -64,11 +82,10 @@ class Months:
     Months(quantity=1)
     """
 
-    quantity: int = field(validator=whole)
+    __slots__ = ()
 
 
-@frozen
-class Years:
+class Years(_Whole):
     """
     A limit in years (*năm*), to the same day and month.
 
@@ -76,23 +93,22 @@ class Years:
     Years(quantity=1)
     """
 
-    quantity: int = field(validator=whole)
+    __slots__ = ()
 
 
-@frozen
-class WorkingHours:
+class WorkingHours(_Quarters):
     """
     A limit in hours of the office (*giờ làm việc*), in steps of 0.25.
 
+    >>> from decimal import Decimal
     >>> WorkingHours(Decimal("0.5"))
     WorkingHours(quantity=Decimal('0.5'))
     """
 
-    quantity: int | Decimal = field(validator=quarters)
+    __slots__ = ()
 
 
-@frozen
-class Hours:
+class Hours(_Quarters):
     """
     A limit in hours (*giờ*), straight through nights and days off, steps of 0.25.
 
@@ -100,7 +116,7 @@ class Hours:
     Hours(quantity=24)
     """
 
-    quantity: int | Decimal = field(validator=quarters)
+    __slots__ = ()
 
 
 @frozen
@@ -117,7 +133,12 @@ class SameDay:
     """
 
     cutoff: time | None = field(default=None, validator=optional_time_of_day)
-    source: Citation | None = field(default=None, eq=False, repr=False)
+    source: Citation | None = field(
+        default=None,
+        eq=False,
+        repr=False,
+        validator=instance_of(Citation | None, "citation"),
+    )
 
 
 @frozen

@@ -1,0 +1,44 @@
+"""
+What says so, and since when: documents, citations, periods, dated values.
+
+*Căn cứ pháp lý.*  A rule without a ``Citation`` does not exist; a value that the law
+changes is a ``Dated`` list of versions and is asked ``on(day)``.  How sure a source
+is stands in its ``Confidence``.
+
+Not here: the texts themselves (``cqtt.facts.documents()``) and what rules make of
+them.
+"""
+
+from cqtt._lazy import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.law.dated import Dated as Dated
+    from cqtt.law.dated import Version as Version
+    from cqtt.law.sources import Citation as Citation
+    from cqtt.law.sources import Confidence as Confidence
+    from cqtt.law.sources import Document as Document
+    from cqtt.law.sources import Period as Period
+    from cqtt.law.sources import cite as cite
+
+_WHERE = {
+    "Citation": "cqtt.law.sources",
+    "Confidence": "cqtt.law.sources",
+    "Dated": "cqtt.law.dated",
+    "Document": "cqtt.law.sources",
+    "Period": "cqtt.law.sources",
+    "Version": "cqtt.law.dated",
+    "cite": "cqtt.law.sources",
+}
+
+__all__ = [
+    "Citation",
+    "Confidence",
+    "Dated",
+    "Document",
+    "Period",
+    "Version",
+    "cite",
+]
+
+__getattr__, __dir__ = lazy(__name__, _WHERE)
