@@ -40,6 +40,7 @@ from cqtt import (
     due_date,
     state_calendar,
 )
+from cqtt.clock import ONE_STOP
 from cqtt.counting_rules import LastDay, LeapDay
 from cqtt.cutoffs import (
     BundleCutoff,
@@ -653,8 +654,113 @@ def test_stop_after_the_end_is_recorded_and_found_odd() -> None:
     due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
 
     assert due.on == date(2026, 3, 12)
-    assert [each.rule for each in due.findings] == ["running"]
-    assert "2026-03-20" in due.findings[0].message("en")
+    assert [each.rule for each in due.findings] == ["stop-in-time"]
+    assert "20/03/2026" in due.findings[0].message("en")
+
+
+@pytest.mark.parametrize(
+    "clock",
+    [
+        Clock().stop(date(2026, 3, 4), reason="thiếu giấy").resume(date(2026, 3, 10)),
+        Clock().extend(date(2026, 3, 4), to=date(2026, 3, 30), reason="cần thêm"),
+        Clock().stop(date(2026, 3, 1), reason="x").resume(date(2026, 3, 2)),
+    ],
+)
+def test_event_before_the_receipt_is_refused(clock: Clock) -> None:
+    """Nothing can happen to a limit before it begins."""
+    with pytest.raises(ClockError, match="not before the start of the limit"):
+        ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
+
+
+def test_odd_extensions_are_found() -> None:
+    """An extension too late, backwards or once too often is recorded and told."""
+    once = Clock(ONE_STOP).extend(
+        date(2026, 3, 20), to=date(2026, 3, 10), reason="cần thêm"
+    )
+    twice = once.extend(
+        date(2026, 3, 20), by=WorkingDays(2), reason="cần thêm", accept_repeat=True
+    )
+    rules = [
+        each.rule
+        for each in ask(WorkingDays(5), date(2026, 3, 5), clock=twice).findings
+    ]
+
+    assert rules == [
+        "extension-in-time",
+        "extension-forward",
+        "extension-in-time",
+        "extensions-allowed",
+    ]
+    plain = Clock().extend(date(2026, 3, 10), to=date(2026, 3, 30), reason="cần thêm")
+    assert ask(WorkingDays(5), date(2026, 3, 5), clock=plain).findings == ()
+    paused = Clock().stop(date(2026, 3, 9), reason="thiếu").resume(date(2026, 3, 13))
+    assert ask(WorkingDays(5), date(2026, 3, 5), clock=paused).findings == ()
+    after = Clock().exclude(
+        date(2026, 3, 20), date(2026, 3, 21), reason="sự cố", source=SOURCE
+    )
+    assert ask(WorkingDays(5), date(2026, 3, 5), clock=after).findings == ()
+
+
+def test_extension_to_a_day_off_tells_its_roll() -> None:
+    """A new appointment on a Saturday runs on to Monday and says why."""
+    clock = Clock().extend(date(2026, 3, 10), to=date(2026, 3, 28), reason="cần thêm")
+    due = ask(WorkingDays(5), date(2026, 3, 5), clock=clock)
+
+    assert due.on == date(2026, 3, 30)
+    assert "28/03/2026: ngày cuối cùng, nghỉ hằng tuần" in due.explain()
+    assert "hẹn lại đến Thứ Bảy, 28/03/2026" in due.explain()
+
+
+def test_days_off_that_a_rule_moves_over_are_told() -> None:
+    """Between the receipt and the day it is moved to no day off is left untold."""
+    reading = CutoffReading.NEXT_DAY_REPLACES_RECEIPT
+    cutoff = CountingRules(
+        "bundle", bundle_cutoff=BundleCutoff(time(15), reading, SOURCE)
+    )
+    late = ask(WorkingDays(3), datetime(2026, 11, 23, 15, 20), rules=cutoff)
+    moved = ask(WorkingDays(1), date(2026, 3, 14), rules=MOVED)
+
+    assert "24/11/2026: không tính, Ngày Văn hóa Việt Nam" in late.explain()
+    assert "15/03/2026: không tính, nghỉ hằng tuần" in moved.explain()
+
+
+def test_total_of_extra_time_is_told() -> None:
+    """With time added the whole limit is told."""
+    clock = Clock().add_time(WorkingDays(10), reason="vùng khó khăn", source=SOURCE)
+    due = ask(WorkingDays(17), date(2026, 3, 5), clock=clock)
+
+    assert "Tổng thời hạn: 27 ngày làm việc" in due.explain()
+
+
+def test_paused_month_is_told_in_days() -> None:
+    """What remained of a month at a stop is counted in days, and told so."""
+    clock = (
+        Clock().stop(date(2026, 3, 10), reason="thiếu giấy").resume(date(2026, 3, 20))
+    )
+    text = ask(Months(1), date(2026, 3, 5), clock=clock).explain()
+
+    assert "ngày tương ứng" not in text
+    assert "từ ngày thứ 6 đến ngày thứ 31, kể cả ngày nghỉ" in text
+
+
+def test_receipt_before_the_code_says_so() -> None:
+    """A receipt before 2017 is counted by the Code of 2015, as an assumption."""
+    codes = [each.code for each in ask(WorkingDays(3), date(2016, 12, 30)).assumptions]
+
+    assert codes == ["before-the-code-of-2015"]
+
+
+def test_part_of_an_hour_is_told_in_minutes() -> None:
+    """A quarter of an hour is fifteen minutes, and office days may end on any."""
+    quarter = due_date(
+        WorkingHours(Decimal("1.25")), received=datetime(2026, 1, 5, 8), office=DESK
+    )
+    minutes = due_date(
+        WorkingHours(Decimal("0.25")), received=datetime(2026, 1, 5, 8), office=DESK
+    )
+
+    assert "tính 1 giờ làm việc 15 phút" in quarter.explain()
+    assert "counted, 15 minutes" in minutes.explain("en")
 
 
 def test_events_are_told_with_their_sources() -> None:

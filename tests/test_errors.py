@@ -123,7 +123,7 @@ SAID: Final = {
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but 2028-01-03 was needed; "
         "pass calendar.extended(until=...) to accept an estimate",
-        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, "
         "nhưng cần ngày 03/01/2028",
         {
             "calendar": "state agencies",
@@ -136,7 +136,7 @@ SAID: Final = {
         BeyondCalendarError("state agencies", date(2009, 12, 31), FIRST, LAST),
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but 2009-12-31 was needed; earlier years are not in the facts",
-        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, "
         "nhưng cần ngày 31/12/2009",
         {
             "calendar": "state agencies",
@@ -150,8 +150,7 @@ SAID: Final = {
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but a day beyond them was needed; "
         "pass calendar.extended(until=...) to accept an estimate",
-        "lịch state agencies chỉ biết từ 01/01/2010 đến 31/12/2027, "
-        "nhưng cần ngày sau đó",
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, nhưng cần ngày sau đó",
         {
             "calendar": "state agencies",
             "day": None,
@@ -163,14 +162,14 @@ SAID: Final = {
         EstimateUnavailableError("Hà Mẫu", 2028, None),
         "Hà Mẫu must carry an estimator to reach 2028 but it has none; start from "
         "cqtt.state_calendar() or give WorkCalendar(estimate=...)",
-        "lịch Hà Mẫu không ước tính được năm 2028",
+        "lịch làm việc không ước tính được năm 2028",
         {"calendar": "Hà Mẫu", "year": 2028, "last_year": None},
     ),
     "no lunar table": Said(
         EstimateUnavailableError("the lunar table", 2101, 2100),
         "an estimated year must be at most 2100, where the lunar table ends, but 2101 "
         "came; ask for an earlier day",
-        "lịch the lunar table không ước tính được năm 2101",
+        "lịch làm việc không ước tính được năm 2101",
         {"calendar": "the lunar table", "year": 2101, "last_year": 2100},
     ),
     "not in force": Said(
@@ -254,15 +253,15 @@ SAID: Final = {
         ClockStoppedError(date(2026, 3, 9), "2", "working days"),
         "the limit must be running to have a due date but it is stopped since "
         "2026-03-09 with 2 working days left; record its resumption first",
-        "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 (working days)",
+        "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 ngày làm việc",
         {"since": "2026-03-09", "remaining": "2", "unit": "working days"},
     ),
     "repeated extension": Said(
-        RepeatedExtensionError(1, "Article 19"),
+        RepeatedExtensionError(1, "Article 19", "Điều 19"),
         "a limit must be extended at most 1 time(s) (Article 19) but one more came; "
         "pass accept_repeat=True to record what happened all the same",
-        "chỉ được gia hạn tối đa 1 lần (Article 19)",
-        {"allowed": 1, "source": "Article 19"},
+        "chỉ được gia hạn tối đa 1 lần (Điều 19)",
+        {"allowed": 1, "source": "Article 19", "source_vi": "Điều 19"},
     ),
 }
 
@@ -442,6 +441,7 @@ SLUG_AT: Final = {
     "WrongTypeError": 2,
     "ClockError": 2,
     "Finding": 0,
+    "_odd": 0,
     "fault": 0,
     "instance_of": 1,
     "require_instance": 3,

@@ -356,10 +356,15 @@ def test_the_catalogue_holds_nothing_else() -> None:
 
 def test_a_sentence_is_said_in_both_languages() -> None:
     """Vietnamese is the source, English comes from the catalogue, blanks are filled."""
-    sentence, day = "hết {day} (24:00)", "07/01/2026"
+    sentence, day = "nhận sau giờ quy định; {day} thay ngày nhận, không tính", "07/01"
 
-    assert say(sentence, "vi", day=day) == "hết 07/01/2026 (24:00)"
-    assert say(sentence, "en", day=day) == "end of 07/01/2026 (24:00)"
+    assert say(sentence, "vi", day=day) == (
+        "nhận sau giờ quy định; 07/01 thay ngày nhận, không tính"
+    )
+    assert say(sentence, "en", day=day) == (
+        "received after the cut-off; 07/01 takes the place of the day of receipt, "
+        "not counted"
+    )
 
 
 def test_a_value_is_not_read_as_a_sentence() -> None:

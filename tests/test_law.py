@@ -80,18 +80,18 @@ WRITTEN = {
     ),
     "note": (
         Citation(CODE, "4", note="sửa đổi", note_en="as amended"),
-        "Điều 4 Bộ luật Dân sự (sửa đổi)",
-        "Article 4, Civil Code (as amended)",
+        "Điều 4 Bộ luật Dân sự, sửa đổi",
+        "Article 4, Civil Code, as amended",
     ),
     "note in one language": (
         Citation(LETTER, note="Phụ lục I"),
-        "Công văn 1/CV (Phụ lục I)",
-        "Công văn 1/CV (Phụ lục I)",
+        "Công văn 1/CV, Phụ lục I",
+        "Công văn 1/CV, Phụ lục I",
     ),
     "note in English only": (
         Citation(CODE, "4", note_en="new"),
         "Điều 4 Bộ luật Dân sự",
-        "Article 4, Civil Code (new)",
+        "Article 4, Civil Code, new",
     ),
 }
 
@@ -145,11 +145,11 @@ GATHERED = {
         ],
         (
             "Điều 145 Bộ luật Dân sự; điểm a khoản 4 Điều 6 Bộ luật Dân sự; "
-            "Điều 4 Bộ luật Dân sự (sửa đổi)"
+            "Điều 4 Bộ luật Dân sự, sửa đổi"
         ),
         (
             "Article 145, Civil Code; Article 6(4)(a), Civil Code; "
-            "Article 4, Civil Code (as amended)"
+            "Article 4, Civil Code, as amended"
         ),
     ),
     "the same place, surer or less sure": (

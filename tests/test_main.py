@@ -2,12 +2,17 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from cqtt.__main__ import main
+
+KNOWN: Final = "0.109"
+"""The version of ``holidays`` whose answer differs; a later one may be mended."""
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -38,9 +43,8 @@ def test_demo_tells_due_dates_and_where_holidays_differs(arguments: list[str]) -
     code, text = run(*arguments)
 
     assert code == 0
-    assert "Hạn: hết Thứ Tư 07/01/2026" in text
-    assert text.count("≠ holidays") == 1
-    assert "≠ holidays 0." in text
+    assert "Hạn: đến hết Thứ Tư, 07/01/2026" in text
+    assert ("≠ holidays" in text) == (version("holidays") == KNOWN)
     assert text.count("Căn cứ") == 9
 
 
@@ -49,7 +53,7 @@ def test_demo_speaks_english() -> None:
     code, text = run("demo", "en")
 
     assert code == 0
-    assert "Due: end of Wednesday 07/01/2026" in text
+    assert "Due: until the end of Wednesday, 07/01/2026" in text
 
 
 def test_demo_prints_vietnamese_on_a_narrow_terminal() -> None:

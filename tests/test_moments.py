@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.errors import MissingTimeError, WrongTypeError
+from cqtt.errors import InvalidValueError, MissingTimeError, WrongTypeError
 from cqtt.moments import VIETNAM, day_of, in_vietnam, require_moment, wall_clock
 
 
@@ -131,3 +131,9 @@ def test_anything_else_is_refused(value: object) -> None:
 
     assert no_moment.value.args == ("received", value, "moment")
     assert no_day.value.args == ("on", value, "day-or-moment")
+
+
+def test_moment_past_the_last_year_is_refused() -> None:
+    """A moment that has no Vietnamese time gets an error of the library."""
+    with pytest.raises(InvalidValueError, match="must be a datetime"):
+        wall_clock(datetime.max.replace(tzinfo=UTC))

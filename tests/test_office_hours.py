@@ -869,3 +869,14 @@ def test_hours_and_working_time_are_values() -> None:
         assert not hasattr(value, "__dict__")
     assert HOURS.seasons == ()
     assert HOURS.counters == ()
+
+
+def test_season_may_give_each_weekday_its_own_shifts() -> None:
+    """A short Friday stays short in summer where the season says so."""
+    summer = OfficeHours.parse("07:00-11:00,13:00-17:00", friday="07:00-11:00")
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00").with_season(
+        summer, since=(4, 16), until=(10, 15)
+    )
+
+    assert [str(each) for each in hours.shifts_on(date(2026, 5, 8))] == ["07:00-11:00"]
+    assert len(hours.shifts_on(date(2026, 5, 7))) == 2

@@ -248,7 +248,8 @@ class Clock:
             and not accept_repeat
         ):
             named = self.rules.extension_source
-            raise RepeatedExtensionError(allowed, named.text("en") if named else "")
+            texts = (named.text("en"), named.text()) if named else ("", "")
+            raise RepeatedExtensionError(allowed, *texts)
         chosen = source or self.rules.extension_source
         return self._with(Extension(when, goal, reason, chosen))
 

@@ -278,6 +278,31 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         "stopped": Expectation(
             "a limit that is stopped", "stop it first", "thời hạn đang tạm dừng"
         ),
+        "after-start": Expectation(
+            "a day or moment not before the start of the limit",
+            "check the day of receipt and that of the event",
+            "ngày không trước khi thời hạn bắt đầu",
+        ),
+        "stop-in-time": Expectation(
+            "recorded on or before the last day",
+            "check the day; a limit that has ended cannot stop",
+            "việc tạm dừng không sau ngày cuối của thời hạn",
+        ),
+        "extension-in-time": Expectation(
+            "decided on or before the last day",
+            "check the day; the limit had already ended",
+            "việc gia hạn không sau ngày cuối của thời hạn",
+        ),
+        "extension-forward": Expectation(
+            "to a day after the one it replaces",
+            "check the new day",
+            "ngày hẹn mới sau ngày hẹn cũ",
+        ),
+        "extensions-allowed": Expectation(
+            "one of those that the rules allow",
+            "see the rules of the clock",
+            "lần gia hạn được phép",
+        ),
         "one-extension": Expectation(
             "either a new day or a further time limit",
             "pass to=... or by=..., not both and not neither",
@@ -474,7 +499,7 @@ class BeyondCalendarError(CqttError, LookupError):
             "ngày sau đó" if self.day is None else f"ngày {_vietnamese_day(self.day)}"
         )
         return (
-            f"lịch {self.calendar} chỉ biết từ {_vietnamese_day(self.first)} đến "
+            f"lịch làm việc chỉ biết từ {_vietnamese_day(self.first)} đến "
             f"{_vietnamese_day(self.last)}, nhưng cần {needed}"
         )
 
@@ -504,7 +529,7 @@ class EstimateUnavailableError(CqttError, LookupError):
         )
 
     def _vietnamese(self) -> str:
-        return f"lịch {self.calendar} không ước tính được năm {self.year}"
+        return f"lịch làm việc không ước tính được năm {self.year}"
 
 
 class NotInForceError(CqttError, LookupError):
@@ -650,6 +675,16 @@ class ClockError(_FieldError, ValueError):
     code = "clock"
 
 
+_UNITS_VI: Final = MappingProxyType(
+    {
+        "working days": "ngày làm việc",
+        "days": "ngày",
+        "working hours": "giờ làm việc",
+        "hours": "giờ",
+    }
+)
+
+
 class ClockStoppedError(CqttError, ValueError):
     """A due date asked of a limit that is stopped; ``remaining`` says what is left."""
 
@@ -670,9 +705,10 @@ class ClockStoppedError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
+        unit = _UNITS_VI.get(self.unit, self.unit)
         return (
             f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
-            f"{self.remaining} ({self.unit})"
+            f"{self.remaining.replace('.', ',')} {unit}"
         )
 
 
@@ -680,22 +716,23 @@ class RepeatedExtensionError(CqttError, ValueError):
     """One more re-appointment than the rule allows."""
 
     code = "repeated-extension"
-    _fields = ("allowed", "source")
+    _fields = ("allowed", "source", "source_vi")
 
-    def __init__(self, allowed: int, source: str) -> None:
-        super().__init__(allowed, source)
+    def __init__(self, allowed: int, source: str, source_vi: str) -> None:
+        super().__init__(allowed, source, source_vi)
         self.allowed = allowed
         self.source = source
+        self.source_vi = source_vi
 
     def _english(self) -> str:
         return (
             f"a limit must be extended at most {self.allowed} time(s) ({self.source}) "
-            "but one more came; pass accept_repeat=True to record what happened "
-            "all the same"
+            "but one more came; pass accept_repeat=True to record what happened all "
+            "the same"
         )
 
     def _vietnamese(self) -> str:
-        return f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source})"
+        return f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi})"
 
 
 class CqttWarning(UserWarning):

@@ -52,8 +52,8 @@ def say(sentence: str, locale: str, **values: Value) -> str:
     """
     Return a Vietnamese sentence in a locale, with its blanks filled in.
 
-    >>> say("hết {day} (24:00)", "en", day="07/01/2026")
-    'end of 07/01/2026 (24:00)'
+    >>> say("tính, ngày thứ {last}", "en", last=3)
+    'counted, day 3'
     """
     return _catalogue(require_locale(locale)).gettext(sentence).format(**values)
 

@@ -9,7 +9,7 @@ hold; an aware one is converted.  No time zone database is needed: Vietnam has k
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
-from cqtt.errors import MissingTimeError, WrongTypeError
+from cqtt.errors import InvalidValueError, MissingTimeError, WrongTypeError
 
 VIETNAM: Final = timezone(timedelta(hours=7), "+07:00")
 
@@ -25,7 +25,10 @@ def wall_clock(moment: datetime) -> datetime:
     datetime.datetime(2026, 11, 23, 16, 0)
     """
     if moment.tzinfo is not None:
-        moment = moment.astimezone(VIETNAM).replace(tzinfo=None)
+        try:
+            moment = moment.astimezone(VIETNAM).replace(tzinfo=None)
+        except OverflowError:
+            raise InvalidValueError("moment", moment, "moment") from None
     return moment.replace(microsecond=0) if moment.microsecond else moment
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from cqtt.clock import Stop
 from cqtt.counting_rules import LastDay, LeapDay
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning
@@ -13,6 +14,7 @@ from cqtt.due_dates.runs import counts_working_days
 from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import say
 from cqtt.moments import day_of
+from cqtt.statutes import CIVIL_CODE_2015
 from cqtt.time_limits import Months, SameDay, WorkingDays, WorkingHours, Years
 from cqtt.workdays import Reason, Status
 
@@ -97,6 +99,12 @@ COUNTER_ON_DAY_OFF: Final = Assumption(
     "bộ phận tiếp nhận mở cửa vào ngày nghỉ nên trả kết quả trong ngày đó",
     "OfficeHours.with_counter",
 )
+BEFORE_THE_CODE: Final = Assumption(
+    "before-the-code-of-2015",
+    "nhận trước ngày 01/01/2017, khi Bộ luật Dân sự này chưa có hiệu lực, vẫn tính "
+    "theo quy tắc của Bộ luật này",
+    "none: the earlier Code is not offered",
+)
 CULTURE_DAY: Final = Assumption(
     "weekend-culture-day",
     "24/11 rơi vào ngày nghỉ hằng tuần: luật chưa rõ có được nghỉ bù không",
@@ -119,6 +127,8 @@ def assumptions_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Assumption,
 
 
 def _of_the_start(reckoning: Reckoning) -> Iterator[Assumption]:
+    if day_of(reckoning.begun, "received") not in CIVIL_CODE_2015.in_force:
+        yield BEFORE_THE_CODE
     if reckoning.at is not None and not reckoning.is_by_office_clock:
         return
     terms = reckoning.terms
@@ -152,11 +162,13 @@ def _is_clamped(start: date, limit: Years) -> bool:
 
 
 def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
-    paused = any(isinstance(step.event, Pause) for step in course.steps)
-    if paused and reckoning.at is None:
+    if reckoning.at is not None:
+        return
+    if any(isinstance(cause, Stop) for step in course.steps for cause in step.causes):
         yield STOP_DAY
-        if isinstance(course.limit, (Months, Years)):
-            yield REST_IN_DAYS
+    paused = any(isinstance(step.event, Pause) for step in course.steps)
+    if paused and isinstance(course.limit, (Months, Years)):
+        yield REST_IN_DAYS
 
 
 def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:

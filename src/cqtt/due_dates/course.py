@@ -52,6 +52,7 @@ def run(
     events = _since_restart(clock)
     begun = events[0].when if events and isinstance(events[0], Restart) else received
     start = measure.start(begun)
+    _check_after(measure.point(begun), measure, events)
     end = measure.ahead(start, limit)
     steps: list[Step[P]] = []
     for event, causes in _in_order(measure, events, measure.floor(start)):
@@ -61,6 +62,12 @@ def run(
     if events and clock.is_stopped:
         _refuse_stopped(measure, clock, end)
     return Course(limit, start, tuple(steps), end)
+
+
+def _check_after(begun: P, measure: Measure[P], events: tuple[Event, ...]) -> None:
+    for event in events:
+        if isinstance(event, (Stop, Extension)) and measure.point(event.when) < begun:
+            raise ClockError("when", event.when, "after-start")
 
 
 def _with_extra_time(limit: TimeLimit, clock: Clock) -> TimeLimit:

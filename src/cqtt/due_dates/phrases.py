@@ -1,7 +1,6 @@
 """The words for limits, days and reasons."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Final
 
 from cqtt.i18n import day_text, name_text, say, say_many, time_text, weekday
@@ -36,8 +35,7 @@ _STATUS: Final = {
     Status.ESTIMATED: "ước tính, lịch nghỉ của năm chưa công bố",
     Status.CONTESTED: "luật còn cách hiểu khác nhau",
 }
-_NAMED: Final = frozenset({Reason.HOLIDAY, Reason.TET})
-_SECONDS_IN_HOUR: Final = 3600
+_COMMON: Final = frozenset({Reason.SUBSTITUTE, Reason.WORKING})
 
 
 def limit_text(limit: TimeLimit, locale: str) -> str:
@@ -57,9 +55,16 @@ def limit_text(limit: TimeLimit, locale: str) -> str:
 def when_text(when: date, locale: str) -> str:
     """Write a day with its weekday, and the hour of a moment before it."""
     if not isinstance(when, datetime):
-        return f"{weekday(when, locale)} {day_text(when)}"
+        return f"{weekday(when, locale)}, {day_text(when)}"
     moment = wall_clock(when)
-    return f"{time_text(moment)} {weekday(moment, locale)} {day_text(moment)}"
+    return say(
+        "{hour} giờ {minute} phút, {weekday}, {day}",
+        locale,
+        hour=f"{moment.hour:02}",
+        minute=f"{moment.minute:02}",
+        weekday=weekday(moment, locale),
+        day=day_text(moment),
+    )
 
 
 def span_text(first: date, last: date) -> str:
@@ -75,11 +80,15 @@ def moments_text(start: datetime, end: datetime) -> str:
 
 
 def hours_text(worked: timedelta, locale: str, *, straight: bool) -> str:
-    """Write time counted, in hours or working hours to two places."""
-    hours = Decimal(int(worked.total_seconds())) / _SECONDS_IN_HOUR
-    rounded = hours.quantize(Decimal("0.01")).normalize()
-    whole = int(rounded) if rounded == rounded.to_integral_value() else rounded
-    return say_many("{n} giờ" if straight else "{n} giờ làm việc", whole, locale)
+    """Write time counted, in hours or working hours and minutes."""
+    hours, minutes = divmod(int(worked.total_seconds()) // 60, 60)
+    phrases = []
+    if hours or not minutes:
+        unit = "{n} giờ" if straight else "{n} giờ làm việc"
+        phrases.append(say_many(unit, hours, locale))
+    if minutes:
+        phrases.append(say_many("{n} phút", minutes, locale))
+    return " ".join(phrases)
 
 
 def reason_text(day: Day, locale: str) -> str:
@@ -87,7 +96,8 @@ def reason_text(day: Day, locale: str) -> str:
     if day.reason is Reason.WEEKEND:
         return _marked(say("nghỉ hằng tuần", locale), day, locale)
     occasion = name_text(day.occasion.partition(" (")[0], locale)
-    words = occasion if day.reason in _NAMED else occasion[:1].lower() + occasion[1:]
+    common = day.reason in _COMMON
+    words = occasion[:1].lower() + occasion[1:] if common else occasion
     if day.moved is not None:
         sentence = (
             "nghỉ hoán đổi dịp {occasion}, làm bù ngày {moved}"

@@ -6,11 +6,11 @@ from attrs import asdict
 
 from cqtt.due_dates.assumptions import Assumption, assumptions_of, status_of
 from cqtt.due_dates.explanation import Explanation
-from cqtt.due_dates.measures import Pause
+from cqtt.due_dates.oddities import odd_events
 from cqtt.due_dates.reckoning import Reckoning, reckon
 from cqtt.due_dates.runs import Run, runs_of, skipped_days
 from cqtt.due_dates.sources import sources_of
-from cqtt.findings import Finding, Severity
+from cqtt.findings import Finding
 from cqtt.law import Citation
 from cqtt.plain import to_plain
 from cqtt.workdays import Day, Status
@@ -45,11 +45,7 @@ class Reasons:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is odd about the recorded events."""
-        return tuple(
-            Finding("running", "stop", str(step.event.stop), Severity.WARNING)
-            for step in self._course.steps
-            if isinstance(step.event, Pause) and step.event.stop > step.before
-        )
+        return tuple(odd_events(self._reckoning, self._course))
 
     def explanation(self, locale: str) -> Explanation:
         """Return the explanation in a language."""

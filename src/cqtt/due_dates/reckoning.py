@@ -54,6 +54,14 @@ class Reckoning(NamedTuple):
         restarts = [event.when for event in events if isinstance(event, Restart)]
         return [self.received, *restarts][-1]
 
+    def told(self, day: date) -> Day | None:
+        """Return why a day is off or made up; ``None`` for an ordinary working day."""
+        calendar = self.terms.calendar
+        told = calendar.announced(day)
+        if told is None and not calendar.is_working_day(day):
+            return calendar.why(day)
+        return told
+
     def day(self, day: date) -> Day | None:
         """Return why a day is worked or not; ``None`` outside the calendar."""
         calendar = self.terms.calendar

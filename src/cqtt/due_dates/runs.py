@@ -13,6 +13,7 @@ from cqtt.clock import Exclusion, Extension, Stop
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.law import Document
+from cqtt.moments import day_of
 from cqtt.office_hours import WorkingTime
 from cqtt.time_limits import Hours, SameDay, WorkingDays
 from cqtt.workdays import Day, Reason
@@ -96,21 +97,31 @@ def _days(first: date, last: date) -> Iterator[date]:
 def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
     working = counts_working_days(reckoning)
     end = _day(course.end)
-    first = day_before_the_count(reckoning, course) + _ONE_DAY
+    start = day_before_the_count(reckoning, course)
 
     def fate(day: date) -> Fate:
         causes = _paused_on(day, course)
         if causes:
             return day, RunKind.PAUSED, None, causes
-        off = reckoning.day(day) if working or day > end else None
+        off = reckoning.told(day) if working or day > end else None
         if off is not None and not off.is_working:
             return day, RunKind.SKIPPED, off, ()
-        told = off if off and off.reason is Reason.MAKE_UP and working else None
+        told = off if off and off.reason is Reason.MAKE_UP else None
         extended = _is_extension(day, course)
         return day, RunKind.EXTENDED if extended else RunKind.COUNTED, told, ()
 
     last = max(end, reckoning.on - _ONE_DAY)
-    yield from _grouped(fate(day) for day in _days(first, last))
+    yield from _grouped(_moved_over(reckoning, start))
+    yield from _grouped(fate(day) for day in _days(start + _ONE_DAY, last))
+
+
+def _moved_over(reckoning: Reckoning, start: date) -> Iterator[Fate]:
+    """Yield the days off between the receipt and the day to which a rule moved it."""
+    received = day_of(reckoning.begun, "received")
+    for day in _days(received + _ONE_DAY, start):
+        off = reckoning.told(day)
+        if off is not None and not off.is_working:
+            yield day, RunKind.SKIPPED, off, ()
 
 
 def _grouped(

@@ -7,8 +7,8 @@ def by_holidays_alone(received: date, working_days: int) -> date:
     """
     Return the n-th working day after a day by ``holidays``' Vietnam.
 
-    >>> by_holidays_alone(date(2025, 12, 31), 3)
-    datetime.date(2026, 1, 6)
+    >>> by_holidays_alone(date(2026, 3, 2), 3)
+    datetime.date(2026, 3, 5)
     """
     from holidays import country_holidays
 

@@ -120,7 +120,7 @@ class Citation:
             if place
             else name
         )
-        return f"{joined} ({note})" if note else joined
+        return f"{joined}, {note}" if note else joined
 
     def _vietnamese_place(self) -> str:
         parts = (

@@ -116,23 +116,27 @@ class OfficeHours:
         return cls((*week, *weekend))
 
     def with_season(
-        self, shifts: str, *, since: MonthDay, until: MonthDay
+        self, shifts: "str | OfficeHours", *, since: MonthDay, until: MonthDay
     ) -> "OfficeHours":
         """
         Return the hours with other shifts for a part of every year.
 
-        The season's shifts hold on every weekday that has shifts outside it.
+        Shifts given as text hold on every weekday that has shifts outside the season;
+        an ``OfficeHours`` gives each weekday its own.
 
         Raises:
             InvalidValueError: An end is not a day of every year, or seasons overlap.
         """
-        parsed = parse_shifts(shifts)
-        week = tuple(parsed if ordinary else () for ordinary in self.week)
+        week = shifts.week if isinstance(shifts, OfficeHours) else self._all(shifts)
         season = Season(_month_day("since", since), _month_day("until", until), week)
         for other in self.seasons:
             if _overlap(season, other):
                 raise InvalidValueError("season", (since, until), "seasons-apart")
         return attrs.evolve(self, seasons=(*self.seasons, season))
+
+    def _all(self, shifts: str) -> Week:
+        parsed = parse_shifts(shifts)
+        return tuple(parsed if ordinary else () for ordinary in self.week)
 
     def with_counter(self, shifts: str, *, on: CounterDay) -> "OfficeHours":
         """

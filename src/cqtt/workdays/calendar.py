@@ -186,6 +186,11 @@ class WorkCalendar:
         found = self._special.get(day)
         return self._ordinary(day) if found is None else found
 
+    def announced(self, day: date) -> Day | None:
+        """Return what was decided or estimated of a day, or ``None`` if nothing was."""
+        self._position(day)
+        return self._special.get(day)
+
     def status(self, first: date, last: date) -> Status:
         """
         Return how sure the days from ``first`` to ``last`` are, the worst of them.

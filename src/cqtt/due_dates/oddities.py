@@ -1,0 +1,39 @@
+"""What is odd about the events of a limit; recording them is never refused."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cqtt.clock import Extension, Stop
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning
+from cqtt.findings import Finding, Severity
+from cqtt.i18n import day_text
+from cqtt.moments import day_of
+
+
+def odd_events(reckoning: Reckoning, course: AnyCourse) -> Iterator[Finding]:
+    """Yield a finding for every event that could not have its usual effect."""
+    clock = reckoning.terms.clock
+    allowed = clock.rules.extensions_allowed if clock else None
+    extensions = 0
+    for step in course.steps:
+        if isinstance(step.event, Extension):
+            extensions += 1
+            yield from _of_extension(step.event, step.before, step.after)
+            if allowed is not None and extensions > allowed:
+                yield _odd("extensions-allowed", "extension", step.event.when)
+        elif step.event.stop > step.before:
+            for cause in step.causes:
+                if isinstance(cause, Stop):
+                    yield _odd("stop-in-time", "stop", cause.when)
+
+
+def _of_extension(event: Extension, before: date, after: date) -> Iterator[Finding]:
+    if day_of(event.when, "when") > day_of(before, "before"):
+        yield _odd("extension-in-time", "extension", event.when)
+    if after < before:
+        yield _odd("extension-forward", "extension", after)
+
+
+def _odd(rule: str, place: str, when: date) -> Finding:
+    evidence = day_text(day_of(when, "when"))
+    return Finding(rule, place, evidence, Severity.WARNING)
