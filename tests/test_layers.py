@@ -442,12 +442,13 @@ GOOD: Final = {
     "face": (
         FACE,
         """
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 from cqtt._version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.law import Citation
-__getattr__, __dir__ = lazy(__name__, {})
+def __getattr__(name):
+    return load(__name__, {}, name)
 """,
     ),
 }

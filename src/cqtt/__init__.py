@@ -4,7 +4,7 @@ Due dates that explain themselves, for Vietnam's friendly-government model.
 *Chính quyền thân thiện.*  The names here load on first use.
 """
 
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,4 +74,10 @@ _WHERE = {
 
 __all__ = sorted(_WHERE)  # noqa: PLE0605 the table is the list
 
-__getattr__, __dir__ = lazy(__name__, _WHERE)
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

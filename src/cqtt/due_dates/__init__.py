@@ -10,7 +10,7 @@ Law:
     unit, cut-off or restart, it goes first (Art. 145) and is passed as a setting.
 """
 
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,4 +42,10 @@ __all__ = [
     "due_date",
 ]
 
-__getattr__, __dir__ = lazy(__name__, _WHERE)
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

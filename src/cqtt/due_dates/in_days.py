@@ -32,10 +32,10 @@ class DayMeasure:
     """The scale of days; ``limit`` decides whether days off count."""
 
     def __init__(self, terms: Terms, limit: DayLimit) -> None:
-        self.terms = terms
-        self.calendar = terms.calendar
-        self.limit = limit
-        self.counts_working_days = isinstance(limit, (WorkingDays, SameDay))
+        self.terms: Terms = terms
+        self.calendar: WorkCalendar = terms.calendar
+        self.limit: DayLimit = limit
+        self.counts_working_days: bool = isinstance(limit, (WorkingDays, SameDay))
 
     def start(self, received: date) -> date:
         """Return the day that is not counted; for ``SameDay`` the day of the result."""

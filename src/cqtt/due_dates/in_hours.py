@@ -11,6 +11,7 @@ from cqtt.errors import BeyondCalendarError, ClockError
 from cqtt.moments import require_moment, wall_clock
 from cqtt.office_hours import WorkingTime
 from cqtt.time_limits import Hours, TimeLimit, WorkingDays, WorkingHours
+from cqtt.workdays import WorkCalendar
 
 HourLimit: TypeAlias = Hours | WorkingHours | WorkingDays
 
@@ -23,7 +24,7 @@ class StraightHours:
     unit = "hours"
 
     def __init__(self, terms: Terms) -> None:
-        self.calendar = terms.calendar
+        self.calendar: WorkCalendar = terms.calendar
 
     def run(self, start: datetime, amount: Fraction) -> datetime:
         """Return the moment so many hours later."""
@@ -84,7 +85,7 @@ class MomentMeasure:
     """The scale of moments; ``limit`` decides what an hour or a day is."""
 
     def __init__(self, terms: Terms, limit: HourLimit) -> None:
-        self.limit = limit
+        self.limit: HourLimit = limit
         self.scale: StraightHours | WorkedHours | OfficeDays = _SCALES[type(limit)](
             terms
         )

@@ -19,9 +19,9 @@ class Teller:
     """A part of the explanation of one due date in one language."""
 
     def __init__(self, reckoning: Reckoning, course: AnyCourse, locale: str) -> None:
-        self.reckoning = reckoning
-        self.course = course
-        self.locale = require_locale(locale)
+        self.reckoning: Reckoning = reckoning
+        self.course: AnyCourse = course
+        self.locale: str = require_locale(locale)
 
     def say(self, sentence: str, **values: str | int) -> str:
         """Return a sentence in the language."""

@@ -8,7 +8,7 @@ is bound to the engines: ``state_calendar()`` is what most programs start from.
 Not here: any rule.  Engines never import this room.  Its names load on first use.
 """
 
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,4 +52,10 @@ __all__ = [
     "state_calendar",
 ]
 
-__getattr__, __dir__ = lazy(__name__, _WHERE)
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

@@ -9,7 +9,7 @@ Not here: the texts themselves (``cqtt.facts.documents()``) and what rules make 
 them.
 """
 
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,4 +41,10 @@ __all__ = [
     "cite",
 ]
 
-__getattr__, __dir__ = lazy(__name__, _WHERE)
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

@@ -15,7 +15,7 @@ Law:
     of office practice; the Code does not define them.
 """
 
-from cqtt._lazy import lazy
+from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,4 +59,10 @@ __all__ = [
     "parse_time_limit",
 ]
 
-__getattr__, __dir__ = lazy(__name__, _WHERE)
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)
