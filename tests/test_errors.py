@@ -24,7 +24,6 @@ import pytest
 
 from cqtt import errors
 from cqtt.errors import (
-    EXPECTED,
     BeyondCalendarError,
     ClockError,
     ClockStoppedError,
@@ -43,6 +42,7 @@ from cqtt.errors import (
     UnstatedLimitError,
     WrongTypeError,
 )
+from cqtt.expectations import EXPECTED
 from cqtt.findings import Finding, Severity
 
 PACKAGE: Final = Path(errors.__file__).parent

@@ -8,7 +8,8 @@ itself.
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
-from cqtt.errors import EXPECTED, UnknownLocaleError
+from cqtt.errors import UnknownLocaleError
+from cqtt.expectations import EXPECTED
 from cqtt.findings import Finding, Severity
 
 FOUND = Finding("weekday", "2026.toml: swap[1].off", "2026-01-03")

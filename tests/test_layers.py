@@ -18,7 +18,8 @@ import pytest
 PACKAGE: Final = Path(__file__).resolve().parents[1] / "src" / "cqtt"
 
 ROOMS_BY_LEVEL: Final = {
-    0: "errors _version _lazy",
+    0: "expectations _version _lazy",
+    0.25: "errors",
     0.5: "checks text moments",
     1: "i18n law identifiers plain",
     2: "findings statutes statistics agencies workdays time_limits tables",

@@ -8,7 +8,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from cqtt.errors import EXPECTED, UnknownLocaleError
+from cqtt.errors import UnknownLocaleError
+from cqtt.expectations import EXPECTED
 
 
 class Severity(Enum):
@@ -24,8 +25,8 @@ class Finding:
     """
     One thing that a check found.
 
-    *Phát hiện.*  ``rule`` is a slug of ``cqtt.errors.EXPECTED``, which says what must
-    be; ``place`` says where, file first; ``evidence`` is what came, as text.
+    *Phát hiện.*  ``rule`` is a slug of ``cqtt.expectations``, which says what must be;
+    ``place`` says where, file first; ``evidence`` is what came, as text.
 
     >>> print(Finding("weekday", "2026.toml: swap[1].off", "2026-01-03").message("en"))
     2026.toml: swap[1].off must be a Monday to Friday but 2026-01-03 came; check the \

@@ -1,148 +1,29 @@
-"""
-What happened to a limit: stop, resume, restart, extend, exclude, extra time.
-
-*Tạm dừng, tính lại, gia hạn.*  A ``Clock`` is a tuple of events; what they make of a
-due date is computed by ``cqtt.due_dates``.  There is no single national rule on whether
-a supplement stops the clock, so which one applies is a ``ClockRules`` per procedure,
-with its source.
-
-A stop, a resumption and so on happen at a day or at a moment; limits in hours need
-the moment.  The day of a stop counts as used, the day of resumption does not.
-"""
+"""The clock: what happened to a limit, in order."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from enum import Enum
-from typing import Final, TypeAlias
+from datetime import datetime
+from typing import Final
 
 import attrs
 from attrs import field, frozen
 
 from cqtt.checks import instance_of
+from cqtt.clock.events import (
+    ClockRules,
+    Event,
+    Exclusion,
+    Extension,
+    ExtraTime,
+    Restart,
+    Resume,
+    Stop,
+    Supplement,
+    When,
+)
 from cqtt.errors import ClockError, InvalidValueError, RepeatedExtensionError
 from cqtt.law import Citation
 from cqtt.moments import day_of, wall_clock
-from cqtt.statutes import (
-    APOLOGY_ONCE,
-    BUNDLE_PAUSES,
-    CLOCK_STARTS_COMPLETE,
-    KARAOKE_RESTARTS,
-    LAND_HARD_AREAS,
-)
-from cqtt.text import require_nfc
-from cqtt.time_limits import TimeLimit, WorkingDays
-
-When: TypeAlias = date | datetime
-
-_check_source: Final = instance_of(Citation, "citation")
-_check_optional: Final = instance_of(Citation | None, "citation")
-
-
-class Supplement(Enum):
-    """
-    What asking for more papers does to the limit (*yêu cầu bổ sung hồ sơ*).
-
-    ``STARTS_WHEN_COMPLETE``: time before the dossier is complete never counts.
-    ``PAUSE``: the applicant's time is not counted.  ``RESTART``: the limit begins
-    again.
-    """
-
-    STARTS_WHEN_COMPLETE = "starts-when-complete"
-    PAUSE = "pause"
-    RESTART = "restart"
-
-
-@frozen(kw_only=True)
-class ClockRules:
-    """
-    What a procedure's own law does to its limit.
-
-    ``extensions_allowed=None`` is no limit known.
-    """
-
-    on_supplement: Supplement | None = field(
-        default=None, validator=instance_of(Supplement | None, "enum-choice")
-    )
-    supplement_source: Citation | None = field(default=None, validator=_check_optional)
-    extensions_allowed: int | None = field(
-        default=None, validator=instance_of(int | None, "whole-number")
-    )
-    extension_source: Citation | None = field(default=None, validator=_check_optional)
-
-
-def _check_when(
-    _instance: object, attribute: "attrs.Attribute[When]", value: When
-) -> None:
-    day_of(value, attribute.name)
-
-
-def _check_reason(_instance: object, _attribute: object, value: str) -> None:
-    if not require_nfc(value, "reason").strip():
-        raise InvalidValueError("reason", value, "filled-text")
-
-
-@frozen
-class Stop:
-    """The limit stops (*tạm dừng*); the day counts as used."""
-
-    when: When = field(validator=_check_when)
-    reason: str = field(validator=_check_reason)
-    source: Citation | None = field(default=None, validator=_check_optional)
-
-
-@frozen
-class Resume:
-    """The limit goes on (*tiếp tục*); the day is not counted."""
-
-    when: When = field(validator=_check_when)
-
-
-@frozen
-class Restart:
-    """The limit begins again from zero (*tính lại từ đầu*); the day is not counted."""
-
-    when: When = field(validator=_check_when)
-    reason: str = field(validator=_check_reason)
-    source: Citation | None = field(default=None, validator=_check_optional)
-
-
-@frozen
-class Extension:
-    """
-    A re-appointment (*gia hạn, hẹn lại*).
-
-    ``goal`` is the new last day or moment, or the further time, which runs from the day
-    the limit would have ended.
-    """
-
-    when: When = field(validator=_check_when)
-    goal: When | TimeLimit = field(
-        validator=instance_of(date | TimeLimit, "time-limit")
-    )
-    reason: str = field(validator=_check_reason)
-    source: Citation | None = field(default=None, validator=_check_optional)
-
-
-@frozen
-class Exclusion:
-    """Time that does not count (*thời gian không tính*), both ends included."""
-
-    first: When = field(validator=_check_when)
-    last: When = field(validator=_check_when)
-    reason: str = field(validator=_check_reason)
-    source: Citation = field(validator=_check_source)
-
-
-@frozen
-class ExtraTime:
-    """Time added to the whole limit (*được cộng thêm*), for example in hard areas."""
-
-    limit: TimeLimit = field(validator=instance_of(TimeLimit, "time-limit"))
-    reason: str = field(validator=_check_reason)
-    source: Citation = field(validator=_check_source)
-
-
-Event: TypeAlias = Stop | Resume | Restart | Extension | Exclusion | ExtraTime
+from cqtt.time_limits import TimeLimit
 
 _MOVES: Final = (Stop, Resume, Restart)
 
@@ -313,32 +194,3 @@ def _is_before(one: When, other: When) -> bool:
     if isinstance(one, datetime) and isinstance(other, datetime):
         return wall_clock(one) < wall_clock(other)
     return day_of(one, "when") < day_of(other, "when")
-
-
-ONE_STOP: Final = ClockRules(
-    on_supplement=Supplement.STARTS_WHEN_COMPLETE,
-    supplement_source=CLOCK_STARTS_COMPLETE,
-    extensions_allowed=1,
-    extension_source=APOLOGY_ONCE,
-)
-"""The general one-stop mechanism; the number of extensions has medium confidence."""
-
-BIRTH_AND_DEATH_BUNDLE: Final = ClockRules(
-    on_supplement=Supplement.PAUSE, supplement_source=BUNDLE_PAUSES
-)
-"""The birth and death bundles, since 1 September 2026: the applicant's time is out."""
-
-KARAOKE_BUNDLE: Final = ClockRules(
-    on_supplement=Supplement.RESTART,
-    supplement_source=KARAOKE_RESTARTS,
-    extensions_allowed=1,
-    extension_source=KARAOKE_RESTARTS,
-)
-"""The karaoke bundle of Decree 297/2025/NĐ-CP, whose number has medium confidence."""
-
-LAND_IN_HARD_AREAS: Final = ExtraTime(
-    WorkingDays(10),
-    "xã miền núi, hải đảo, vùng sâu, vùng xa, vùng có điều kiện khó khăn",
-    LAND_HARD_AREAS,
-)
-"""Ten more working days for land procedures in hard areas."""

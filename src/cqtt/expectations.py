@@ -1,0 +1,301 @@
+"""
+What a value must be, said once, in two languages, and what to do about it.
+
+Errors (``cqtt.errors``) and findings (``cqtt.findings``) name an entry by its slug; no
+call site writes prose.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+
+class Expectation(NamedTuple):
+    """What a value must be, in two languages, and what to do about it."""
+
+    must: str
+    do: str
+    must_vi: str
+
+
+EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "whole-quantity": Expectation(
+            "a whole number above zero",
+            "pass an int of at least 1",
+            "số nguyên lớn hơn 0",
+        ),
+        "quarter-quantity": Expectation(
+            "a number above zero in steps of 0.25, int or Decimal",
+            'pass an int or a Decimal such as Decimal("12.5"), never a float',
+            "số lớn hơn 0, bội số của 0,25",
+        ),
+        "step": Expectation(
+            "a whole number of days other than zero",
+            "use roll() to keep a working day, next_working_day() to leave it",
+            "số nguyên khác 0",
+        ),
+        "day": Expectation(
+            "a plain date",
+            "pass a datetime.date; for a datetime pass its .date()",
+            "một ngày (date)",
+        ),
+        "moment": Expectation(
+            "a datetime",
+            "pass a datetime.datetime with the hour and minute",
+            "một thời điểm (ngày và giờ)",
+        ),
+        "day-or-moment": Expectation(
+            "a date or a datetime",
+            "pass a datetime.date or a datetime.datetime",
+            "một ngày hoặc một thời điểm",
+        ),
+        "time-of-day": Expectation(
+            "a naive time of day in whole minutes",
+            "pass a datetime.time such as time(15, 0)",
+            "một giờ trong ngày, tròn phút",
+        ),
+        "text": Expectation("text", "pass a str", "văn bản"),
+        "whole-number": Expectation(
+            "a whole number", "pass an int, never a bool or a float", "số nguyên"
+        ),
+        "number-style": Expectation(
+            '"north" or "south"',
+            'leave style out for nghìn and linh, pass "south" for ngàn and lẻ',
+            '"north" hoặc "south"',
+        ),
+        "filled-text": Expectation(
+            "text that is not empty", "write the missing text", "văn bản không rỗng"
+        ),
+        "time-limit": Expectation(
+            "a time limit",
+            "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) "
+            "or another kind",
+            "một thời hạn",
+        ),
+        "same-unit": Expectation(
+            "a time limit of the same kind as the one it is added to",
+            "add working days to working days and days to days",
+            "thời hạn cùng đơn vị với thời hạn được cộng thêm",
+        ),
+        "calendar-or-office": Expectation(
+            "exactly one of calendar and office",
+            "pass calendar=... or office=..., not both and not neither",
+            "đúng một trong hai: lịch (calendar) hoặc cơ quan (office)",
+        ),
+        "office-with-hours": Expectation(
+            "an office with its hours",
+            "pass office=Office(calendar=..., "
+            'hours=OfficeHours.parse("07:30-11:30,13:30-17:00"))',
+            "cơ quan có giờ làm việc",
+        ),
+        "calendar": Expectation(
+            "a WorkCalendar", "pass cqtt.state_calendar()", "một lịch làm việc"
+        ),
+        "office": Expectation(
+            "an Office", "pass cqtt.Office(calendar=...)", "một cơ quan (Office)"
+        ),
+        "counting-rules": Expectation(
+            "counting rules",
+            "pass cqtt.CIVIL_CODE, cqtt.OFFICE_CLOCK or a CountingRules of your own",
+            "quy tắc tính thời hạn",
+        ),
+        "cutoff": Expectation(
+            "a rule of cqtt.cutoffs of that name, or None",
+            "pass MovedReceipt, BundleCutoff or LastHourCutoff with its source",
+            "quy tắc tương ứng trong cqtt.cutoffs",
+        ),
+        "duration": Expectation(
+            "a timedelta above zero and under a day",
+            "pass timedelta(hours=1)",
+            "khoảng thời gian lớn hơn 0 và dưới một ngày",
+        ),
+        "agency": Expectation("an Agency", "pass cqtt.Agency(name)", "một cơ quan"),
+        "clock-rules": Expectation(
+            "clock rules",
+            "pass cqtt.clock.ClockRules(...)",
+            "quy tắc tạm dừng, gia hạn",
+        ),
+        "clock": Expectation("a Clock", "pass cqtt.Clock()", "một Clock"),
+        "hours": Expectation(
+            "an OfficeHours",
+            'pass OfficeHours.parse("07:30-11:30,13:30-17:00")',
+            "giờ làm việc của cơ quan",
+        ),
+        "overlay": Expectation(
+            "an overlay",
+            "pass cqtt.facts.load_days(folder)",
+            "một lớp ngày của địa phương",
+        ),
+        "citation": Expectation(
+            "a citation of the text that says so",
+            "pass a cqtt.Citation of the document, article and clause",
+            "viện dẫn văn bản quy định",
+        ),
+        "enum-choice": Expectation(
+            "one of the choices of its enum",
+            "pass a member of the enum named in the signature",
+            "một trong các lựa chọn cho trước",
+        ),
+        "shifts": Expectation(
+            'shifts written "07:30-11:30,13:30-17:00", or "" for a day without any',
+            "write hours and minutes as HH:MM, a hyphen inside a shift, "
+            "commas between shifts",
+            'các ca viết dạng "07:30-11:30,13:30-17:00"',
+        ),
+        "shift-forward": Expectation(
+            "a shift that ends after it begins",
+            "swap its two ends or correct them",
+            "ca làm việc kết thúc sau khi bắt đầu",
+        ),
+        "shifts-apart": Expectation(
+            "shifts in order that do not overlap",
+            "order the shifts of the day and part them",
+            "các ca theo thứ tự và không chồng lên nhau",
+        ),
+        "some-shift": Expectation(
+            "at least one weekday with a shift",
+            "give the shifts of an ordinary working day",
+            "ít nhất một ngày trong tuần có ca làm việc",
+        ),
+        "month-day": Expectation(
+            "a month and a day that every year has",
+            "pass a pair such as (4, 16); 29 February is not in every year",
+            "tháng và ngày có trong mọi năm",
+        ),
+        "seasons-apart": Expectation(
+            "seasons that do not overlap",
+            "end one season the day before the next begins",
+            "các mùa không chồng lên nhau",
+        ),
+        "within-hours": Expectation(
+            "a time within the office's hours on every day it works",
+            "choose an hour that every season's shifts contain",
+            "giờ nằm trong giờ làm việc của cơ quan",
+        ),
+        "interval": Expectation(
+            "a last day on or after the first",
+            "swap the two days or correct them",
+            "ngày cuối không trước ngày đầu",
+        ),
+        "year": Expectation("a year as an int", "pass an int such as 2026", "một năm"),
+        "known-fields": Expectation(
+            "a field that this table has",
+            "remove it or correct its spelling",
+            "trường có trong bảng này",
+        ),
+        "required-field": Expectation(
+            "a field that is filled in", "add it", "trường bắt buộc"
+        ),
+        "toml": Expectation(
+            "a TOML file in UTF-8",
+            "correct the syntax at that place",
+            "tệp TOML mã hóa UTF-8",
+        ),
+        "table": Expectation("a table", "write it under [...]", "một bảng"),
+        "tables": Expectation(
+            "a list of tables", "write each under [[...]]", "một danh sách bảng"
+        ),
+        "toml-text": Expectation(
+            "text in quotes", 'write it as "..."', "văn bản trong dấu ngoặc kép"
+        ),
+        "toml-day": Expectation(
+            "a day written 2026-01-31 without quotes",
+            "write year-month-day, no quotes, no time",
+            "ngày viết dạng 2026-01-31, không có ngoặc kép",
+        ),
+        "toml-whole": Expectation(
+            "a whole number", "write digits without quotes", "số nguyên"
+        ),
+        "nfc": Expectation(
+            "text in Unicode NFC",
+            "save the text in NFC, or pass it through cqtt.text.nfc first",
+            "văn bản Unicode dạng NFC",
+        ),
+        "choice": Expectation(
+            "one of the words that this field knows",
+            "see docs/my-calendar.md for the list",
+            "một trong các giá trị cho phép",
+        ),
+        "known-document": Expectation(
+            "the id of a registered document",
+            "register it under [[document]] or correct the id",
+            "mã của một văn bản đã khai báo",
+        ),
+        "new-document": Expectation(
+            "a document id that is not taken",
+            "choose another id or leave the entry out",
+            "mã văn bản chưa được dùng",
+        ),
+        "weekday": Expectation(
+            "a Monday to Friday",
+            "check the day against a calendar",
+            "ngày từ thứ Hai đến thứ Sáu",
+        ),
+        "weekend-day": Expectation(
+            "a Saturday or Sunday",
+            "a make-up day is worked in place of weekly rest; check the day",
+            "thứ Bảy hoặc Chủ Nhật",
+        ),
+        "one-effect": Expectation(
+            "one effect for one day",
+            "keep one of the rows, or name the document it overrides "
+            'in replaces = "..."',
+            "mỗi ngày chỉ một quy định",
+        ),
+        "replaced-row": Expectation(
+            "the id of a document that has a row for that day",
+            "name the announcement whose row is overridden, or leave replaces out",
+            "mã văn bản đang quy định ngày đó",
+        ),
+        "folder": Expectation(
+            "a folder with at least one .toml file",
+            "pass the folder that holds your announcements",
+            "thư mục có ít nhất một tệp .toml",
+        ),
+        "shorter-list": Expectation(
+            "a list of texts", 'write it as ["...", "..."]', "một danh sách văn bản"
+        ),
+        "in-order": Expectation(
+            "events in the order in which they happened",
+            "record each event after the one before it",
+            "các sự kiện theo thứ tự thời gian",
+        ),
+        "running": Expectation(
+            "a limit that is running", "resume it first", "thời hạn đang chạy"
+        ),
+        "stopped": Expectation(
+            "a limit that is stopped", "stop it first", "thời hạn đang tạm dừng"
+        ),
+        "after-start": Expectation(
+            "a day or moment not before the start of the limit",
+            "check the day of receipt and that of the event",
+            "ngày không trước khi thời hạn bắt đầu",
+        ),
+        "stop-in-time": Expectation(
+            "recorded on or before the last day",
+            "check the day; a limit that has ended cannot stop",
+            "việc tạm dừng không sau ngày cuối của thời hạn",
+        ),
+        "extension-in-time": Expectation(
+            "decided on or before the last day",
+            "check the day; the limit had already ended",
+            "việc gia hạn không sau ngày cuối của thời hạn",
+        ),
+        "extension-forward": Expectation(
+            "to a day after the one it replaces",
+            "check the new day",
+            "ngày hẹn mới sau ngày hẹn cũ",
+        ),
+        "extensions-allowed": Expectation(
+            "one of those that the rules allow",
+            "see the rules of the clock",
+            "lần gia hạn được phép",
+        ),
+        "one-extension": Expectation(
+            "either a new day or a further time limit",
+            "pass to=... or by=..., not both and not neither",
+            "hoặc ngày hẹn mới, hoặc thời gian gia hạn",
+        ),
+    }
+)
