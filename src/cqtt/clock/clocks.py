@@ -35,6 +35,7 @@ class Clock:
 
     Each verb returns a new clock.
 
+    >>> from datetime import date
     >>> asked = Clock().stop(date(2026, 3, 9), reason="thiếu giấy tờ tùy thân")
     >>> asked.is_stopped, asked.resume(date(2026, 3, 13)).is_stopped
     (True, False)
