@@ -70,7 +70,9 @@ class Environment(NamedTuple):
         return digest.hexdigest()
 
 
-WORK: Final = Environment(ROOT / ".venv", ".[test]")
+PLAIN: Final = Environment(ROOT / ".venv", ".")
+TEST: Final = Environment(ROOT / ".venv", ".[test]")
+CHECK: Final = Environment(ROOT / ".venv", ".[check]")
 DOCS: Final = Environment(ROOT / ".venv", ".[docs]")
 BENCH: Final = Environment(
     ROOT / ".venv-bench", ".", ROOT / "benchmarks" / "requirements.txt"
@@ -251,7 +253,7 @@ def check(arguments: Sequence[str]) -> int:
     """Run every check, two at a time, and list what failed."""
     if arguments:
         sys.exit("dev.py: check takes no arguments")
-    steps = check_steps(prepare(WORK))
+    steps = check_steps(prepare(CHECK))
     failed: dict[str, str] = {}
     with ThreadPoolExecutor(max_workers=2) as pool:
         for step, result in zip(steps, pool.map(timed, steps), strict=True):
@@ -268,12 +270,12 @@ def check(arguments: Sequence[str]) -> int:
 
 def demo(arguments: Sequence[str]) -> int:
     """Show what the library does."""
-    return call(prepare(WORK), "-m", "cqtt", "demo", *arguments)
+    return call(prepare(PLAIN), "-m", "cqtt", "demo", *arguments)
 
 
 def test(arguments: Sequence[str]) -> int:
     """Run the tests; arguments go to pytest."""
-    return call(prepare(WORK), "-m", "pytest", *arguments)
+    return call(prepare(TEST), "-m", "pytest", *arguments)
 
 
 def bench(arguments: Sequence[str]) -> int:
