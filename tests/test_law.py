@@ -154,8 +154,13 @@ GATHERED = {
     ),
     "the same place, surer or less sure": (
         [Citation(CODE, "6"), Citation(CODE, "6", confidence=Confidence.LOW)],
-        "Điều 6 Bộ luật Dân sự",
-        "Article 6, Civil Code",
+        "Điều 6 Bộ luật Dân sự, độ tin cậy thấp",
+        "Article 6, Civil Code, low confidence",
+    ),
+    "a place of medium confidence": (
+        [Citation(CODE, "6", confidence=Confidence.MEDIUM)],
+        "Điều 6 Bộ luật Dân sự, độ tin cậy trung bình",
+        "Article 6, Civil Code, medium confidence",
     ),
     "the same document, described twice": (
         [Citation(CODE, "145"), Citation(SAME_CODE, "147", "1")],

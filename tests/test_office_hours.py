@@ -382,7 +382,7 @@ def test_another_counter_day_is_refused(on: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         HOURS.with_counter("08:00-10:00", on=on)
 
-    assert (caught.value.field, caught.value.expected) == ("on", "choice")
+    assert (caught.value.field, caught.value.expected) == ("on", "counter-day")
 
 
 def test_a_counter_day_is_no_moment() -> None:

@@ -231,6 +231,9 @@ def test_year_of_days_off_is_checked() -> None:
         CALENDAR.days_off("2026")  # type: ignore[arg-type]
     with pytest.raises(BeyondCalendarError):
         CALENDAR.make_up_days(2028)
+    for year in (0, -5, 10_000, 10**30):
+        with pytest.raises(BeyondCalendarError):
+            CALENDAR.days_off(year)
 
 
 def test_as_known_on_forgets_later_letters() -> None:
@@ -373,6 +376,19 @@ def test_row_without_a_source_is_named_by_its_name() -> None:
     made_up = Day(date(2026, 1, 5), Reason.WORKING, "Ngày làm việc")
     with pytest.raises(ContradictionError, match="Ngày hội"):
         mine.overlaid(Overlay("x", (Announcement(LOCAL, (made_up,)),))).why(row.on)
+
+
+def test_overlay_may_settle_a_further_year() -> None:
+    """The schedule of a year announced after a release is laid over the facts."""
+    tet = date(2028, 1, 26)
+    row = Day(tet, Reason.TET, "Tết Nguyên đán", source=Citation(LOCAL))
+    settled = Announcement(LOCAL, (row,), settles=2028)
+    longer = CALENDAR.overlaid(Overlay("2028", (settled,)))
+
+    assert longer.last == longer.announced_until == date(2028, 12, 31)
+    assert longer.why(tet).status is Status.OFFICIAL
+    assert longer.is_working_day(date(2028, 3, 15))
+    assert longer.as_known_on(date(2026, 9, 6)).last < date(2028, 1, 1)
 
 
 def test_own_calendar_without_a_settled_year_is_refused() -> None:

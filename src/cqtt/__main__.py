@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from io import TextIOWrapper
 from typing import Final, NamedTuple, TextIO
 
+from cqtt._version import __version__
 from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates import DueDate, due_date
 from cqtt.facts import edition, procedures, state_calendar
@@ -67,7 +68,7 @@ def _cases() -> Iterator[_Case]:
 def demo(out: TextIO, locale: str) -> None:
     """Print due dates of real procedures at telling moments, with their reasons."""
     desk = _desk()
-    out.write(f"cqtt {edition()}\n")
+    out.write(f"cqtt {__version__}, dữ liệu / facts {edition()}\n")
     for number, case in enumerate(_cases(), 1):
         due = due_date(case.limit, received=case.received, office=desk)
         out.write(f"\n{number}. {case.title}\n")
@@ -102,7 +103,8 @@ def main(arguments: list[str], out: TextIO) -> int:
             demo(out, "en")
             return 0
         case _:
-            out.write(_USAGE)
+            words = " ".join(arguments)
+            out.write(f"không có lệnh / no such command: {words}\n\n{_USAGE}")
             return 2
 
 

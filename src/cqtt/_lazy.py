@@ -12,8 +12,11 @@ def load(package: str, where: dict[str, str], name: str) -> object:
     module.
     """
     if name not in where:
-        names = ", ".join(where)
-        message = f"module {package!r} has no attribute {name!r}; it has {names}"
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, where)
+        advice = f"did you mean {' or '.join(close)}" if close else "see dir() of it"
+        message = f"module {package!r} has no attribute {name!r}; {advice}"
         raise AttributeError(message)
     module = import_module(where[name])
     value = module if where[name] == f"{package}.{name}" else getattr(module, name)

@@ -116,6 +116,29 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass cqtt.clock.ClockRules(...)",
             "quy tắc tạm dừng, gia hạn",
         ),
+        "counter-day": Expectation(
+            '"saturday", "sunday", "holiday" or a date',
+            "pass one of these words, or the date itself",
+            "saturday, sunday, holiday hoặc một ngày",
+        ),
+        "supplement-rule": Expectation(
+            "set to what the procedure's own law makes of a supplement",
+            "pass Clock(ONE_STOP) or another of cqtt.clock, or ClockRules of your own",
+            "quy định riêng của thủ tục về bổ sung hồ sơ",
+        ),
+        "cutoff-for-days": Expectation(
+            "a limit in days, weeks, months or years where a cut-off moves its start",
+            "leave the cut-off out of the rules for limits in hours or within the day",
+            "thời hạn tính bằng ngày, tuần, tháng hoặc năm khi có giờ chốt hồ sơ",
+        ),
+        "in-force": Expectation(
+            "a text in force on the day of receipt",
+            "check which text applied then",
+            "văn bản có hiệu lực vào ngày nhận",
+        ),
+        "events": Expectation(
+            "a tuple of events", "use the verbs of Clock", "các sự kiện của Clock"
+        ),
         "clock": Expectation("a Clock", "pass cqtt.Clock()", "một Clock"),
         "hours": Expectation(
             "an OfficeHours",

@@ -11,6 +11,8 @@ from attrs import frozen
 from cqtt.errors import UnknownLocaleError
 from cqtt.expectations import EXPECTED
 
+_NOTHING = ("nothing", "none")
+
 
 class Severity(Enum):
     """How bad a finding is (*mức độ*)."""
@@ -45,5 +47,6 @@ day against a calendar
             came = f"but {self.evidence} came"
             return f"{self.place} must be {wanted.must} {came}; {wanted.do}"
         if locale == "vi":
-            return f"{self.place} phải là {wanted.must_vi}, nhận được {self.evidence}"
+            came = "không có gì" if self.evidence in _NOTHING else self.evidence
+            return f"{self.place} phải là {wanted.must_vi}, nhận được {came}"
         raise UnknownLocaleError(locale, ("vi", "en"))

@@ -15,7 +15,7 @@ from cqtt.checks import require_instance, require_time_of_day
 from cqtt.counting_rules import CIVIL_CODE, CountingRules
 from cqtt.errors import InvalidValueError
 from cqtt.law import Citation, Dated, Period, Version
-from cqtt.moments import require_moment
+from cqtt.moments import require_moment, wall_clock
 from cqtt.office_hours import OfficeHours, Shift, WorkingTime
 from cqtt.statutes import TRANSFER_CUTOFF
 from cqtt.workdays import WorkCalendar
@@ -51,7 +51,8 @@ class Office:
     A place that receives dossiers and promises results.
 
     *Cơ quan, bộ phận tiếp nhận.*  ``appointment`` is the hour that the office prints on
-    its slips; it must lie within the office's hours on every day it works.
+    its slips; it must lie within the office's hours on every day it works, and is left
+    out where a result falls on a day on which no counter serves at that hour.
 
     >>> from cqtt import state_calendar
     >>> hours = OfficeHours.parse("07:30-11:30,13:30-17:00")
@@ -103,6 +104,20 @@ class Office:
         """Tell whether a counter receives dossiers on a day."""
         served = self.served_on(day)
         return self.calendar.is_working_day(day) if served is None else bool(served)
+
+    def appointment_on(self, day: date, *, after: date) -> datetime | None:
+        """
+        Return the appointment of a day (wall clock), if the office sets one.
+
+        ``None`` where no counter serves at that hour of the day, or where it is not
+        later than ``after``, the receipt.
+        """
+        at = self.appointment
+        if at is None or not any(at in shift for shift in self.served_on(day) or ()):
+            return None
+        moment = datetime.combine(day, at)
+        early = isinstance(after, datetime) and moment <= wall_clock(after)
+        return None if early else moment
 
     def transfer(self, received: datetime) -> Transfer:
         """

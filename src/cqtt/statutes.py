@@ -92,6 +92,7 @@ KARAOKE_RESTARTS: Final = Citation(
     point="a",
     confidence=Confidence.MEDIUM,
 )
+KARAOKE_ONCE: Final = Citation(KARAOKE_DECREE, confidence=Confidence.MEDIUM)
 KARAOKE_LAST_HOUR: Final = Citation(
     KARAOKE_DECREE, article="6", confidence=Confidence.MEDIUM
 )

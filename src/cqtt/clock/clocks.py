@@ -1,7 +1,6 @@
 """The clock: what happened to a limit, in order."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Final
 
 import attrs
@@ -19,10 +18,10 @@ from cqtt.clock.events import (
     Stop,
     Supplement,
     When,
+    is_before,
 )
 from cqtt.errors import ClockError, InvalidValueError, RepeatedExtensionError
 from cqtt.law import Citation
-from cqtt.moments import day_of, wall_clock
 from cqtt.time_limits import TimeLimit
 
 _MOVES: Final = (Stop, Resume, Restart)
@@ -44,7 +43,9 @@ class Clock:
     rules: ClockRules = field(
         default=ClockRules(), validator=instance_of(ClockRules, "clock-rules")
     )
-    events: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = field(
+        default=(), validator=instance_of(tuple, "events")
+    )
 
     @property
     def is_stopped(self) -> bool:
@@ -146,8 +147,6 @@ class Clock:
         Intervals may overlap others and stops; no day is left out twice.
         """
         event = Exclusion(first, last, reason, source)
-        if _is_before(last, first):
-            raise InvalidValueError("last", last, "interval")
         return attrs.evolve(self, events=(*self.events, event))
 
     def add_time(self, limit: TimeLimit, *, reason: str, source: Citation) -> "Clock":
@@ -165,10 +164,10 @@ class Clock:
         """
         effect, source = self.rules.on_supplement, self.rules.supplement_source
         if effect is None:
-            raise InvalidValueError("rules.on_supplement", effect, "enum-choice")
+            raise InvalidValueError("rules.on_supplement", effect, "supplement-rule")
         if effect is Supplement.PAUSE:
             return self.stop(asked, reason=reason, source=source).resume(completed)
-        if _is_before(completed, asked):
+        if is_before(completed, asked):
             raise ClockError("completed", completed, "in-order")
         return self.restart(completed, reason=reason, source=source)
 
@@ -178,7 +177,7 @@ class Clock:
 
     def _with(self, event: Stop | Resume | Restart | Extension) -> "Clock":
         dated = self._dated()
-        if dated and _is_before(event.when, dated[-1].when):
+        if dated and is_before(event.when, dated[-1].when):
             raise ClockError("when", event.when, "in-order")
         return attrs.evolve(self, events=(*self.events, event))
 
@@ -189,9 +188,3 @@ class Clock:
     def _since_restart(self) -> Iterable[Event]:
         starts = [n for n, each in enumerate(self.events) if isinstance(each, Restart)]
         return self.events[starts[-1] :] if starts else self.events
-
-
-def _is_before(one: When, other: When) -> bool:
-    if isinstance(one, datetime) and isinstance(other, datetime):
-        return wall_clock(one) < wall_clock(other)
-    return day_of(one, "when") < day_of(other, "when")

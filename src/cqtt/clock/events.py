@@ -10,7 +10,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.law import Citation
-from cqtt.moments import day_of
+from cqtt.moments import day_of, wall_clock
 from cqtt.text import require_nfc
 from cqtt.time_limits import TimeLimit
 
@@ -56,6 +56,13 @@ def _check_when(
     _instance: object, attribute: "attrs.Attribute[When]", value: When
 ) -> None:
     day_of(value, attribute.name)
+
+
+def is_before(one: When, other: When) -> bool:
+    """Tell whether one is before the other; by the day unless both are moments."""
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return wall_clock(one) < wall_clock(other)
+    return day_of(one, "when") < day_of(other, "when")
 
 
 def _check_reason(_instance: object, _attribute: object, value: str) -> None:
@@ -113,6 +120,10 @@ class Exclusion:
     last: When = field(validator=_check_when)
     reason: str = field(validator=_check_reason)
     source: Citation = field(validator=_check_source)
+
+    def __attrs_post_init__(self) -> None:
+        if is_before(self.last, self.first):
+            raise InvalidValueError("last", self.last, "interval")
 
 
 @frozen

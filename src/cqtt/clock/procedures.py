@@ -7,6 +7,7 @@ from cqtt.statutes import (
     APOLOGY_ONCE,
     BUNDLE_PAUSES,
     CLOCK_STARTS_COMPLETE,
+    KARAOKE_ONCE,
     KARAOKE_RESTARTS,
     LAND_HARD_AREAS,
 )
@@ -29,7 +30,7 @@ KARAOKE_BUNDLE: Final = ClockRules(
     on_supplement=Supplement.RESTART,
     supplement_source=KARAOKE_RESTARTS,
     extensions_allowed=1,
-    extension_source=KARAOKE_RESTARTS,
+    extension_source=KARAOKE_ONCE,
 )
 """The karaoke bundle of Decree 297/2025/NĐ-CP, whose number has medium confidence."""
 

@@ -113,8 +113,8 @@ def _reckoned(limit: TimeLimit, received: date, given: Given) -> DueDate:
 
 def _refuse_place(calendar: object, office: object) -> NoReturn:
     if (calendar is None) == (office is None):
-        given = None if calendar is None else (calendar, office)
-        raise InvalidValueError("calendar or office", given, "calendar-or-office")
+        came = "neither" if calendar is None else "both"
+        raise InvalidValueError("calendar and office", came, "calendar-or-office")
     if office is None:
         raise WrongTypeError("calendar", calendar, "calendar")
     raise WrongTypeError("office", office, "office")

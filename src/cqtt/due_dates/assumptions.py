@@ -1,7 +1,7 @@
 """What a due date inferred where the law is silent, each with its switch."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from cqtt.due_dates.reckoning import AnyCourse, Reckoning
 from cqtt.due_dates.runs import counts_working_days
 from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import say
-from cqtt.moments import day_of
+from cqtt.moments import day_of, require_moment
 from cqtt.statutes import CIVIL_CODE_2015
 from cqtt.time_limits import Months, SameDay, WorkingDays, WorkingHours, Years
 from cqtt.workdays import Reason, Status
@@ -94,6 +94,11 @@ WORKING_HOURS: Final = Assumption(
     "giờ làm việc chỉ chạy trong các ca của cơ quan, qua trưa và ngày nghỉ thì dừng",
     "OfficeHours",
 )
+AFTER_CLOSING: Final = Assumption(
+    "after-closing-same-day",
+    "nhận sau khi hết giờ làm việc vẫn là trong ngày vì không có giờ chốt nhận hồ sơ",
+    "SameDay(cutoff=...)",
+)
 COUNTER_ON_DAY_OFF: Final = Assumption(
     "counter-on-day-off",
     "bộ phận tiếp nhận mở cửa vào ngày nghỉ nên trả kết quả trong ngày đó",
@@ -129,17 +134,27 @@ def assumptions_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Assumption,
 def _of_the_start(reckoning: Reckoning) -> Iterator[Assumption]:
     if day_of(reckoning.begun, "received") not in CIVIL_CODE_2015.in_force:
         yield BEFORE_THE_CODE
-    if reckoning.at is not None and not reckoning.is_by_office_clock:
-        return
     terms = reckoning.terms
-    if missed_cutoff(reckoning.begun, terms) is not None:
+    if reckoning.at is not None:
+        return
+    if isinstance(reckoning.limit, SameDay):
+        if _came_after_closing(reckoning):
+            yield AFTER_CLOSING
+    elif missed_cutoff(reckoning.begun, terms) is not None:
         yield CUTOFF
-    elif terms.rules.off_day_receipt is None and not isinstance(
-        reckoning.limit, SameDay
-    ):
+    elif terms.rules.off_day_receipt is None:
         received = reckoning.day(day_of(reckoning.begun, "received"))
         if received is not None and not received.is_working:
             yield OFF_DAY_RECEIPT
+
+
+def _came_after_closing(reckoning: Reckoning) -> bool:
+    """Tell whether a result within the day was asked for after its last shift."""
+    received = require_moment(reckoning.begun, "received", "the day")
+    office = reckoning.terms.office
+    shifts = (office.served_on(reckoning.on) if office else None) or ()
+    closing = max((shift.end for shift in shifts), default=time.max)
+    return reckoning.on == received.date() and received.time() > closing
 
 
 def _of_the_limit(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
@@ -164,10 +179,14 @@ def _is_clamped(start: date, limit: Years) -> bool:
 def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumption]:
     if reckoning.at is not None:
         return
-    if any(isinstance(cause, Stop) for step in course.steps for cause in step.causes):
+    pauses = [
+        step
+        for step in course.steps
+        if isinstance(step.event, Pause) and step.took_effect
+    ]
+    if any(isinstance(cause, Stop) for step in pauses for cause in step.causes):
         yield STOP_DAY
-    paused = any(isinstance(step.event, Pause) for step in course.steps)
-    if paused and isinstance(course.limit, (Months, Years)):
+    if pauses and isinstance(course.limit, (Months, Years)):
         yield REST_IN_DAYS
 
 

@@ -1,5 +1,6 @@
 """The course of a limit: its start, what happened to it, its end."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Generic, NamedTuple
 
@@ -21,12 +22,18 @@ from cqtt.time_limits import SameDay, TimeLimit, Unstated
 
 
 class Step(NamedTuple, Generic[P]):
-    """One thing that happened: the end before it and after it."""
+    """
+    One thing that happened: the end before it, as it rolled, and after it.
+
+    ``took_effect`` is false for a pause that began after the limit had ended.
+    """
 
     event: Pause[P] | Extension
     causes: tuple[Stop | Exclusion, ...]
     before: P
+    ended: P
     after: P
+    took_effect: bool
 
 
 class Course(NamedTuple, Generic[P]):
@@ -52,13 +59,14 @@ def run(
     events = _since_restart(clock)
     begun = events[0].when if events and isinstance(events[0], Restart) else received
     start = measure.start(begun)
+    _check_after(measure.point(received), measure, clock.events)
     _check_after(measure.point(begun), measure, events)
     end = measure.ahead(start, limit)
     steps: list[Step[P]] = []
     for event, causes in _in_order(measure, events, measure.floor(start)):
-        after = _next_end(measure, event, end)
-        steps.append(Step(event, causes, end, after))
-        end = after
+        step = _step(measure, event, causes, end)
+        steps.append(step)
+        end = step.after
     if events and clock.is_stopped:
         _refuse_stopped(measure, clock, end)
     return Course(limit, start, tuple(steps), end)
@@ -66,8 +74,12 @@ def run(
 
 def _check_after(begun: P, measure: Measure[P], events: tuple[Event, ...]) -> None:
     for event in events:
-        if isinstance(event, (Stop, Extension)) and measure.point(event.when) < begun:
-            raise ClockError("when", event.when, "after-start")
+        if isinstance(event, (Stop, Restart, Extension)):
+            if measure.point(event.when) < begun:
+                raise ClockError("when", event.when, "after-start")
+            goal = event.goal if isinstance(event, Extension) else None
+            if isinstance(goal, date) and measure.point(goal) < begun:
+                raise ClockError("to", goal, "after-start")
 
 
 def _with_extra_time(limit: TimeLimit, clock: Clock) -> TimeLimit:
@@ -97,60 +109,91 @@ def _since_restart(clock: Clock) -> tuple[Event, ...]:
     return (clock.events[starts[-1]], *kept, *clock.events[starts[-1] + 1 :])
 
 
+class _Timed(NamedTuple, Generic[P]):
+    point: P
+    recorded: int
+    event: Pause[P] | Extension
+    causes: tuple[Stop | Exclusion, ...]
+
+
 def _in_order(
     measure: Measure[P], events: tuple[Event, ...], floor: P
 ) -> list[tuple[Pause[P] | Extension, tuple[Stop | Exclusion, ...]]]:
-    timed: list[tuple[P, int, Pause[P] | Extension, tuple[Stop | Exclusion, ...]]] = [
-        (pause.stop, 0, pause, causes)
-        for pause, causes in _merged(_pauses(measure, events, floor))
-    ]
-    timed += [
-        (measure.point(each.when), 1, each, ())
-        for each in events
+    """Return pauses and extensions by when they were; of one day, as recorded."""
+    timed = [
+        _Timed(measure.point(each.when), recorded, each, ())
+        for recorded, each in enumerate(events)
         if isinstance(each, Extension)
     ]
-    timed.sort(key=lambda item: item[:2])
-    return [(event, causes) for _, _, event, causes in timed]
+    timed += _merged(_pauses(measure, events, floor))
+    timed.sort(key=lambda each: (each.point, each.recorded))
+    return [(each.event, each.causes) for each in timed]
 
 
 def _pauses(
     measure: Measure[P], events: tuple[Event, ...], floor: P
-) -> list[tuple[Pause[P], Stop | Exclusion]]:
-    pauses: list[tuple[Pause[P], Stop | Exclusion]] = []
+) -> Iterator[_Timed[P]]:
     stop: Stop | None = None
-    for event in events:
+    for recorded, event in enumerate(events):
         if isinstance(event, Stop):
             stop = event
-        elif isinstance(event, Resume) and stop is not None:
-            points = Pause(measure.point(stop.when), measure.point(event.when))
-            pauses.append((points, stop))
+        if isinstance(event, Resume) and stop is not None:
+            pause = Pause(measure.point(stop.when), measure.point(event.when))
+            cause: Stop | Exclusion = stop
         elif isinstance(event, Exclusion):
-            stopped, resumed = measure.excluded(event)
-            if resumed > floor:
-                pauses.append((Pause(max(stopped, floor), resumed), event))
-    return pauses
-
-
-def _merged(
-    pauses: list[tuple[Pause[P], Stop | Exclusion]],
-) -> list[tuple[Pause[P], tuple[Stop | Exclusion, ...]]]:
-    merged: list[tuple[Pause[P], tuple[Stop | Exclusion, ...]]] = []
-    for pause, cause in sorted(pauses, key=lambda item: item[0]):
-        if merged and pause.stop <= merged[-1][0].resume:
-            whole, causes = merged[-1]
-            longer = Pause(whole.stop, max(whole.resume, pause.resume))
-            merged[-1] = (longer, (*causes, cause))
+            pause, cause = measure.excluded(event), event
         else:
-            merged.append((pause, (cause,)))
+            continue
+        if pause.resume >= floor:
+            begun = max(pause.stop, floor)
+            yield _Timed(begun, recorded, Pause(begun, pause.resume), (cause,))
+
+
+def _merged(pauses: Iterable[_Timed[P]]) -> list[_Timed[P]]:
+    """Join pauses that overlap, so that no day is left out twice."""
+    merged: list[_Timed[P]] = []
+    for each in sorted(pauses, key=lambda each: each.point):
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and isinstance(last.event, Pause)
+            and isinstance(each.event, Pause)
+            and each.point < last.event.resume
+        ):
+            resume = max(last.event.resume, each.event.resume)
+            causes = (*last.causes, *each.causes)
+            whole = Pause(last.point, resume)
+            merged[-1] = _Timed(last.point, last.recorded, whole, causes)
+        else:
+            merged.append(each)
     return merged
 
 
-def _next_end(measure: Measure[P], event: Pause[P] | Extension, end: P) -> P:
-    if isinstance(event, Pause):
-        return measure.carry(end, event) if event.stop <= end else end
+def _step(
+    measure: Measure[P],
+    event: Pause[P] | Extension,
+    causes: tuple[Stop | Exclusion, ...],
+    end: P,
+) -> Step[P]:
+    ended = measure.ended(end)
+    if isinstance(event, Extension):
+        after = _extended(measure, event, ended)
+        return Step(event, causes, end, ended, after, took_effect=True)
+    # A limit stopped between its last day and the day to which that day rolls is
+    # stopped on its way to the latter, where it ends.
+    running = end if event.stop <= end else ended
+    stopped = any(isinstance(cause, Stop) for cause in causes)
+    in_time = event.stop <= running if stopped else event.stop < running
+    after = measure.carry(running, event) if in_time else end
+    return Step(event, causes, end, ended, after, took_effect=in_time)
+
+
+def _extended(measure: Measure[P], event: Extension, ended: P) -> P:
     if isinstance(event.goal, date):
         return measure.point(event.goal)
-    return measure.ahead(end, event.goal)
+    if isinstance(event.goal, SameDay):
+        raise ClockError("by", event.goal, "same-unit")
+    return measure.ahead(ended, event.goal)
 
 
 def _refuse_stopped(measure: Measure[P], clock: Clock, end: P) -> None:

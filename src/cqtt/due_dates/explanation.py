@@ -9,13 +9,15 @@ from datetime import date
 from html import escape
 
 from cqtt.clock import Extension, ExtraTime, Restart
+from cqtt.counting_rules import CIVIL_CODE
 from cqtt.due_dates.assumptions import assumptions_of, status_of
+from cqtt.due_dates.oddities import odd_events
 from cqtt.due_dates.phrases import limit_text, status_text, when_text
 from cqtt.due_dates.sources import rules_of
 from cqtt.due_dates.telling import Line, Teller
 from cqtt.due_dates.told_count import CountTeller
 from cqtt.due_dates.told_start import StartTeller
-from cqtt.i18n import day_text
+from cqtt.expectations import EXPECTED
 from cqtt.law import cite
 from cqtt.statutes import LAST_DAY_ENDS_AT_MIDNIGHT
 
@@ -47,6 +49,7 @@ class Explanation(Teller):
             *CountTeller(*asked).lines(),
             *self._extensions(),
             *self._answer(),
+            *self._noted(),
             *self._certainty(),
         ]
 
@@ -99,15 +102,27 @@ class Explanation(Teller):
         words = self.say("đến hết {day} (24 giờ; {law})", day=day, law=law)
         yield Line(self.say("Hạn"), words)
         office = self.reckoning.terms.office
-        if office is not None and office.appointment is not None:
-            at_hour = f"{office.appointment:%H:%M} {day_text(on)}"
-            yield Line(self.say("Hẹn trả trên phiếu"), at_hour)
+        received = self.reckoning.received
+        appointment = office.appointment_on(on, after=received) if office else None
+        if appointment is not None:
+            hour = when_text(appointment, self.locale)
+            yield Line(self.say("Hẹn trả trên phiếu"), hour)
+
+    def _noted(self) -> Iterator[Line]:
+        for finding in odd_events(self.reckoning, self.course):
+            wanted = EXPECTED[finding.rule]
+            must = wanted.must if self.locale == "en" else wanted.must_vi
+            words = self.say("{when}: phải là {must}", when=finding.evidence, must=must)
+            yield Line(self.say("Lưu ý"), words)
 
     def _certainty(self) -> Iterator[Line]:
+        rules = self.reckoning.terms.rules
+        if rules != CIVIL_CODE:
+            yield Line(self.say("Quy tắc tính"), rules.name)
         for assumption in assumptions_of(self.reckoning, self.course):
             yield Line(self.say("Suy luận"), assumption.text(self.locale))
-        rules = cite(rules_of(self.reckoning, self.course), self.locale)
-        yield Line(self.say("Căn cứ"), rules)
+        law = cite(rules_of(self.reckoning, self.course), self.locale)
+        yield Line(self.say("Căn cứ"), law)
         status = status_text(status_of(self.reckoning, self.course), self.locale)
         edition = self.reckoning.terms.calendar.edition
         words = self.say("{status}; dữ liệu {edition}", status=status, edition=edition)

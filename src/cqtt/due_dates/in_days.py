@@ -68,7 +68,7 @@ class DayMeasure:
             raise ClockError("by", limit, "same-unit")
         try:
             return civil_end(start, limit, self.terms.rules.leap_day)
-        except (OverflowError, ValueError):
+        except ValueError:
             calendar = self.calendar
             raise BeyondCalendarError(
                 calendar.name, None, calendar.first, calendar.last
@@ -78,8 +78,14 @@ class DayMeasure:
         """Count what remained after the stop from the resumption on."""
         if not self.counts_working_days:
             return pause.resume + (end - pause.stop)
+        if isinstance(self.limit, SameDay) and pause.stop < end:
+            return self.calendar.next_working_day(pause.resume)
         left = self.calendar.count(pause.stop, end)
         return self.calendar.add(pause.resume, left) if left else max(pause.resume, end)
+
+    def ended(self, end: date) -> date:
+        """Return the last day as it rolls."""
+        return self.close(end).on
 
     def remaining(self, end: date, stop: date) -> tuple[str, str]:
         """Return the days left, of the kind that the limit counts."""

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from cqtt.clock import Exclusion, When
 from cqtt.due_dates.measures import End, Pause
 from cqtt.due_dates.terms import Terms
-from cqtt.errors import BeyondCalendarError, ClockError
+from cqtt.errors import ClockError
 from cqtt.moments import require_moment, wall_clock
 from cqtt.office_hours import WorkingTime
 from cqtt.time_limits import Hours, TimeLimit, WorkingDays, WorkingHours
@@ -28,13 +28,7 @@ class StraightHours:
 
     def run(self, start: datetime, amount: Fraction) -> datetime:
         """Return the moment so many hours later."""
-        try:
-            return start + timedelta(seconds=int(amount * 3600))
-        except OverflowError:
-            calendar = self.calendar
-            raise BeyondCalendarError(
-                calendar.name, None, calendar.first, calendar.last
-            ) from None
+        return start + timedelta(seconds=int(amount * 3600))
 
     def left(self, stop: datetime, end: datetime) -> Fraction:
         """Return the hours between two moments."""
@@ -71,9 +65,11 @@ class OfficeDays:
         self.working_time: WorkingTime = terms.working_time
 
     def run(self, start: datetime, amount: Fraction) -> datetime:
-        """Return the moment so many of the office's days later."""
+        """Return the minute so many of the office's days later, rounded up."""
         ahead = self.working_time.position(start) + amount
-        return wall_clock(self.working_time.at_position(ahead))
+        moment = wall_clock(self.working_time.at_position(ahead))
+        minute = moment.replace(second=0)
+        return minute if minute == moment else minute + timedelta(minutes=1)
 
     def left(self, stop: datetime, end: datetime) -> Fraction:
         """Return the office's days between two moments."""
@@ -91,16 +87,16 @@ class MomentMeasure:
         )
 
     def start(self, received: date) -> datetime:
-        """Return the moment of receipt."""
-        return require_moment(received, "received", _BECAUSE)
+        """Return the minute of receipt."""
+        return require_moment(received, "received", _BECAUSE).replace(second=0)
 
     def floor(self, start: datetime) -> datetime:
         """Return the start."""
         return start
 
     def point(self, when: When) -> datetime:
-        """Return the moment of an event."""
-        return require_moment(when, "when", _BECAUSE)
+        """Return the minute of an event."""
+        return require_moment(when, "when", _BECAUSE).replace(second=0)
 
     def excluded(self, exclusion: Exclusion) -> Pause[datetime]:
         """Return excluded moments, or whole days from midnight to midnight."""
@@ -116,6 +112,10 @@ class MomentMeasure:
         """Run what remained at the stop from the resumption on."""
         left = self.scale.left(pause.stop, end)
         return self.scale.run(pause.resume, left) if left else max(pause.resume, end)
+
+    def ended(self, end: datetime) -> datetime:
+        """Return the due moment; nothing rolls."""
+        return end
 
     def remaining(self, end: datetime, stop: datetime) -> tuple[str, str]:
         """Return the hours or office days left."""

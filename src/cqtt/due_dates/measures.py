@@ -50,6 +50,9 @@ class Measure(Protocol[P]):
     def carry(self, end: P, pause: Pause[P]) -> P:
         """Return the new end after a pause that began at or before the end."""
 
+    def ended(self, end: P) -> P:
+        """Return the point at which the limit ends, its last day rolled."""
+
     def remaining(self, end: P, stop: P) -> tuple[str, str]:
         """Return what is left at a stop and its unit, for a message."""
 

@@ -1,12 +1,13 @@
 """What is odd about the events of a limit; recording them is never refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cqtt.clock import Extension, Stop
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text
+from cqtt.law import Citation
 from cqtt.moments import day_of
 
 
@@ -18,13 +19,23 @@ def odd_events(reckoning: Reckoning, course: AnyCourse) -> Iterator[Finding]:
     for step in course.steps:
         if isinstance(step.event, Extension):
             extensions += 1
-            yield from _of_extension(step.event, step.before, step.after)
+            yield from _of_extension(step.event, step.ended, step.after)
             if allowed is not None and extensions > allowed:
                 yield _odd("extensions-allowed", "extension", step.event.when)
-        elif step.event.stop > step.before:
+        elif not step.took_effect:
             for cause in step.causes:
                 if isinstance(cause, Stop):
                     yield _odd("stop-in-time", "stop", cause.when)
+
+
+def texts_out_of_force(
+    reckoning: Reckoning, citations: Iterable[Citation]
+) -> Iterator[Finding]:
+    """Yield a finding for every text that was not in force on the day of receipt."""
+    day = day_of(reckoning.begun, "received")
+    for document in dict.fromkeys(each.document for each in citations):
+        if day not in document.in_force:
+            yield Finding("in-force", document.id, day_text(day), Severity.WARNING)
 
 
 def _of_extension(event: Extension, before: date, after: date) -> Iterator[Finding]:

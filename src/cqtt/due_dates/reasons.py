@@ -2,14 +2,19 @@
 
 from typing import Any
 
-from attrs import asdict
-
 from cqtt.due_dates.assumptions import Assumption, assumptions_of, status_of
 from cqtt.due_dates.explanation import Explanation
-from cqtt.due_dates.oddities import odd_events
+from cqtt.due_dates.oddities import odd_events, texts_out_of_force
+from cqtt.due_dates.plainly import (
+    plain_day,
+    plain_event,
+    plain_limit,
+    plain_run,
+    plain_when,
+)
 from cqtt.due_dates.reckoning import Reckoning, reckon
 from cqtt.due_dates.runs import Run, runs_of, skipped_days
-from cqtt.due_dates.sources import sources_of
+from cqtt.due_dates.sources import rules_of, sources_of
 from cqtt.findings import Finding
 from cqtt.law import Citation
 from cqtt.plain import to_plain
@@ -45,7 +50,11 @@ class Reasons:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is odd about the recorded events."""
-        return tuple(odd_events(self._reckoning, self._course))
+        rules = rules_of(self._reckoning, self._course)
+        return (
+            *odd_events(self._reckoning, self._course),
+            *texts_out_of_force(self._reckoning, rules),
+        )
 
     def explanation(self, locale: str) -> Explanation:
         """Return the explanation in a language."""
@@ -53,23 +62,17 @@ class Reasons:
 
     def to_dict(self) -> dict[str, Any]:
         """Return limit, receipt and reasons as plain data."""
-        limit: dict[str, Any] = {"kind": type(self._reckoning.limit).__name__}
+        asked = self._reckoning
+        events = asked.terms.clock.events if asked.terms.clock else ()
         return {
-            "limit": limit | to_plain(asdict(self._reckoning.limit, recurse=False)),
-            "received": to_plain(self._reckoning.received),
+            "limit": plain_limit(asked.limit),
+            "received": plain_when(asked.received),
+            "rules": asked.terms.rules.name,
+            "events": [plain_event(event) for event in events],
             "status": self.status().value,
             "assumptions": to_plain(self.assumptions()),
-            "skipped": [_plain_day(day) for day in self.skipped()],
+            "runs": [plain_run(run) for run in self.runs()],
+            "skipped": [plain_day(day) for day in self.skipped()],
             "citations": [citation.text() for citation in self.citations()],
+            "findings": [finding.message() for finding in self.findings()],
         }
-
-
-def _plain_day(day: Day) -> dict[str, Any]:
-    return {
-        "on": day.on.isoformat(),
-        "reason": day.reason.value,
-        "name": day.name,
-        "status": day.status.value,
-        "source": day.source.text() if day.source else None,
-        "moved": day.moved.isoformat() if day.moved else None,
-    }

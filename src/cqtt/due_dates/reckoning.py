@@ -6,11 +6,11 @@ from typing import NamedTuple, TypeAlias
 from cqtt.clock import Clock, Restart
 from cqtt.counting_rules import Convention
 from cqtt.due_dates.course import Course, run
-from cqtt.due_dates.in_days import DayMeasure
-from cqtt.due_dates.in_hours import MomentMeasure
+from cqtt.due_dates.in_days import DayLimit, DayMeasure
+from cqtt.due_dates.in_hours import HourLimit, MomentMeasure
 from cqtt.due_dates.measures import End
 from cqtt.due_dates.terms import Terms
-from cqtt.errors import UnstatedLimitError
+from cqtt.errors import BeyondCalendarError, InvalidValueError, UnstatedLimitError
 from cqtt.moments import day_of
 from cqtt.time_limits import (
     Hours,
@@ -75,19 +75,40 @@ def reckon(limit: TimeLimit, received: date, terms: Terms) -> tuple[AnyCourse, E
     Raises:
         UnstatedLimitError: The record states no limit.
     """
-    clock = terms.clock or _NOTHING_HAPPENED
     if isinstance(limit, Unstated):
         raise UnstatedLimitError(limit.text)
+    try:
+        return _reckon(limit, received, terms)
+    except OverflowError:
+        calendar = terms.calendar
+        raise BeyondCalendarError(
+            calendar.name, None, calendar.first, calendar.last
+        ) from None
+
+
+def _reckon(
+    limit: DayLimit | HourLimit, received: date, terms: Terms
+) -> tuple[AnyCourse, End]:
+    clock = terms.clock or _NOTHING_HAPPENED
     if isinstance(limit, (Hours, WorkingHours)) or (
         isinstance(limit, WorkingDays)
         and terms.rules.convention is Convention.OFFICE_CLOCK
     ):
+        _refuse_cutoffs(limit, terms)
         by_moments = MomentMeasure(terms, limit)
         moments = run(by_moments, limit, received, clock)
         return moments, by_moments.close(moments.end)
+    if isinstance(limit, SameDay):
+        _refuse_cutoffs(limit, terms)
     by_days = DayMeasure(terms, limit)
     days = run(by_days, limit, received, clock)
     return days, by_days.close(days.end)
+
+
+def _refuse_cutoffs(limit: TimeLimit, terms: Terms) -> None:
+    """Refuse a cut-off that moves the clock where the law does not say how."""
+    if terms.rules.bundle_cutoff or terms.rules.last_hour_cutoff:
+        raise InvalidValueError("limit", limit, "cutoff-for-days")
 
 
 def is_clamped(course: AnyCourse) -> bool:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from cqtt.errors import MissingTimeError
 from cqtt.moments import VIETNAM, day_of, in_vietnam, wall_clock
-from cqtt.time_limits.kinds import WorkingDays
+from cqtt.time_limits.kinds import Hours, WorkingDays
 
 # A due date is computed a million times for once that it is explained: what explains
 # it is imported where it is asked for, which keeps the first due date light.
@@ -81,11 +81,16 @@ class DueDate:
 
     @property
     def appointment_at(self) -> datetime | None:
-        """The hour of the due day on the office's slip, if the office sets one."""
-        office = self.office
-        if office is None or office.appointment is None or self._at is not None:
+        """
+        The hour of the due day on the office's slip, if the office sets one.
+
+        ``None`` where no counter serves at that hour of that day, or where it is not
+        after the receipt.
+        """
+        if self.office is None or self._at is not None:
             return None
-        return in_vietnam(datetime.combine(self.on, office.appointment))
+        at = self.office.appointment_on(self.on, after=self.received)
+        return None if at is None else in_vietnam(at)
 
     # -- under what it was counted ---------------------------------------------------
 
@@ -195,7 +200,7 @@ class DueDate:
         day = day_of(at, "at")
         minutes = None
         if self._at is not None and isinstance(at, datetime):
-            minutes = (self._at - wall_clock(at)) // _MINUTE
+            minutes = self._time_left(wall_clock(at).replace(second=0)) // _MINUTE
         working = self.calendar.count(day, self.on)
         return Remaining(working, (self.on - day).days, minutes)
 
@@ -231,6 +236,13 @@ class DueDate:
             raise MissingTimeError("finished", finished, "a limit that ends at an hour")
         late = wall_clock(finished).replace(second=0) > self._at.replace(second=0)
         return Timeliness.LATE if late else Timeliness.ON_TIME
+
+    def _time_left(self, asked: datetime) -> timedelta:
+        due = self._at or asked
+        worked = self.office.working_time if self.office else None
+        if worked is None or isinstance(self.limit, Hours):
+            return due - asked
+        return worked.between(asked, due)
 
     # -- inside ----------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from cqtt.clock import Exclusion, Extension, Stop
+from cqtt.due_dates.in_days import CivilLimit
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.law import Document
@@ -31,6 +32,8 @@ class RunKind(Enum):
     SKIPPED = "skipped"
     PAUSED = "paused"
     EXTENDED = "extended"
+    ROLLED = "rolled"
+    """A working day to which a last day off had run on before the limit was stopped."""
 
 
 @frozen
@@ -95,24 +98,57 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 
 def _in_days(reckoning: Reckoning, course: AnyCourse) -> Iterator[Run]:
-    working = counts_working_days(reckoning)
-    end = _day(course.end)
     start = day_before_the_count(reckoning, course)
-
-    def fate(day: date) -> Fate:
-        causes = _paused_on(day, course)
-        if causes:
-            return day, RunKind.PAUSED, None, causes
-        off = reckoning.told(day) if working or day > end else None
-        if off is not None and not off.is_working:
-            return day, RunKind.SKIPPED, off, ()
-        told = off if off and off.reason is Reason.MAKE_UP else None
-        extended = _is_extension(day, course)
-        return day, RunKind.EXTENDED if extended else RunKind.COUNTED, told, ()
-
-    last = max(end, reckoning.on - _ONE_DAY)
+    last = max(_day(course.end), reckoning.on - _ONE_DAY)
     yield from _grouped(_moved_over(reckoning, start))
-    yield from _grouped(fate(day) for day in _days(start + _ONE_DAY, last))
+    yield from _grouped(_fates(reckoning, course, _days(start + _ONE_DAY, last)))
+
+
+def _fates(
+    reckoning: Reckoning, course: AnyCourse, days: Iterator[date]
+) -> Iterator[Fate]:
+    """Yield what became of each day: first the limit is counted, then what followed."""
+    left = _days_to_count(course)
+    working = counts_working_days(reckoning)
+    for day in days:
+        causes = _paused_on(day, course)
+        why = reckoning.told(day)
+        is_off = why is not None and not why.is_working
+        if causes:
+            yield day, RunKind.PAUSED, None, causes
+        elif left and not (working and is_off):
+            left -= 1
+            yield day, RunKind.COUNTED, None if is_off or not working else why, ()
+        else:
+            kind = _kind_after_the_count(day, course, is_off=is_off)
+            yield day, kind, why if kind is not RunKind.EXTENDED else None, ()
+
+
+def _days_to_count(course: AnyCourse) -> int:
+    if isinstance(course.limit, WorkingDays):
+        return course.limit.whole_days
+    if isinstance(course.limit, SameDay):
+        return 1
+    first_end = course.steps[0].before if course.steps else course.end
+    return (_day(first_end) - _day(course.start)).days
+
+
+def _kind_after_the_count(day: date, course: AnyCourse, *, is_off: bool) -> RunKind:
+    """Return the fate of a day after the limit's own days are counted."""
+    if day > _day(course.end):
+        return RunKind.SKIPPED
+    extensions = [
+        step.event
+        for step in course.steps
+        if isinstance(step.event, Extension) and _day(step.before) < day
+    ]
+    if extensions:
+        goal = extensions[-1].goal
+        by_days_off = isinstance(
+            course.limit if isinstance(goal, date) else goal, CivilLimit
+        )
+        return RunKind.SKIPPED if is_off and not by_days_off else RunKind.EXTENDED
+    return RunKind.SKIPPED if is_off else RunKind.ROLLED
 
 
 def _moved_over(reckoning: Reckoning, start: date) -> Iterator[Fate]:
@@ -149,19 +185,11 @@ def _family(
 
 def _paused_on(day: date, course: AnyCourse) -> tuple[Stop | Exclusion, ...]:
     for step in course.steps:
-        if isinstance(step.event, Pause) and step.event.stop <= step.before:
+        if isinstance(step.event, Pause) and step.took_effect:
             stop, resume = _day(step.event.stop), _day(step.event.resume)
             if stop < day <= resume:
                 return step.causes
     return ()
-
-
-def _is_extension(day: date, course: AnyCourse) -> bool:
-    return any(
-        isinstance(step.event, Extension)
-        and _day(step.before) < day <= _day(step.after)
-        for step in course.steps
-    )
 
 
 def _moment(point: date) -> datetime:
@@ -172,7 +200,7 @@ def _segments(course: AnyCourse) -> Iterator[tuple[datetime, datetime]]:
     """Yield the stretches in which a limit of hours ran."""
     at = _moment(course.start)
     for step in course.steps:
-        if isinstance(step.event, Pause) and step.event.stop <= step.before:
+        if isinstance(step.event, Pause) and step.took_effect:
             yield at, _moment(step.event.stop)
             at = _moment(step.event.resume)
     yield at, _moment(course.end)
@@ -224,7 +252,7 @@ def _worked(reckoning: Reckoning, start: datetime, end: datetime) -> Iterator[Ru
         _piece(reckoning, working_time, day, start, end)
         for day in _days(start.date(), end.date())
     ]
-    for _, group in groupby(pieces, key=_piece_family):
+    for _, group in groupby(filter(None, pieces), key=_piece_family):
         runs = list(group)
         worked = sum((run.worked or timedelta() for run in runs), timedelta())
         yield evolve(runs[0], last=runs[-1].last, worked=worked, end_at=runs[-1].end_at)
@@ -236,25 +264,22 @@ def _piece(
     day: date,
     start: datetime,
     end: datetime,
-) -> Run:
+) -> Run | None:
     why = reckoning.terms.calendar.why(day)
     shifts = working_time.hours.worked_on(day, reckoning.terms.calendar)
     if not shifts:
         return Run(day, day, RunKind.SKIPPED, why)
     opening = max(start, datetime.combine(day, shifts[0].start))
     closing = min(end, datetime.combine(day, shifts[-1].end))
-    worked = max(working_time.between(opening, closing), timedelta())
-    told = why if why.reason is Reason.MAKE_UP else None
-    whole = (
-        bool(shifts)
-        and opening.time() <= shifts[0].start
-        and (closing.time() >= shifts[-1].end)
-    )
+    worked = working_time.between(opening, closing)
+    if worked <= timedelta():
+        return None
+    whole = opening.time() <= shifts[0].start and closing.time() >= shifts[-1].end
     return Run(
         day,
         day,
         RunKind.COUNTED,
-        told,
+        why if why.reason is Reason.MAKE_UP else None,
         worked=worked,
         start_at=None if whole else opening,
         end_at=None if whole else closing,

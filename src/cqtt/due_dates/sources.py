@@ -108,7 +108,7 @@ def _of_the_terms(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
 
 
 def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
-    for step in course.steps:
+    for step in (step for step in course.steps if step.took_effect):
         events = (step.event,) if isinstance(step.event, Extension) else step.causes
         yield from (event.source for event in events if event.source)
     clock = reckoning.terms.clock

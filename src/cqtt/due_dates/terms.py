@@ -39,23 +39,30 @@ def start_day(received: date, terms: Terms) -> date:
     ``received`` is a date or a datetime; a cut-off needs the datetime.
     """
     day = day_of(received, "received")
-    rules = terms.rules
+    rules, calendar = terms.rules, terms.calendar
     if rules.keeps_receipt:
         return day
-    calendar = terms.calendar
-    missed = missed_cutoff(received, terms)
-    if missed is not None:
-        next_day = calendar.next_working_day(day)
-        day_one = missed.reading is CutoffReading.NEXT_DAY_IS_DAY_ONE
-        return next_day - timedelta(days=1) if day_one else next_day
-    if rules.off_day_receipt is not None:
+    if is_moved_from_day_off(received, terms):
         return calendar.roll(day)
-    return day
+    missed = missed_cutoff(received, terms)
+    if missed is None:
+        return day
+    next_day = calendar.next_working_day(day)
+    day_one = missed.reading is CutoffReading.NEXT_DAY_IS_DAY_ONE
+    return next_day - timedelta(days=1) if day_one else next_day
+
+
+def is_moved_from_day_off(received: date, terms: Terms) -> bool:
+    """Tell whether the office's own rule moves this receipt on from a day off."""
+    moves = terms.rules.off_day_receipt is not None
+    return moves and not terms.calendar.is_working_day(day_of(received, "received"))
 
 
 def missed_cutoff(received: date, terms: Terms) -> BundleCutoff | LastHourCutoff | None:
     """Return the cut-off that a receipt came too late for, if there is one."""
     bundle, last_hour = terms.rules.bundle_cutoff, terms.rules.last_hour_cutoff
+    if is_moved_from_day_off(received, terms):
+        return None
     if bundle is not None:
         moment = require_moment(received, "received", "a cut-off")
         if moment.time() > bundle.at:

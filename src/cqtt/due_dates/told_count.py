@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
+from cqtt.counting_rules import LeapDay
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.phrases import hours_text, moments_text, reason_text, span_text
 from cqtt.due_dates.reckoning import is_clamped
 from cqtt.due_dates.runs import Run, RunKind, runs_of
 from cqtt.due_dates.sources import end_rule, is_rolled
 from cqtt.due_dates.telling import Line, Teller
-from cqtt.i18n import day_text
+from cqtt.i18n import day_text, weekday
 from cqtt.moments import day_of
 from cqtt.statutes import LAST_DAY_ROLLS
 from cqtt.time_limits import CalendarDays, Hours, Months, SameDay, Weeks, Years
+from cqtt.workdays import Reason
+
+_AFTER_THE_COUNT: Final = {
+    RunKind.EXTENDED: "thời gian gia hạn",
+    RunKind.ROLLED: "ngày làm việc tiếp theo, thời hạn chạy đến hết ngày này",
+}
 
 
 class CountTeller(Teller):
@@ -34,6 +42,7 @@ class CountTeller(Teller):
             if untold and not told_before and run.last == self.course.end:
                 yield self._roll()
             untold = untold and run.last < self.course.end
+        yield from self._not_rolled()
 
     def _run(self, run: Run, counted: int) -> Line | None:
         if run.kind is RunKind.PAUSED:
@@ -42,6 +51,8 @@ class CountTeller(Teller):
             return Line(_stretch(run), words)
         if run.kind is RunKind.SKIPPED:
             why = reason_text(run.why, self.locale) if run.why else ""
+            if run.why and run.why.reason is Reason.WORKING:
+                why = self.say("cơ quan không có giờ làm việc")
             return Line(_stretch(run), self.say("không tính, {why}", why=why))
         if isinstance(self.reckoning.limit, SameDay):
             return None
@@ -52,8 +63,8 @@ class CountTeller(Teller):
         return Line(_stretch(run), words + made_up)
 
     def _words(self, run: Run, counted: int) -> str:
-        if run.kind is RunKind.EXTENDED:
-            return self.say("thời gian gia hạn")
+        if run.kind in _AFTER_THE_COUNT:
+            return self.say(_AFTER_THE_COUNT[run.kind])
         if run.worked is not None:
             return self._hours(run.worked)
         paused = any(isinstance(step.event, Pause) for step in self.course.steps)
@@ -74,6 +85,12 @@ class CountTeller(Teller):
     def _to_the_corresponding_day(self) -> str:
         if not is_clamped(self.course):
             return self.say("tính liên tục, kể cả ngày nghỉ, đến ngày tương ứng")
+        march = self.reckoning.terms.rules.leap_day is LeapDay.FIRST_OF_MARCH
+        if march and isinstance(self.course.limit, Years):
+            return self.say(
+                "tính liên tục, kể cả ngày nghỉ, đến ngày 01/03 vì năm đó không có "
+                "ngày 29/02 (lựa chọn của cơ quan)"
+            )
         return self.say(
             "tính liên tục, kể cả ngày nghỉ, đến ngày cuối tháng "
             "vì tháng đó không có ngày {day}",
@@ -87,9 +104,27 @@ class CountTeller(Teller):
             return self.say("tính {hours}, kể cả đêm và ngày nghỉ", hours=hours)
         return self.say("tính {hours}", hours=hours)
 
+    def _not_rolled(self) -> Iterator[Line]:
+        """Tell a last day off that stays, by the literal reading."""
+        if self.reckoning.at is None and not isinstance(self.course.limit, SameDay):
+            why = self.reckoning.terms.calendar.why(self.reckoning.on)
+            if not why.is_working:
+                words = self.say(
+                    "ngày cuối cùng, {why}; hiểu đúng từng chữ thì không dời",
+                    why=reason_text(why, self.locale),
+                )
+                yield Line(day_text(why.on), self.cited(words, [LAST_DAY_ROLLS]))
+
     def _roll(self) -> Line:
         last = day_of(self.course.end, "end")
         why = self.reckoning.terms.calendar.why(last)
+        if why.is_working:
+            words = self.say(
+                "ngày cuối cùng là {weekday}, dù làm bù; hiểu đúng từng chữ thì là "
+                "ngày nghỉ cuối tuần, nên thời hạn kết thúc vào ngày làm việc kế tiếp",
+                weekday=weekday(last, self.locale),
+            )
+            return Line(day_text(last), self.cited(words, [LAST_DAY_ROLLS]))
         words = self.say(
             "ngày cuối cùng, {why}, nên thời hạn kết thúc vào ngày làm việc tiếp theo",
             why=reason_text(why, self.locale),

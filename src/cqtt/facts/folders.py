@@ -81,7 +81,7 @@ def toml_files(folder: Traversable) -> list[Traversable]:
 def parse_toml(file: Traversable, faults: list[Finding]) -> dict[str, object] | None:
     """Return the content of a file, or ``None`` and a finding."""
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         faults.append(Finding("toml", file.name, str(error)))
         return None

@@ -147,7 +147,7 @@ def cite(citations: Iterable[Citation], locale: str = "vi") -> str:
     Write citations as one phrase, each document named once.
 
     Clauses of one article and articles of one document are gathered; order is that of
-    first mention.
+    first mention.  A source that is not sure says so.
 
     >>> code = Document("91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13", "Civil Code")
     >>> last = [Citation(code, "148", clause) for clause in ("1", "5")]
@@ -159,7 +159,21 @@ def cite(citations: Iterable[Citation], locale: str = "vi") -> str:
     by_document: dict[str, list[Citation]] = {}
     for citation in {each.text(locale): each for each in citations}.values():
         by_document.setdefault(citation.document.id, []).append(citation)
-    return "; ".join(_cite_document(group, locale) for group in by_document.values())
+    return "; ".join(
+        _cite_document(group, locale) + _doubt(group, locale)
+        for group in by_document.values()
+    )
+
+
+def _doubt(group: list[Citation], locale: str) -> str:
+    """Say how sure a source is where it is not sure."""
+    sure = [each.confidence for each in group] + [group[0].document.confidence]
+    worst = max(sure, key=list(Confidence).index)
+    if worst is Confidence.HIGH:
+        return ""
+    if locale == "en":
+        return f", {worst.value} confidence"
+    return f", độ tin cậy {'trung bình' if worst is Confidence.MEDIUM else 'thấp'}"
 
 
 def _cite_document(group: list[Citation], locale: str) -> str:

@@ -150,7 +150,7 @@ class OfficeHours:
         if isinstance(on, date):
             require_day(on, "on")
         elif on not in _COUNTER_DAYS:
-            raise InvalidValueError("on", on, "choice")
+            raise InvalidValueError("on", on, "counter-day")
         counter = CounterHours(on, parse_shifts(shifts))
         others = (each for each in self.counters if each.on != on)
         return attrs.evolve(self, counters=(*others, counter))

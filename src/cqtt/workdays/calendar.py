@@ -359,9 +359,8 @@ class WorkCalendar:
         if type(year) is not int:
             raise WrongTypeError("year", year, "year")
         if not self.first.year <= year <= self.last.year:
-            raise BeyondCalendarError(
-                self.name, date(year, 1, 1), self.first, self.last
-            )
+            day = date(year, 1, 1) if date.min.year <= year <= date.max.year else None
+            raise BeyondCalendarError(self.name, day, self.first, self.last)
         return sorted(
             (day for day in self._special.values() if day.on.year == year),
             key=lambda day: day.on,

@@ -1,6 +1,6 @@
 """From announcements to the special days of a calendar, and how far it reaches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -42,19 +42,21 @@ def merge(layers: Layers) -> Merged:
     national = [
         each for each in layers.announcements if each.was_known(layers.known_on)
     ]
+    local = [
+        each
+        for overlay in layers.overlays
+        for each in overlay.announcements
+        if each.was_known(layers.known_on)
+    ]
     every = settled_years(layers.announcements)
-    years = settled_years(national)
+    years = settled_years([*national, *local])
     if not years or years[0] != every[0]:
         raise BeyondCalendarError(layers.name, layers.known_on, *_bounds(every))
     reach = _reach(years, layers.until)
     _fill(reach, (_national(row, reach.announced_until) for row in rows(national)))
     for row in _unannounced(layers, reach):
         reach.special.setdefault(row.on, row)
-    for overlay in layers.overlays:
-        known = (
-            each for each in overlay.announcements if each.was_known(layers.known_on)
-        )
-        _fill(reach, rows(known))
+    _fill(reach, rows(local))
     return reach
 
 
@@ -63,7 +65,7 @@ def rows(announcements: Iterable[Announcement]) -> Iterator[Day]:
     return chain.from_iterable(each.days for each in announcements)
 
 
-def settled_years(announcements: Iterable[Announcement]) -> list[int]:
+def settled_years(announcements: Collection[Announcement]) -> list[int]:
     """Return the announced years from the first on, without a gap."""
     settled = sorted({each.settles for each in announcements if each.settles})
     return [year for count, year in enumerate(settled) if year == settled[0] + count]
