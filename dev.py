@@ -283,6 +283,11 @@ def bench(arguments: Sequence[str]) -> int:
     return call(prepare(BENCH), ROOT / "benchmarks" / "run.py", *arguments)
 
 
+def facts(arguments: Sequence[str]) -> int:
+    """Make the compiled form of the facts anew."""
+    return call(prepare(TEST), ROOT / "tests" / "test_compiled.py", *arguments)
+
+
 def docs(arguments: Sequence[str]) -> int:
     """Build the documentation; arguments go to zensical."""
     python = prepare(DOCS)
@@ -294,6 +299,7 @@ COMMANDS: Final = {
     "test": Command(test, "run the tests; arguments go to pytest"),
     "check": Command(check, "format, lint, types, layers, tests with full coverage"),
     "bench": Command(bench, "measure speed and memory"),
+    "facts": Command(facts, "compile the TOML of the facts after a change"),
     "docs": Command(docs, "build the documentation into site/"),
 }
 

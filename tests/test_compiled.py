@@ -1,7 +1,7 @@
 """
 The compiled facts: ``announced.json`` holds what the TOML says, and no more.
 
-``python tests/test_compiled.py`` makes it anew after a change of the TOML.
+``python dev.py facts`` makes it anew after a change of the TOML.
 """
 
 from importlib.resources import files
@@ -22,7 +22,7 @@ def written() -> Folder:
 
 def test_compiled_facts_are_current() -> None:
     """What programs load is what was written, byte for byte."""
-    hint = "the TOML changed: run `python tests/test_compiled.py`"
+    hint = "the TOML changed: run `python dev.py facts`"
 
     assert (HOME / FILE).read_text(encoding="utf-8") == packed(written()), hint
 

@@ -1026,6 +1026,8 @@ def test_text_out_of_force_is_found() -> None:
     due = ask(CIVIL_STATUS_SAME_DAY, datetime(2027, 4, 1, 9))
 
     assert [each.rule for each in due.findings] == ["in-force"]
+    assert "60/2014/QH13 không có hiệu lực vào ngày 01/04/2027" in due.explain()
+    assert ask(WorkingDays(3), date(2016, 12, 30)).findings == ()
     assert ask(CIVIL_STATUS_SAME_DAY, datetime(2026, 4, 1, 9)).findings == ()
 
 

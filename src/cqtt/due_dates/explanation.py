@@ -11,7 +11,7 @@ from html import escape
 from cqtt.clock import Extension, ExtraTime, Restart
 from cqtt.counting_rules import CIVIL_CODE
 from cqtt.due_dates.assumptions import assumptions_of, status_of
-from cqtt.due_dates.oddities import odd_events
+from cqtt.due_dates.oddities import odd_events, texts_out_of_force
 from cqtt.due_dates.phrases import limit_text, status_text, when_text
 from cqtt.due_dates.sources import rules_of
 from cqtt.due_dates.telling import Line, Teller
@@ -113,6 +113,14 @@ class Explanation(Teller):
             wanted = EXPECTED[finding.rule]
             must = wanted.must if self.locale == "en" else wanted.must_vi
             words = self.say("{when}: phải là {must}", when=finding.evidence, must=must)
+            yield Line(self.say("Lưu ý"), words)
+        cited = rules_of(self.reckoning, self.course)
+        for finding in texts_out_of_force(self.reckoning, cited):
+            words = self.say(
+                "{text} không có hiệu lực vào ngày {when}",
+                text=finding.place,
+                when=finding.evidence,
+            )
             yield Line(self.say("Lưu ý"), words)
 
     def _certainty(self) -> Iterator[Line]:

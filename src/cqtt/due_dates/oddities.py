@@ -9,6 +9,7 @@ from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text
 from cqtt.law import Citation
 from cqtt.moments import day_of
+from cqtt.statutes import CIVIL_CODE_2015
 
 
 def odd_events(reckoning: Reckoning, course: AnyCourse) -> Iterator[Finding]:
@@ -31,10 +32,14 @@ def odd_events(reckoning: Reckoning, course: AnyCourse) -> Iterator[Finding]:
 def texts_out_of_force(
     reckoning: Reckoning, citations: Iterable[Citation]
 ) -> Iterator[Finding]:
-    """Yield a finding for every text that was not in force on the day of receipt."""
+    """
+    Yield a finding for every text that was not in force on the day of receipt.
+
+    That of the Civil Code is an assumption and is not found once more.
+    """
     day = day_of(reckoning.begun, "received")
     for document in dict.fromkeys(each.document for each in citations):
-        if day not in document.in_force:
+        if day not in document.in_force and document != CIVIL_CODE_2015:
             yield Finding("in-force", document.id, day_text(day), Severity.WARNING)
 
 

@@ -4,7 +4,7 @@ The package's announcements and documents in compiled form, quick to load.
 The facts are written as TOML (``documents.toml``, ``days/``, ``manifest.toml``);
 ``announced.json`` is made from them, holds the same and no more, and is what programs
 load: parsing the TOML would take longer than the first due date.  A test proves that
-it is current, and ``python tests/test_compiled.py`` makes it anew.
+it is current, and ``python dev.py facts`` makes it anew.
 """
 
 import json
