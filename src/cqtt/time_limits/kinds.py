@@ -13,7 +13,6 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, optional_time_of_day, quarters, whole
 from cqtt.law import Citation
-from cqtt.text import require_nfc
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -154,6 +153,8 @@ class Unstated:
 
     @text.validator
     def _check_text(self, _attribute: object, value: str) -> None:
+        from cqtt.text import require_nfc
+
         require_nfc(value, "text")
 
 
