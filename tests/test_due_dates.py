@@ -790,6 +790,18 @@ def test_exclusion_after_the_end_changes_nothing(limit: TimeLimit) -> None:
     assert SOURCE not in late.citations
 
 
+def test_stop_after_the_end_does_not_wake_an_exclusion() -> None:
+    """An exclusion that comes too late stays so when a later stop overlaps it."""
+    clock = (
+        Clock()
+        .exclude(date(2026, 3, 13), date(2026, 3, 19), reason="sự cố", source=SOURCE)
+        .stop(date(2026, 3, 16), reason="thiếu")
+        .resume(date(2026, 3, 20))
+    )
+
+    assert ask(WorkingDays(3), date(2026, 3, 9), clock=clock).on == date(2026, 3, 12)
+
+
 def test_stop_before_a_moved_start_is_cut_to_it() -> None:
     """A stop between the receipt and the day it is moved to takes no day twice."""
     clock = Clock().stop(date(2026, 3, 14), reason="thiếu").resume(date(2026, 3, 17))

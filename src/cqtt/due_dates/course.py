@@ -182,7 +182,10 @@ def _step(
     # A limit stopped between its last day and the day to which that day rolls is
     # stopped on its way to the latter, where it ends.
     running = end if event.stop <= end else ended
-    stopped = any(isinstance(cause, Stop) for cause in causes)
+    stopped = any(
+        isinstance(cause, Stop) and measure.point(cause.when) <= event.stop
+        for cause in causes
+    )
     in_time = event.stop <= running if stopped else event.stop < running
     after = measure.carry(running, event) if in_time else end
     return Step(event, causes, end, ended, after, took_effect=in_time)
