@@ -307,6 +307,26 @@ def test_office_clock_keeps_the_legal_end_of_the_day() -> None:
     assert [each.code for each in due.assumptions] == ["office-clock-is-practice"]
 
 
+def test_office_clock_rounds_up_to_the_minute_once() -> None:
+    """11/60 of a day are left at the stop: 44 minutes of a Friday of four hours."""
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00", friday="07:00-11:00")
+    clock = (
+        Clock()
+        .stop(datetime(2026, 1, 5, 8, 0), reason="thiếu giấy tờ")
+        .resume(datetime(2026, 1, 9, 7, 0))
+    )
+    quarter = WorkingDays(Decimal("0.25"))
+    desk = Office(CALENDAR, hours, rules=OFFICE_CLOCK)
+    received = datetime(2026, 1, 5, 7, 30)
+
+    plain = due_date(quarter, received=received, office=desk)
+    paused = due_date(quarter, received=received, office=desk, clock=clock)
+
+    assert plain.at == datetime.fromisoformat("2026-01-05T09:23:00+07:00")
+    assert plain.runs[-1].end_at == datetime(2026, 1, 5, 9, 23)
+    assert paused.at == datetime.fromisoformat("2026-01-09T07:44:00+07:00")
+
+
 def test_rules_of_the_office_hold_unless_others_are_passed() -> None:
     """An office counts by its own rules; an argument goes before them."""
     desk = Office(CALENDAR, HOURS, rules=OFFICE_CLOCK)

@@ -65,11 +65,9 @@ class OfficeDays:
         self.working_time: WorkingTime = terms.working_time
 
     def run(self, start: datetime, amount: Fraction) -> datetime:
-        """Return the minute so many of the office's days later, rounded up."""
+        """Return the second so many of the office's days later, rounded up."""
         ahead = self.working_time.position(start) + amount
-        moment = wall_clock(self.working_time.at_position(ahead))
-        minute = moment.replace(second=0)
-        return minute if minute == moment else minute + timedelta(minutes=1)
+        return wall_clock(self.working_time.at_position(ahead))
 
     def left(self, stop: datetime, end: datetime) -> Fraction:
         """Return the office's days between two moments."""
@@ -114,8 +112,8 @@ class MomentMeasure:
         return self.scale.run(pause.resume, left) if left else max(pause.resume, end)
 
     def ended(self, end: datetime) -> datetime:
-        """Return the due moment; nothing rolls."""
-        return end
+        """Return the due moment; an office day's share ends on a whole minute."""
+        return _minute_up(end) if isinstance(self.limit, WorkingDays) else end
 
     def remaining(self, end: datetime, stop: datetime) -> tuple[str, str]:
         """Return the hours or office days left."""
@@ -124,7 +122,8 @@ class MomentMeasure:
 
     def close(self, end: datetime) -> End:
         """Return the due moment and its day; nothing rolls."""
-        return End(end.date(), end)
+        due = self.ended(end)
+        return End(due.date(), due)
 
 
 _SCALES: Final[dict[type, type[StraightHours | WorkedHours | OfficeDays]]] = {
@@ -136,6 +135,11 @@ _SCALES: Final[dict[type, type[StraightHours | WorkedHours | OfficeDays]]] = {
 
 def _second_of_day(moment: datetime) -> int:
     return moment.hour * 3600 + moment.minute * 60 + moment.second
+
+
+def _minute_up(moment: datetime) -> datetime:
+    minute = moment.replace(second=0)
+    return minute if minute == moment else minute + timedelta(minutes=1)
 
 
 def _opening(first: When) -> datetime:

@@ -65,9 +65,9 @@ def runs_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Run, ...]:
     """Return the runs of days from receipt to the due day, in order."""
     if reckoning.at is None:
         return tuple(_in_days(reckoning, course))
-    if isinstance(reckoning.limit, Hours):
-        return tuple(_in_hours(course, _straight))
-    return tuple(_in_hours(course, partial(_worked, reckoning)))
+    hours = isinstance(reckoning.limit, Hours)
+    told = _straight if hours else partial(_worked, reckoning)
+    return tuple(_in_hours(course, reckoning.at, told))
 
 
 def skipped_days(reckoning: Reckoning, course: AnyCourse) -> tuple[Day, ...]:
@@ -196,14 +196,14 @@ def _moment(point: date) -> datetime:
     return point if isinstance(point, datetime) else datetime.combine(point, time())
 
 
-def _segments(course: AnyCourse) -> Iterator[tuple[datetime, datetime]]:
+def _segments(course: AnyCourse, due: datetime) -> Iterator[tuple[datetime, datetime]]:
     """Yield the stretches in which a limit of hours ran."""
     at = _moment(course.start)
     for step in course.steps:
         if isinstance(step.event, Pause) and step.took_effect:
             yield at, _moment(step.event.stop)
             at = _moment(step.event.resume)
-    yield at, _moment(course.end)
+    yield at, due
 
 
 def _paused_between(course: AnyCourse, stop: datetime, resume: datetime) -> Run:
@@ -223,11 +223,13 @@ def _paused_between(course: AnyCourse, stop: datetime, resume: datetime) -> Run:
 
 
 def _in_hours(
-    course: AnyCourse, told: Callable[[datetime, datetime], Iterable[Run]]
+    course: AnyCourse,
+    due: datetime,
+    told: Callable[[datetime, datetime], Iterable[Run]],
 ) -> Iterator[Run]:
     """Tell each stretch in which the limit ran, and the pauses between them."""
     stopped: datetime | None = None
-    for start, end in _segments(course):
+    for start, end in _segments(course, due):
         if stopped is not None:
             yield _paused_between(course, stopped, start)
         yield from told(start, end)
