@@ -260,12 +260,13 @@ def test_an_extension_has_one_goal(arguments: Any) -> None:
 @pytest.mark.parametrize("goal", ["2026-03-13", 3, timedelta(days=3)])
 @pytest.mark.parametrize("keyword", ["to", "by"])
 def test_a_goal_is_a_day_or_a_limit(keyword: str, goal: Any) -> None:
-    """Text, a number and a timedelta are no goal."""
+    """Text, a number and a timedelta are no goal; the error names the argument."""
     arguments = {keyword: goal}
     with pytest.raises(WrongTypeError) as caught:
         Clock().extend(MON, reason=WHY, **arguments)
 
-    assert (caught.value.field, caught.value.expected) == ("goal", "time-limit")
+    expected = {"to": "day-or-moment", "by": "time-limit"}[keyword]
+    assert (caught.value.field, caught.value.expected) == (keyword, expected)
 
 
 def test_the_one_stop_rule_allows_one_extension() -> None:

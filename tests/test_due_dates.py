@@ -945,6 +945,44 @@ def test_result_asked_for_after_closing_is_an_inference() -> None:
     assert [each.code for each in late.assumptions] == ["after-closing-same-day"]
 
 
+def test_a_receipt_after_a_saturday_counter_says_nothing_of_a_missing_cutoff() -> None:
+    """At 14:00, after the counter and before the cut-off, the inference is true."""
+    desk = Office(CALENDAR, HOURS.with_counter("07:30-11:30", on="saturday"))
+    received = datetime(2026, 11, 21, 14)
+    due = due_date(CIVIL_STATUS_SAME_DAY, received=received, office=desk)
+
+    assert "after-closing-same-day" in [each.code for each in due.assumptions]
+    assert "mà chưa quá giờ chốt vẫn là trong ngày" in due.explain()
+    assert "that no cut-off moves" in due.explain("en")
+
+
+def test_plain_runs_name_what_their_days_share() -> None:
+    """A run of a weekend is not named after its Saturday, nor Tết after one day."""
+    runs = ask(WorkingDays(5), date(2026, 2, 13)).to_dict()["runs"]
+
+    assert [run["why"] for run in runs if run["kind"] == "skipped"] == [
+        "Nghỉ hằng tuần",
+        "Tết Nguyên đán",
+        "Nghỉ hằng tuần",
+    ]
+
+
+def test_a_new_appointment_without_its_minute_is_named() -> None:
+    """A limit in hours asks for the moment of ``to``, not of ``when``."""
+    clock = Clock().extend(
+        datetime(2026, 4, 16, 9), to=date(2026, 4, 17), reason="cần thêm"
+    )
+    with pytest.raises(MissingTimeError, match="to must be a datetime") as caught:
+        due_date(
+            WorkingHours(4),
+            received=datetime(2026, 4, 15, 16),
+            office=DESK,
+            clock=clock,
+        )
+
+    assert (caught.value.field, caught.value.got) == ("to", date(2026, 4, 17))
+
+
 def test_outage_of_a_served_saturday_gives_the_next_working_day() -> None:
     """A same-day result of a counter on a day off waits for the next working day."""
     desk = Office(CALENDAR, HOURS.with_counter("07:30-11:30", on="saturday"))

@@ -231,9 +231,10 @@ SAID: Final = {
     ),
     "unstated limit": Said(
         UnstatedLimitError("theo quy định"),
-        "the limit must be stated but the record says 'theo quy định'; "
-        "read the procedure's decision and pass the limit it sets",
-        "thời hạn chưa được nêu rõ: 'theo quy định'",
+        "the limit must be one that can be counted but the record says "
+        "'theo quy định'; write it like '3 ngày làm việc', or read the procedure's "
+        "decision and pass the limit it sets",
+        "thời hạn chưa được nêu hoặc không đọc được: 'theo quy định'",
         {"text": "theo quy định"},
     ),
     "clock": Said(
@@ -581,3 +582,14 @@ def test_the_scanner_says_what_it_cannot_see(text: Any) -> None:
 
     assert not slugs.found
     assert len(slugs.unclear) == 1
+
+
+def test_a_long_value_does_not_bury_the_message() -> None:
+    """The message cuts a long repr; the error keeps the value whole."""
+    error = WrongTypeError("calendar", ["x" * 500], "calendar")
+
+    assert str(error).startswith("calendar must be a WorkCalendar but ['xxx")
+    assert str(error).endswith("x… came; " + EXPECTED["calendar"].do)
+    assert len(str(error)) < 260
+    assert error.message("vi").endswith("x…")
+    assert error.got == ["x" * 500]

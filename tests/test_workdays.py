@@ -252,6 +252,23 @@ def test_as_known_on_ends_where_nothing_was_announced() -> None:
     assert CALENDAR.as_known_on(date(2025, 9, 1)).last == date(2025, 12, 31)
 
 
+@pytest.mark.parametrize(
+    ("known_on", "day"),
+    [
+        (date(2025, 9, 1), date(2026, 4, 26)),
+        (date(2025, 9, 1), date(2026, 4, 27)),
+        (date(2026, 9, 1), date(2027, 5, 3)),
+    ],
+)
+def test_a_year_nobody_announced_stands_by_statute(known_on: date, day: date) -> None:
+    """A holiday on a weekend and its day in lieu are statutory, never official."""
+    year_end = date(day.year, 12, 31)
+    known = CALENDAR.as_known_on(known_on).extended(until=year_end)
+
+    assert known.why(day).status is Status.STATUTORY
+    assert CALENDAR.why(day).status is Status.OFFICIAL
+
+
 def test_law_stands_before_its_year_repeats_it() -> None:
     """National Day is off on any day one asks, before the ministry repeats it."""
     told_late = {date(2025, 9, 1), date(2025, 9, 2)}

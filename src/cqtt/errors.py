@@ -21,6 +21,8 @@ from typing import Any, ClassVar, Final, Protocol
 
 from cqtt.expectations import EXPECTED
 
+_LONGEST_REPR: Final = 120
+
 
 class CqttError(Exception):
     """
@@ -72,7 +74,13 @@ def _vietnamese_day(day: date) -> str:
 def _vietnamese_value(value: object) -> str:
     if isinstance(value, datetime):
         return f"{value:%H:%M} {_vietnamese_day(value)}"
-    return _vietnamese_day(value) if isinstance(value, date) else repr(value)
+    return _vietnamese_day(value) if isinstance(value, date) else _shown(value)
+
+
+def _shown(value: object) -> str:
+    """Return the repr, cut where it would bury the rest of the message."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST_REPR else f"{text[:_LONGEST_REPR]}…"
 
 
 class _FieldError(CqttError):
@@ -88,7 +96,7 @@ class _FieldError(CqttError):
 
     def _english(self) -> str:
         wanted = EXPECTED[self.expected]
-        return f"{self.field} must be {wanted.must} but {self.got!r} came; {wanted.do}"
+        return f"{self.field} must be {wanted.must} but {_shown(self.got)} came; {wanted.do}"
 
     def _vietnamese(self) -> str:
         wanted = EXPECTED[self.expected]
@@ -371,12 +379,13 @@ class UnstatedLimitError(CqttError, ValueError):
 
     def _english(self) -> str:
         return (
-            f"the limit must be stated but the record says {self.text!r}; read the "
-            "procedure's decision and pass the limit it sets"
+            f"the limit must be one that can be counted but the record says "
+            f"{self.text!r}; write it like '3 ngày làm việc', or read the procedure's "
+            "decision and pass the limit it sets"
         )
 
     def _vietnamese(self) -> str:
-        return f"thời hạn chưa được nêu rõ: {self.text!r}"
+        return f"thời hạn chưa được nêu hoặc không đọc được: {self.text!r}"
 
 
 class ClockError(_FieldError, ValueError):

@@ -70,7 +70,7 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
         "time-limit": Expectation(
             "a time limit",
             "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) "
-            "or another kind",
+            "or another kind; cqtt.parse_time_limit reads text",
             "một thời hạn",
         ),
         "same-unit": Expectation(
@@ -90,7 +90,9 @@ EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
             "cơ quan có giờ làm việc",
         ),
         "calendar": Expectation(
-            "a WorkCalendar", "pass cqtt.state_calendar()", "một lịch làm việc"
+            "a WorkCalendar",
+            "pass cqtt.state_calendar(); an Office goes in as office=",
+            "một lịch làm việc",
         ),
         "office": Expectation(
             "an Office", "pass cqtt.Office(calendar=...)", "một cơ quan (Office)"

@@ -1,12 +1,13 @@
 """The clock: what happened to a limit, in order."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 import attrs
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_instance
 from cqtt.clock.events import (
     ClockRules,
     Event,
@@ -124,6 +125,10 @@ class Clock:
         goal = by if to is None else to
         if goal is None or (to is not None and by is not None):
             raise ClockError("extension", (to, by), "one-extension")
+        if to is None:
+            require_instance(by, TimeLimit, "by", "time-limit")
+        else:
+            require_instance(to, date, "to", "day-or-moment")
         allowed = self.rules.extensions_allowed
         if (
             allowed is not None

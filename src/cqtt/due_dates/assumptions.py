@@ -96,7 +96,7 @@ WORKING_HOURS: Final = Assumption(
 )
 AFTER_CLOSING: Final = Assumption(
     "after-closing-same-day",
-    "nhận sau khi hết giờ làm việc vẫn là trong ngày vì không có giờ chốt nhận hồ sơ",
+    "nhận sau khi hết giờ làm việc mà chưa quá giờ chốt vẫn là trong ngày",
     "SameDay(cutoff=...)",
 )
 COUNTER_ON_DAY_OFF: Final = Assumption(

@@ -78,7 +78,7 @@ def _check_after(begun: P, measure: Measure[P], events: tuple[Event, ...]) -> No
             if measure.point(event.when) < begun:
                 raise ClockError("when", event.when, "after-start")
             goal = event.goal if isinstance(event, Extension) else None
-            if isinstance(goal, date) and measure.point(goal) < begun:
+            if isinstance(goal, date) and measure.point(goal, "to") < begun:
                 raise ClockError("to", goal, "after-start")
 
 
@@ -193,7 +193,7 @@ def _step(
 
 def _extended(measure: Measure[P], event: Extension, ended: P) -> P:
     if isinstance(event.goal, date):
-        return measure.point(event.goal)
+        return measure.point(event.goal, "to")
     if isinstance(event.goal, SameDay):
         raise ClockError("by", event.goal, "same-unit")
     return measure.ahead(ended, event.goal)

@@ -47,9 +47,9 @@ class DayMeasure:
         """Return the start, or the day before it where the start is the limit."""
         return start - _ONE_DAY if isinstance(self.limit, SameDay) else start
 
-    def point(self, when: When) -> date:
+    def point(self, when: When, field: str = "when") -> date:
         """Return the day of an event."""
-        return day_of(when, "when")
+        return day_of(when, field)
 
     def excluded(self, exclusion: Exclusion) -> Pause[date]:
         """Return whole excluded days; given moments, what a stop would leave out."""

@@ -92,9 +92,9 @@ class MomentMeasure:
         """Return the start."""
         return start
 
-    def point(self, when: When) -> datetime:
+    def point(self, when: When, field: str = "when") -> datetime:
         """Return the minute of an event."""
-        return require_moment(when, "when", _BECAUSE).replace(second=0)
+        return require_moment(when, field, _BECAUSE).replace(second=0)
 
     def excluded(self, exclusion: Exclusion) -> Pause[datetime]:
         """Return excluded moments, or whole days from midnight to midnight."""

@@ -38,8 +38,8 @@ class Measure(Protocol[P]):
     def floor(self, start: P) -> P:
         """Return the earliest point at which an exclusion can matter."""
 
-    def point(self, when: When) -> P:
-        """Return an event as a point."""
+    def point(self, when: When, field: str = "when") -> P:
+        """Return an event as a point; ``field`` names it in errors."""
 
     def excluded(self, exclusion: Exclusion) -> Pause[P]:
         """Return an exclusion as a pause."""

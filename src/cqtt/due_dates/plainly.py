@@ -11,7 +11,7 @@ from cqtt.law import Citation
 from cqtt.moments import in_vietnam
 from cqtt.plain import to_plain
 from cqtt.time_limits import TimeLimit
-from cqtt.workdays import Day
+from cqtt.workdays import Day, Reason
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -42,10 +42,16 @@ def plain_run(run: Run) -> dict[str, Any]:
         "first": run.first.isoformat(),
         "last": run.last.isoformat(),
         "kind": run.kind.value,
-        "why": run.why.name if run.why else None,
+        "why": _why(run.why) if run.why else None,
         "causes": [cause.reason for cause in run.causes],
         "worked_minutes": None if run.worked is None else run.worked // _MINUTE,
     }
+
+
+def _why(day: Day) -> str:
+    """Return what the days of a run share, not the name of its first day."""
+    is_weekend = day.reason is Reason.WEEKEND
+    return "Nghỉ hằng tuần" if is_weekend else day.name.partition(" (")[0]
 
 
 def plain_day(day: Day) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -15,6 +15,9 @@ from cqtt.errors import (
 )
 from cqtt.workdays.announcements import Announcement, Overlay
 from cqtt.workdays.days import Day, Estimator, Reason, Status
+
+
+_STATUTES: Final = frozenset({"code", "law", "resolution"})
 
 
 class Layers(NamedTuple):
@@ -124,9 +127,15 @@ def _fill(merged: Merged, announced: Iterable[Day]) -> None:
 
 
 def _national(row: Day, announced_until: date) -> Day:
-    if row.on > announced_until and row.reason is Reason.HOLIDAY:
+    if row.on > announced_until and _is_by_statute(row):
         return attrs.evolve(row, status=Status.STATUTORY)
     return row
+
+
+def _is_by_statute(row: Day) -> bool:
+    kind = row.source.document.kind if row.source else ""
+    in_lieu = row.reason is Reason.SUBSTITUTE and kind in _STATUTES
+    return in_lieu or row.reason is Reason.HOLIDAY
 
 
 def _is_replaced(there: Day | None, row: Day) -> bool:
