@@ -96,7 +96,8 @@ class _FieldError(CqttError):
 
     def _english(self) -> str:
         wanted = EXPECTED[self.expected]
-        return f"{self.field} must be {wanted.must} but {_shown(self.got)} came; {wanted.do}"
+        got = _shown(self.got)
+        return f"{self.field} must be {wanted.must} but {got} came; {wanted.do}"
 
     def _vietnamese(self) -> str:
         wanted = EXPECTED[self.expected]

@@ -179,15 +179,12 @@ def _step(
     if isinstance(event, Extension):
         after = _extended(measure, event, ended)
         return Step(event, causes, end, ended, after, took_effect=True)
-    # A limit stopped between its last day and the day to which that day rolls is
-    # stopped on its way to the latter, where it ends.
-    running = end if event.stop <= end else ended
     stopped = any(
         isinstance(cause, Stop) and measure.point(cause.when) <= event.stop
         for cause in causes
     )
-    in_time = event.stop <= running if stopped else event.stop < running
-    after = measure.carry(running, event) if in_time else end
+    in_time = event.stop <= ended if stopped else event.stop < ended
+    after = measure.carry(end, event) if in_time else end
     return Step(event, causes, end, ended, after, took_effect=in_time)
 
 

@@ -101,9 +101,7 @@ class Explanation(Teller):
         day = when_text(on, self.locale)
         words = self.say("đến hết {day} (24 giờ; {law})", day=day, law=law)
         yield Line(self.say("Hạn"), words)
-        office = self.reckoning.terms.office
-        received = self.reckoning.received
-        appointment = office.appointment_on(on, after=received) if office else None
+        appointment = self.reckoning.appointment
         if appointment is not None:
             hour = when_text(appointment, self.locale)
             yield Line(self.say("Hẹn trả trên phiếu"), hour)

@@ -75,13 +75,24 @@ class DayMeasure:
             ) from None
 
     def carry(self, end: date, pause: Pause[date]) -> date:
-        """Count what remained after the stop from the resumption on."""
-        if not self.counts_working_days:
-            return pause.resume + (end - pause.stop)
-        if isinstance(self.limit, SameDay) and pause.stop < end:
-            return self.calendar.next_working_day(pause.resume)
-        left = self.calendar.count(pause.stop, end)
-        return self.calendar.add(pause.resume, left) if left else max(pause.resume, end)
+        """
+        Count what remained after the stop from the resumption on.
+
+        Where only the roll to a working day remained, it is rolled again if the pause
+        took that day, and else stands.
+        """
+        ended = self.ended(end)
+        if pause.stop >= ended:
+            return pause.resume
+        left = self._left(pause.stop, end)
+        if isinstance(self.limit, SameDay):
+            return end if pause.resume < end else self._next_served(pause.resume)
+        if not left:
+            rolled = self.ended(pause.resume + _ONE_DAY)
+            return end if pause.resume < ended else rolled
+        if self.counts_working_days:
+            return self.calendar.add(pause.resume, left)
+        return pause.resume + timedelta(days=left)
 
     def ended(self, end: date) -> date:
         """Return the last day as it rolls."""
@@ -89,9 +100,8 @@ class DayMeasure:
 
     def remaining(self, end: date, stop: date) -> tuple[str, str]:
         """Return the days left, of the kind that the limit counts."""
-        if self.counts_working_days:
-            return str(max(0, self.calendar.count(stop, end))), "working days"
-        return str(max(0, (end - stop).days)), "days"
+        unit = "working days" if self.counts_working_days else "days"
+        return str(self._left(stop, end)), unit
 
     def close(self, end: date) -> End:
         """Roll the last day on from a day off."""
@@ -118,8 +128,21 @@ class DayMeasure:
             self.terms.office is None and self.calendar.is_working_day(day)
         )
         if not served or (limit.cutoff is not None and moment.time() > limit.cutoff):
-            return self.calendar.next_working_day(day)
+            return self._next_served(day)
         return day
+
+    def _next_served(self, day: date) -> date:
+        """Return the next working day on which the office serves."""
+        day = self.calendar.next_working_day(day)
+        while self.terms.office is not None and not self.is_served(day):
+            day = self.calendar.next_working_day(day)
+        return day
+
+    def _left(self, stop: date, end: date) -> int:
+        """Return how many days of the limit's kind lie after a stop."""
+        if self.counts_working_days:
+            return max(0, self.calendar.count(stop, end))
+        return max(0, (end - stop).days)
 
 
 def civil_end(start: date, limit: CivilLimit, leap_day: LeapDay) -> date:

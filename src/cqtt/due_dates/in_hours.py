@@ -109,7 +109,9 @@ class MomentMeasure:
     def carry(self, end: datetime, pause: Pause[datetime]) -> datetime:
         """Run what remained at the stop from the resumption on."""
         left = self.scale.left(pause.stop, end)
-        return self.scale.run(pause.resume, left) if left else max(pause.resume, end)
+        if left <= 0:
+            return max(pause.resume, self.ended(end))
+        return self.scale.run(pause.resume, left)
 
     def ended(self, end: datetime) -> datetime:
         """Return the due moment; an office day's share ends on a whole minute."""

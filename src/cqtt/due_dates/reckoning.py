@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple, TypeAlias
 
-from cqtt.clock import Clock, Restart
+from cqtt.clock import Clock, Restart, Resume
 from cqtt.counting_rules import Convention
 from cqtt.due_dates.course import Course, run
 from cqtt.due_dates.in_days import DayLimit, DayMeasure
@@ -53,6 +53,22 @@ class Reckoning(NamedTuple):
         events = clock.events if clock else ()
         restarts = [event.when for event in events if isinstance(event, Restart)]
         return [self.received, *restarts][-1]
+
+    @property
+    def appointment(self) -> datetime | None:
+        """The hour on the slip (wall clock), after all that happened on the due day."""
+        office, clock = self.terms.office, self.terms.clock
+        if office is None or self.at is not None:
+            return None
+        begun = (
+            event.when
+            for event in (clock.events if clock else ())
+            if isinstance(event, (Restart, Resume))
+            and day_of(event.when, "when") == self.on
+        )
+        moments = (self.received, *begun)
+        slips = [office.appointment_on(self.on, after=each) for each in moments]
+        return None if None in slips else slips[0]
 
     def told(self, day: date) -> Day | None:
         """Return why a day is off or made up; ``None`` for an ordinary working day."""

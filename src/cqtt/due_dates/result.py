@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cqtt.counting_rules import CountingRules
     from cqtt.due_dates.assumptions import Assumption
     from cqtt.due_dates.reasons import Reasons
+    from cqtt.due_dates.reckoning import Reckoning
     from cqtt.due_dates.remaining import Remaining, Timeliness
     from cqtt.due_dates.runs import Run
     from cqtt.due_dates.terms import Given
@@ -85,11 +86,9 @@ class DueDate:
         The hour of the due day on the office's slip, if the office sets one.
 
         ``None`` where no counter serves at that hour of that day, or where it is not
-        after the receipt.
+        after the receipt, or the restart or resumption of that day.
         """
-        if self.office is None or self._at is not None:
-            return None
-        at = self.office.appointment_on(self.on, after=self.received)
+        at = self._reckoning().appointment
         return None if at is None else in_vietnam(at)
 
     # -- under what it was counted ---------------------------------------------------
@@ -248,8 +247,12 @@ class DueDate:
 
     def _reasons(self) -> Reasons:
         from cqtt.due_dates.reasons import Reasons
+
+        return Reasons(self._reckoning())
+
+    def _reckoning(self) -> Reckoning:
         from cqtt.due_dates.reckoning import Reckoning
         from cqtt.due_dates.terms import Terms
 
         terms = Terms(*self._terms)
-        return Reasons(Reckoning(self.limit, self.received, self.on, self._at, terms))
+        return Reckoning(self.limit, self.received, self.on, self._at, terms)

@@ -83,6 +83,20 @@ def is_rolled(reckoning: Reckoning, course: AnyCourse) -> bool:
     return reckoning.at is None and reckoning.on != course.end
 
 
+def _is_rolled_on_the_way(course: AnyCourse) -> bool:
+    """Tell whether a day to which the limit rolled was paused or extended from."""
+    return any(
+        step.took_effect
+        and step.before != step.ended
+        and (
+            isinstance(step.event.goal, TimeLimit)
+            if isinstance(step.event, Extension)
+            else step.event.stop >= step.before
+        )
+        for step in course.steps
+    )
+
+
 def _of_the_limit(reckoning: Reckoning) -> Iterator[Citation]:
     limit = reckoning.limit
     if isinstance(limit, Hours):
@@ -111,6 +125,8 @@ def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
     for step in (step for step in course.steps if step.took_effect):
         events = (step.event,) if isinstance(step.event, Extension) else step.causes
         yield from (event.source for event in events if event.source)
+        if isinstance(step.event, Extension) and isinstance(step.event.goal, TimeLimit):
+            yield from filter(None, [end_rule(step.event.goal)])
     clock = reckoning.terms.clock
     for event in clock.events if clock else ():
         if isinstance(event, (Restart, ExtraTime)) and event.source:
@@ -118,7 +134,8 @@ def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
 
 
 def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
-    if is_rolled(reckoning, course):
+    on_the_way = reckoning.at is None and _is_rolled_on_the_way(course)
+    if on_the_way or is_rolled(reckoning, course):
         yield LAST_DAY_ROLLS
     if reckoning.at is None:
         yield LAST_DAY_ENDS_AT_MIDNIGHT

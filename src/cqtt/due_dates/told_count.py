@@ -58,6 +58,8 @@ class CountTeller(Teller):
             return None
         made_up = f"; {reason_text(run.why, self.locale)}" if run.why else ""
         words = self._words(run, counted)
+        if run.kind is RunKind.ROLLED:
+            words = self.cited(words, [LAST_DAY_ROLLS])
         if run.kind is RunKind.COUNTED and run.last == self.course.end:
             words = self.cited(words, [end_rule(self.course.limit)])
         return Line(_stretch(run), words + made_up)

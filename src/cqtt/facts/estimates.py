@@ -8,12 +8,12 @@ lunar dates come from the ``holidays`` library (this is its only door): its swap
 in lieu and 24/11 would tell later decisions with hindsight.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cqtt.errors import EstimateUnavailableError
 from cqtt.facts.switches import WeekendCultureDay
@@ -59,6 +59,13 @@ class HolidayLaw:
         issued = self.source.document.known_on
         return day is None or issued is None or issued <= day
 
+    def ending_with(self, successors: Collection[date | None]) -> "HolidayLaw":
+        """Return the law without its end if no successor begins on the day after."""
+        end = self.period.until
+        if end is None or end + timedelta(days=1) in successors:
+            return self
+        return evolve(self, period=Period(self.period.since, None))
+
 
 @frozen
 class StatutoryEstimator:
@@ -81,7 +88,7 @@ class StatutoryEstimator:
         Raises:
             EstimateUnavailableError: There is no lunar table for the year.
         """
-        laws = [law for law in self.laws if law.was_known(known_on)]
+        laws = self._known(known_on)
         days: dict[date, tuple[Day, HolidayLaw]] = {}
         for law in laws:
             for day in _holidays(law, year):
@@ -93,6 +100,12 @@ class StatutoryEstimator:
                 for substitute in self._in_lieu(*days[on], taken):
                     taken[substitute.on] = substitute
         return tuple(taken[on] for on in sorted(taken))
+
+    def _known(self, known_on: date | None) -> list[HolidayLaw]:
+        """Return the laws known on a day; what ended one is known with its successor."""
+        known = [law for law in self.laws if law.was_known(known_on)]
+        begun = {law.period.since for law in known}
+        return [law.ending_with(begun) for law in known]
 
     def _in_lieu(
         self, day: Day, law: HolidayLaw, taken: dict[date, Day]

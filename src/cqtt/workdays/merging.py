@@ -16,7 +16,6 @@ from cqtt.errors import (
 from cqtt.workdays.announcements import Announcement, Overlay
 from cqtt.workdays.days import Day, Estimator, Reason, Status
 
-
 _STATUTES: Final = frozenset({"code", "law", "resolution"})
 
 
