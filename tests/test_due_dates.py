@@ -61,6 +61,7 @@ from cqtt.errors import (
 )
 from cqtt.facts import WeekendCultureDay
 from cqtt.moments import wall_clock
+from cqtt.statutes import LAST_DAY_ROLLS, MONTHS_END
 from cqtt.time_limits import TimeLimit
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
 
@@ -981,6 +982,156 @@ def test_a_new_appointment_without_its_minute_is_named() -> None:
         )
 
     assert (caught.value.field, caught.value.got) == ("to", date(2026, 4, 17))
+
+
+@pytest.mark.parametrize(
+    ("stop", "resume", "due"),
+    [
+        (17, 22, 23),
+        (18, 22, 23),
+        (21, 22, 23),
+        (18, 23, 24),
+        (20, 25, 26),
+        (23, 25, 25),
+    ],
+)
+def test_a_stop_while_only_the_roll_remained(stop: int, resume: int, due: int) -> None:
+    """A week from 10 February ends in Tết and rolls to the 23rd: Article 148(5)."""
+    clock = Clock().stop(date(2026, 2, stop), reason="x").resume(date(2026, 2, resume))
+    got = ask(Weeks(1), date(2026, 2, 10), clock=clock)
+
+    assert got.on == date(2026, 2, due)
+    assert got.findings == ()
+    assert LAST_DAY_ROLLS in got.citations
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "due"),
+    [(18, 24, 25), (19, 20, 23), (19, 24, 25), (23, 24, 25), (24, 25, 23)],
+)
+def test_an_excluded_day_is_never_the_rolled_last_day(
+    first: int, last: int, due: int
+) -> None:
+    """An exclusion matters if it takes the day to which the limit rolled."""
+    days = date(2026, 2, first), date(2026, 2, last)
+    clock = Clock().exclude(*days, reason="bão", source=SOURCE)
+
+    assert ask(Weeks(1), date(2026, 2, 10), clock=clock).on == date(2026, 2, due)
+
+
+@given(
+    received=RECEIPTS,
+    later=st.integers(0, 10),
+    days=st.integers(1, 20),
+    pause=st.tuples(st.integers(10, 30), st.integers(0, 20)),
+    kind=st.sampled_from(["stop", "exclusion"]),
+)
+def test_a_later_receipt_is_not_due_earlier_under_a_pause(
+    received: date, later: int, days: int, pause: tuple[int, int], kind: str
+) -> None:
+    """One pause, the same for both: the later dossier is never due first."""
+    first = received + timedelta(days=pause[0])
+    last = first + timedelta(days=pause[1])
+    clock = Clock().stop(first, reason="x").resume(last)
+    if kind == "exclusion":
+        clock = Clock().exclude(first, last, reason="bão", source=SOURCE)
+    limit = CalendarDays(days)
+    early = ask(limit, received, clock=clock).on
+    late = ask(limit, received + timedelta(days=later), clock=clock).on
+
+    assert early <= late
+    assert kind == "stop" or not first <= early <= last
+
+
+def test_a_result_within_the_day_waits_for_a_day_that_is_served() -> None:
+    """An office closed on Fridays promises nothing for a Friday."""
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00", friday="")
+    received = datetime(2026, 3, 12, 15, 30)
+    due = due_date(SameDay(time(15)), received=received, office=Office(CALENDAR, hours))
+
+    assert due.on == date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("clock", "appointment"),
+    [
+        (Clock().restart(datetime(2026, 3, 10, 16, 45), reason="x"), None),
+        (
+            Clock()
+            .stop(datetime(2026, 3, 9, 10), reason="x")
+            .resume(datetime(2026, 3, 10, 16, 50)),
+            None,
+        ),
+        (
+            Clock()
+            .stop(datetime(2026, 3, 9, 10), reason="x")
+            .resume(datetime(2026, 3, 10, 9)),
+            datetime.fromisoformat("2026-03-10T16:30:00+07:00"),
+        ),
+    ],
+)
+def test_appointment_is_after_a_restart_or_resumption(
+    clock: Clock, appointment: datetime | None
+) -> None:
+    """No slip names an hour before the limit ran again."""
+    desk = Office(CALENDAR, HOURS, appointment=time(16, 30))
+    received = datetime(2026, 3, 9, 9)
+    due = due_date(SameDay(), received=received, office=desk, clock=clock)
+
+    assert (due.on, due.appointment_at) == (date(2026, 3, 10), appointment)
+
+
+def test_an_extension_cites_and_marks_what_its_own_unit_needs() -> None:
+    """A month from a rolled end, a year from 29 February, days past 24 November."""
+    months = ask(
+        CalendarDays(3),
+        date(2026, 1, 28),
+        clock=Clock().extend(date(2026, 1, 29), by=Months(1), reason="x"),
+    )
+    years = ask(
+        CalendarDays(3),
+        date(2024, 2, 26),
+        clock=Clock().extend(date(2024, 2, 27), by=Years(1), reason="x"),
+    )
+    longer = CALENDAR.extended(until=date(2029, 12, 31))
+    days = due_date(
+        CalendarDays(5),
+        received=date(2029, 11, 15),
+        calendar=longer,
+        clock=Clock().extend(date(2029, 11, 19), by=WorkingDays(6), reason="x"),
+    )
+    in_working_days = ask(
+        WorkingDays(3),
+        date(2026, 3, 4),
+        clock=Clock().extend(date(2026, 3, 5), by=Months(1), reason="x"),
+    )
+
+    assert {MONTHS_END, LAST_DAY_ROLLS} <= set(months.citations)
+    assert [each.code for each in years.assumptions] == ["leap-day-as-months"]
+    assert (days.on, days.status) == (date(2029, 11, 28), Status.CONTESTED)
+    assert [day.on.day for day in days.skipped] == [24, 25]
+    assert [day.on.day for day in in_working_days.skipped] == [7, 8]
+
+
+def test_hours_stopped_with_nothing_left_end_on_resumption() -> None:
+    """At the due minute, or at night before a Saturday appointment, nothing is left."""
+    received = datetime(2026, 3, 13, 8)
+    clock = (
+        Clock()
+        .stop(datetime(2026, 3, 13, 9), reason="x")
+        .resume(datetime(2026, 3, 16, 10))
+    )
+    at_the_end = due_date(WorkingHours(1), received=received, office=DESK, clock=clock)
+    clock = (
+        Clock()
+        .extend(received, to=datetime(2026, 3, 14, 10), reason="x")
+        .stop(datetime(2026, 3, 13, 18), reason="x")
+        .resume(datetime(2026, 3, 13, 19))
+    )
+    at_night = due_date(WorkingHours(1), received=received, office=DESK, clock=clock)
+
+    assert at_the_end.at == datetime.fromisoformat("2026-03-16T10:00:00+07:00")
+    assert at_night.at == datetime.fromisoformat("2026-03-14T10:00:00+07:00")
 
 
 def test_outage_of_a_served_saturday_gives_the_next_working_day() -> None:

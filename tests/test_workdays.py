@@ -269,6 +269,24 @@ def test_a_year_nobody_announced_stands_by_statute(known_on: date, day: date) ->
     assert CALENDAR.why(day).status is Status.OFFICIAL
 
 
+@pytest.mark.parametrize(
+    ("known_on", "until", "number"),
+    [
+        (date(2019, 6, 1), 2021, 13),
+        (date(2019, 11, 20), 2021, 14),
+        (date(2012, 1, 5), 2014, 11),
+    ],
+)
+def test_a_law_ends_when_its_successor_is_known(
+    known_on: date, until: int, number: int
+) -> None:
+    """In June 2019 nobody knew that the code of 2012 would end with 2020."""
+    known = CALENDAR.as_known_on(known_on).extended(until=date(until, 12, 31))
+
+    assert len(known.days_off(until)) == number
+    assert not known.is_working_day(date(until, 1, 1))
+
+
 def test_law_stands_before_its_year_repeats_it() -> None:
     """National Day is off on any day one asks, before the ministry repeats it."""
     told_late = {date(2025, 9, 1), date(2025, 9, 2)}

@@ -6,11 +6,11 @@ from typing import Final
 
 from attrs import frozen
 
-from cqtt.clock import Stop
+from cqtt.clock import Extension, Stop
 from cqtt.counting_rules import LastDay, LeapDay
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning
-from cqtt.due_dates.runs import counts_working_days
+from cqtt.due_dates.runs import counts_working_days, first_day_met
 from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import say
 from cqtt.moments import day_of, require_moment
@@ -166,8 +166,17 @@ def _of_the_limit(reckoning: Reckoning, course: AnyCourse) -> Iterator[Assumptio
     elif isinstance(limit, WorkingDays) and not isinstance(limit.quantity, int):
         yield FRACTION
     default = reckoning.terms.rules.leap_day is LeapDay.END_OF_FEBRUARY
-    if isinstance(limit, Years) and default and _is_clamped(course.start, limit):
+    if default and any(_is_clamped(*each) for each in _years(course)):
         yield LEAP
+
+
+def _years(course: AnyCourse) -> Iterator[tuple[date, Years]]:
+    """Yield the years that were counted, each with the day that is not counted."""
+    if isinstance(course.limit, Years):
+        yield course.start, course.limit
+    for step in course.steps:
+        if isinstance(step.event, Extension) and isinstance(step.event.goal, Years):
+            yield step.ended, step.event.goal
 
 
 def _is_clamped(start: date, limit: Years) -> bool:
@@ -214,6 +223,7 @@ def status_of(reckoning: Reckoning, course: AnyCourse) -> Status:
     """Return how sure the days are on which the answer rests."""
     if reckoning.at is not None and not counts_working_days(reckoning):
         return Status.OFFICIAL
-    first = course.start if counts_working_days(reckoning) else course.end
+    by_working_days = counts_working_days(reckoning)
+    first = course.start if by_working_days else first_day_met(course)
     calendar = reckoning.terms.calendar
     return calendar.status(day_of(first, "first"), reckoning.on)

@@ -78,9 +78,26 @@ def skipped_days(reckoning: Reckoning, course: AnyCourse) -> tuple[Day, ...]:
     if counts_working_days(reckoning):
         first = day_before_the_count(reckoning, course) + _ONE_DAY
     else:
-        first = _day(course.end)
+        first = first_day_met(course)
+    counted = {
+        day
+        for run in runs_of(reckoning, course)
+        if run.kind is RunKind.EXTENDED
+        for day in _days(run.first, run.last)
+    }
     days = (calendar.why(day) for day in _days(first, reckoning.on))
-    return tuple(day for day in days if not day.is_working)
+    return tuple(day for day in days if not day.is_working and day.on not in counted)
+
+
+def first_day_met(course: AnyCourse) -> date:
+    """Return the first day from which a limit that counts every day meets days off."""
+    extended = (
+        _day(step.ended) + _ONE_DAY
+        for step in course.steps
+        if isinstance(step.event, Extension)
+        and isinstance(step.event.goal, WorkingDays)
+    )
+    return min((_day(course.end), *extended))
 
 
 def counts_working_days(reckoning: Reckoning) -> bool:

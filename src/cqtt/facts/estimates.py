@@ -102,7 +102,7 @@ class StatutoryEstimator:
         return tuple(taken[on] for on in sorted(taken))
 
     def _known(self, known_on: date | None) -> list[HolidayLaw]:
-        """Return the laws known on a day; what ended one is known with its successor."""
+        """Return the laws known on a day; an end is known with the successor."""
         known = [law for law in self.laws if law.was_known(known_on)]
         begun = {law.period.since for law in known}
         return [law.ending_with(begun) for law in known]
