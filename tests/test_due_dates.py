@@ -968,6 +968,15 @@ def test_plain_runs_name_what_their_days_share() -> None:
     ]
 
 
+def test_a_plain_run_of_a_swap_keeps_its_make_up_day() -> None:
+    """What a swapped day is made up by is no part of one day's name."""
+    runs = ask(WorkingDays(3), date(2025, 12, 31)).to_dict()["runs"]
+
+    assert "Nghỉ hoán đổi dịp Tết Dương lịch (làm bù 10/01/2026)" in [
+        run["why"] for run in runs
+    ]
+
+
 def test_a_new_appointment_without_its_minute_is_named() -> None:
     """A limit in hours asks for the moment of ``to``, not of ``when``."""
     clock = Clock().extend(

@@ -84,9 +84,9 @@ class DayMeasure:
         ended = self.ended(end)
         if pause.stop >= ended:
             return pause.resume
-        left = self._left(pause.stop, end)
         if isinstance(self.limit, SameDay):
             return end if pause.resume < end else self._next_served(pause.resume)
+        left = self._left(pause.stop, end)
         if not left:
             rolled = self.ended(pause.resume + _ONE_DAY)
             return end if pause.resume < ended else rolled

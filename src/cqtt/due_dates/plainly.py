@@ -50,8 +50,9 @@ def plain_run(run: Run) -> dict[str, Any]:
 
 def _why(day: Day) -> str:
     """Return what the days of a run share, not the name of its first day."""
-    is_weekend = day.reason is Reason.WEEKEND
-    return "Nghỉ hằng tuần" if is_weekend else day.name.partition(" (")[0]
+    if day.reason is Reason.WEEKEND:
+        return "Nghỉ hằng tuần"
+    return day.name if day.moved else day.name.partition(" (")[0]
 
 
 def plain_day(day: Day) -> dict[str, Any]:
