@@ -1,24 +1,11 @@
-"""
-What a value must be, said once, in two languages, and what to do about it.
+"""What values of days, limits, clocks, offices and facts must be."""
 
-Errors (``cqtt.errors``) and findings (``cqtt.findings``) name an entry by its slug; no
-call site writes prose.
-"""
-
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
+from cqtt.expectations.entry import Expectation
 
-class Expectation(NamedTuple):
-    """What a value must be, in two languages, and what to do about it."""
-
-    must: str
-    do: str
-    must_vi: str
-
-
-EXPECTED: Final[Mapping[str, Expectation]] = MappingProxyType(
+CORE: Final = MappingProxyType(
     {
         "whole-quantity": Expectation(
             "a whole number above zero",

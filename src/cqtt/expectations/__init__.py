@@ -1,0 +1,41 @@
+"""
+What a value must be, said once, in two languages, and what to do about it.
+
+Errors (``cqtt.errors``) and findings (``cqtt.findings``) name an entry by its slug; no
+call site writes prose.  The entries of a room stand together; those that the first due
+date has no use for load when one of them is asked for.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from cqtt.expectations.core import CORE
+from cqtt.expectations.entry import Expectation
+
+__all__ = ["EXPECTED", "Expectation"]
+
+
+@cache
+def _every() -> dict[str, Expectation]:
+    from cqtt.expectations.dossiers import DOSSIERS
+    from cqtt.expectations.identifiers import IDENTIFIERS
+    from cqtt.expectations.records import RECORDS
+    from cqtt.expectations.reports import REPORTS
+
+    return {**CORE, **IDENTIFIERS, **RECORDS, **DOSSIERS, **REPORTS}
+
+
+class _Expectations(Mapping[str, Expectation]):
+    def __getitem__(self, slug: str) -> Expectation:
+        found = CORE.get(slug)
+        return _every()[slug] if found is None else found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_every())
+
+    def __len__(self) -> int:
+        return len(_every())
+
+
+EXPECTED: Final[Mapping[str, Expectation]] = _Expectations()
