@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import pytest
 
-from cqtt.agencies import Agency, Level
+from cqtt.agencies import Actor, Agency, Level, Unit
 from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
 
 NAME = "Ủy ban nhân dân xã Hà Mẫu"
@@ -65,3 +65,47 @@ def test_a_level_is_one_of_the_enum(level: Any) -> None:
         Agency(NAME, level=level)
 
     assert caught.value.args == ("level", level, "enum-choice")
+
+
+DESK = Unit("Bộ phận Một cửa", "H99.1.2", Agency(NAME))
+
+
+def test_a_unit_is_named_and_may_have_a_body() -> None:
+    """The name is enough; code and body are known or not."""
+    bare = Unit("Tư pháp - Hộ tịch")
+
+    assert (bare.code, bare.agency) == (None, None)
+    assert (DESK.code, DESK.agency) == ("H99.1.2", Agency(NAME))
+    assert Unit(name=DESK.name, code=DESK.code, agency=DESK.agency) == DESK != bare
+
+
+@pytest.mark.parametrize("name", ["", " ", "\n\t"])
+def test_a_unit_has_a_name(name: str) -> None:
+    """White space is no name, nor are letters taken apart."""
+    with pytest.raises(InvalidValueError) as caught:
+        Unit(name)
+    with pytest.raises(NotNfcError):
+        Unit(normalize("NFD", NAME))
+
+    assert caught.value.args == ("name", name, "filled-text")
+
+
+def test_a_unit_is_of_a_body_and_an_actor_of_a_unit() -> None:
+    """A name is not what it names."""
+    with pytest.raises(WrongTypeError) as body:
+        Unit("Bộ phận Một cửa", agency=NAME)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError) as unit:
+        Actor("Bộ phận Một cửa")  # type: ignore[arg-type]
+
+    assert body.value.args == ("agency", NAME, "agency")
+    assert unit.value.args == ("unit", "Bộ phận Một cửa", "unit")
+
+
+def test_a_person_stays_out_of_sight() -> None:
+    """Unit and post are shown, the name is not; it is kept and compared."""
+    actor = Actor(DESK, "công chức", "Trần Thị Ví Dụ")
+
+    assert (actor.unit, actor.post, actor.name) == (DESK, "công chức", "Trần Thị Ví Dụ")
+    assert "Ví Dụ" not in repr(actor)
+    assert "công chức" in repr(actor)
+    assert Actor(DESK) == Actor(DESK, post="", name=None) != actor

@@ -21,7 +21,9 @@ from reading import SOURCE
 from cqtt import Clock, due_date, state_calendar
 from cqtt.clock import (
     BIRTH_AND_DEATH_BUNDLE,
+    CIVIL_STATUS,
     KARAOKE_BUNDLE,
+    LAND,
     LAND_IN_HARD_AREAS,
     ONE_STOP,
     ClockRules,
@@ -32,6 +34,8 @@ from cqtt.clock import (
     Resume,
     Stop,
     Supplement,
+    Wait,
+    WaitRule,
 )
 from cqtt.errors import (
     ClockError,
@@ -41,11 +45,14 @@ from cqtt.errors import (
     RepeatedExtensionError,
     WrongTypeError,
 )
+from cqtt.law import Confidence
 from cqtt.statutes import (
     APOLOGY_ONCE,
     BUNDLE_PAUSES,
+    CITIZEN_CONFIRMS,
     CLOCK_STARTS_COMPLETE,
     KARAOKE_RESTARTS,
+    LAND_PAYMENT,
 )
 from cqtt.time_limits import CalendarDays, WorkingDays
 
@@ -419,6 +426,40 @@ def test_land_in_hard_areas_has_ten_more_days() -> None:
 
     assert extra.limit == WorkingDays(10)
     assert clock.events == (extra,)
+
+
+def test_a_wait_stops_only_where_a_text_says_so() -> None:
+    """Paying what is due for land does not count; there is no general rule."""
+    own = ClockRules(waits=(WaitRule(Wait.CONFIRMATION, SOURCE),))
+
+    assert LAND.wait_source(Wait.PAYMENT) == LAND_PAYMENT
+    assert LAND.wait_source(Wait.CONSULTATION) is None
+    assert LAND.wait_source(Wait.CONFIRMATION) is None
+    assert own.wait_source(Wait.CONFIRMATION) == SOURCE
+    assert BIRTH_AND_DEATH_BUNDLE.wait_source(Wait.CONFIRMATION) == BUNDLE_PAUSES
+    assert CIVIL_STATUS.wait_source(Wait.CONFIRMATION) == CITIZEN_CONFIRMS
+    assert CITIZEN_CONFIRMS.confidence is Confidence.LOW
+    for rules in (ONE_STOP, KARAOKE_BUNDLE, ClockRules()):
+        assert [rules.wait_source(each) for each in Wait] == [None] * 3
+
+
+def test_land_starts_when_complete_and_is_extended_once() -> None:
+    """The dossier of land counts from its completion."""
+    assert LAND.on_supplement is Supplement.STARTS_WHEN_COMPLETE
+    assert LAND.extensions_allowed == 1
+    assert LAND.extension_source == APOLOGY_ONCE
+
+
+@pytest.mark.parametrize(
+    ("wait", "source", "expected"),
+    [("payment", SOURCE, "enum-choice"), (Wait.PAYMENT, "Điều 3", "citation")],
+)
+def test_a_wait_has_its_text(wait: Any, source: Any, expected: str) -> None:
+    """Words are neither a wait nor a citation."""
+    with pytest.raises(WrongTypeError) as caught:
+        WaitRule(wait, source)
+
+    assert caught.value.expected == expected
 
 
 @pytest.mark.parametrize("limit", [10, "10 ngày", None, MON])

@@ -33,10 +33,8 @@ from cqtt import (
     SameDay,
     Timeliness,
     Unstated,
-    Weeks,
     WorkingDays,
     WorkingHours,
-    Years,
     due_date,
     state_calendar,
 )
@@ -62,7 +60,7 @@ from cqtt.errors import (
 from cqtt.facts import WeekendCultureDay
 from cqtt.moments import wall_clock
 from cqtt.statutes import LAST_DAY_ROLLS, MONTHS_END
-from cqtt.time_limits import TimeLimit
+from cqtt.time_limits import TimeLimit, Weeks, Years
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
 
 CALENDAR: Final = state_calendar()
@@ -1435,6 +1433,26 @@ def test_timeliness_by_the_minute_needs_the_minute() -> None:
         due.is_overdue(date(2026, 11, 25))
     with pytest.raises(WrongTypeError):
         due.timeliness("2026-11-25")  # type: ignore[arg-type]
+
+
+# -- the limit's own texts -------------------------------------------------------------
+
+
+def test_the_texts_of_the_limit_are_cited_first() -> None:
+    """What sets the limit and its start comes before the rules of counting."""
+    other = attrs.evolve(SOURCE, article="9")
+    plain = ask(WorkingDays(3), date(2026, 1, 5))
+    due = ask(WorkingDays(3), date(2026, 1, 5), sources=(other, SOURCE, other))
+
+    assert due.citations == (other, SOURCE, *plain.citations)
+    assert due.to_dict()["citations"] == [
+        str(other),
+        str(SOURCE),
+        *plain.to_dict()["citations"],
+    ]
+    assert "Căn cứ: Điều 9 Quyết định giả định để kiểm thử; " in due.explain()
+    assert "Law: Article 9, " in due.explain("en")
+    assert (due.on, due.runs) == (plain.on, plain.runs)
 
 
 # -- shapes ----------------------------------------------------------------------------

@@ -31,12 +31,19 @@ from cqtt.errors import (
     CqttError,
     CqttWarning,
     EstimateUnavailableError,
+    EventOrderError,
     FactsError,
+    IllegalEventError,
     InvalidValueError,
+    LimitConflictError,
+    MissingExtraError,
     MissingTimeError,
     NotInForceError,
     NotNfcError,
+    NotStartedError,
+    PlainDataError,
     RepeatedExtensionError,
+    ReportRefusedError,
     UnknownLocaleError,
     UnknownNameError,
     UnstatedLimitError,
@@ -44,6 +51,7 @@ from cqtt.errors import (
 )
 from cqtt.expectations import EXPECTED
 from cqtt.findings import Finding, Severity
+from cqtt.moments import VIETNAM
 
 PACKAGE: Final = Path(errors.__file__).parent
 DAY, FIRST, LAST = date(2028, 1, 3), date(2010, 1, 1), date(2027, 12, 31)
@@ -64,6 +72,13 @@ BUILT_IN: Final[dict[type[CqttError], type[Exception]]] = {
     ClockError: ValueError,
     ClockStoppedError: ValueError,
     RepeatedExtensionError: ValueError,
+    ReportRefusedError: ValueError,
+    MissingExtraError: ImportError,
+    LimitConflictError: ValueError,
+    IllegalEventError: ValueError,
+    EventOrderError: ValueError,
+    NotStartedError: ValueError,
+    PlainDataError: ValueError,
 }
 
 
@@ -264,6 +279,122 @@ SAID: Final = {
         "chỉ được gia hạn tối đa 1 lần (Điều 19)",
         {"allowed": 1, "source": "Article 19", "source_vi": "Điều 19"},
     ),
+    "report refused": Said(
+        ReportRefusedError(
+            "form 06",
+            (
+                Finding("counts-add-up", "Hộ tịch", "3 = 936, 4+5+6 = 935"),
+                Finding("due-day-known", "H56.24-260803-0001", "1.004837"),
+            ),
+        ),
+        "form 06 must be free of faults but 2 came; correct each:\n"
+        "- Hộ tịch must be counts that add up but 3 = 936, 4+5+6 = 935 came; "
+        "count again, or correct the printed total\n"
+        "- H56.24-260803-0001 must be a dossier whose time limit can be counted "
+        "but 1.004837 came; decide its limit with procedure.deciding or "
+        "Dossier(limit=...)",
+        "form 06 có 2 lỗi:\n"
+        "- Hộ tịch phải là các số cộng lại khớp nhau, nhận được 3 = 936, 4+5+6 = 935\n"
+        "- H56.24-260803-0001 phải là hồ sơ có thời hạn tính được, nhận được 1.004837",
+        {"report": "form 06"},
+    ),
+    "missing extra": Said(
+        MissingExtraError("xlsxwriter", "excel"),
+        "xlsxwriter must be installed for this but it is not; "
+        'run pip install "cqtt[excel]"',
+        'chưa cài xlsxwriter, cần cho việc này; hãy chạy pip install "cqtt[excel]"',
+        {"package": "xlsxwriter", "extra": "excel"},
+    ),
+    "limit conflict": Said(
+        LimitConflictError(
+            "1.004837",
+            ("channel 3", "case 5"),
+            ("theo hình thức nộp 3", "theo trường hợp 5"),
+        ),
+        "procedure 1.004837 must have one limit but its record states channel 3; "
+        "case 5; read the signed decision and pass procedure.deciding(...)",
+        "thủ tục 1.004837 có nhiều thời hạn khác nhau: theo hình thức nộp 3; "
+        "theo trường hợp 5",
+        {"procedure": "1.004837", "choices": ["channel 3", "case 5"]},
+    ),
+    "limit conflict in English words": Said(
+        LimitConflictError("1.004837", ("channel 3", "case 5")),
+        "procedure 1.004837 must have one limit but its record states channel 3; "
+        "case 5; read the signed decision and pass procedure.deciding(...)",
+        "thủ tục 1.004837 có nhiều thời hạn khác nhau: channel 3; case 5",
+        {"procedure": "1.004837", "choices": ["channel 3", "case 5"]},
+    ),
+    "illegal event": Said(
+        IllegalEventError(
+            "paid",
+            "received",
+            ("completed", "extended"),
+            "đã nộp phí, lệ phí",
+            "được tiếp nhận",
+            ("hoàn thiện hồ sơ", "xin lỗi và hẹn lại"),
+        ),
+        "a dossier that is received must not get paid; "
+        "what can follow is completed, extended",
+        "hồ sơ đang ở trạng thái «được tiếp nhận», không ghi được "
+        "«đã nộp phí, lệ phí»; có thể ghi: «hoàn thiện hồ sơ», «xin lỗi và hẹn lại»",
+        {"event": "paid", "status": "received", "legal": ["completed", "extended"]},
+    ),
+    "event after the end": Said(
+        IllegalEventError("paid", "returned", ()),
+        "a dossier that is returned must not get paid; "
+        "what can follow is nothing: it is closed",
+        "hồ sơ đang ở trạng thái «returned», không ghi được «paid»; "
+        "có thể ghi: không có, hồ sơ đã kết thúc",
+        {"event": "paid", "status": "returned", "legal": []},
+    ),
+    "illegal event in English words": Said(
+        IllegalEventError("paid", "received", ("completed",)),
+        "a dossier that is received must not get paid; what can follow is completed",
+        "hồ sơ đang ở trạng thái «received», không ghi được «paid»; "
+        "có thể ghi: «completed»",
+        {"event": "paid", "status": "received", "legal": ["completed"]},
+    ),
+    "event order": Said(
+        EventOrderError(
+            "received",
+            datetime(2026, 3, 9, 8, 0, tzinfo=VIETNAM),
+            datetime(2026, 3, 10, 9, 30, tzinfo=VIETNAM),
+        ),
+        "events must be in the order of their moments but received at "
+        "2026-03-09T08:00:00+07:00 came after 2026-03-10T09:30:00+07:00; "
+        "sort them, or correct the moment",
+        "các sự kiện phải theo thứ tự thời gian; received lúc 08:00 09/03/2026 "
+        "lại đứng sau 09:30 10/03/2026",
+        {
+            "event": "received",
+            "at": "2026-03-09T08:00:00+07:00",
+            "previous": "2026-03-10T09:30:00+07:00",
+        },
+    ),
+    "not started": Said(
+        NotStartedError("received", "tiếp nhận hồ sơ"),
+        "the dossier must have the event received to answer this but it has none yet; "
+        "record it first",
+        "hồ sơ chưa có sự kiện «tiếp nhận hồ sơ»",
+        {"missing": "received"},
+    ),
+    "not started in English words": Said(
+        NotStartedError("received"),
+        "the dossier must have the event received to answer this but it has none yet; "
+        "record it first",
+        "hồ sơ chưa có sự kiện «received»",
+        {"missing": "received"},
+    ),
+    "plain data": Said(
+        PlainDataError("dossier", ("not a valid int @ $.a", "unknown fields: b @ $")),
+        "dossier must be readable but came with: not a valid int @ $.a; "
+        "unknown fields: b @ $; correct each place",
+        "không đọc được dossier: not a valid int @ $.a; unknown fields: b @ $",
+        {
+            "what": "dossier",
+            "faults": ["not a valid int @ $.a", "unknown fields: b @ $"],
+        },
+    ),
 }
 
 
@@ -320,7 +451,7 @@ def test_a_sentence_has_its_three_parts(case: str) -> None:
         assert is_normalized("NFC", sentence)
     first = str(SAID[case].error).partition("\n")[0]
 
-    assert re.fullmatch(r".+ must .+ but .+[;:].*", first)
+    assert re.fullmatch(r".+ must (?:.+ but|not) .+[;:].*", first)
     assert not first[0].isupper() or first.startswith("Hà Mẫu")
 
 
@@ -340,7 +471,7 @@ def test_an_error_becomes_plain_data(case: str) -> None:
     plain = error.to_dict()
     faults = (
         {"faults": [each.message("en") for each in error.faults]}
-        if isinstance(error, FactsError)
+        if isinstance(error, FactsError | ReportRefusedError)
         else {}
     )
 
@@ -446,6 +577,8 @@ SLUG_AT: Final = {
     "fault": 0,
     "instance_of": 1,
     "require_instance": 3,
+    "observe": 0,
+    "InProse": 0,
 }
 KEYWORDS: Final = {"expected", "rule", "slug"}
 Function = ast.FunctionDef | ast.Lambda
@@ -536,6 +669,7 @@ def test_every_expected_slug_is_in_the_source() -> None:
     used = set[str]().union(*(slugs.found for slugs in sources().values()))
 
     assert set(EXPECTED) - used == set()
+    assert len(EXPECTED) == len(used & set(EXPECTED))
 
 
 @pytest.mark.parametrize(

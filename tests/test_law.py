@@ -13,8 +13,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.errors import InvalidValueError, NotInForceError, UnknownLocaleError
-from cqtt.law import Citation, Confidence, Dated, Document, Period, Version, cite
+from cqtt.errors import (
+    InvalidValueError,
+    NotInForceError,
+    UnknownLocaleError,
+    UnknownNameError,
+)
+from cqtt.law import (
+    Citation,
+    Collection,
+    Confidence,
+    Dated,
+    Document,
+    Period,
+    Version,
+    cite,
+)
 
 CODE = Document("91/2015/QH13", "Bộ luật Dân sự", "Civil Code")
 LETTER = Document("1/CV", "Công văn 1/CV")
@@ -303,3 +317,71 @@ def test_every_order_but_one_is_refused(ends: list[date], day: date) -> None:
         return
     with pytest.raises(NotInForceError):
         value.on(day)
+
+
+# --- collections -----------------------------------------------------------------
+
+RATES = Collection(
+    "rates",
+    (
+        ("fee", 5000, Period(None, date(2025, 6, 30))),
+        ("duty", 100, Period()),
+        ("fee", 8000, Period(date(2025, 7, 1), date(2026, 6, 30))),
+        ("fee", 9000, Period(date(2026, 7, 1), None)),
+    ),
+)
+
+
+def test_a_collection_is_a_mapping_of_the_last_versions() -> None:
+    """Without a day the last version counts; order and length are of names."""
+    assert dict(RATES) == {"fee": 9000, "duty": 100}
+    assert list(RATES) == ["fee", "duty"]
+    assert len(RATES) == 2
+    assert "fee" in RATES
+    assert "fees" not in RATES
+    assert (RATES.get("fee"), RATES.get("x"), RATES.get("x", 1)) == (9000, None, 1)
+    assert repr(RATES) == "Collection(name='rates')"
+
+
+@pytest.mark.parametrize(
+    ("day", "fee"),
+    [
+        (date(1999, 1, 1), 5000),
+        (date(2025, 6, 30), 5000),
+        (date(2025, 7, 1), 8000),
+        (date(2026, 6, 30), 8000),
+        (date(2026, 7, 1), 9000),
+    ],
+)
+def test_a_day_has_its_version_of_a_fact(day: date, fee: int) -> None:
+    """Each holds from its first day to its last."""
+    held = RATES.on(day)
+
+    assert held["fee"] == fee
+    assert [value for value, _ in held.versions("fee")] == [fee]
+    assert held.on(day) == held
+    assert held["duty"] == 100
+
+
+def test_what_is_not_in_force_is_not_there() -> None:
+    """A name without a version on a day is unknown on it."""
+    ended = Collection("rates", (("fee", 1, Period(None, date(2025, 6, 30))),))
+
+    assert "fee" not in ended.on(date(2025, 7, 1))
+    with pytest.raises(UnknownNameError):
+        ended.on(date(2025, 7, 1))["fee"]
+
+
+def test_versions_of_a_fact_are_in_order() -> None:
+    """Every one with its period; none for an unknown name."""
+    assert [value for value, _ in RATES.versions("fee")] == [5000, 8000, 9000]
+    assert RATES.versions("fee")[1][1] == Period(date(2025, 7, 1), date(2026, 6, 30))
+    assert RATES.versions("fees") == ()
+
+
+def test_an_unknown_name_is_told_with_the_nearest() -> None:
+    """The error holds the collection, what came, and what is near."""
+    with pytest.raises(UnknownNameError) as caught:
+        RATES["fees"]
+
+    assert caught.value.args == ("rates", "fees", ("fee",))

@@ -8,16 +8,18 @@ import json
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from unicodedata import normalize
 
 import pytest
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.agencies import Agency, Level
+from cqtt.agencies import Agency, Level, Unit
+from cqtt.errors import PlainDataError
 from cqtt.moments import VIETNAM
-from cqtt.plain import to_plain
+from cqtt.plain import from_plain, from_tagged, to_plain
 
 
 class Colour(Enum):
@@ -80,7 +82,12 @@ PLAIN = {
     ),
     "agency": (
         Agency("Ủy ban nhân dân xã Hà Mẫu", level=Level.COMMUNE),
-        {"name": "Ủy ban nhân dân xã Hà Mẫu", "code": None, "level": "commune"},
+        {
+            "name": "Ủy ban nhân dân xã Hà Mẫu",
+            "code": None,
+            "level": "commune",
+            "area": None,
+        },
     ),
 }
 
@@ -124,3 +131,134 @@ def test_json_gives_back_what_is_plain(value: object) -> None:
     plain = to_plain(value)
 
     assert json.loads(json.dumps(plain)) == plain
+
+
+# --- reading ---------------------------------------------------------------------
+
+
+@frozen
+class Read:
+    """A value of every kind that is read."""
+
+    on: date
+    at: datetime
+    when: date | datetime
+    count: int
+    share: Decimal
+    yes: bool
+    text: str = ""
+    level: Level | None = None
+    later: date | datetime | None = None
+    units: tuple[Unit, ...] = ()
+
+
+GOOD: dict[str, Any] = {
+    "on": "2026-01-07",
+    "at": "2026-01-07T02:00:00+00:00",
+    "when": "2026-01-07",
+    "count": 3,
+    "share": "0.50",
+    "yes": True,
+}
+
+
+def test_plain_data_is_read_back() -> None:
+    """Moments become Vietnamese time, texts NFC, lists tuples."""
+    more = {
+        "text": normalize("NFD", "xã Hà Mẫu"),
+        "level": "commune",
+        "later": "2026-01-07T09:00:00+07:00",
+        "units": [{"name": "Một cửa", "agency": {"name": "Xã Hà Mẫu"}}],
+    }
+    bare, full = from_plain(GOOD, Read, "row"), from_plain(GOOD | more, Read, "row")
+    nine = datetime(2026, 1, 7, 9, tzinfo=VIETNAM)
+
+    assert bare == Read(
+        on=date(2026, 1, 7),
+        at=nine,
+        when=date(2026, 1, 7),
+        count=3,
+        share=Decimal("0.50"),
+        yes=True,
+    )
+    assert (bare.at.tzinfo, type(bare.when)) == (VIETNAM, date)
+    assert (full.text, full.level, full.later) == ("xã Hà Mẫu", Level.COMMUNE, nine)
+    assert full.units == (Unit("Một cửa", agency=Agency("Xã Hà Mẫu")),)
+    assert from_plain(GOOD | {"when": more["later"]}, Read, "row").when == nine
+    assert from_plain(to_plain(full), Read, "row") == full
+    assert from_plain(GOOD | {"later": None}, Read, "row") == bare
+
+
+FAULTS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "number": (5, ("not a valid Read @ $",)),
+    "nothing": (None, ("not a valid Read @ $",)),
+    "list": ([], ("not a valid Read @ $",)),
+    "text": ("x", ("not a valid Read @ $",)),
+    "truth for a number": (GOOD | {"count": True}, ("not a valid int @ $.count",)),
+    "text for a number": (GOOD | {"count": "3"}, ("not a valid int @ $.count",)),
+    "number for a truth": (GOOD | {"yes": 1}, ("not a valid bool @ $.yes",)),
+    "number for a text": (GOOD | {"text": 5}, ("not a valid str @ $.text",)),
+    "word for a decimal": (GOOD | {"share": "a"}, ("not a valid Decimal @ $.share",)),
+    "float": (GOOD | {"share": 0.5}, ("not a valid Decimal @ $.share",)),
+    "NaN": (GOOD | {"share": "NaN"}, ("not a valid Decimal @ $.share",)),
+    "no day": (GOOD | {"on": "2026-02-30"}, ("not a valid date @ $.on",)),
+    "day for a moment": (GOOD | {"at": "7/1"}, ("not a valid datetime @ $.at",)),
+    "unknown": (GOOD | {"z": 1, 5: 2}, ("unknown fields: one that is no name, z @ $",)),
+    "missing": (
+        {key: GOOD[key] for key in GOOD if key not in ("on", "yes")},
+        ("required field missing @ $.on", "required field missing @ $.yes"),
+    ),
+    "inside": (
+        GOOD | {"units": [{"name": "A"}, {"name": 5, "b": 1}]},
+        ("not a valid str @ $.units[1].name", "unknown fields: b @ $.units[1]"),
+    ),
+    "refused": (GOOD | {"units": [{"name": " "}]}, ("not a valid value @ $.units[0]",)),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_every_fault_has_its_path_and_no_value(case: str) -> None:
+    """All of them are told at once."""
+    plain, faults = FAULTS[case]
+    with pytest.raises(PlainDataError) as caught:
+        from_plain(plain, Read, "row")
+
+    assert (caught.value.what, caught.value.faults) == ("row", faults)
+    assert caught.value.__cause__ is None
+
+
+def test_values_that_are_no_object_are_read() -> None:
+    """A date, a number and a list stand for themselves."""
+    assert from_plain("2026-01-07", date, "day") == date(2026, 1, 7)
+    assert from_plain([1, 2], tuple[int, ...], "counts") == (1, 2)
+    with pytest.raises(PlainDataError) as caught:
+        from_plain("7/1", date, "day")
+
+    assert caught.value.faults == ("not a valid date @ $",)
+
+
+def test_a_tag_names_the_class() -> None:
+    """What remains is read as that class."""
+    kinds: dict[str, type[Any]] = {"unit": Unit, "agency": Agency}
+
+    assert from_tagged({"kind": "unit", "name": "A"}, kinds, "kind") == Unit("A")
+    assert from_tagged({"name": "A", "kind": "agency"}, kinds, "kind") == Agency("A")
+
+
+@pytest.mark.parametrize(
+    ("plain", "what", "fault"),
+    [
+        (5, "kind", "a mapping with 'kind' is needed"),
+        ({}, "kind", "kind must be one of agency, unit @ $.kind"),
+        ({"kind": "desk"}, "kind", "kind must be one of agency, unit @ $.kind"),
+        ({"kind": ["unit"]}, "kind", "kind must be one of agency, unit @ $.kind"),
+        ({"kind": "unit"}, "kind unit", "required field missing @ $.name"),
+    ],
+)
+def test_a_tag_must_be_known(plain: Any, what: str, fault: str) -> None:
+    """The fault lists the tags that are."""
+    kinds: dict[str, type[Any]] = {"unit": Unit, "agency": Agency}
+    with pytest.raises(PlainDataError) as caught:
+        from_tagged(plain, kinds, "kind")
+
+    assert (caught.value.what, caught.value.faults) == (what, (fault,))

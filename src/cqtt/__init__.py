@@ -1,5 +1,5 @@
 """
-Due dates that explain themselves, for Vietnam's friendly-government model.
+Dossiers and due dates that explain themselves, for the friendly-government model.
 
 *Chính quyền thân thiện.*  The names here load on first use.
 """
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from cqtt.counting_rules import CIVIL_CODE as CIVIL_CODE
     from cqtt.counting_rules import OFFICE_CLOCK as OFFICE_CLOCK
     from cqtt.counting_rules import CountingRules as CountingRules
+    from cqtt.dossiers import Dossier as Dossier
+    from cqtt.dossiers import Register as Register
     from cqtt.due_dates import DueDate as DueDate
     from cqtt.due_dates import Timeliness as Timeliness
     from cqtt.due_dates import due_date as due_date
     from cqtt.errors import CqttError as CqttError
-    from cqtt.errors import CqttWarning as CqttWarning
     from cqtt.facts import state_calendar as state_calendar
     from cqtt.law import Citation as Citation
     from cqtt.law import Document as Document
     from cqtt.office_hours import OfficeHours as OfficeHours
     from cqtt.offices import Office as Office
+    from cqtt.procedures import Procedure as Procedure
     from cqtt.time_limits import CalendarDays as CalendarDays
     from cqtt.time_limits import Hours as Hours
     from cqtt.time_limits import Months as Months
     from cqtt.time_limits import SameDay as SameDay
     from cqtt.time_limits import Unstated as Unstated
-    from cqtt.time_limits import Weeks as Weeks
     from cqtt.time_limits import WorkingDays as WorkingDays
     from cqtt.time_limits import WorkingHours as WorkingHours
-    from cqtt.time_limits import Years as Years
     from cqtt.time_limits import parse_time_limit as parse_time_limit
     from cqtt.workdays import WorkCalendar as WorkCalendar
 
@@ -48,21 +48,21 @@ _WHERE = {
     "Clock": "cqtt.clock",
     "CountingRules": "cqtt.counting_rules",
     "CqttError": "cqtt.errors",
-    "CqttWarning": "cqtt.errors",
     "Document": "cqtt.law",
+    "Dossier": "cqtt.dossiers",
     "DueDate": "cqtt.due_dates",
     "Hours": "cqtt.time_limits",
     "Months": "cqtt.time_limits",
     "Office": "cqtt.offices",
     "OfficeHours": "cqtt.office_hours",
+    "Procedure": "cqtt.procedures",
+    "Register": "cqtt.dossiers",
     "SameDay": "cqtt.time_limits",
     "Timeliness": "cqtt.due_dates",
     "Unstated": "cqtt.time_limits",
-    "Weeks": "cqtt.time_limits",
     "WorkCalendar": "cqtt.workdays",
     "WorkingDays": "cqtt.time_limits",
     "WorkingHours": "cqtt.time_limits",
-    "Years": "cqtt.time_limits",
     "__version__": "cqtt._version",
     "due_date": "cqtt.due_dates",
     "errors": "cqtt.errors",

@@ -7,7 +7,9 @@ from io import TextIOWrapper
 from typing import Final, NamedTuple, TextIO
 
 from cqtt._version import __version__
+from cqtt.agencies import Agency, Level, Unit
 from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
+from cqtt.dossiers import Dossier, Register
 from cqtt.due_dates import DueDate, due_date
 from cqtt.facts import edition, procedures, state_calendar
 from cqtt.facts.second_opinion import by_holidays_alone, holidays_version
@@ -15,6 +17,8 @@ from cqtt.i18n import day_text
 from cqtt.moments import day_of
 from cqtt.office_hours import OfficeHours
 from cqtt.offices import Office
+from cqtt.procedures import ChannelKind
+from cqtt.reports import form_06
 from cqtt.time_limits import Months, TimeLimit, WorkingDays, WorkingHours
 
 _USAGE: Final = """\
@@ -66,7 +70,7 @@ def _cases() -> Iterator[_Case]:
 
 
 def demo(out: TextIO, locale: str) -> None:
-    """Print due dates of real procedures at telling moments, with their reasons."""
+    """Print due dates of real procedures with their reasons, and two dossiers."""
     desk = _desk()
     out.write(f"cqtt {__version__}, dữ liệu / facts {edition()}\n")
     for number, case in enumerate(_cases(), 1):
@@ -76,6 +80,48 @@ def demo(out: TextIO, locale: str) -> None:
         other = _holidays_alone(case, due)
         if other is not None:
             out.write(f"   ≠ holidays {holidays_version()}: {day_text(other)}\n")
+    _dossiers(out, desk, locale)
+
+
+def _dossiers(out: TextIO, desk: Office, locale: str) -> None:
+    """Print what happened to two invented dossiers, and the month's report."""
+    catalogue = procedures().on(date(2026, 8, 3))
+    done = (
+        Dossier.receive(
+            catalogue["1.004222"],
+            number="H99.7-260803-0001",
+            at=datetime(2026, 8, 3, 9, 15),
+        )
+        .transfer(at=datetime(2026, 8, 3, 9, 40), to=Unit("Công an xã"))
+        .ask_for_more(
+            at=datetime(2026, 8, 5, 10, 0), missing=("Giấy tờ chứng minh chỗ ở",)
+        )
+        .complete(at=datetime(2026, 8, 10, 14, 0))
+        .return_result(at=datetime(2026, 8, 19, 9, 0))
+    )
+    running = Dossier.receive(
+        catalogue["1.004194"],
+        number="H99.7-260824-0001",
+        at=datetime(2026, 8, 24, 14, 0),
+        channel=ChannelKind.ONLINE,
+    ).extend(at=datetime(2026, 8, 27, 8, 0), to=date(2026, 9, 4), reason="xác minh")
+    for dossier in (done, running):
+        title = f"{dossier.number} {dossier.procedure.name}"
+        out.write(f"\n{title}: {dossier.status.label(locale)}\n")
+        for entry in dossier.timeline(locale):
+            line = f"   {entry.at:%d/%m %H:%M} {entry.what} {entry.detail}"
+            out.write(f"{line.rstrip()}\n")
+        out.writelines(
+            f"   ! {finding.message(locale)}\n" for finding in dossier.findings(desk)
+        )
+    report = form_06(
+        Register([done, running]),
+        first=date(2026, 8, 1),
+        last=date(2026, 8, 31),
+        office=desk,
+        agency=Agency("Ủy ban nhân dân xã Hoa Mai", level=Level.COMMUNE),
+    )
+    out.write(f"\n{report.text(locale)}\n")
 
 
 def _holidays_alone(case: _Case, due: DueDate) -> date | None:

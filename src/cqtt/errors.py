@@ -455,5 +455,214 @@ class RepeatedExtensionError(CqttError, ValueError):
         return f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi})"
 
 
+class ReportRefusedError(CqttError, ValueError):
+    """A report that cannot be made as it would be wrong; ``faults`` says why."""
+
+    code = "report-refused"
+    _fields = ("report",)
+
+    def __init__(self, report: str, faults: tuple[Fault, ...]) -> None:
+        super().__init__(report, faults)
+        self.report = report
+        self.faults = faults
+
+    def _english(self) -> str:
+        return self._listed(
+            f"{self.report} must be free of faults but {len(self.faults)} came; "
+            "correct each:",
+            "en",
+        )
+
+    def _vietnamese(self) -> str:
+        return self._listed(f"{self.report} có {len(self.faults)} lỗi:", "vi")
+
+    def _listed(self, head: str, locale: str) -> str:
+        return "\n".join(
+            [head, *(f"- {fault.message(locale)}" for fault in self.faults)]
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the code, the sentence and one sentence for each fault."""
+        return super().to_dict() | {
+            "faults": [fault.message("en") for fault in self.faults]
+        }
+
+
+class MissingExtraError(CqttError, ImportError):
+    """A package that only an extra of the library installs."""
+
+    code = "missing-extra"
+    _fields = ("package", "extra")
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def _english(self) -> str:
+        return (
+            f"{self.package} must be installed for this but it is not; "
+            f'run pip install "cqtt[{self.extra}]"'
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"chưa cài {self.package}, cần cho việc này; "
+            f'hãy chạy pip install "cqtt[{self.extra}]"'
+        )
+
+
+class LimitConflictError(CqttError, ValueError):
+    """
+    Places of one procedure that state different limits; somebody has to decide.
+
+    ``choices_vi`` are the choices in Vietnamese words, by default those of ``choices``.
+    """
+
+    code = "limit-conflict"
+    _fields = ("procedure", "choices")
+
+    def __init__(
+        self,
+        procedure: str,
+        choices: tuple[str, ...],
+        choices_vi: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(procedure, choices, choices_vi)
+        self.procedure = procedure
+        self.choices = choices
+        self.choices_vi: tuple[str, ...] = choices_vi or choices
+
+    def _english(self) -> str:
+        return (
+            f"procedure {self.procedure} must have one limit but its record states "
+            f"{'; '.join(self.choices)}; read the signed decision and pass "
+            "procedure.deciding(...)"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"thủ tục {self.procedure} có nhiều thời hạn khác nhau: "
+            f"{'; '.join(self.choices_vi)}"
+        )
+
+
+class IllegalEventError(CqttError, ValueError):
+    """
+    An event that cannot follow the state that a dossier is in.
+
+    ``event_vi``, ``status_vi`` and ``legal_vi`` say the same in Vietnamese words; each
+    is by default the English one.
+    """
+
+    code = "illegal-event"
+    _fields = ("event", "status", "legal")
+
+    def __init__(  # noqa: PLR0917 each word comes in two languages
+        self,
+        event: str,
+        status: str,
+        legal: tuple[str, ...],
+        event_vi: str = "",
+        status_vi: str = "",
+        legal_vi: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(event, status, legal, event_vi, status_vi, legal_vi)
+        self.event = event
+        self.status = status
+        self.legal = legal
+        self.event_vi: str = event_vi or event
+        self.status_vi: str = status_vi or status
+        self.legal_vi: tuple[str, ...] = legal_vi or legal
+
+    def _english(self) -> str:
+        allowed = ", ".join(self.legal) or "nothing: it is closed"
+        return (
+            f"a dossier that is {self.status} must not get {self.event}; "
+            f"what can follow is {allowed}"
+        )
+
+    def _vietnamese(self) -> str:
+        quoted = ", ".join(f"«{each}»" for each in self.legal_vi)
+        return (
+            f"hồ sơ đang ở trạng thái «{self.status_vi}», không ghi được "
+            f"«{self.event_vi}»; "
+            f"có thể ghi: {quoted or 'không có, hồ sơ đã kết thúc'}"
+        )
+
+
+class EventOrderError(CqttError, ValueError):
+    """An event that lies before the one recorded before it."""
+
+    code = "event-order"
+    _fields = ("event", "at", "previous")
+
+    def __init__(self, event: str, at: datetime, previous: datetime) -> None:
+        super().__init__(event, at, previous)
+        self.event = event
+        self.at = at
+        self.previous = previous
+
+    def _english(self) -> str:
+        return (
+            f"events must be in the order of their moments but {self.event} at "
+            f"{self.at.isoformat()} came after {self.previous.isoformat()}; "
+            "sort them, or correct the moment"
+        )
+
+    def _vietnamese(self) -> str:
+        return (
+            f"các sự kiện phải theo thứ tự thời gian; {self.event} lúc "
+            f"{_vietnamese_value(self.at)} lại đứng sau "
+            f"{_vietnamese_value(self.previous)}"
+        )
+
+
+class NotStartedError(CqttError, ValueError):
+    """
+    A dossier asked for what follows from an event that it does not have.
+
+    ``missing_vi`` names the event in Vietnamese, by default as ``missing`` does.
+    """
+
+    code = "not-started"
+    _fields = ("missing",)
+
+    def __init__(self, missing: str, missing_vi: str = "") -> None:
+        super().__init__(missing, missing_vi)
+        self.missing = missing
+        self.missing_vi: str = missing_vi or missing
+
+    def _english(self) -> str:
+        return (
+            f"the dossier must have the event {self.missing} to answer this but it "
+            "has none yet; record it first"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"hồ sơ chưa có sự kiện «{self.missing_vi}»"
+
+
+class PlainDataError(CqttError, ValueError):
+    """Plain data that cannot be read; every fault with its path, never a value."""
+
+    code = "plain-data"
+    _fields = ("what", "faults")
+
+    def __init__(self, what: str, faults: tuple[str, ...]) -> None:
+        super().__init__(what, faults)
+        self.what = what
+        self.faults = faults
+
+    def _english(self) -> str:
+        return (
+            f"{self.what} must be readable but came with: {'; '.join(self.faults)}; "
+            "correct each place"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"không đọc được {self.what}: {'; '.join(self.faults)}"
+
+
 class CqttWarning(UserWarning):
     """Root of the library's warnings; used only where no answer can carry a status."""

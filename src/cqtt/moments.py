@@ -24,7 +24,9 @@ def wall_clock(moment: datetime) -> datetime:
     >>> wall_clock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
     datetime.datetime(2026, 11, 23, 16, 0)
     """
-    if moment.tzinfo is not None:
+    if moment.tzinfo is VIETNAM:
+        moment = moment.replace(tzinfo=None)
+    elif moment.tzinfo is not None:
         try:
             moment = moment.astimezone(VIETNAM).replace(tzinfo=None)
         except OverflowError:
@@ -39,6 +41,8 @@ def in_vietnam(moment: datetime) -> datetime:
     >>> in_vietnam(datetime(2026, 11, 23, 16, 0)).isoformat()
     '2026-11-23T16:00:00+07:00'
     """
+    if moment.tzinfo is VIETNAM and not moment.microsecond:
+        return moment
     return wall_clock(moment).replace(tzinfo=VIETNAM)
 
 

@@ -1,19 +1,28 @@
 """
-Objects to plain data: what JSON can hold, in a stable order.
+Objects to plain data and back: what JSON can hold, in a stable order.
 
 *Dữ liệu thuần.*  The only door to cattrs.  Dates and moments become ISO texts, decimals
-texts, enums their values, tuples lists; ``None`` stays.  Reading plain data back is
-not here yet.
+texts, enums their values, tuples lists; ``None`` stays.  Reading is strict: a number
+is not taken for a text, an unknown field is a fault, and a fault names its path and
+never the value.
 """
 
-from datetime import date, time, timedelta
-from decimal import Decimal
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from cqtt.errors import PlainDataError
+from cqtt.moments import in_vietnam
+from cqtt.text import nfc
 
 if TYPE_CHECKING:
     from cattrs import Converter
+
+T = TypeVar("T")
 
 
 @cache
@@ -31,6 +40,74 @@ def _converter() -> "Converter":
     return converter
 
 
+@cache
+def _reader() -> "Converter":
+    from cattrs import Converter
+
+    reader = Converter(forbid_extra_keys=True)
+    reader.register_structure_hook(str, lambda value, _: nfc(_only(str, value)))
+    reader.register_structure_hook(int, lambda value, _: _only(int, value))
+    reader.register_structure_hook(bool, lambda value, _: _only(bool, value))
+    reader.register_structure_hook(Decimal, lambda value, _: _decimal(value))
+    reader.register_structure_hook(
+        time, lambda value, _: time.fromisoformat(_only(str, value))
+    )
+    reader.register_structure_hook(datetime, lambda value, _: _moment(value))
+    reader.register_structure_hook(
+        date, lambda value, _: date.fromisoformat(_only(str, value))
+    )
+    reader.register_structure_hook(date | datetime, lambda value, _: _when(value))
+    reader.register_structure_hook(
+        date | datetime | None,
+        lambda value, _: None if value is None else _when(value),
+    )
+    reader.register_structure_hook_func(
+        lambda kind: getattr(kind, "__origin__", None) is tuple,
+        lambda value, kind: _tuple(reader, value, kind),
+    )
+    return reader
+
+
+def _tuple(reader: "Converter", value: object, kind: Any) -> tuple[Any, ...]:
+    """Read a list; text and mappings are no lists."""
+    if not isinstance(value, (list, tuple)):
+        message = "must be a list"
+        raise TypeError(message)
+    each = get_args(kind)[0]
+    return tuple(reader.structure(value, list[each]))  # type: ignore[valid-type]
+
+
+def _only(kind: type[T], value: object) -> T:
+    if type(value) is not kind:
+        message = f"must be {kind.__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _decimal(value: object) -> Decimal:
+    try:
+        number = Decimal(_only(str, value))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        message = "must be a number written as text"
+        raise ValueError(message)
+    return number
+
+
+def _moment(value: object) -> datetime:
+    written = _only(str, value)
+    if "T" not in written:
+        message = "must be a moment, not a day"
+        raise ValueError(message)
+    return in_vietnam(datetime.fromisoformat(written))
+
+
+def _when(value: object) -> date:
+    written = _only(str, value)
+    return _moment(written) if "T" in written else date.fromisoformat(written)
+
+
 def to_plain(value: object) -> Any:
     """
     Return a value as plain data.
@@ -40,3 +117,67 @@ def to_plain(value: object) -> Any:
     """
     plain = _converter().unstructure(value)
     return list(plain) if isinstance(plain, tuple) else plain
+
+
+def from_plain(plain: object, kind: type[T], what: str) -> T:
+    """
+    Return an object of a class from plain data.
+
+    Raises:
+        PlainDataError: It cannot be read; each fault has its path and no value.
+
+    >>> from cqtt.agencies import Unit
+    >>> from_plain({"name": "Bộ phận Một cửa"}, Unit, "unit").name
+    'Bộ phận Một cửa'
+    """
+    from cattrs import BaseValidationError
+
+    try:
+        return _reader().structure(plain, kind)
+    except BaseValidationError as error:
+        faults = _faults(error)
+    except (AttributeError, TypeError, ValueError) as error:
+        # What is no mapping at all, or a value that is not in a class, is not wrapped.
+        faults = (f"{_said(error, kind)} @ $",)
+    raise PlainDataError(what, faults)
+
+
+def from_tagged(plain: object, kinds: Mapping[str, type[T]], tag: str) -> T:
+    """
+    Return an object of the class that a tag of the plain data names.
+
+    Raises:
+        PlainDataError: It is no mapping, its tag is unknown, or it cannot be read.
+    """
+    if not isinstance(plain, Mapping):
+        raise PlainDataError(tag, (f"a mapping with {tag!r} is needed",))
+    name = plain.get(tag)
+    if not isinstance(name, str) or name not in kinds:
+        known = ", ".join(sorted(kinds))
+        raise PlainDataError(tag, (f"{tag} must be one of {known} @ $.{tag}",))
+    rest = {key: value for key, value in plain.items() if key != tag}
+    return from_plain(rest, kinds[name], f"{tag} {name}")
+
+
+def _faults(error: Exception) -> tuple[str, ...]:
+    from cattrs import transform_error
+
+    return tuple(transform_error(error, format_exception=_said))
+
+
+def _said(fault: BaseException, kind: type[Any] | None) -> str:
+    """Say a fault without the value that caused it."""
+    from cattrs.errors import ForbiddenExtraKeysError
+
+    if isinstance(fault, ForbiddenExtraKeysError):
+        return f"unknown fields: {', '.join(sorted(map(_named, fault.extra_fields)))}"
+    if isinstance(fault, KeyError):
+        return "required field missing"
+    name = getattr(kind, "__name__", str(kind)) if kind not in (None, NoneType) else ""
+    return f"not a valid {name or 'value'}"
+
+
+def _named(key: object) -> str:
+    """Return a key that looks like a field's name; any other may be a person's."""
+    is_name = isinstance(key, str) and key.isascii() and key.isidentifier()
+    return str(key) if is_name else "one that is no name"

@@ -8,7 +8,7 @@ registry with sources is ``cqtt.facts.documents()``, and a test compares the two
 from datetime import date
 from typing import Final
 
-from cqtt.law import Citation, Confidence, Document, Period
+from cqtt.law import Citation, Confidence, Document, Period, Version
 
 CIVIL_CODE_2015: Final = Document(
     id="91/2015/QH13",
@@ -52,6 +52,68 @@ KARAOKE_DECREE: Final = Document(
     in_force=Period(date(2025, 11, 17)),
     confidence=Confidence.MEDIUM,
 )
+IDENTIFICATION_DECREE: Final = Document(
+    id="69/2024/NĐ-CP",
+    title="Nghị định 69/2024/NĐ-CP ngày 25/06/2024 của Chính phủ",
+    title_en="Decree 69/2024/NĐ-CP of 25 June 2024 of the Government",
+    in_force=Period(date(2024, 7, 1)),
+)
+E_PROCEDURE_DECREE: Final = Document(
+    id="45/2020/NĐ-CP",
+    title="Nghị định 45/2020/NĐ-CP ngày 08/04/2020 của Chính phủ",
+    title_en="Decree 45/2020/NĐ-CP of 8 April 2020 of the Government",
+    in_force=Period(date(2020, 5, 22)),
+)
+INDEX_DECISION: Final = Document(
+    id="766/QĐ-TTg",
+    title="Quyết định 766/QĐ-TTg ngày 23/06/2022 của Thủ tướng Chính phủ",
+    title_en="Decision 766/QĐ-TTg of 23 June 2022 of the Prime Minister",
+    in_force=Period(date(2022, 6, 23)),
+)
+RESIDENCE_LAW: Final = Document(
+    id="68/2020/QH14",
+    title="Luật Cư trú số 68/2020/QH14",
+    title_en="Law on Residence 68/2020/QH14",
+    in_force=Period(date(2021, 7, 1)),
+)
+IDENTITY_LAW: Final = Document(
+    id="26/2023/QH15",
+    title="Luật Căn cước số 26/2023/QH15",
+    title_en="Law on Identity 26/2023/QH15",
+    in_force=Period(date(2024, 7, 1)),
+)
+CIVIL_STATUS_PROCEDURES: Final = Document(
+    id="163/QĐ-BTP",
+    title="Quyết định 163/QĐ-BTP ngày 16/01/2026 của Bộ Tư pháp",
+    title_en="Decision 163/QĐ-BTP of 16 January 2026 of the Ministry of Justice",
+)
+CONTROL_CIRCULAR_2017: Final = Document(
+    id="02/2017/TT-VPCP",
+    title="Thông tư 02/2017/TT-VPCP ngày 31/10/2017 của Văn phòng Chính phủ",
+    title_en="Circular 02/2017/TT-VPCP of 31 October 2017 of the Government Office",
+    confidence=Confidence.MEDIUM,
+)
+REPORT_CIRCULAR_2020: Final = Document(
+    id="01/2020/TT-VPCP",
+    title="Thông tư 01/2020/TT-VPCP ngày 21/10/2020 của Văn phòng Chính phủ",
+    title_en="Circular 01/2020/TT-VPCP of 21 October 2020 of the Government Office",
+    confidence=Confidence.MEDIUM,
+)
+FORMS_2018: Final = Document(
+    id="01/2018/TT-VPCP",
+    title="Thông tư 01/2018/TT-VPCP ngày 23/11/2018 của Văn phòng Chính phủ",
+    title_en="Circular 01/2018/TT-VPCP of 23 November 2018 of the Government Office",
+    in_force=Period(date(2019, 1, 6)),
+)
+FORMS_2025: Final = Document(
+    id="03/2025/TT-VPCP",
+    title="Thông tư 03/2025/TT-VPCP ngày 15/09/2025 của Văn phòng Chính phủ",
+    title_en="Circular 03/2025/TT-VPCP of 15 September 2025 of the Government Office",
+)
+
+
+def _since(citation: Citation, first: date) -> Version[Citation]:
+    return Version(citation, Period(first), citation)
 
 
 def _civil_code(article: str, clause: str) -> Citation:
@@ -116,3 +178,74 @@ TRANSFER_CUTOFF: Final = Citation(
     note="sửa đổi bởi Nghị định 309/2026/NĐ-CP",
     note_en="as amended by Decree 309/2026/NĐ-CP",
 )
+
+NO_PAPERS_IN_DATABASES: Final = _since(
+    Citation(
+        ONE_STOP_DECREE,
+        article="4",
+        clause="2a",
+        note="bổ sung bởi Nghị định 309/2026/NĐ-CP",
+        note_en="added by Decree 309/2026/NĐ-CP",
+    ),
+    date(2026, 8, 5),
+)
+NO_PAPERS_IN_VNEID: Final = _since(
+    Citation(
+        IDENTIFICATION_DECREE,
+        note="sửa đổi bởi Nghị định 320/2026/NĐ-CP, Điều 2",
+        note_en="as amended by Decree 320/2026/NĐ-CP, Article 2",
+        confidence=Confidence.MEDIUM,
+    ),
+    date(2026, 9, 28),
+)
+STARTS_AT_COMPETENT: Final = _since(
+    Citation(
+        ONE_STOP_DECREE,
+        article="17",
+        clause="3",
+        note="sửa đổi bởi Nghị định 309/2026/NĐ-CP",
+        note_en="as amended by Decree 309/2026/NĐ-CP",
+    ),
+    date(2026, 8, 5),
+)
+ONLINE_ANSWER: Final = Citation(
+    E_PROCEDURE_DECREE, article="11", confidence=Confidence.MEDIUM
+)
+ONLINE_ANSWER_SINCE_2026: Final = _since(
+    Citation(
+        E_PROCEDURE_DECREE,
+        article="11",
+        note="chưa rõ Nghị định 310/2026/NĐ-CP có giữ hay không",
+        note_en="whether Decree 310/2026/NĐ-CP kept it is not known",
+        confidence=Confidence.LOW,
+    ),
+    date(2026, 8, 5),
+)
+LAND_PAYMENT: Final = Citation(LAND_DECREE, note="Phụ lục I", note_en="Annex I")
+CITIZEN_CONFIRMS: Final = Citation(
+    CIVIL_STATUS_PROCEDURES,
+    note="bước công dân xác nhận thông tin trong trình tự thực hiện",
+    note_en="the step in which the citizen confirms",
+    confidence=Confidence.LOW,
+)
+PROGRESS_INDEX: Final = Citation(
+    INDEX_DECISION,
+    note="chỉ số 2.1, theo tài liệu mô tả công thức",
+    note_en="indicator 2.1, by the document that describes its formulas",
+    confidence=Confidence.MEDIUM,
+)
+NO_HOUSEHOLD_BOOK: Final = _since(
+    Citation(RESIDENCE_LAW, article="38", clause="3"), date(2023, 1, 1)
+)
+"""The paper household and temporary-residence books count for nothing since then."""
+
+NO_OLD_IDENTITY_CARD: Final = _since(
+    Citation(IDENTITY_LAW, article="46", clause="2"), date(2025, 1, 1)
+)
+"""The old identity card (*chứng minh nhân dân*) is not valid since then."""
+FORM_II_06A: Final = Citation(
+    CONTROL_CIRCULAR_2017, note="Biểu số II.06a", note_en="Form II.06a"
+)
+FORM_06: Final = Citation(REPORT_CIRCULAR_2020, note="Biểu số 06", note_en="Form 06")
+FORMS_OF_2018: Final = Citation(FORMS_2018, note="Phụ lục", note_en="Annex")
+FORMS_OF_2025: Final = Citation(FORMS_2025, note="Phụ lục I", note_en="Annex I")

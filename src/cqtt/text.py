@@ -96,7 +96,7 @@ def nfc(text: str) -> str:
     >>> len(nfc("Hô\u0300")), len("Hô\u0300")
     (2, 3)
     """
-    return normalize("NFC", _text(text, "text"))
+    return text if _text(text, "text").isascii() else normalize("NFC", text)
 
 
 def require_nfc(text: str, field: str) -> str:

@@ -21,18 +21,24 @@ from cqtt.clock.events import (
     Resume,
     Stop,
     Supplement,
+    Wait,
+    WaitRule,
     When,
 )
 from cqtt.clock.procedures import (
     BIRTH_AND_DEATH_BUNDLE,
+    CIVIL_STATUS,
     KARAOKE_BUNDLE,
+    LAND,
     LAND_IN_HARD_AREAS,
     ONE_STOP,
 )
 
 __all__ = [
     "BIRTH_AND_DEATH_BUNDLE",
+    "CIVIL_STATUS",
     "KARAOKE_BUNDLE",
+    "LAND",
     "LAND_IN_HARD_AREAS",
     "ONE_STOP",
     "Clock",
@@ -45,5 +51,7 @@ __all__ = [
     "Resume",
     "Stop",
     "Supplement",
+    "Wait",
+    "WaitRule",
     "When",
 ]

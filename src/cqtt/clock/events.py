@@ -34,12 +34,34 @@ class Supplement(Enum):
     RESTART = "restart"
 
 
+class Wait(Enum):
+    """
+    What an agency may wait for while it handles a dossier.
+
+    ``PAYMENT``: a financial obligation (*nghĩa vụ tài chính*).  ``CONFIRMATION``: the
+    citizen's word that a draft is right.  ``CONSULTATION``: another agency's answer.
+    """
+
+    PAYMENT = "payment"
+    CONFIRMATION = "confirmation"
+    CONSULTATION = "consultation"
+
+
+@frozen
+class WaitRule:
+    """A wait that does not count, and the text that says so."""
+
+    wait: Wait = field(validator=instance_of(Wait, "enum-choice"))
+    source: Citation = field(validator=_check_source)
+
+
 @frozen(kw_only=True)
 class ClockRules:
     """
     What a procedure's own law does to its limit.
 
-    ``extensions_allowed=None`` is no limit known.
+    ``extensions_allowed=None`` is no limit known.  ``waits`` are those that stop the
+    limit; there is no general rule, so a wait that is not among them counts.
     """
 
     on_supplement: Supplement | None = field(
@@ -50,6 +72,11 @@ class ClockRules:
         default=None, validator=instance_of(int | None, "whole-number")
     )
     extension_source: Citation | None = field(default=None, validator=_check_optional)
+    waits: tuple[WaitRule, ...] = ()
+
+    def wait_source(self, wait: Wait) -> Citation | None:
+        """Return the text by which a wait does not count; ``None`` where it counts."""
+        return next((each.source for each in self.waits if each.wait is wait), None)
 
 
 def _check_when(

@@ -16,6 +16,7 @@ from cqtt.workdays import WorkCalendar
 if TYPE_CHECKING:
     from cqtt.clock import Clock
     from cqtt.due_dates.terms import Given
+    from cqtt.law import Citation
     from cqtt.offices import Office
 
 
@@ -27,6 +28,7 @@ def due_date(
     office: Office | None = None,
     rules: CountingRules | None = None,
     clock: Clock | None = None,
+    sources: tuple[Citation, ...] = (),
 ) -> DueDate:
     """
     Return the day by which the result must be handed over, with its reasons.
@@ -51,6 +53,9 @@ def due_date(
             ``CIVIL_CODE``).
 
         clock: What happened to the limit since.
+
+        sources: The texts that set this limit or its start; the answer cites them
+            first.
 
     Returns:
         The due date, which can explain itself.
@@ -80,7 +85,7 @@ def due_date(
             _refuse_place(calendar, office)
         calendar = office.calendar
         chosen = office.rules if rules is None else rules
-    given = (calendar, office, chosen, clock)
+    given = (calendar, office, chosen, clock, sources)
     if (
         clock is None
         and limit.__class__ is WorkingDays

@@ -4,6 +4,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from cqtt.errors import UnknownLocaleError
+
 
 class Timeliness(Enum):
     """
@@ -16,6 +18,28 @@ class Timeliness(Enum):
     EARLY = "early"
     ON_TIME = "on-time"
     LATE = "late"
+
+    def label(self, locale: str = "vi", *, is_running: bool = False) -> str:
+        """
+        Return it in words, in ``"vi"`` or ``"en"``.
+
+        What still runs is in time or late, and neither early nor on time.
+
+        >>> Timeliness.EARLY.label(), Timeliness.EARLY.label("en", is_running=True)
+        ('trước hạn', 'in time')
+        """
+        words = _WORDS["in-time" if is_running and self.value != "late" else self.value]
+        if locale not in ("vi", "en"):
+            raise UnknownLocaleError(locale, ("vi", "en"))
+        return words[0 if locale == "vi" else 1]
+
+
+_WORDS = {
+    "early": ("trước hạn", "early"),
+    "on-time": ("đúng hạn", "on time"),
+    "in-time": ("trong hạn", "in time"),
+    "late": ("quá hạn", "late"),
+}
 
 
 @frozen

@@ -48,6 +48,7 @@ def rules_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
     return tuple(
         dict.fromkeys(
             (
+                *reckoning.terms.sources,
                 *_of_the_limit(reckoning),
                 *_of_the_terms(reckoning, course),
                 *_of_the_clock(reckoning, course),

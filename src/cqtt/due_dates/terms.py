@@ -7,22 +7,26 @@ from cqtt.clock import Clock
 from cqtt.counting_rules import CountingRules
 from cqtt.cutoffs import BundleCutoff, CutoffReading, LastHourCutoff
 from cqtt.errors import InvalidValueError
+from cqtt.law import Citation
 from cqtt.moments import day_of, require_moment
 from cqtt.office_hours import WorkingTime
 from cqtt.offices import Office
 from cqtt.workdays import WorkCalendar
 
-Given: TypeAlias = tuple[WorkCalendar, Office | None, CountingRules, Clock | None]
+Given: TypeAlias = tuple[
+    WorkCalendar, Office | None, CountingRules, Clock | None, tuple[Citation, ...]
+]
 """Terms as a due date stores them, a plain tuple because one is made at every call."""
 
 
 class Terms(NamedTuple):
-    """Calendar, office, rules and clock of one due date."""
+    """Calendar, office, rules, clock and the limit's own sources of one due date."""
 
     calendar: WorkCalendar
     office: Office | None
     rules: CountingRules
     clock: Clock | None
+    sources: tuple[Citation, ...] = ()
 
     @property
     def working_time(self) -> WorkingTime:

@@ -19,11 +19,13 @@ __all__ = ["EXPECTED", "Expectation"]
 @cache
 def _every() -> dict[str, Expectation]:
     from cqtt.expectations.dossiers import DOSSIERS
+    from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.records import RECORDS
     from cqtt.expectations.reports import REPORTS
+    from cqtt.expectations.sync import SYNC
 
-    return {**CORE, **IDENTIFIERS, **RECORDS, **DOSSIERS, **REPORTS}
+    return {**CORE, **IDENTIFIERS, **RECORDS, **DOSSIERS, **REPORTS, **FORMS, **SYNC}
 
 
 class _Expectations(Mapping[str, Expectation]):

@@ -226,7 +226,7 @@ CORE: Final = MappingProxyType(
         ),
         "choice": Expectation(
             "one of the words that this field knows",
-            "see docs/my-calendar.md for the list",
+            "use one of those named",
             "một trong các giá trị cho phép",
         ),
         "known-document": Expectation(
@@ -262,7 +262,7 @@ CORE: Final = MappingProxyType(
         ),
         "folder": Expectation(
             "a folder with at least one .toml file",
-            "pass the folder that holds your announcements",
+            "pass the file or folder that holds your .toml files",
             "thư mục có ít nhất một tệp .toml",
         ),
         "shorter-list": Expectation(

@@ -6,4 +6,107 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "unit": Expectation(
+            "a Unit",
+            "pass cqtt.agencies.Unit(name)",
+            "một đơn vị (Unit)",
+        ),
+        "actor": Expectation(
+            "an Actor",
+            "pass cqtt.agencies.Actor(Unit(name), post)",
+            "người thực hiện (Actor)",
+        ),
+        "applicant": Expectation(
+            "an Applicant",
+            "pass cqtt.dossiers.Applicant(name=...)",
+            "người nộp hồ sơ (Applicant)",
+        ),
+        "procedure": Expectation(
+            "a Procedure",
+            "pass one of cqtt.facts.procedures(), or your own",
+            "một thủ tục (Procedure)",
+        ),
+        "home-visit": Expectation(
+            "a HomeVisit",
+            "pass cqtt.dossiers.HomeVisit(...)",
+            "một lịch hẹn tại nhà (HomeVisit)",
+        ),
+        "moment-of-open": Expectation(
+            "the moment of asking, as the dossier is open",
+            "pass at=datetime(...)",
+            "thời điểm hỏi, vì hồ sơ chưa kết thúc",
+        ),
+        "own-number": Expectation(
+            "dossiers with a number each",
+            "look for the one registered twice; a newer state goes in with replacing",
+            "mỗi hồ sơ một mã riêng",
+        ),
+        "registered-number": Expectation(
+            "the number of a dossier of the register",
+            "add the dossier first",
+            "mã của hồ sơ có trong sổ",
+        ),
+        "number-of-the-day": Expectation(
+            "a number with the day of the first event",
+            "check the day, or the number",
+            "mã hồ sơ mang ngày nhận",
+        ),
+        "one-supplement": Expectation(
+            "the only request for a supplement",
+            "ask for everything in one go; the index counts a second one as overdue",
+            "lần yêu cầu bổ sung duy nhất",
+        ),
+        "told-what-is-missing": Expectation(
+            "a request that says what is missing and why",
+            "fill in missing or reason",
+            "yêu cầu nêu rõ giấy tờ thiếu và lý do",
+        ),
+        "reasoned-refusal": Expectation(
+            "a refusal with its reason",
+            "fill in reason",
+            "từ chối có nêu lý do",
+        ),
+        "promise-within-limit": Expectation(
+            "a promised day within the limit",
+            "promise the due day or an earlier one",
+            "ngày hẹn trong thời hạn",
+        ),
+        "one-re-appointment": Expectation(
+            "the only re-appointment",
+            "see Decree 118/2025/NĐ-CP: at most once",
+            "lần hẹn lại duy nhất",
+        ),
+        "reasoned-apology": Expectation(
+            "an apology with its reason",
+            "fill in reason",
+            "xin lỗi có nêu lý do",
+        ),
+        "apology-in-time": Expectation(
+            "an apology before the due day has passed",
+            "send it at the latest one day before",
+            "xin lỗi trước khi quá hạn",
+        ),
+        "apology-a-day-before": Expectation(
+            "an apology sent at least one day before the due day",
+            "send it a day earlier",
+            "xin lỗi trước ngày hẹn ít nhất 1 ngày",
+        ),
+        "working-new-day": Expectation(
+            "a working day",
+            "choose the next working day",
+            "ngày làm việc",
+        ),
+        "supplement-in-time": Expectation(
+            "a request made before the due day has passed",
+            "see it as late; such a request stops nothing",
+            "yêu cầu bổ sung trước khi quá hạn",
+        ),
+        "answer-in-time": Expectation(
+            "an answer within 8 working hours of the submission",
+            "see Decree 45/2020/NĐ-CP, Art. 11, and how sure it is",
+            "trả lời trong 8 giờ làm việc kể từ khi nộp trực tuyến",
+        ),
+    }
+)

@@ -6,4 +6,297 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "amount": Expectation(
+            "a finite Decimal above zero",
+            "pass a Decimal such as Decimal(8000), or another kind of FeeDue",
+            "số tiền lớn hơn 0 (Decimal)",
+        ),
+        "fee-due": Expectation(
+            "an Amount, Free, DecidedBy or NotStated",
+            "say which of the four it is; a zero is not free",
+            "một trong Amount, Free, DecidedBy, NotStated",
+        ),
+        "count-of-papers": Expectation(
+            "a whole number of at least 0",
+            "pass an int",
+            "số nguyên không âm",
+        ),
+        "document": Expectation(
+            "a Document",
+            "pass cqtt.Document(id, title)",
+            "một văn bản (Document)",
+        ),
+        "stated-origin": Expectation(
+            "an origin that states a limit that can be counted",
+            "see procedure.limits, or pass a limit of your own",
+            "nơi có nêu thời hạn tính được",
+        ),
+        "known-procedure": Expectation(
+            "the code of a procedure of the catalogue",
+            "check the code, or add the procedure first",
+            "mã thủ tục có trong danh mục",
+        ),
+        "override-code": Expectation(
+            "the code of the procedure it is for",
+            "apply it to that procedure",
+            "mã của thủ tục mà quy định riêng áp dụng",
+        ),
+        "shorter-limit": Expectation(
+            "a limit that is not longer than the national one",
+            "check the decision; a province may shorten a limit",
+            "thời hạn không dài hơn thời hạn chung",
+        ),
+        "period": Expectation(
+            "a Period",
+            "pass cqtt.law.Period(since, until)",
+            "một khoảng thời gian (Period)",
+        ),
+        "step-unit": Expectation(
+            "a limit in the unit of the whole",
+            "write every step in working days or hours, or every one in days",
+            "thời hạn cùng đơn vị với tổng thời hạn",
+        ),
+        "steps-within": Expectation(
+            "within the whole limit",
+            "shorten a step",
+            "tổng các bước không vượt thời hạn",
+        ),
+        "steps-fill": Expectation(
+            "as much as the whole limit",
+            "say which step has the rest",
+            "tổng các bước bằng thời hạn",
+        ),
+        "json-text": Expectation(
+            "a JSON text, its bytes or what was parsed from it",
+            "pass str, bytes or a dict",
+            "văn bản JSON",
+        ),
+        "record-kind": Expectation(
+            "a value of the kind that the portal's records have",
+            "compare with another record; it is kept as it came",
+            "giá trị đúng kiểu của bản ghi Cổng",
+        ),
+        "record-day": Expectation(
+            "milliseconds of a day within the calendar",
+            "look the day up in the decision",
+            "thời điểm tính bằng mili giây hợp lệ",
+        ),
+        "known-key": Expectation(
+            "a key that records are known to have",
+            "nothing is lost; tell us what it means",
+            "khóa đã biết của bản ghi",
+        ),
+        "procedure-code-form": Expectation(
+            "a procedure code such as 1.001193",
+            "look the code up in the decision",
+            "mã thủ tục dạng 1.001193",
+        ),
+        "one-code": Expectation(
+            "the same code in code and codeNotation",
+            "ask the portal which of them holds",
+            "cùng một mã ở hai trường",
+        ),
+        "procedure-named": Expectation(
+            "the procedure's name",
+            "look the name up in the decision",
+            "tên thủ tục",
+        ),
+        "known-procedure-kind": Expectation(
+            "a type of procedure that is known",
+            "treat it as a national one only after a look",
+            "loại thủ tục đã biết",
+        ),
+        "level-stated": Expectation(
+            "at least one level that handles it",
+            "see the decision for who is competent",
+            "ít nhất một cấp thực hiện",
+        ),
+        "decision-numbered": Expectation(
+            "the number of the decision that announces it",
+            "look the decision up",
+            "số quyết định công bố",
+        ),
+        "decision-dated": Expectation(
+            "the day of the decision",
+            "look the day up in the decision",
+            "ngày quyết định công bố",
+        ),
+        "decision-two-tier": Expectation(
+            "a decision of the two-tier government, since 1 July 2025",
+            "check levels and papers against today's law",
+            "quyết định ban hành từ 01/07/2025",
+        ),
+        "published": Expectation(
+            "the day of publication",
+            "see when the procedure was put on the portal",
+            "ngày công khai",
+        ),
+        "known-channel": Expectation(
+            "DIRECT, ONLINE, POSTAL or VNEID",
+            "see the description of the row",
+            "DIRECT, ONLINE, POSTAL hoặc VNEID",
+        ),
+        "channel-once": Expectation(
+            "a channel that stands in one row",
+            "read the rows as branches of the procedure, told apart by their words",
+            "kênh nộp chỉ ghi một dòng",
+        ),
+        "unit-stated": Expectation(
+            "a quantity with its unit",
+            "read the unit in the decision; OTHER is none",
+            "số lượng có đơn vị",
+        ),
+        "same-day-stated": Expectation(
+            "a limit within the day that says so",
+            "read 0 or 1 without a unit as SameDay only where the steps say so",
+            "thời hạn trong ngày được nêu rõ",
+        ),
+        "countable-limit": Expectation(
+            "a quantity that its unit can have",
+            "read the limit in the decision",
+            "số lượng phù hợp với đơn vị",
+        ),
+        "limit-in-prose": Expectation(
+            "a number and a unit",
+            "read the sentence; it was kept whole",
+            "thời hạn ghi bằng số và đơn vị",
+        ),
+        "limit-stated": Expectation(
+            "at least one limit that can be counted",
+            "read the limit in the steps or in the law",
+            "ít nhất một thời hạn tính được",
+        ),
+        "channels-agree": Expectation(
+            "one limit for every channel",
+            "decide with procedure.deciding, or ask for one channel",
+            "cùng một thời hạn ở mọi kênh nộp",
+        ),
+        "limits-agree": Expectation(
+            "a limit on which channels and cases agree",
+            "read the signed decision and use procedure.deciding",
+            "thời hạn thống nhất giữa kênh nộp và trường hợp",
+        ),
+        "unit-in-words": Expectation(
+            "the unit of the field in the words too",
+            "read the decision: days and working days differ",
+            "đơn vị giống trường dữ liệu",
+        ),
+        "limit-in-words": Expectation(
+            "a limit that a field holds too",
+            "see whether the words set a branch of its own",
+            "thời hạn có trong trường dữ liệu",
+        ),
+        "prose-cutoff": Expectation(
+            "a cut-off that a field holds too",
+            "pass SameDay(time(15)) where the law of the field has it",
+            "giờ chốt hồ sơ có trong trường dữ liệu",
+        ),
+        "prose-confirmation": Expectation(
+            "a wait for the citizen that a field holds too",
+            "see clock.CIVIL_STATUS, whose WaitRule leaves the wait out of the count",
+            "bước chờ công dân xác nhận có trong trường dữ liệu",
+        ),
+        "prose-apology": Expectation(
+            "an apology step that a field holds too",
+            "plan the apology letter with the dossier",
+            "bước xin lỗi, hẹn lại có trong trường dữ liệu",
+        ),
+        "prose-saturday": Expectation(
+            "opening hours that a field holds too",
+            "give the office its Saturday counter",
+            "giờ tiếp nhận sáng thứ Bảy có trong trường dữ liệu",
+        ),
+        "prose-hard-areas": Expectation(
+            "further time for hard areas that a field holds too",
+            "add it with Clock.add_time where the commune is one",
+            "thời gian thêm cho vùng khó khăn có trong trường dữ liệu",
+        ),
+        "prose-verification": Expectation(
+            "a longer limit with verification that a field holds too",
+            "see which limit the decision gives then",
+            "trường hợp xác minh có trong trường dữ liệu",
+        ),
+        "prose-excluded": Expectation(
+            "time that does not count which a field holds too",
+            "set the procedure's clock rules, or Clock.exclude",
+            "thời gian không tính có trong trường dữ liệu",
+        ),
+        "component-named": Expectation(
+            "a component with a name",
+            "leave the row out",
+            "thành phần hồ sơ có tên",
+        ),
+        "note-as-document": Expectation(
+            "a paper, as it has a quantity",
+            "read it as a note; it is not asked for",
+            "giấy tờ, vì có ghi số lượng",
+        ),
+        "heading-as-document": Expectation(
+            "a paper, as it has a quantity",
+            "see it as a heading of what follows",
+            "giấy tờ, vì có ghi số lượng",
+        ),
+        "paper-counted": Expectation(
+            "a paper with its quantity",
+            "ask how many originals and copies are needed",
+            "giấy tờ có ghi số lượng",
+        ),
+        "alternatives-in-prose": Expectation(
+            "one paper a row",
+            "let the citizen choose one of those named",
+            "mỗi dòng một giấy tờ",
+        ),
+        "paper-in-force": Expectation(
+            "a paper that may still be asked for",
+            "strike it out; it counts for nothing since then",
+            "giấy tờ còn được yêu cầu",
+        ),
+        "known-fee-kind": Expectation(
+            "FEE, SERVICE_FEE or PRICE_LEVEL",
+            "see the description of the row",
+            "FEE, SERVICE_FEE hoặc PRICE_LEVEL",
+        ),
+        "fee-amount": Expectation(
+            "a sum of at least 0",
+            "look the sum up",
+            "số tiền không âm",
+        ),
+        "fee-set-by-council": Expectation(
+            "a sum",
+            "look up the resolution of the provincial council",
+            "số tiền cụ thể",
+        ),
+        "fee-zero-with-text": Expectation(
+            "a sum, or words that say it is free",
+            "read the words; a zero beside them is not free",
+            "số tiền, hoặc ghi rõ là miễn",
+        ),
+        "fee-stated": Expectation(
+            "a sum, or words that say it is free",
+            "ask whether it is free",
+            "số tiền, hoặc ghi rõ là miễn",
+        ),
+        "case-code-once": Expectation(
+            "a case code that stands once",
+            "tell the cases apart by name",
+            "mã trường hợp không trùng",
+        ),
+        "cases-told-apart": Expectation(
+            "cases with names of their own",
+            "see what each code is for",
+            "các trường hợp có tên riêng",
+        ),
+        "result-stated": Expectation(
+            "at least one result",
+            "see what the citizen gets",
+            "ít nhất một kết quả",
+        ),
+        "result-granted": Expectation(
+            "a result that grants what was asked",
+            "treat a refusal as an outcome, not as the result",
+            "kết quả giải quyết, không phải từ chối",
+        ),
+    }
+)

@@ -6,4 +6,121 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "columns": Expectation(
+            "at least one Column, and nothing else",
+            "pass a tuple of cqtt.tables.Column",
+            "ít nhất một cột (Column)",
+        ),
+        "column-name": Expectation(
+            "a column name that no other column of the table has",
+            "give each column a name of its own",
+            "tên cột không trùng với cột khác",
+        ),
+        "heading": Expectation(
+            "one to four headings in NFC, outermost first, none of them empty",
+            'pass a tuple such as ("Số hồ sơ đã giải quyết", "Đúng hạn")',
+            "từ một đến bốn tiêu đề, từ ngoài vào trong, không rỗng",
+        ),
+        "heading-en": Expectation(
+            "as many English headings as Vietnamese ones, or none",
+            "translate every level of the heading, or leave heading_en out",
+            "số tiêu đề tiếng Anh bằng số tiêu đề tiếng Việt, hoặc không có",
+        ),
+        "row-width": Expectation(
+            "a row with one cell for each column",
+            "fill the missing cells with None, or add the missing column",
+            "hàng có đúng một ô cho mỗi cột",
+        ),
+        "cell": Expectation(
+            "text, an int, a finite Decimal, a date, a datetime or None",
+            "convert the value first; a float goes in as a Decimal",
+            "văn bản, số nguyên, Decimal, ngày, thời điểm hoặc None",
+        ),
+        "row-index": Expectation(
+            "the index of a row of the table",
+            "count rows from 0",
+            "chỉ số của một hàng trong bảng",
+        ),
+        "count": Expectation(
+            "a count, zero or more", "count again", "số đếm, từ 0 trở lên"
+        ),
+        "part-of-base": Expectation(
+            "a count between zero and the base of the rate",
+            "check that the formula counts a part of its base",
+            "số đếm từ 0 đến mẫu số",
+        ),
+        "formula": Expectation(
+            "a Formula",
+            "pass a constant of cqtt.reports.formulas or a Formula of your own",
+            "một công thức (Formula)",
+        ),
+        "printed-percent": Expectation(
+            "a percentage as reports print it",
+            'pass text such as "97,5 %" or "99.46%"',
+            "tỷ lệ phần trăm như in trong báo cáo",
+        ),
+        "rounded-half-up": Expectation(
+            "rounded half up, not cut off",
+            "print the rounded figure, or fewer places of it",
+            "số làm tròn, không phải số cắt bỏ phần lẻ",
+        ),
+        "share-of-formula": Expectation(
+            "the share that its formula gives",
+            "recompute it from the counts, and name the base",
+            "tỷ lệ tính theo đúng công thức",
+        ),
+        "empty-base": Expectation(
+            "left out where its base is zero",
+            "print that there was nothing to count",
+            "để trống khi mẫu số bằng 0",
+        ),
+        "counts-add-up": Expectation(
+            "counts that add up",
+            "count again, or correct the printed total",
+            "các số cộng lại khớp nhau",
+        ),
+        "figures": Expectation(
+            "the Figures of one row",
+            "pass cqtt.reports.Figures(...)",
+            "số liệu (Figures) của một hàng",
+        ),
+        "report-rows": Expectation(
+            "at least one Row06, and nothing else",
+            "pass a tuple of cqtt.reports.Row06",
+            "ít nhất một hàng (Row06)",
+        ),
+        "row-group": Expectation(
+            "a group that the layout has, in every row or in none",
+            'see layout.groups; the two-level layout has "province" and "commune"',
+            "nhóm có trong mẫu, ở mọi hàng hoặc không hàng nào",
+        ),
+        "layout": Expectation(
+            "a Layout",
+            "pass TWO_LEVEL, OF_2020, BY_AGENCY or a Layout of your own",
+            "một mẫu biểu (Layout)",
+        ),
+        "form-columns": Expectation(
+            "the thirteen headings of the form",
+            "start from the columns of TWO_LEVEL and change their headings",
+            "mười ba cột của biểu",
+        ),
+        "excel-cell": Expectation(
+            "content that an Excel sheet can hold",
+            "split the table, or shorten the text; a cell holds 32,767 characters, "
+            "a sheet 1,048,576 rows",
+            "nội dung mà trang tính Excel chứa được",
+        ),
+        "due-day-known": Expectation(
+            "a dossier whose time limit can be counted",
+            "decide its limit with procedure.deciding or Dossier(limit=...)",
+            "hồ sơ có thời hạn tính được",
+        ),
+        "received-by-then": Expectation(
+            "a dossier received by the end of the period",
+            "leave it out, or ask for a later period",
+            "hồ sơ đã tiếp nhận trong kỳ hoặc trước đó",
+        ),
+    }
+)

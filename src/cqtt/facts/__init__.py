@@ -14,18 +14,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.facts.announced import edition as edition
     from cqtt.facts.announced import state_calendar as state_calendar
-    from cqtt.facts.collections import Collection as Collection
     from cqtt.facts.estimates import HolidayLaw as HolidayLaw
     from cqtt.facts.estimates import StatutoryEstimator as StatutoryEstimator
     from cqtt.facts.estimates import lunar_day as lunar_day
     from cqtt.facts.laws import holiday_laws as holiday_laws
     from cqtt.facts.local import load_days as load_days
+    from cqtt.facts.local_procedures import load_procedures as load_procedures
     from cqtt.facts.records import procedures as procedures
     from cqtt.facts.registry import documents as documents
     from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
+    from cqtt.law import Collection as Collection
 
 _WHERE = {
-    "Collection": "cqtt.facts.collections",
+    "Collection": "cqtt.law",
     "HolidayLaw": "cqtt.facts.estimates",
     "StatutoryEstimator": "cqtt.facts.estimates",
     "WeekendCultureDay": "cqtt.facts.switches",
@@ -33,6 +34,7 @@ _WHERE = {
     "edition": "cqtt.facts.announced",
     "holiday_laws": "cqtt.facts.laws",
     "load_days": "cqtt.facts.local",
+    "load_procedures": "cqtt.facts.local_procedures",
     "lunar_day": "cqtt.facts.estimates",
     "procedures": "cqtt.facts.records",
     "state_calendar": "cqtt.facts.announced",
@@ -47,6 +49,7 @@ __all__ = [
     "edition",
     "holiday_laws",
     "load_days",
+    "load_procedures",
     "lunar_day",
     "procedures",
     "state_calendar",

@@ -1,41 +1,41 @@
-"""Real procedures, as far as due dates need them."""
+"""The package's procedures."""
 
 from functools import cache
 
-from cqtt.facts.collections import Collection
-from cqtt.facts.reading import Reader
+from cqtt.facts.compiled import national
+from cqtt.facts.procedure_tables import read_procedure
 from cqtt.facts.tables import home, read_tables
-from cqtt.law import Period
-from cqtt.procedures import Procedure
-from cqtt.time_limits import parse_time_limit
+from cqtt.procedures import Catalogue
 
 
 @cache
-def procedures() -> Collection[Procedure]:
+def procedures() -> Catalogue:
     """
-    Return real commune-level procedures with their limits (*thủ tục hành chính*).
+    Return 55 procedures that a commune meets (*thủ tục hành chính*).
 
-    Only as many as due dates need; when each came into force is not recorded, so every
-    day is taken as covered.
+    Restated from the national portal's records, each with source and confidence; what
+    two places state differently stays open (``LimitConflictError``).  Only where a text
+    moved the competence, replaced the rules or let data replace a paper does a
+    procedure have several versions; the others are taken as in force on every day,
+    because when their records came into force is not recorded.  Civil status ends with
+    its law, on 28 February 2027.
 
+    >>> from datetime import date
     >>> procedures()["1.004194"].name
     'Đăng ký tạm trú'
+    >>> [
+    ...     procedures().on(day)["2.000806"].levels[0].value
+    ...     for day in (date(2025, 6, 30), date(2025, 7, 1))
+    ... ]
+    ['district', 'commune']
     """
-    found = read_tables(home() / "procedures.toml", "procedure", _procedure)
-    return Collection(
-        "procedures", tuple((each.code, each, Period()) for each in found)
+    registry = national().documents
+    found = read_tables(
+        home() / "procedures.toml",
+        "procedure",
+        lambda table: read_procedure(table, registry),
     )
-
-
-def _procedure(table: Reader) -> Procedure:
-    limit = table.text("limit")
-    return Procedure(
-        code=table.text("code"),
-        name=table.text("name"),
-        time_limit=parse_time_limit(limit),
-        limit_text=limit,
-        as_of=table.day_or_none("as_of"),
-        decision=table.text("decision", ""),
-        url=table.text("url", ""),
-        confidence=table.confidence(),
+    rows = (version for versions in found for version in versions)
+    return Catalogue(
+        "procedures", tuple((each.code, each, period) for each, period in rows)
     )

@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from cqtt.facts.collections import Collection
 from cqtt.facts.compiled import national
-from cqtt.law import Document
+from cqtt.law import Collection, Document
 
 
 @cache

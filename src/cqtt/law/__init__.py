@@ -13,6 +13,7 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.law.collection import Collection as Collection
     from cqtt.law.dated import Dated as Dated
     from cqtt.law.dated import Version as Version
     from cqtt.law.sources import Citation as Citation
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "Citation": "cqtt.law.sources",
+    "Collection": "cqtt.law.collection",
     "Confidence": "cqtt.law.sources",
     "Dated": "cqtt.law.dated",
     "Document": "cqtt.law.sources",
@@ -33,6 +35,7 @@ _WHERE = {
 
 __all__ = [
     "Citation",
+    "Collection",
     "Confidence",
     "Dated",
     "Document",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.errors import UnknownNameError
-from cqtt.law import Period
+from cqtt.law.sources import Period
 
 T = TypeVar("T")
 
@@ -19,7 +19,8 @@ class Collection(Mapping[str, T], Generic[T]):
     Facts by name, each with the period in which it was in force.
 
     *Danh mục.*  A mapping that cannot be changed; ``on(day)`` leaves only what was in
-    force on a day, where an unknown end is open.  A name that is not there raises
+    force on a day, where an unknown end is open.  Without a day, a name that has
+    several versions is the last of them.  A name that is not there raises
     ``UnknownNameError`` with the nearest ones.
 
     >>> from cqtt.facts import documents
@@ -39,13 +40,13 @@ class Collection(Mapping[str, T], Generic[T]):
 
     def __getitem__(self, key: str) -> T:
         try:
-            return self._by_name[key]
+            return self._by_name[self._name_of(key)]
         except KeyError:
             close = tuple(get_close_matches(str(key), self._by_name))
             raise UnknownNameError(self.name, key, close) from None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._by_name
+        return self._name_of(key) in self._by_name
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name)
@@ -55,9 +56,20 @@ class Collection(Mapping[str, T], Generic[T]):
 
     def get(self, key: str, default: T | None = None) -> T | None:  # type: ignore[override]
         """Return a fact by name, or the default."""
-        return self._by_name.get(key, default)
+        return self._by_name.get(self._name_of(key), default)
 
-    def on(self, day: date) -> "Collection[T]":
+    def on(self, day: date) -> Self:
         """Return what was in force on a day."""
         kept = tuple(item for item in self._items if day in item[2])
-        return Collection(self.name, kept)
+        return evolve(self, items=kept)
+
+    def versions(self, key: str) -> tuple[tuple[T, Period], ...]:
+        """Return every version of a name with its period, in order; empty if none."""
+        asked = self._name_of(key)
+        return tuple(
+            (value, period) for name, value, period in self._items if name == asked
+        )
+
+    def _name_of(self, key: Any) -> Any:
+        """Return the name that a key stands for; here it is the name itself."""
+        return key

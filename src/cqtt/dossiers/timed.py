@@ -1,0 +1,364 @@
+"""The part of a dossier that is about time."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+from cqtt.agencies import Agency
+from cqtt.clock import Clock, Extension, Supplement
+from cqtt.counting_rules import CountingRules
+from cqtt.dossiers.clocking import (
+    Places,
+    Start,
+    clock_of,
+    end_of,
+    start_of,
+)
+from cqtt.dossiers.events import (
+    AskedForMore,
+    Completed,
+    ConfirmationAsked,
+    Confirmed,
+    ConsultationAnswered,
+    ConsultationAsked,
+    Event,
+    Extended,
+    Paid,
+    PaymentAsked,
+    Submitted,
+    Transferred,
+)
+from cqtt.dossiers.whereabouts import got_at, step_of
+from cqtt.due_dates import DueDate, Timeliness, due_date
+from cqtt.errors import (
+    ClockError,
+    ClockStoppedError,
+    InvalidValueError,
+    LimitConflictError,
+    MissingTimeError,
+    NotStartedError,
+    UnstatedLimitError,
+)
+from cqtt.law import Citation
+from cqtt.offices import Office
+from cqtt.procedures import ChannelKind, Procedure
+from cqtt.statutes import ONLINE_ANSWER, ONLINE_ANSWER_SINCE_2026
+from cqtt.time_limits import TimeLimit, WorkingHours
+
+ONLINE_ANSWER_LIMIT: Final = WorkingHours(8)
+"""How long an office has to answer an online dossier (medium confidence)."""
+
+NO_DUE_DAY: Final = (
+    ClockError,
+    ClockStoppedError,
+    LimitConflictError,
+    MissingTimeError,
+    NotStartedError,
+    UnstatedLimitError,
+)
+"""What is raised where no day can be named, for an event that cannot be right too."""
+
+_ANSWERS: Final[dict[type[Event], type[Event]]] = {
+    AskedForMore: Completed,
+    PaymentAsked: Paid,
+    ConfirmationAsked: Confirmed,
+    ConsultationAsked: ConsultationAnswered,
+}
+"""What answers each request that may stop a limit."""
+
+_ASKING: Final = tuple(_ANSWERS)
+
+BEGIN_AGAIN: Final = (Supplement.STARTS_WHEN_COMPLETE, Supplement.RESTART)
+"""What a supplement does where the limit begins again in full."""
+
+
+class Timed:
+    """When a dossier began, is due, and whether it is early, on time or late."""
+
+    __slots__ = ()
+
+    procedure: Procedure
+    channel: ChannelKind
+    case: str | None
+    received_at: Agency | None
+    competent: Agency | None
+    across_boundaries: bool | None
+    limit: TimeLimit | None
+    events: tuple[Event, ...]
+
+    @property
+    def ended(self) -> Event | None:
+        """The event that ended the handling, if it ended: finished before returned."""
+        return end_of(self.events)
+
+    @property
+    def promised_limit(self) -> TimeLimit:
+        """
+        The limit that was promised: the dossier's own, else the procedure's.
+
+        Raises:
+            LimitConflictError: The procedure's record states several; decide.
+        """
+        if self.limit is not None:
+            return self.limit
+        return self.procedure.limit(self.channel, self.case)
+
+    @property
+    def start(self) -> Start:
+        """
+        When the limit began, and by which text.
+
+        Raises:
+            NotStartedError: It has not begun.
+        """
+        return start_of(self.events, self._places())
+
+    def due(self, office: Office, *, rules: CountingRules | None = None) -> DueDate:
+        """
+        Return when the result is due, with every reason (*ngày hẹn trả kết quả*).
+
+        The procedure's clock rules decide what a supplement, a payment and so on did;
+        an apology with a new day moves the due day.
+
+        Raises:
+            NotStartedError: The limit has not begun.
+            ClockStoppedError: It stands still; ``timeliness`` answers all the same.
+            UnstatedLimitError, LimitConflictError: No one limit is known.
+            BeyondCalendarError: Past what the calendar knows.
+        """
+        return self.due_after(self.events, office, rules)
+
+    def first_due(self, office: Office) -> DueDate:
+        """Return when it was due before any apology moved the day."""
+        kept = tuple(each for each in self.events if not isinstance(each, Extended))
+        return self.due_after(kept, office)
+
+    def reception_due(self, office: Office) -> DueDate:
+        """
+        Return by when an online dossier must be answered: accept, supplement, refuse.
+
+        Raises:
+            NotStartedError: It was not submitted online.
+
+        Law:
+            Decree 45/2020/NĐ-CP, Art. 11: 8 working hours (medium confidence; since 5
+            August 2026 low, as it is not known whether Decree 310/2026/NĐ-CP kept it).
+        """
+        submitted = next((e for e in self.events if isinstance(e, Submitted)), None)
+        if submitted is None or not self.channel.is_electronic:
+            raise NotStartedError("submitted online", "nộp trực tuyến")
+        is_new = submitted.at.date() in ONLINE_ANSWER_SINCE_2026.period
+        return due_date(
+            ONLINE_ANSWER_LIMIT,
+            received=submitted.at,
+            office=office,
+            sources=(ONLINE_ANSWER_SINCE_2026.value if is_new else ONLINE_ANSWER,),
+        )
+
+    def step_due(
+        self, office: Office, *, rules: CountingRules | None = None
+    ) -> DueDate:
+        """
+        Return when the step that the dossier is in must be done.
+
+        The step is the one named by the last transfer, or else the one of its unit.
+
+        Raises:
+            NotStartedError: It was not transferred to a step of the process.
+        """
+        found = step_of(self.events, self.procedure.steps)
+        if found is None:
+            raise NotStartedError(Transferred.slug, Transferred.label_vi)
+        step, since = found
+        clock = clock_of(self.events, self.procedure.clock_rules, since)
+        kept = tuple(e for e in clock.events if not isinstance(e, Extension))
+        return due_date(
+            step.limit,
+            received=since,
+            office=office,
+            rules=rules,
+            clock=Clock(clock.rules, kept) if kept else None,
+            sources=self._limit_sources(since.date()),
+        )
+
+    def part_dues(self, office: Office) -> Mapping[str, DueDate]:
+        """
+        Return the due date of each result of a bundle whose authority has it.
+
+        *Liên thông.*  Each runs from when its own authority got a full dossier: the
+        transfer whose ``step`` names the part, or that goes to such an authority.  A
+        part that stands still has none.
+        """
+        dues = {}
+        for part in self.procedure.parts:
+            got = got_at(self.events, part, self.competent or self.received_at)
+            if got is not None:
+                clock = clock_of(self.events, part.clock_rules, got)
+                with suppress(ClockStoppedError):
+                    dues[part.name] = due_date(
+                        part.limit,
+                        received=got,
+                        office=office,
+                        clock=clock if clock.events else None,
+                        sources=(part.source,) if part.source else (),
+                    )
+        return dues
+
+    def timeliness(
+        self, office: Office, *, at: date | None = None, extended: bool = True
+    ) -> Timeliness:
+        """
+        Tell whether it was, or is, early, on time or late.
+
+        A finished dossier is judged by its end, a waiting one by the moment of the
+        request, an open one by ``at``.  What came after the due day, a request or an
+        apology, cures nothing.
+
+        Args:
+            office: Whose limit it is.
+
+            at: The moment of asking, for an open dossier.
+
+            extended: Whether an apology in time moves the day; no text says so, and
+                none denies it.
+
+        Raises:
+            InvalidValueError: It is open and ``at`` is missing.
+        """
+        ended = self.ended
+        if ended is None and at is None:
+            raise InvalidValueError("at", at, "moment-of-open")
+        events = self.events_in_time(office)
+        if not extended:
+            events = tuple(each for each in events if not isinstance(each, Extended))
+        moment = at if ended is None else ended.at
+        return _judged(self, events, office, moment or date.min)
+
+    def events_in_time(self, office: Office) -> tuple[Event, ...]:
+        """
+        Return the events without the requests and apologies that came too late.
+
+        Too late is after the due day (or moment) as it was before them; what answers
+        such a request goes with it.
+        """
+        return self._in_time(self.events, office, None, (*_ANSWERS, Extended))
+
+    def due_after(
+        self,
+        events: Sequence[Event],
+        office: Office,
+        rules: CountingRules | None = None,
+    ) -> DueDate:
+        """Return what the due date was after some of the events; see ``due``."""
+        kept = self._in_time(events, office, rules, tuple(_ANSWERS))
+        try:
+            return self._counted(kept, office, rules)
+        except ClockStoppedError as error:
+            raise self._told_in_full(error, kept) from None
+
+    def clock_after(self, events: Sequence[Event]) -> Clock:
+        """
+        Return what some of the events made of the limit, late requests included.
+
+        Raises:
+            NotStartedError: The limit has not begun.
+        """
+        start = start_of(events, self._places())
+        return clock_of(events, self.procedure.clock_rules, start.at)
+
+    def _told_in_full(
+        self, error: ClockStoppedError, events: Sequence[Event]
+    ) -> ClockStoppedError:
+        """Return the error with the whole limit where it will begin again."""
+        quantity = getattr(self.promised_limit, "quantity", None)
+        begins_again = self.procedure.clock_rules.on_supplement in BEGIN_AGAIN
+        moves = [e for e in events if isinstance(e, (AskedForMore, Completed))]
+        is_asked = bool(moves) and isinstance(moves[-1], AskedForMore)
+        if quantity is None or not (begins_again and is_asked):
+            return error
+        return ClockStoppedError(error.since, str(quantity), error.unit)
+
+    def _in_time(
+        self,
+        events: Sequence[Event],
+        office: Office,
+        rules: CountingRules | None,
+        kinds: tuple[type[Event], ...],
+    ) -> tuple[Event, ...]:
+        kept: list[Event] = []
+        dropped: list[type[Event]] = []
+        for each in events:
+            if isinstance(each, kinds) and self._is_too_late(each, kept, office, rules):
+                dropped += [_ANSWERS[type(each)]] if type(each) in _ANSWERS else []
+            elif type(each) in dropped:
+                dropped.remove(type(each))
+            else:
+                kept.append(each)
+        return tuple(kept)
+
+    def _is_too_late(
+        self,
+        event: Event,
+        before: Sequence[Event],
+        office: Office,
+        rules: CountingRules | None,
+    ) -> bool:
+        try:
+            return self._counted(before, office, rules).is_overdue(event.at)
+        except (ClockStoppedError, NotStartedError):
+            return False
+
+    def _counted(
+        self,
+        events: Sequence[Event],
+        office: Office,
+        rules: CountingRules | None,
+    ) -> DueDate:
+        start = start_of(events, self._places())
+        clock = clock_of(events, self.procedure.clock_rules, start.at)
+        return due_date(
+            self.promised_limit,
+            received=start.at,
+            office=office,
+            rules=rules,
+            clock=clock if clock.events else None,
+            sources=self.sources(start),
+        )
+
+    def sources(self, start: Start | None = None) -> tuple[Citation, ...]:
+        """Return the texts that set its limit and its start."""
+        begun = start or self.start
+        own = self._limit_sources(begun.at.date())
+        return own if begun.source is None else (*own, begun.source)
+
+    def _limit_sources(self, day: date) -> tuple[Citation, ...]:
+        """Return what sets the limit: the province, a law, the decision of its day."""
+        local = self.procedure.local_sources[-1:]
+        if local:
+            return local
+        stated = self.procedure.sources_of(self.promised_limit)
+        decision = self.procedure.citation(day)
+        return (*stated, *((decision,) if decision else ()))
+
+    def _places(self) -> Places:
+        return Places(self.received_at, self.competent, self.across_boundaries)
+
+
+def _judged(
+    dossier: Timed, events: Sequence[Event], office: Office, at: date
+) -> Timeliness:
+    try:
+        return dossier.due_after(events, office).timeliness(at)
+    except ClockStoppedError:
+        asked = _last_request(events)
+    try:
+        return _judged(dossier, events[:asked], office, events[asked].at)
+    except NotStartedError:
+        # Asked before the limit began and never answered: none of it was used.
+        return Timeliness.EARLY
+
+
+def _last_request(events: Sequence[Event]) -> int:
+    """Return the place of the last event that may have stopped the limit."""
+    return max(n for n, each in enumerate(events) if isinstance(each, _ASKING))

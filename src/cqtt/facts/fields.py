@@ -1,0 +1,122 @@
+"""Fields that several kinds of facts have: inner tables, words of a list, citations."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Final, TypeVar
+
+from cqtt.facts.reading import Reader
+from cqtt.law import Citation, Document, Period
+from cqtt.text import nfc
+
+E = TypeVar("E", bound=Enum)
+
+STAND_IN: Final = "?"
+"""What stands for a text that is missing, until every mistake is told."""
+CITED: Final = (
+    "document",
+    "article",
+    "clause",
+    "point",
+    "note",
+    "note_en",
+    "confidence",
+)
+
+
+def words(table: Reader, name: str, default: str | None = None) -> str:
+    """Return a text in NFC, even where the file has another form of it."""
+    return nfc(table.text(name, default))
+
+
+def filled(table: Reader, name: str) -> str:
+    """Return a required text that is never empty."""
+    return words(table, name) or STAND_IN
+
+
+def inner(table: Reader, name: str) -> Reader | None:
+    """Return the one table of a field, if it is there."""
+    value = table.data.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        table.fault("table", name, repr(value))
+        return None
+    return Reader(value, f"{table.place}.{name}", table.faults)
+
+
+def one_of(table: Reader, name: str, kinds: Iterable[E], default: E | None = None) -> E:
+    """Return one of some named kinds; required without a default."""
+    known = {each.value: each for each in kinds}
+    return known[table.choice(name, known, None if default is None else default.value)]
+
+
+def one_or_none(table: Reader, name: str, kinds: Iterable[E]) -> E | None:
+    """Return one of some named kinds, if the field is there."""
+    return one_of(table, name, kinds) if name in table.data else None
+
+
+def several(table: Reader, name: str, kinds: Iterable[E]) -> tuple[E, ...]:
+    """Return the named kinds of a list."""
+    known = {each.value: each for each in kinds}
+    found = table.texts(name)
+    for each in found:
+        if each not in known:
+            table.fault("choice", name, f"{each!r} (known: {', '.join(known)})")
+    return tuple(known[each] for each in found if each in known)
+
+
+def count(table: Reader, name: str) -> int:
+    """Return a whole number that is not below zero; 0 where it is left out."""
+    value = table.whole_or_none(name) or 0
+    if value < 0:
+        table.fault("count-of-papers", name, value)
+        return 0
+    return value
+
+
+def flag(table: Reader, name: str, *, default: bool) -> bool:
+    """Return a yes or no, written ``true`` or ``false``."""
+    value = table.data.get(name, default)
+    if isinstance(value, bool):
+        return value
+    table.fault("choice", name, f"{value!r} (known: true, false)")
+    return default
+
+
+def period(table: Reader) -> Period:
+    """Return the days from ``since`` to ``until``, both of which may be left out."""
+    since, until = table.day_or_none("since"), table.day_or_none("until")
+    if since and until and until < since:
+        table.fault("interval", "until", until)
+        until = None
+    return Period(since, until)
+
+
+def citation(table: Reader, registry: Mapping[str, Document]) -> Citation:
+    """Return the place in a registered document that a table's own fields name."""
+    identity = table.text("document")
+    document = registry.get(identity)
+    if document is None:
+        if identity:
+            table.fault("known-document", "document", repr(identity))
+        document = Document(identity, identity)
+    return Citation(
+        document,
+        article=table.text("article", "") or None,
+        clause=table.text("clause", "") or None,
+        point=table.text("point", "") or None,
+        note=table.text("note", ""),
+        note_en=table.text("note_en", ""),
+        confidence=table.confidence(),
+    )
+
+
+def citation_or_none(
+    table: Reader, name: str, registry: Mapping[str, Document]
+) -> Citation | None:
+    """Return the citation in a field, if it is there."""
+    cited = inner(table, name)
+    if cited is None:
+        return None
+    cited.only(*CITED)
+    return citation(cited, registry)

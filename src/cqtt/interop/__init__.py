@@ -1,0 +1,26 @@
+"""
+Doors to other systems and files.
+
+*Kết nối và trao đổi.*  ``cqtt.interop.excel`` writes tables and Form 06 as Excel files;
+``cqtt.interop.sync`` reads and writes the dossier record of the national portal.
+Each module loads its packages when it is used, and says which extra installs them.
+"""
+
+from cqtt._lazy import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.interop import excel as excel
+    from cqtt.interop import sync as sync
+
+_WHERE = {"excel": "cqtt.interop.excel", "sync": "cqtt.interop.sync"}
+
+__all__ = ["excel", "sync"]
+
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

@@ -1,0 +1,301 @@
+"""
+Rates that name their formula and their base.
+
+*Tỷ lệ phần trăm.*  A percentage without its formula cannot be defended: one commune is
+at 97 % by one formula and at 92 % by another.  A ``Rate`` keeps the two counts and the
+formula; what a report printed is checked against it.
+
+>>> on_time = Formula(
+...     "on-time",
+...     "Tỷ lệ đúng hạn",
+...     "On-time rate",
+...     numerator_vi="hồ sơ trả đúng hạn",
+...     numerator_en="dossiers returned on time",
+...     denominator_vi="hồ sơ đã giải quyết",
+...     denominator_en="dossiers settled",
+... )
+>>> print(Rate(931, 936, on_time).explain())
+Tỷ lệ đúng hạn: 931 hồ sơ trả đúng hạn trên 936 hồ sơ đã giải quyết, chiếm 99,47 %
+
+Not here: the formulas of the official report forms (``cqtt.reports.formulas``).
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding, Severity
+from cqtt.i18n import require_locale
+from cqtt.law import Citation, Confidence
+from cqtt.text import require_nfc
+
+_PLACES: Final = 2
+_PERCENT: Final = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,9}))?\s*%?")
+_NOTHING: Final = {"vi": "không có số liệu", "en": "nothing to count"}
+_DOUBT: Final = {
+    Confidence.MEDIUM: {"vi": "độ tin cậy trung bình", "en": "medium confidence"},
+    Confidence.LOW: {"vi": "độ tin cậy thấp", "en": "low confidence"},
+}
+
+
+@frozen
+class Formula:
+    """
+    What a rate counts and what it divides by (*công thức tính tỷ lệ*).
+
+    ``name`` is a slug.  The labels and the two counts are said in both languages.
+    ``citation`` is the text or the practice that it comes from, ``None`` for a formula
+    of one's own; ``confidence`` says how sure it is that this text means this formula.
+
+    Raises:
+        WrongTypeError: A text is not a str.
+        NotNfcError: A text is not in Unicode NFC.
+        InvalidValueError: A text is empty.
+    """
+
+    name: str
+    label_vi: str
+    label_en: str
+    numerator_vi: str = field(kw_only=True)
+    numerator_en: str = field(kw_only=True)
+    denominator_vi: str = field(kw_only=True)
+    denominator_en: str = field(kw_only=True)
+    citation: Citation | None = field(
+        default=None, kw_only=True, validator=instance_of(Citation | None, "citation")
+    )
+    confidence: Confidence = field(
+        default=Confidence.HIGH,
+        kw_only=True,
+        validator=instance_of(Confidence, "enum-choice"),
+    )
+
+    def __attrs_post_init__(self) -> None:
+        texts = {
+            "name": self.name,
+            "label_vi": self.label_vi,
+            "label_en": self.label_en,
+            "numerator_vi": self.numerator_vi,
+            "numerator_en": self.numerator_en,
+            "denominator_vi": self.denominator_vi,
+            "denominator_en": self.denominator_en,
+        }
+        for name, text in texts.items():
+            if not require_nfc(text, name).strip():
+                raise InvalidValueError(name, text, "filled-text")
+
+    def label(self, locale: str = "vi") -> str:
+        """Return its name for people."""
+        return self.label_en if require_locale(locale) == "en" else self.label_vi
+
+    def source(self, locale: str = "vi") -> str:
+        """Return where it comes from and how sure that is; may be empty."""
+        require_locale(locale)
+        worst, cited = self.confidence, ""
+        if self.citation:
+            sure = (worst, self.citation.confidence, self.citation.document.confidence)
+            worst = max(sure, key=list(Confidence).index)
+            cited = self.citation.text(locale)
+        doubt = _DOUBT[worst][locale] if worst in _DOUBT else ""
+        return "; ".join(filter(None, [cited, doubt]))
+
+
+@frozen
+class Rate:
+    """
+    A share of a count, with its formula (*tỷ lệ*).
+
+    ``numerator`` and ``denominator`` are counts, ``0 <= numerator <= denominator``.
+    Nothing to divide by gives ``None``, never 0 and never 100.
+
+    Raises:
+        WrongTypeError: A count is not an int; ``formula`` is not a ``Formula``.
+        InvalidValueError: A count is below zero or the numerator above its base.
+
+    >>> from cqtt.reports.formulas import ON_TIME_OF_FINISHED
+    >>> rate = Rate(931, 936, ON_TIME_OF_FINISHED)
+    >>> rate.percent, rate.text(), rate.text("en")
+    (Decimal('99.47'), '99,47 %', '99.47 %')
+    """
+
+    numerator: int = field()
+    denominator: int = field()
+    formula: Formula = field(validator=instance_of(Formula, "formula"))
+
+    def __attrs_post_init__(self) -> None:
+        for name, count in (
+            ("numerator", self.numerator),
+            ("denominator", self.denominator),
+        ):
+            if type(count) is not int:
+                raise WrongTypeError(name, count, "whole-number")
+            if count < 0:
+                raise InvalidValueError(name, count, "count")
+        if self.numerator > self.denominator:
+            raise InvalidValueError("numerator", self.numerator, "part-of-base")
+
+    @property
+    def share(self) -> Fraction | None:
+        """The exact share, from 0 to 1; ``None`` where there is no base."""
+        return Fraction(self.numerator, self.denominator) if self.denominator else None
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent, rounded half up to two places; ``None`` likewise."""
+        return None if self.share is None else _rounded(self.share, _PLACES)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the percentage as a locale writes it, to two places."""
+        return _shown(self, _PLACES, locale)
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return one sentence with the formula, both counts and the source."""
+        top, base = self.numerator, self.denominator
+        formula, percent = self.formula, self.text(locale)
+        label, source = formula.label(locale), formula.source(locale)
+        if locale == "en":
+            counts = f"{top} {formula.numerator_en} of {base} {formula.denominator_en}"
+            said = f"{label}: {counts}, {percent}"
+        else:
+            counts = (
+                f"{top} {formula.numerator_vi} trên {base} {formula.denominator_vi}"
+            )
+            verb = ", chiếm" if base else ","
+            said = f"{label}: {counts}{verb} {percent}"
+        return f"{said} ({source})" if source else said
+
+
+def printed_as(
+    rate: Rate, text: str, *, place: str = "the printed rate"
+) -> Finding | None:
+    """
+    Check a percentage that a report printed against the rate it should be.
+
+    It is right when it is the exact share rounded half up to as many places as are
+    printed.  ``place`` is where it stands, for the finding.
+
+    Returns:
+        ``None`` if it is right; a warning if it was cut off instead of rounded; else an
+        error, also where there was nothing to divide by.
+
+    Raises:
+        WrongTypeError: What came is not text.
+        InvalidValueError: It is not a percentage.
+
+    >>> from cqtt.reports.formulas import ON_TIME_OF_FINISHED
+    >>> finding = printed_as(Rate(931, 936, ON_TIME_OF_FINISHED), "99,46 %")
+    >>> print(finding.message("en"))
+    the printed rate must be rounded half up, not cut off but 99,46 %; \
+931/936 = 99,47 % came; print the rounded figure, or fewer places of it
+    """
+    value, places = _read_percent(text)
+    counts = f"{text.strip()}; {rate.numerator}/{rate.denominator}"
+    if rate.share is None:
+        return Finding("empty-base", place, counts)
+    evidence = f"{counts} = {_shown(rate, places, 'vi')}"
+    if value == _rounded(rate.share, places):
+        return None
+    if value == _cut(rate.share, places):
+        return Finding("rounded-half-up", place, evidence, Severity.WARNING)
+    return Finding("share-of-formula", place, evidence)
+
+
+@frozen
+class Printed:
+    """
+    Which rates give a percentage that a report printed (*tỷ lệ in trong báo cáo*).
+
+    ``rounded`` holds the rates that give it by rounding half up, ``cut`` those that
+    give it only by cutting places off.  Both are empty where no formula explains it.
+    """
+
+    text: str
+    rounded: tuple[Rate, ...] = ()
+    cut: tuple[Rate, ...] = ()
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether at least one of the rates gives it, even if cut off."""
+        return bool(self.rounded or self.cut)
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return one sentence: which formulas give it, or that none does."""
+        english = require_locale(locale) == "en"
+        said = [_named(rate, locale) for rate in self.rounded]
+        how = "cut off, not rounded" if english else "cắt bỏ, không làm tròn"
+        said += [f"{_named(rate, locale)} ({how})" for rate in self.cut]
+        if not said:
+            none = (
+                "no formula gives it" if english else "không công thức nào cho số này"
+            )
+            return f"{self.text}: {none}"
+        return f"{self.text}: {'; '.join(said)}"
+
+
+def explain_printed(text: str, candidates: Iterable[Rate]) -> Printed:
+    """
+    Tell which of the rates a printed percentage could be.
+
+    Each candidate is rounded half up, and cut off, to as many places as are printed.
+    Rates without a base explain nothing.
+
+    Raises:
+        WrongTypeError: What came is not text.
+        InvalidValueError: It is not a percentage.
+
+    >>> from cqtt.reports.formulas import EARLY, SETTLED
+    >>> explain_printed("97,5%", [Rate(909, 931, EARLY), Rate(931, 936, SETTLED)])
+    Printed(text='97,5%', rounded=(), cut=())
+    """
+    value, places = _read_percent(text)
+    rounded, cut = [], []
+    for rate in candidates:
+        if rate.share is None:
+            continue
+        if value == _rounded(rate.share, places):
+            rounded.append(rate)
+        elif value == _cut(rate.share, places):
+            cut.append(rate)
+    return Printed(text.strip(), tuple(rounded), tuple(cut))
+
+
+def _shown(rate: Rate, places: int, locale: str) -> str:
+    require_locale(locale)
+    if rate.share is None:
+        return _NOTHING[locale]
+    written = f"{_rounded(rate.share, places):f}"
+    return f"{written.replace('.', ',') if locale == 'vi' else written} %"
+
+
+def _named(rate: Rate, locale: str) -> str:
+    return f"{rate.formula.label(locale)} {rate.numerator}/{rate.denominator}"
+
+
+def _read_percent(text: str) -> tuple[Decimal, int]:
+    """Return a printed percentage and how many places it was printed with."""
+    found = _PERCENT.fullmatch(require_nfc(text, "text").strip())
+    if found is None:
+        raise InvalidValueError("text", text, "printed-percent")
+    places = found[2] or ""
+    return Decimal(f"{found[1]}.{places}"), len(places)
+
+
+def _rounded(share: Fraction, places: int) -> Decimal:
+    """Return a share in percent, rounded half up, whatever the caller's context."""
+    steps = 100 * 10**places
+    units = (2 * share.numerator * steps + share.denominator) // (2 * share.denominator)
+    return _placed(units, places)
+
+
+def _cut(share: Fraction, places: int) -> Decimal:
+    """Return a share in percent with the further places cut off."""
+    return _placed(share.numerator * 100 * 10**places // share.denominator, places)
+
+
+def _placed(units: int, places: int) -> Decimal:
+    return Decimal((0, tuple(map(int, str(units))), -places))
