@@ -2,21 +2,27 @@
 Measure the library against its peers: ``python dev.py bench [--save] [--strict]``.
 
 Every answer is first checked against the brute-force reference of ``fixture.py``; then
-the comparisons of ``goals.toml`` are measured, side by side.  It takes about a minute.
+the comparisons of ``goals.toml`` are measured, side by side.  It takes about two
+minutes.  Real portal records are measured too where they stand in ``--records`` or
+beside the checkout.
 """
 
 import argparse
+import gc
 import sys
 import time
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import fixture
+import form_06
 import processes
 import ratio
+import records
 import report
 from peers import PEERS, Peer, Task
 
@@ -24,7 +30,16 @@ GOALS: Final = Path(__file__).resolve().parent / "goals.toml"
 PAIRS: Final = 9
 PROCESS_PAIRS: Final = 11
 SECONDS: Final = 0.03
+LONG_PAIRS: Final = 7
+LONG_SECONDS: Final = 1.2
+"""Of works that take long: each is done several times, as a full garbage collection
+comes at every second or third time only."""
 PROCESS: Final = "process"
+RECORD: Final = "record"
+FORM_06: Final = "form 06"
+FROM_EVENTS: Final = "pandas, from events"
+PACKAGES: Final = {"cattrs", "pandas"}
+"""What stands in no table of peers, as it answers no question of ``fixture.py``."""
 
 
 class Comparison(NamedTuple):
@@ -110,6 +125,56 @@ def compared_processes(asked: Comparison) -> report.Row:
     return _row(asked, asked.peer, wrong, measured)
 
 
+def compared_records(asked: Comparison, texts: Sequence[str]) -> report.Row:
+    """Check what both sides read of records, then measure it."""
+    works = records.works(texts)
+    records.require_right(texts, works)
+    with light_heap():
+        measured = _long(works.ours, works.theirs, len(texts))
+    return _row(asked, asked.peer, f"0 of {len(texts)}", measured)
+
+
+def real_records(asked: Comparison, folder: Path) -> list[report.Row]:
+    """Measure real records, for information, where there are any."""
+    texts = records.real_texts(folder)
+    if not texts:
+        return []
+    shown = asked._replace(operation="real record", size=len(texts), at_most=None)
+    return [compared_records(shown, texts)]
+
+
+def compared_form_06(asked: Comparison) -> report.Row:
+    """Check that both sides count the same, then measure it."""
+    form_06.require_edges()
+    with light_heap():
+        works = form_06.works(form_06.rows_of(asked.size))
+        form_06.require_equal(works)
+        is_whole = asked.peer == FROM_EVENTS
+        theirs = works.from_events if is_whole else works.from_columns
+        measured = _long(works.ours, theirs, asked.size)
+    return _row(asked, asked.peer, f"0 of {asked.size}", measured)
+
+
+@contextmanager
+def light_heap() -> Iterator[None]:
+    """
+    Keep what stands in memory already from the garbage collector.
+
+    It runs as it does for users, who have not loaded every peer of this folder.
+    """
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _long(ours: ratio.Work, theirs: ratio.Work, answers: int) -> ratio.Ratio:
+    clock = ratio.CpuClock(answers, LONG_SECONDS)
+    return ratio.paired(ours, theirs, clock=clock, pairs=LONG_PAIRS)
+
+
 def _row(
     asked: Comparison, label: str, wrong: str, measured: ratio.Ratio
 ) -> report.Row:
@@ -123,14 +188,21 @@ def comparisons() -> list[Comparison]:
     return [Comparison(**entry) for entry in entries]
 
 
-def measured_rows(asked: Iterable[Comparison]) -> list[report.Row]:
+def measured_rows(asked: Iterable[Comparison], folder: Path) -> list[report.Row]:
     """Measure every comparison, with a dot for each."""
     clock = ratio.CpuClock(len(fixture.STARTS), SECONDS)
     rows = []
     for each in asked:
         print(".", end="", file=sys.stderr, flush=True)
-        is_process = each.operation == PROCESS
-        rows.append(compared_processes(each) if is_process else compared(each, clock))
+        if each.operation == PROCESS:
+            rows.append(compared_processes(each))
+        elif each.operation == RECORD:
+            rows.append(compared_records(each, records.made_up(each.size)))
+            rows += real_records(each, folder)
+        elif each.operation == FORM_06:
+            rows.append(compared_form_06(each))
+        else:
+            rows.append(compared(each, clock))
     print(file=sys.stderr)
     return rows
 
@@ -142,11 +214,22 @@ def peer_table() -> str:
     return report.table(("peer", "version", "can do"), lines)
 
 
-def method() -> dict[str, Any]:
+def memory(weight: form_06.Weight) -> str:
+    """Tell what a dossier takes."""
+    return (
+        f"Memory of a dossier of eight events, by tracemalloc: {weight.alone:.0f} "
+        f"bytes by itself, {weight.with_events:.0f} with its events."
+    )
+
+
+def method(weight: form_06.Weight) -> dict[str, Any]:
     """Say how it was measured."""
     return {
+        "bytes_per_dossier": {key: round(n) for key, n in weight._asdict().items()},
         "pairs": PAIRS,
         "process_pairs": PROCESS_PAIRS,
+        "long_pairs": LONG_PAIRS,
+        "seconds_per_long_measurement": LONG_SECONDS,
         "seconds_per_measurement": SECONDS,
         "answers_per_call": len(fixture.STARTS),
         "clock": "CPU time of the process; wall time for whole processes",
@@ -160,19 +243,27 @@ def main() -> int:
         "--save", action="store_true", help="write results/*.json, RESULTS.md"
     )
     parser.add_argument("--strict", action="store_true", help="a missed goal fails")
+    parser.add_argument(
+        "--records",
+        type=Path,
+        default=records.SHARED,
+        help="folder of real portal records, one JSON file each",
+    )
     arguments = parser.parse_args()
     started = time.perf_counter()
-    rows = measured_rows(comparisons())
+    weight = form_06.weight()
+    rows = measured_rows(comparisons(), arguments.records)
     cells = (row.cells() for row in rows)
-    measured = f"{peer_table()}\n\n{report.table(report.HEADINGS, cells)}"
+    tables = (peer_table(), report.table(report.HEADINGS, cells), memory(weight))
+    measured = "\n\n".join(tables)
     print(measured)
     missed = sum(row.passed is False for row in rows)
     reached = sum(row.passed is True for row in rows)
     taken = time.perf_counter() - started
     print(f"\n{reached} goals reached, {missed} missed; {taken:.0f} s")
     if arguments.save:
-        packages = {peer(name).package for name in PEERS} - {""}
-        file = report.save(rows, packages, method())
+        packages = {peer(name).package for name in PEERS} - {""} | PACKAGES
+        file = report.save(rows, packages, method(weight))
         report.update_page(measured, file)
         print(f"written: {file.name} and {report.PAGE.name}")
     return int(arguments.strict and bool(missed))
