@@ -81,6 +81,7 @@ def instance_of(kind: Any, slug: str) -> "Callable[[Any, Attribute[Any], Any], N
     """Return a validator of fields that hold an instance of a class."""
 
     def validate(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        require_instance(value, kind, attribute.name, slug)
+        if not isinstance(value, kind):  # a call less for what is right
+            require_instance(value, kind, attribute.name, slug)
 
     return validate

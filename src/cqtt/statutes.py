@@ -76,12 +76,6 @@ RESIDENCE_LAW: Final = Document(
     title_en="Law on Residence 68/2020/QH14",
     in_force=Period(date(2021, 7, 1)),
 )
-IDENTITY_LAW: Final = Document(
-    id="26/2023/QH15",
-    title="Luật Căn cước số 26/2023/QH15",
-    title_en="Law on Identity 26/2023/QH15",
-    in_force=Period(date(2024, 7, 1)),
-)
 CIVIL_STATUS_PROCEDURES: Final = Document(
     id="163/QĐ-BTP",
     title="Quyết định 163/QĐ-BTP ngày 16/01/2026 của Bộ Tư pháp",
@@ -239,10 +233,6 @@ NO_HOUSEHOLD_BOOK: Final = _since(
 )
 """The paper household and temporary-residence books count for nothing since then."""
 
-NO_OLD_IDENTITY_CARD: Final = _since(
-    Citation(IDENTITY_LAW, article="46", clause="2"), date(2025, 1, 1)
-)
-"""The old identity card (*chứng minh nhân dân*) is not valid since then."""
 FORM_II_06A: Final = Citation(
     CONTROL_CIRCULAR_2017, note="Biểu số II.06a", note_en="Form II.06a"
 )

@@ -250,7 +250,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "paper-in-force": Expectation(
             "a paper that may still be asked for",
-            "strike it out; it counts for nothing since then",
+            "see Component.abolished_by, without and note for what it is today",
             "giấy tờ còn được yêu cầu",
         ),
         "known-fee-kind": Expectation(
