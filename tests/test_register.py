@@ -109,6 +109,12 @@ def test_a_number_is_given_once() -> None:
     assert serials(Register([DONE]).adding(ASKED, SENT)) == {1, 3, 5}
 
 
+def test_a_register_holds_dossiers_only() -> None:
+    """What else comes is refused by its kind, never by its content."""
+    with pytest.raises(WrongTypeError, match="a Dossier but 'str' came"):
+        Register(["Nguyễn Văn Bịa"])  # type: ignore[list-item]
+
+
 # --- as of a moment --------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from cqtt.dossiers.answers import due_or_none, timeliness_or_none
 from cqtt.dossiers.dossier import Dossier
 from cqtt.dossiers.postings import posted
 from cqtt.due_dates import Timeliness
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.identifiers import AgencyCode, DossierNumber
 from cqtt.offices import Office
 from cqtt.tables import Table
@@ -48,6 +48,9 @@ class Register:
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for each in self.dossiers:
+            if not isinstance(each, Dossier):
+                # Never the value, which may be a citizen's.
+                raise WrongTypeError("dossiers", type(each).__name__, "dossier")
             if each.number in seen:
                 raise InvalidValueError("dossiers", each.number, "own-number")
             seen.add(each.number)
