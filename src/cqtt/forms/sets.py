@@ -14,8 +14,8 @@ from cqtt.errors import (
     UnknownNameError,
     WrongTypeError,
 )
-from cqtt.law import Citation, Confidence, Dated, Document, Period, Version
-from cqtt.statutes import FORMS_2018, FORMS_2025
+from cqtt.law import Citation, Confidence, Dated, Period, Version
+from cqtt.statutes import FORMS_2018, FORMS_2025, FORMS_OF_2018, FORMS_OF_2025
 from cqtt.workdays import require_day
 
 if TYPE_CHECKING:
@@ -148,10 +148,12 @@ _SYMBOLS_2025: Final = {
 }
 
 
-def _annex(document: Document, annex: str, number: str = "") -> Citation:
-    english = annex.replace("Phụ lục", "Annex")
-    form, form_en = (f", Mẫu số {number}", f", Form {number}") if number else ("", "")
-    return Citation(document, note=f"{annex}{form}", note_en=f"{english}{form_en}")
+def _form(annex: Citation, number: str) -> Citation:
+    return evolve(
+        annex,
+        note=f"{annex.note}, Mẫu số {number}",
+        note_en=f"{annex.note_en}, Form {number}",
+    )
 
 
 _ENTRIES_2018: Final = tuple(
@@ -161,7 +163,7 @@ _ENTRIES_2018: Final = tuple(
         title=_TITLES_2018[kind],
         printed_title=_TITLES_2018[kind],
         symbol=None,
-        source=_annex(FORMS_2018, "Phụ lục", f"{at:02}"),
+        source=_form(FORMS_OF_2018, f"{at:02}"),
         layout_known=False,
     )
     for at, kind in enumerate(_KINDS_2018, 1)
@@ -173,13 +175,13 @@ _ENTRIES_2025: Final = tuple(
         title=title,
         printed_title=_PRINTED_2025.get(kind, title),
         symbol=_SYMBOLS_2025.get(kind),
-        source=_annex(FORMS_2025, "Phụ lục I", f"{at:02}"),
+        source=_form(FORMS_OF_2025, f"{at:02}"),
         layout_known=kind in _SYMBOLS_2025,
         confidence=Confidence.MEDIUM,
     )
     for at, (kind, title) in enumerate(_TITLES.items(), 1)
 )
-_SET_2018: Final = FormSet(source=_annex(FORMS_2018, "Phụ lục"), entries=_ENTRIES_2018)
+_SET_2018: Final = FormSet(source=FORMS_OF_2018, entries=_ENTRIES_2018)
 _SET_BETWEEN: Final = FormSet(
     source=_SET_2018.source,
     entries=_ENTRIES_2018,
@@ -190,7 +192,7 @@ _SET_BETWEEN: Final = FormSet(
     "the new forms are of 15 September 2025",
 )
 _SET_2025: Final = FormSet(
-    source=_annex(FORMS_2025, "Phụ lục I"),
+    source=FORMS_OF_2025,
     entries=_ENTRIES_2025,
     since_confidence=Confidence.MEDIUM,
     note="ngày 15/09/2025 là ngày ban hành; điều khoản hiệu lực chưa đọc được",
