@@ -30,16 +30,12 @@ from cqtt.dossiers.events import (
     SentHome,
     Stopped,
 )
-from cqtt.dossiers.timed import BEGIN_AGAIN
+from cqtt.dossiers.timed import BEGIN_AGAIN, NO_DUE_DAY
 from cqtt.due_dates import Timeliness, due_date
 from cqtt.errors import (
-    ClockError,
     InvalidValueError,
-    LimitConflictError,
-    MissingTimeError,
     NotStartedError,
     ReportRefusedError,
-    UnstatedLimitError,
 )
 from cqtt.findings import Finding
 from cqtt.moments import VIETNAM
@@ -75,13 +71,6 @@ _KINDS: Final[dict[type[Event], int]] = {
     ),
 }
 _IN_DAYS: Final = (WorkingDays, CalendarDays, Weeks, Months, Years)
-_NO_DUE_DAY: Final = (
-    ClockError,
-    LimitConflictError,
-    MissingTimeError,
-    NotStartedError,
-    UnstatedLimitError,
-)
 _DAY: Final = timedelta(days=1)
 
 
@@ -165,7 +154,7 @@ class _Counter:
             return None
         try:
             judged = self._judged(dossier, seen, received)
-        except _NO_DUE_DAY:
+        except NO_DUE_DAY:
             code = dossier.procedure.code
             self.faults.append(Finding("due-day-known", dossier.number, code))
             return None
