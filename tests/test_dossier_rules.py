@@ -127,6 +127,21 @@ def test_a_stopped_limit_that_begins_again_is_told_in_full() -> None:
     assert (again.value.remaining, paused.value.remaining) == ("7", "5")
 
 
+def test_asked_before_the_limit_began_and_never_answered_is_early() -> None:
+    """Across a boundary the limit waits for the competent body: none of it was used."""
+    one = Dossier.receive(
+        RESIDENCE,
+        number="H56.24-260810-0001",
+        at=day(10),
+        received_at=ELSEWHERE,
+        competent=COMMUNE,
+    )
+    asked = one.ask_for_more(at=day(11))
+    moved = asked.transfer(at=day(12), to=Unit("Một cửa", agency=COMMUNE))
+
+    assert moved.timeliness(DESK, at=day(28)) is Timeliness.EARLY
+
+
 def test_a_confirmation_does_not_count_in_civil_status() -> None:
     """Asked on Monday, confirmed on Tuesday: the result of the same day is in time."""
     procedure = Procedure(

@@ -225,6 +225,18 @@ def test_any_events_lead_where_the_second_model_leads(slugs: list[str]) -> None:
     assert sorted(legal(events)) == sorted(model.follows)
 
 
+def test_what_can_follow_a_request_is_named() -> None:
+    """While papers are missing: they come, or it is refused, or it is taken back."""
+    asked = Dossier(
+        procedure=procedure(),
+        number=NUMBER,
+        events=(make("received", BEGINNINGS[0]), make("asked-for-more", BEGINNINGS[0])),
+    )
+
+    assert {"completed", "refused", "withdrawal-asked"} <= set(asked.can_follow)
+    assert "received" not in asked.can_follow
+
+
 @given(histories(12))
 def test_what_can_follow_can_be_recorded(events: tuple[Event, ...]) -> None:
     """Every event of ``can_follow`` is taken, every other is refused."""
@@ -1098,6 +1110,16 @@ def test_a_citizen_who_is_asked_to_confirm_has_to_move() -> None:
 
 
 # --- plain data ------------------------------------------------------------------
+
+
+def test_events_may_come_beside_plain_data() -> None:
+    """A list may hold both, as where a store has some and a program adds one."""
+    first, then = make("received", BEGINNINGS[0]), make("finished", BEGINNINGS[0])
+    whole = Dossier(procedure=procedure(), number=NUMBER, events=(first, then))
+
+    plain, _ = whole.to_events()
+    mixed = Dossier.from_events([plain, then], procedure=procedure(), number=NUMBER)
+    assert mixed == whole
 
 
 @given(histories(12))

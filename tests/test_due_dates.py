@@ -497,6 +497,11 @@ def test_days_that_the_last_day_rolled_over_are_skipped() -> None:
     assert ask(CalendarDays(9), date(2026, 4, 15)).skipped == ()
 
 
+def test_hours_on_end_skip_no_day() -> None:
+    """Twenty-four hours from a Friday run through the days off that follow."""
+    assert ask(Hours(24), datetime(2026, 4, 24, 16)).skipped == ()
+
+
 def test_literal_reading_rolls_to_a_working_weekday() -> None:
     """Read literally, a holiday before a make-up Saturday rolls over that Saturday."""
     friday = Day(date(2026, 1, 9), Reason.HOLIDAY, "Ngày hội", source=SOURCE)

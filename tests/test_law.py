@@ -223,6 +223,13 @@ def test_a_period_holds_its_ends_and_what_lies_between(
     )
 
 
+def test_a_period_does_not_end_before_it_begins() -> None:
+    """The end is named, and that an interval is needed."""
+    with pytest.raises(InvalidValueError) as caught:
+        Period(SINCE, SINCE - DAY)
+    assert (caught.value.field, caught.value.expected) == ("until", "interval")
+
+
 def test_a_period_may_be_one_day() -> None:
     """Both ends belong to the period."""
     one = Period(SINCE, SINCE)

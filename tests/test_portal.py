@@ -917,6 +917,21 @@ def test_evidence_is_made_of_whole_words(before: list[str], after: list[str]) ->
     assert "sau 15 giờ" in evidence
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Người nộp xác nhận đã nhận kết quả.",
+        "Xin lỗi vì sự bất tiện.",
+        "Trả sau 150 ngày, vào thứ hai.",
+    ],
+)
+def test_words_near_a_rule_are_not_the_rule(words: str) -> None:
+    """A confirmation without its limit, an apology without its letter, another day."""
+    _, found = of_sound("executionSteps", 0, "description", to=words)
+
+    assert not [rule for rule, *_ in found if rule.startswith("prose-")]
+
+
 def test_evidence_without_a_space_is_cut_all_the_same() -> None:
     """A hundred signs, and dots for the rest."""
     _, found = of_sound("codeNotation", to="9" * 150)

@@ -318,6 +318,17 @@ def test_numbers_run_without_gaps_or_doubles(
     assert len(register) == count
 
 
+def test_an_agency_is_named_by_its_code_in_either_form() -> None:
+    """The text and the code give the same number; two serials are missing below it."""
+    register = Register(
+        [attrs.evolve(DONE, number=f"H56.24-260305-{each:04}") for each in (1, 4)]
+    )
+
+    for agency in ("H56.24", AgencyCode.parse("H56.24")):
+        assert str(register.next_number(agency, DAY)) == "H56.24-260305-0005"
+        assert register.gaps(agency, DAY) == (2, 3)
+
+
 @given(st.sets(st.integers(1, 40), min_size=1))
 def test_gaps_are_the_serials_that_nobody_has(used: set[int]) -> None:
     """All below the highest; the next number is one above it."""

@@ -204,6 +204,46 @@ def test_the_count_at_any_midnight_of_a_history(
             assert [told(each) for each in counted] == ([naive] if naive else [])
 
 
+@pytest.mark.parametrize(
+    ("history", "judged"),
+    [
+        # Due Mon 9 March; asked twice before one answer, then five days from the 6th.
+        (
+            (
+                "received 2026-03-02T09:00; asked-for-more 2026-03-04T09:00; "
+                "asked-for-more 2026-03-05T09:00; completed 2026-03-06T09:00; "
+                "finished 2026-03-13T09:00"
+            ),
+            Timeliness.ON_TIME,
+        ),
+        # Asked on Tue 10 March, one day too late: the answer gives no new days.
+        (
+            (
+                "received 2026-03-02T09:00; asked-for-more 2026-03-10T09:00; "
+                "completed 2026-03-11T09:00; finished 2026-03-11T10:00"
+            ),
+            Timeliness.LATE,
+        ),
+        # Waiting for the citizen since the last day, or since the day before it.
+        (
+            "received 2026-03-02T09:00; asked-for-more 2026-03-09T09:00",
+            Timeliness.ON_TIME,
+        ),
+        (
+            "received 2026-03-02T09:00; asked-for-more 2026-03-06T09:00",
+            Timeliness.EARLY,
+        ),
+    ],
+)
+def test_a_request_counts_where_it_came_in_time(
+    history: str, judged: Timeliness
+) -> None:
+    """Counted by hand for five working days; nobody works on 7 and 8 March."""
+    (counted,) = count_dossiers([numbered(1, history)], FIRST, LAST, DESK)
+
+    assert counted.timeliness is judged
+
+
 @settings(max_examples=300)
 @given(plain_registers(), st.integers(0, 24), st.integers(0, 12), offices())
 def test_the_count_around_the_due_day(

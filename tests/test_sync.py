@@ -581,6 +581,13 @@ def test_what_is_handed_out_can_be_changed_safely() -> None:
     assert record.to_dict() == SENT
 
 
+def test_lists_that_never_came_are_not_written() -> None:
+    """A short record gives itself back, without one empty list more."""
+    short = {"MaHoSo": NUMBER, "TrangThaiHoSo": "2"}
+
+    assert read_sync(short).to_dict() == short
+
+
 def test_missing_fields_that_a_dossier_needs_are_told() -> None:
     """Four fields are needed; the others may be missing without a word."""
     assert told(read_sync({}).findings) == [
