@@ -109,6 +109,7 @@ def received(**more: Any) -> Dossier:
 # --- the states: a second model --------------------------------------------------
 
 # "=" stays, "<" goes back to where the wait began, "~" stays and goes back to work.
+# What is paid for later is told apart by ``Naive``: there is no work while it is owed.
 COURSE: Final = {
     "new": "submitted:registered received:received asked-for-more:early-supplement "
     "refused:not-received",
@@ -175,12 +176,24 @@ SAID: Final = {
 }
 
 
+WAITS_TO_BE_PAID: Final = {
+    "registered": "early-payment",
+    "received": "payment",
+    "processing": "payment",
+}
+
+
 class Naive:
-    """The second model: a name, and the name to go back to."""
+    """The second model: a name, the name to go back to, and whether money is owed."""
 
     def __init__(self) -> None:
         self.state = "new"
         self.back = ""
+        self.owes = False
+
+    @property
+    def told(self) -> tuple[str, str, bool]:
+        return self.state, self.back, self.owes
 
     @property
     def follows(self) -> dict[str, str]:
@@ -203,7 +216,18 @@ class Naive:
             if self.state in ("received", "processing"):
                 self.back = self.state
             self.state = target
+        self._settle(slug)
         return True
+
+    def _settle(self, slug: str) -> None:
+        """Owe from the request to the payment; whoever owes waits for it, at work."""
+        if slug == "payment-asked":
+            self.owes = True
+        elif slug in ("paid", "received"):
+            self.owes = False
+        if self.owes and self.state in WAITS_TO_BE_PAID:
+            self.back = self.state
+            self.state = WAITS_TO_BE_PAID[self.state]
 
 
 @given(st.lists(st.sampled_from([*KINDS, *KINDS, "received", "submitted"]), max_size=8))
@@ -223,6 +247,29 @@ def test_any_events_lead_where_the_second_model_leads(slugs: list[str]) -> None:
         assert (error.event, error.status) == (slug, SAID[model.name])
         assert sorted(error.legal) == sorted(model.follows)
     assert sorted(legal(events)) == sorted(model.follows)
+
+
+def test_every_state_leads_where_the_second_model_leads() -> None:
+    """Each pair of states that events can reach, and from there every event."""
+    pending: list[tuple[Event, ...]] = [()]
+    seen = set()
+    while pending:
+        events = pending.pop()
+        for slug in KINDS:
+            model = Naive()
+            for each in events:
+                model.take(each.slug)
+            may_follow = slug in legal(events)
+            assert model.take(slug) == may_follow, (events, slug)
+            if not may_follow:
+                continue
+            after = (*events, make(slug, BEGINNINGS[0]))
+            stand = fold(after)
+            assert stand.status.value == CODES[model.name]
+            if (stand, model.told) not in seen:
+                seen.add((stand, model.told))
+                pending.append(after)
+    assert {stand.status for stand, _ in seen} == {*DossierStatus}
 
 
 def test_what_can_follow_a_request_is_named() -> None:
@@ -283,6 +330,60 @@ def test_what_can_follow_can_be_recorded(events: tuple[Event, ...]) -> None:
                 "paid 2026-03-05T11:00"
             ),
             2,
+        ),
+        # A payment stays open under a supplement, until it is paid.
+        (
+            (
+                "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00"
+            ),
+            5,
+        ),
+        (
+            (
+                "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; completed 2026-03-06T10:00"
+            ),
+            6,
+        ),
+        (
+            (
+                "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; transferred 2026-03-05T14:00; "
+                "completed 2026-03-06T10:00; paid 2026-03-06T11:00"
+            ),
+            4,
+        ),
+        (
+            (
+                "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; paid 2026-03-05T14:00; "
+                "completed 2026-03-06T10:00"
+            ),
+            2,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; completed 2026-03-06T10:00"
+            ),
+            6,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; completed 2026-03-06T10:00; "
+                "paid 2026-03-06T11:00"
+            ),
+            1,
+        ),
+        # So it does under a request to withdraw that comes to nothing.
+        (
+            (
+                "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "withdrawal-asked 2026-03-05T11:00; transferred 2026-03-05T14:00"
+            ),
+            6,
         ),
         ("received 2026-03-05T09:00; withdrawal-asked 2026-03-05T10:00", 7),
         (
@@ -413,8 +514,42 @@ def test_a_stand_has_a_way_back_only_while_waiting() -> None:
     asked = read_history("received 2026-03-05T09:00; asked-for-more 2026-03-05T10:00")
     completed = (*asked, make("completed", datetime(2026, 3, 6)))
 
-    assert fold(asked) == (DossierStatus.WAITING_SUPPLEMENT, DossierStatus.RECEIVED)
-    assert fold(completed) == Stand(DossierStatus.RECEIVED, None)
+    assert fold(asked) == Stand(
+        DossierStatus.WAITING_SUPPLEMENT, DossierStatus.RECEIVED, None
+    )
+    assert fold(completed) == Stand(DossierStatus.RECEIVED, None, None)
+
+
+def test_a_stand_tells_what_lies_behind_an_open_payment() -> None:
+    """A supplement goes back to the payment, and the payment to the work."""
+    owed = read_history(
+        "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+        "asked-for-more 2026-03-05T11:00"
+    )
+    supplement, payment = (
+        DossierStatus.WAITING_SUPPLEMENT,
+        DossierStatus.WAITING_PAYMENT,
+    )
+
+    assert fold(owed) == Stand(supplement, payment, DossierStatus.RECEIVED)
+    assert legal_after(*fold(owed)) == legal_after(supplement, DossierStatus.RECEIVED)
+    completed = (*owed, make("completed", datetime(2026, 3, 6)))
+    assert fold(completed) == Stand(payment, DossierStatus.RECEIVED)
+
+
+def test_who_owes_a_payment_has_to_move_again_after_the_supplement() -> None:
+    """The move is the citizen's from the first request to the payment."""
+    dossier = (
+        received(received_at=COMMUNE)
+        .ask_payment(at=at_day(6))
+        .ask_for_more(at=at_day(9), missing=("Ảnh",))
+        .complete(at=at_day(10))
+    )
+
+    assert (dossier.holder.is_citizen, dossier.holder.since.day) == (True, 6)
+    assert [each.status.value for each in dossier.timeline()] == [2, 6, 5, 6]
+    assert dossier.missing == ()
+    assert not dossier.pay(at=at_day(11)).holder.is_citizen
 
 
 def test_every_state_has_words_in_both_languages() -> None:

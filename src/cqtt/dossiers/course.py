@@ -39,11 +39,14 @@ class Stand(NamedTuple):
     """
     Where the events lead: the state, and the state that a wait goes back to.
 
-    ``before`` is ``None`` where nothing is waited for.
+    ``before`` is ``None`` where nothing is waited for.  A payment that was asked for
+    stays open under a supplement or a request to withdraw: ``before`` is then the wait
+    for it, and ``behind`` is where the payment leads.
     """
 
     status: S
     before: S | None = None
+    behind: S | None = None
 
 
 class _Node:
@@ -59,10 +62,12 @@ class _Node:
 _Targets = dict[type[Event], Stand]
 _Course = dict[Stand | None, _Targets]
 
+_BEGUN: Final = Stand(S.REGISTERED)
 _STOPPED: Final = Stand(S.STOPPED)
 _RECEIVED: Final = Stand(S.RECEIVED)
 _REFUSED: Final = Stand(S.NOT_RECEIVED)
 _RETURNED: Final = Stand(S.RETURNED)
+_RESULTS: Final[_Targets] = {Finished: Stand(S.FINISHED), Returned: _RETURNED}
 _BESIDE_THE_WORK: Final = (
     ConsultationAsked,
     ConsultationAnswered,
@@ -78,38 +83,43 @@ def _staying(stand: Stand, *kinds: type[Event]) -> _Targets:
     return dict.fromkeys(kinds, stand)
 
 
+def _over(wait: S, below: Stand) -> Stand:
+    """Return the stand of a wait that goes back to another stand."""
+    return Stand(wait, below.status, below.before)
+
+
 def _before_reception() -> _Course:
     """Return what can follow before reception: papers may travel, no result."""
-    here = Stand(S.REGISTERED)
-    supplement = Stand(S.WAITING_SUPPLEMENT, S.REGISTERED)
-    payment = Stand(S.WAITING_PAYMENT, S.REGISTERED)
-    withdrawal = Stand(S.WITHDRAWAL_ASKED, S.REGISTERED)
-    ends: _Targets = {WithdrawalAsked: withdrawal, Stopped: _STOPPED, Refused: _REFUSED}
+    payment = _over(S.WAITING_PAYMENT, _BEGUN)
+    free: _Targets = {Received: _RECEIVED, PaymentAsked: payment}
+    free |= _staying(_BEGUN, Paid, VisitBooked)
+    owing: _Targets = {Paid: _BEGUN}
+    owing |= _staying(payment, PaymentAsked, Transferred, VisitBooked)
     return {
         None: {
-            Submitted: here,
+            Submitted: _BEGUN,
             Received: _RECEIVED,
             Refused: _REFUSED,
-            AskedForMore: supplement,
+            AskedForMore: _over(S.WAITING_SUPPLEMENT, _BEGUN),
         },
-        here: {
-            **ends,
-            Received: _RECEIVED,
-            AskedForMore: supplement,
-            PaymentAsked: payment,
-            **_staying(here, Paid, VisitBooked),
-        },
+        **_not_received(_BEGUN, free),
+        **_not_received(payment, owing),
+    }
+
+
+def _not_received(here: Stand, more: _Targets) -> _Course:
+    """Return what can follow from a stand before reception, and from its waits."""
+    supplement = _over(S.WAITING_SUPPLEMENT, here)
+    withdrawal = _over(S.WITHDRAWAL_ASKED, here)
+    ends: _Targets = {WithdrawalAsked: withdrawal, Stopped: _STOPPED, Refused: _REFUSED}
+    return {
+        here: {**ends, AskedForMore: supplement, **more},
         supplement: {
             **ends,
             Completed: here,
             Received: _RECEIVED,
-            **_staying(supplement, AskedForMore, Transferred, Paid, VisitBooked),
-        },
-        payment: {
-            **ends,
-            Paid: here,
-            AskedForMore: supplement,
-            **_staying(payment, PaymentAsked, Transferred, VisitBooked),
+            Paid: _over(S.WAITING_SUPPLEMENT, _BEGUN),
+            **_staying(supplement, AskedForMore, Transferred, VisitBooked),
         },
         withdrawal: {Received: _RECEIVED, Stopped: _STOPPED},
     }
@@ -117,36 +127,43 @@ def _before_reception() -> _Course:
 
 def _since_reception(status: S) -> _Course:
     """Return what can follow from a state at work, and from its waits."""
-    here, moved = Stand(status), S.PROCESSING
-    supplement = Stand(S.WAITING_SUPPLEMENT, status)
-    payment = Stand(S.WAITING_PAYMENT, status)
-    withdrawal = Stand(S.WITHDRAWAL_ASKED, status)
+    here, moved = Stand(status), Stand(S.PROCESSING)
+    payment = _over(S.WAITING_PAYMENT, here)
+    free: _Targets = {**_RESULTS, SentHome: _RETURNED, PaymentAsked: payment}
+    free |= _staying(here, Paid)
+    owing: _Targets = {Paid: here, **_staying(payment, PaymentAsked)}
+    paid = _over(S.WAITING_SUPPLEMENT, here)
+    return {
+        **_at_work(here, moved, paid, free),
+        **_at_work(payment, _over(S.WAITING_PAYMENT, moved), paid, owing),
+    }
+
+
+def _at_work(here: Stand, moved: Stand, paid: Stand, more: _Targets) -> _Course:
+    """
+    Return what can follow from a stand after reception, and from its waits.
+
+    ``moved`` is where a transfer leads, ``paid`` a payment during a supplement.
+    """
+    supplement = _over(S.WAITING_SUPPLEMENT, here)
+    withdrawal = _over(S.WITHDRAWAL_ASKED, here)
     ends: _Targets = {WithdrawalAsked: withdrawal, Stopped: _STOPPED, Refused: _STOPPED}
-    results: _Targets = {Finished: Stand(S.FINISHED), Returned: _RETURNED}
     return {
         here: {
             **ends,
-            **results,
-            SentHome: _RETURNED,
-            Transferred: Stand(moved),
             AskedForMore: supplement,
-            PaymentAsked: payment,
-            **_staying(here, Paid, *_BESIDE_THE_WORK),
+            Transferred: moved,
+            **_staying(here, *_BESIDE_THE_WORK),
+            **more,
         },
         supplement: {
             **ends,
             Completed: here,
-            Transferred: Stand(S.WAITING_SUPPLEMENT, moved),
-            **_staying(supplement, AskedForMore, Paid, *_BESIDE_THE_WORK),
+            Paid: paid,
+            Transferred: _over(S.WAITING_SUPPLEMENT, moved),
+            **_staying(supplement, AskedForMore, *_BESIDE_THE_WORK),
         },
-        payment: {
-            **ends,
-            Paid: here,
-            AskedForMore: supplement,
-            Transferred: Stand(S.WAITING_PAYMENT, moved),
-            **_staying(payment, PaymentAsked, *_BESIDE_THE_WORK),
-        },
-        withdrawal: {**results, Stopped: _STOPPED, Transferred: Stand(moved)},
+        withdrawal: {**_RESULTS, Stopped: _STOPPED, Transferred: moved},
     }
 
 
@@ -208,9 +225,11 @@ def statuses_of(events: Iterable[Event]) -> Iterator[S]:
         yield node.stand.status
 
 
-def legal_after(status: S | None, before: S | None = None) -> tuple[str, ...]:
-    """Return the names of the events that can follow, in their usual order."""
-    return _legal(_BEGIN if status is None else _NODES[Stand(status, before)])
+def legal_after(
+    status: S | None, before: S | None = None, behind: S | None = None
+) -> tuple[str, ...]:
+    """Return the names of the events that can follow a stand, in their usual order."""
+    return _legal(_BEGIN if status is None else _NODES[Stand(status, before, behind)])
 
 
 def _legal(node: _Node) -> tuple[str, ...]:
