@@ -45,7 +45,7 @@ from reading import SOURCE, read_limit
 
 from cqtt import Office, WorkingDays
 from cqtt.agencies import Unit
-from cqtt.clock import BIRTH_AND_DEATH_BUNDLE, ONE_STOP, ClockRules
+from cqtt.clock import BIRTH_AND_DEATH_BUNDLE, LAND, ONE_STOP, ClockRules
 from cqtt.dossiers import (
     EVENT_KINDS,
     Applicant,
@@ -119,9 +119,10 @@ COURSE: Final = {
     "early-supplement": "received:received transferred:= asked-for-more:= "
     "completed:registered paid:= withdrawal-asked:early-withdrawal stopped:stopped "
     "refused:not-received visit-booked:=",
-    "early-payment": "transferred:= asked-for-more:early-supplement payment-asked:= "
-    "paid:registered withdrawal-asked:early-withdrawal stopped:stopped "
-    "refused:not-received visit-booked:=",
+    "early-payment": "received:received transferred:= "
+    "asked-for-more:early-supplement payment-asked:= paid:registered "
+    "withdrawal-asked:early-withdrawal stopped:stopped refused:not-received "
+    "visit-booked:=",
     "early-withdrawal": "received:received stopped:stopped",
     "received": "transferred:processing asked-for-more:supplement "
     "payment-asked:payment paid:= consultation-asked:= consultation-answered:= "
@@ -223,7 +224,7 @@ class Naive:
         """Owe from the request to the payment; whoever owes waits for it, at work."""
         if slug == "payment-asked":
             self.owes = True
-        elif slug in ("paid", "received"):
+        elif slug == "paid":
             self.owes = False
         if self.owes and self.state in WAITS_TO_BE_PAID:
             self.back = self.state
@@ -377,7 +378,51 @@ def test_what_can_follow_can_be_recorded(events: tuple[Event, ...]) -> None:
             ),
             1,
         ),
-        # So it does under a request to withdraw that comes to nothing.
+        # An office may receive first and collect later.
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "received 2026-03-05T11:00"
+            ),
+            6,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "received 2026-03-05T11:00; paid 2026-03-05T14:00"
+            ),
+            2,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "received 2026-03-05T11:00; transferred 2026-03-05T14:00; "
+                "paid 2026-03-05T15:00"
+            ),
+            4,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "asked-for-more 2026-03-05T11:00; received 2026-03-06T10:00"
+            ),
+            6,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "withdrawal-asked 2026-03-05T11:00; received 2026-03-05T14:00"
+            ),
+            6,
+        ),
+        (
+            (
+                "submitted 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
+                "paid 2026-03-05T11:00; received 2026-03-05T14:00"
+            ),
+            2,
+        ),
+        # A payment stays open under a request to withdraw that comes to nothing.
         (
             (
                 "received 2026-03-05T09:00; payment-asked 2026-03-05T10:00; "
@@ -903,6 +948,21 @@ def test_reception_forgets_what_was_asked_before_it() -> None:
     )
 
     assert dossier.due(DESK).on == date(2026, 8, 19)
+
+
+def test_what_is_paid_after_the_transfer_waits_from_the_start() -> None:
+    """Asked online, received elsewhere, handed on, paid on Fri 14 Aug: 3 days then."""
+    dossier = dossier_of(
+        "submitted 2026-08-07T08:00; payment-asked 2026-08-07T09:00; "
+        "received 2026-08-10T09:00; transferred 2026-08-11T08:00",
+        procedure=procedure(LAND, WorkingDays(3)),
+        received_at=ELSEWHERE,
+        competent=COMMUNE,
+    )
+
+    with pytest.raises(ClockStoppedError):
+        dossier.due(DESK)
+    assert dossier.pay(at=datetime(2026, 8, 14, 9)).due(DESK).on == date(2026, 8, 19)
 
 
 # --- the other clocks ------------------------------------------------------------

@@ -36,6 +36,7 @@ from hypothesis import strategies as st
 
 from cqtt import Office, WorkingDays
 from cqtt.agencies import Agency, Level, Unit
+from cqtt.clock import LAND
 from cqtt.dossiers import (
     Applicant,
     Dossier,
@@ -242,6 +243,22 @@ def test_a_request_counts_where_it_came_in_time(
     (counted,) = count_dossiers([numbered(1, history)], FIRST, LAST, DESK)
 
     assert counted.timeliness is judged
+
+
+def test_a_payment_asked_before_reception_stops_the_limit_of_land() -> None:
+    """Five days from the payment of Mon 9 March end on the 16th; unpaid, none began."""
+    asked = (
+        "submitted 2026-03-02T08:00; payment-asked 2026-03-02T09:00; "
+        "received 2026-03-02T10:00"
+    )
+    paid = f"{asked}; paid 2026-03-09T10:00"
+    ends = {"": "early", "2026-03-13": "early", "2026-03-16": "on-time"}
+
+    for day, judged in {**ends, "2026-03-17": "late"}.items():
+        course = f"{paid}; finished {day}T09:00" if day else asked
+        dossier = numbered(1, course, procedure=procedure(LAND))
+        (counted,) = count_dossiers([dossier], FIRST, LAST, DESK)
+        assert counted.timeliness.value == judged
 
 
 @settings(max_examples=300)

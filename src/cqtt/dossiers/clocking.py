@@ -176,8 +176,9 @@ class _Builder:
                 source = self._rules.supplement_source
                 self._begin(None, event.at, _Why(event.reason or _SUPPLEMENT, source))
         elif isinstance(event, Received):
-            self.clock = Clock(self._rules)
-            self._open.clear()
+            # Received as complete: no papers are waited for, but a payment may be.
+            self._open.pop(None, None)
+            self.begin(event.at)
         elif isinstance(event, Completed):
             self._complete(event)
         elif isinstance(event, Extended):

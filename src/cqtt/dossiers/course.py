@@ -89,9 +89,17 @@ def _over(wait: S, below: Stand) -> Stand:
 
 
 def _before_reception() -> _Course:
-    """Return what can follow before reception: papers may travel, no result."""
+    """
+    Return what can follow before reception: papers may travel, no result.
+
+    An office may receive first and collect later.  The national codes have one state at
+    a time: it stays 6, waiting for payment, as if asked after reception, since nothing
+    else tells the citizen that a move is theirs; the payment leads to 2, received.  No
+    text that was read makes reception wait for a fee: the limit begins all the same,
+    and only the procedure's rules may leave out the time to pay.
+    """
     payment = _over(S.WAITING_PAYMENT, _BEGUN)
-    free: _Targets = {Received: _RECEIVED, PaymentAsked: payment}
+    free: _Targets = {PaymentAsked: payment}
     free |= _staying(_BEGUN, Paid, VisitBooked)
     owing: _Targets = {Paid: _BEGUN}
     owing |= _staying(payment, PaymentAsked, Transferred, VisitBooked)
@@ -102,26 +110,26 @@ def _before_reception() -> _Course:
             Refused: _REFUSED,
             AskedForMore: _over(S.WAITING_SUPPLEMENT, _BEGUN),
         },
-        **_not_received(_BEGUN, free),
-        **_not_received(payment, owing),
+        **_not_received(_BEGUN, _RECEIVED, free),
+        **_not_received(payment, _over(S.WAITING_PAYMENT, _RECEIVED), owing),
     }
 
 
-def _not_received(here: Stand, more: _Targets) -> _Course:
+def _not_received(here: Stand, received: Stand, more: _Targets) -> _Course:
     """Return what can follow from a stand before reception, and from its waits."""
     supplement = _over(S.WAITING_SUPPLEMENT, here)
     withdrawal = _over(S.WITHDRAWAL_ASKED, here)
     ends: _Targets = {WithdrawalAsked: withdrawal, Stopped: _STOPPED, Refused: _REFUSED}
+    ends[Received] = received
     return {
         here: {**ends, AskedForMore: supplement, **more},
         supplement: {
             **ends,
             Completed: here,
-            Received: _RECEIVED,
             Paid: _over(S.WAITING_SUPPLEMENT, _BEGUN),
             **_staying(supplement, AskedForMore, Transferred, VisitBooked),
         },
-        withdrawal: {Received: _RECEIVED, Stopped: _STOPPED},
+        withdrawal: {Received: received, Stopped: _STOPPED},
     }
 
 

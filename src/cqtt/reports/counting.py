@@ -177,15 +177,16 @@ class _Counter:
             elif kind == _ENDED:
                 ended = event
                 break
-            elif received is None or not kind:
+            elif kind == _MOVES_THE_LIMIT:
+                # Also before the reception, as a payment stays open.
+                is_moved = True
+            elif received is None:
                 continue
             elif kind == _ASKED:
                 if not spans or spans[-1][1] is not None:
                     spans.append((at, None))
             elif kind == _COMPLETED:
                 spans[-1] = (spans[-1][0], at)
-            else:
-                is_moved = True
         return _Seen(received, ended, tuple(spans), is_moved, is_cut)
 
     def _judged(self, dossier: Dossier, seen: _Seen, received: datetime) -> Timeliness:
