@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import Final
 
 from cqtt.agencies import Agency
@@ -18,16 +19,16 @@ from cqtt.dossiers.clocking import (
 from cqtt.dossiers.events import (
     AskedForMore,
     Completed,
-    ConfirmationAsked,
-    Confirmed,
-    ConsultationAnswered,
-    ConsultationAsked,
     Event,
     Extended,
-    Paid,
-    PaymentAsked,
     Submitted,
     Transferred,
+)
+from cqtt.dossiers.in_time import (
+    REQUESTS,
+    REQUESTS_AND_APOLOGIES,
+    judged,
+    kept_in_time,
 )
 from cqtt.dossiers.whereabouts import got_at, step_of
 from cqtt.due_dates import DueDate, Timeliness, due_date
@@ -58,16 +59,6 @@ NO_DUE_DAY: Final = (
     UnstatedLimitError,
 )
 """What is raised where no day can be named, for an event that cannot be right too."""
-
-_ANSWERS: Final[dict[type[Event], type[Event]]] = {
-    AskedForMore: Completed,
-    PaymentAsked: Paid,
-    ConfirmationAsked: Confirmed,
-    ConsultationAsked: ConsultationAnswered,
-}
-"""What answers each request that may stop a limit."""
-
-_ASKING: Final = tuple(_ANSWERS)
 
 BEGIN_AGAIN: Final = (Supplement.STARTS_WHEN_COMPLETE, Supplement.RESTART)
 """What a supplement does where the limit begins again in full."""
@@ -233,7 +224,9 @@ class Timed:
         if not extended:
             events = tuple(each for each in events if not isinstance(each, Extended))
         moment = at if ended is None else ended.at
-        return _judged(self, events, office, moment or date.min)
+        return judged(
+            events, moment or date.min, partial(self.due_after, office=office)
+        )
 
     def events_in_time(self, office: Office) -> tuple[Event, ...]:
         """
@@ -242,7 +235,8 @@ class Timed:
         Too late is after the due day (or moment) as it was before them; what answers
         such a request goes with it.
         """
-        return self._in_time(self.events, office, None, (*_ANSWERS, Extended))
+        due_after = partial(self._counted, office=office)
+        return kept_in_time(self.events, REQUESTS_AND_APOLOGIES, due_after)
 
     def due_after(
         self,
@@ -251,9 +245,10 @@ class Timed:
         rules: CountingRules | None = None,
     ) -> DueDate:
         """Return what the due date was after some of the events; see ``due``."""
-        kept = self._in_time(events, office, rules, tuple(_ANSWERS))
+        counted = partial(self._counted, office=office, rules=rules)
+        kept = kept_in_time(events, REQUESTS, counted)
         try:
-            return self._counted(kept, office, rules)
+            return counted(kept)
         except ClockStoppedError as error:
             raise self._told_in_full(error, kept) from None
 
@@ -279,41 +274,11 @@ class Timed:
             return error
         return ClockStoppedError(error.since, str(quantity), error.unit)
 
-    def _in_time(
-        self,
-        events: Sequence[Event],
-        office: Office,
-        rules: CountingRules | None,
-        kinds: tuple[type[Event], ...],
-    ) -> tuple[Event, ...]:
-        kept: list[Event] = []
-        dropped: list[type[Event]] = []
-        for each in events:
-            if isinstance(each, kinds) and self._is_too_late(each, kept, office, rules):
-                dropped += [_ANSWERS[type(each)]] if type(each) in _ANSWERS else []
-            elif type(each) in dropped:
-                dropped.remove(type(each))
-            else:
-                kept.append(each)
-        return tuple(kept)
-
-    def _is_too_late(
-        self,
-        event: Event,
-        before: Sequence[Event],
-        office: Office,
-        rules: CountingRules | None,
-    ) -> bool:
-        try:
-            return self._counted(before, office, rules).is_overdue(event.at)
-        except (ClockStoppedError, NotStartedError):
-            return False
-
     def _counted(
         self,
         events: Sequence[Event],
         office: Office,
-        rules: CountingRules | None,
+        rules: CountingRules | None = None,
     ) -> DueDate:
         start = start_of(events, self._places())
         clock = clock_of(events, self.procedure.clock_rules, start.at)
@@ -343,22 +308,3 @@ class Timed:
 
     def _places(self) -> Places:
         return Places(self.received_at, self.competent, self.across_boundaries)
-
-
-def _judged(
-    dossier: Timed, events: Sequence[Event], office: Office, at: date
-) -> Timeliness:
-    try:
-        return dossier.due_after(events, office).timeliness(at)
-    except ClockStoppedError:
-        asked = _last_request(events)
-    try:
-        return _judged(dossier, events[:asked], office, events[asked].at)
-    except NotStartedError:
-        # Asked before the limit began and never answered: none of it was used.
-        return Timeliness.EARLY
-
-
-def _last_request(events: Sequence[Event]) -> int:
-    """Return the place of the last event that may have stopped the limit."""
-    return max(n for n, each in enumerate(events) if isinstance(each, _ASKING))
