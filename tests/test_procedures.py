@@ -273,35 +273,82 @@ def test_the_limit_is_that_of_channel_and_case() -> None:
     assert procedure(limits=(THREE, at(WorkingDays(3)))).limit() == WorkingDays(3)
 
 
-CONFLICTS: Final[dict[str, tuple[tuple[StatedLimit, ...], tuple[str, ...]]]] = {
+Choices = tuple[str, ...]
+CONFLICTS: Final[dict[str, tuple[tuple[StatedLimit, ...], Choices, Choices]]] = {
     "two numbers": (
         (THREE, FIVE, THREE),
         ("channel: WorkingDays(quantity=3)", "case 01: WorkingDays(quantity=5)"),
+        ("kênh nộp: 3 ngày làm việc", "trường hợp 01: 5 ngày làm việc"),
     ),
     "two units": (
         (THREE, at(CalendarDays(3), Origin.LAW)),
         ("channel: WorkingDays(quantity=3)", "law: CalendarDays(quantity=3)"),
+        ("kênh nộp: 3 ngày làm việc", "văn bản: 3 ngày"),
+    ),
+    "two channels": (
+        (at(Months(1), channel=DIRECT), at(SAME_DAY, channel=ONLINE)),
+        (
+            "channel direct: Months(quantity=1)",
+            "channel online: SameDay(cutoff=datetime.time(15, 0))",
+        ),
+        (
+            "kênh nộp trực tiếp: 1 tháng",
+            (
+                "kênh nộp trực tuyến: trong ngày làm việc; nhận sau 15:00 thì ngày "
+                "làm việc kế tiếp"
+            ),
+        ),
+    ),
+    "two more channels": (
+        (
+            at(Hours(4), channel=POSTAL),
+            at(WorkingHours(Decimal("0.5")), channel=VNEID),
+        ),
+        (
+            "channel postal: Hours(quantity=4)",
+            "channel vneid: WorkingHours(quantity=Decimal('0.5'))",
+        ),
+        ("kênh nộp bưu chính: 4 giờ", "kênh nộp VNeID: 0,5 giờ làm việc"),
     ),
     "a number without a unit": (
         (BARE, at(WorkingDays(10), Origin.CASE)),
         ("channel: 5 OTHER", "case: WorkingDays(quantity=10)"),
+        ("kênh nộp: 5 (không có đơn vị)", "trường hợp: 10 ngày làm việc"),
     ),
     "words that cannot be counted": (
         (THREE, at(Unstated("Theo mô tả"), Origin.PROSE)),
         ("channel: WorkingDays(quantity=3)", "prose: Unstated(text='Theo mô tả')"),
+        ("kênh nộp: 3 ngày làm việc", "phần mô tả: Theo mô tả"),
+    ),
+    "no words": (
+        (
+            at(WorkingDays(2), Origin.DECISION),
+            at(WorkingDays(1), Origin.LOCAL),
+            at(Unstated(""), Origin.PROSE),
+        ),
+        (
+            "decision: WorkingDays(quantity=2)",
+            "local: WorkingDays(quantity=1)",
+            "prose: Unstated(text='')",
+        ),
+        (
+            "quyết định công bố: 2 ngày làm việc",
+            "quy định của địa phương: 1 ngày làm việc",
+            "phần mô tả: không nêu thời hạn",
+        ),
     ),
 }
 
 
 @pytest.mark.parametrize("case", CONFLICTS)
 def test_a_conflict_is_told_and_not_decided(case: str) -> None:
-    """The error holds the code and every place, each said once."""
-    limits, choices = CONFLICTS[case]
+    """The error holds the code and every place, each said once, in two languages."""
+    limits, choices, choices_vi = CONFLICTS[case]
     with pytest.raises(LimitConflictError) as caught:
         procedure(limits=limits).limit()
 
     assert (caught.value.procedure, caught.value.choices) == (CODE, choices)
-    assert len(caught.value.choices_vi) == len(choices)
+    assert caught.value.choices_vi == choices_vi
 
 
 @pytest.mark.parametrize(
@@ -358,6 +405,9 @@ def test_an_origin_that_cannot_decide_is_refused() -> None:
     assert several.value.choices == (
         "WorkingDays(quantity=3)",
         "WorkingDays(quantity=7)",
+    )
+    assert several.value.message("vi") == (
+        f"thủ tục {CODE} có nhiều thời hạn khác nhau: 3 ngày làm việc; 7 ngày làm việc"
     )
 
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from cqtt.agencies import Level
 from cqtt.checks import instance_of, require_instance
 from cqtt.clock import ONE_STOP, ClockRules
-from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import InvalidValueError, LimitConflictError, UnknownNameError
 from cqtt.findings import Finding
 from cqtt.law import Citation, Confidence, Document
 from cqtt.procedures.channels import ChannelKind, as_told
 from cqtt.procedures.checklists import Checklist, checklist
 from cqtt.procedures.components import Component, Database
+from cqtt.procedures.conflicts import choices_of, choices_vi_of, limit_vi
 from cqtt.procedures.fees import Fee
 from cqtt.procedures.limits import Origin, StatedLimit, distinct, unlike
 from cqtt.procedures.parts import (
@@ -138,8 +138,8 @@ class Procedure:
         )
         found = distinct(stated)
         if len(found) > 1 or (found and unlike(found[0], stated)):
-            choices = tuple(dict.fromkeys(map(_choice, stated)))
-            raise LimitConflictError(self.code, choices, _in_words(stated))
+            choices, choices_vi = choices_of(stated), choices_vi_of(stated)
+            raise LimitConflictError(self.code, choices, choices_vi)
         return found[0] if found else self.time_limit
 
     def sources_of(self, limit: TimeLimit) -> tuple[Citation, ...]:
@@ -180,7 +180,8 @@ class Procedure:
         if not found:
             raise InvalidValueError("choice", choice.value, "stated-origin")
         if len(found) > 1:
-            raise LimitConflictError(self.code, tuple(map(str, found)))
+            choices, choices_vi = tuple(map(str, found)), tuple(map(limit_vi, found))
+            raise LimitConflictError(self.code, choices, choices_vi)
         return evolve(self, time_limit=found[0])
 
     def fees_for(
@@ -261,28 +262,3 @@ class Procedure:
         if on is not None and decision.issued_on and decision.issued_on > on:
             return None
         return Citation(decision, confidence=self.confidence)
-
-
-_ORIGINS_VI: Final = {
-    Origin.DECISION: "quyết định công bố",
-    Origin.CASE: "trường hợp",
-    Origin.CHANNEL: "kênh nộp",
-    Origin.PROSE: "phần mô tả",
-    Origin.LAW: "văn bản",
-    Origin.LOCAL: "quy định của địa phương",
-}
-
-
-def _in_words(stated: Iterable[StatedLimit]) -> tuple[str, ...]:
-    """Return the places and their limits in Vietnamese, each once."""
-    told = {
-        f"{_ORIGINS_VI[each.origin]}: {limit_text(each.limit, 'vi')}" for each in stated
-    }
-    return tuple(sorted(told))
-
-
-def _choice(stated: StatedLimit) -> str:
-    where = stated.channel.value if stated.channel else stated.case
-    named = f"{stated.origin.value} {where}" if where else stated.origin.value
-    is_told = isinstance(stated.limit, Unstated) and stated.text
-    return f"{named}: {stated.text if is_told else stated.limit}"
