@@ -123,7 +123,7 @@ def _components(row: Look, group: Group) -> Iterator[Component]:
     originals, copies = _count(row, "originalQty"), _count(row, "copyQty")
     has_count = bool(originals or copies)
     kind = _kind(small, group, has_count=has_count)
-    is_paper = kind.is_paper
+    is_paper = kind not in _NO_DOCUMENTS
     _check_kind(row, kind, small, has_count=has_count)
     channels = channels_of(small, kind) if is_paper else ()
     for paper in _papers(row, name, small) if is_paper else (Paper(name),):

@@ -9,13 +9,21 @@ from cqtt.identifiers import ProcedureCode
 from cqtt.interop.portal.components import case_names, components_of
 from cqtt.interop.portal.fees import fees_of
 from cqtt.interop.portal.known_keys import unknown_keys
-from cqtt.interop.portal.limits import CHANNELS, promised_limit, stated_limits
+from cqtt.interop.portal.limits import promised_limit, stated_limits
 from cqtt.interop.portal.look import Look
 from cqtt.interop.portal.prose import Prose, rules_in_prose
-from cqtt.interop.portal.words import holds_any
+from cqtt.interop.portal.words import begins, holds_any
 from cqtt.law import Document
 from cqtt.moments import VIETNAM
-from cqtt.procedures import Case, Channel, Coded, Mechanism, Procedure, ProcedureKind
+from cqtt.procedures import (
+    Case,
+    Channel,
+    Coded,
+    Mechanism,
+    Procedure,
+    ProcedureKind,
+    StatedLimit,
+)
 
 _LEVELS: Final = (
     ("isMinistry", Level.CENTRAL),
@@ -24,6 +32,7 @@ _LEVELS: Final = (
 )
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=VIETNAM) + timedelta(hours=7)
 _NO_CODE: Final = "?"
+_USUAL_CODE: Final = r"[0-9]\.[0-9]{6}\Z"
 _NEGATIVE: Final = ("từ chối", "không đủ điều kiện", "không đồng ý", "trả lại hồ sơ")
 _DISTRICTS_END: Final = date(2025, 7, 1)
 _BUNDLE: Final = "liên thông"
@@ -56,7 +65,7 @@ def derive(data: dict[str, Any], url: str) -> tuple[Procedure, tuple[Finding, ..
         decision=decision,
         published_on=published,
         cases=_cases(record, case_names(components), name),
-        channels=_channels(methods),
+        channels=_channels(methods, stated),
         components=components,
         fees=fees,
         instructions=_instructions(steps),
@@ -74,15 +83,15 @@ def derive(data: dict[str, Any], url: str) -> tuple[Procedure, tuple[Finding, ..
 
 
 def _identity(record: Look) -> tuple[str, str]:
-    code, name = record.text("code"), record.text("name")
-    if not ProcedureCode.is_valid(code):
+    code, name = record.text("code"), record.line("name")
+    if not begins(_USUAL_CODE, code) and not ProcedureCode.is_valid(code):
         record.observe("procedure-code-form", "code", code or "nothing", Severity.ERROR)
     notation = record.text("codeNotation")
     if notation and notation != code:
         record.observe("one-code", "codeNotation", notation)
     if not name:
         record.observe("procedure-named", "name", "nothing", Severity.ERROR)
-    return code or _NO_CODE, " ".join(name.split()) or _NO_CODE
+    return code or _NO_CODE, name or _NO_CODE
 
 
 def _decision(record: Look) -> tuple[Document | None, date | None]:
@@ -100,7 +109,7 @@ def _decision(record: Look) -> tuple[Document | None, date | None]:
     elif issued < _DISTRICTS_END:
         proposal.observe("decision-two-tier", "decisionDate", issued.isoformat())
     issuer = proposal.child("issuingAgency").text("name")
-    dated = f" ngày {issued:%d/%m/%Y}" if issued else ""
+    dated = f" ngày {issued.day:02}/{issued.month:02}/{issued.year}" if issued else ""
     title = f"Quyết định {number}{dated}" + (f" của {issuer}" if issuer else "")
     return (
         Document(
@@ -164,12 +173,12 @@ def _cases(record: Look, groups: tuple[str, ...], name: str) -> tuple[Case, ...]
     return (*cases, *(Case(name=each) for each in groups))
 
 
-def _channels(methods: Prose) -> tuple[Channel, ...]:
-    kinds = (CHANNELS.get(each.text("submissionMethod")) for each in methods.rows)
+def _channels(methods: Prose, stated: tuple[StatedLimit, ...]) -> tuple[Channel, ...]:
+    """Return the channels; the limits that they state come first, one for each."""
     return tuple(
-        Channel(kind=kind, text=text)
-        for kind, text in zip(kinds, methods.written, strict=True)
-        if kind is not None
+        Channel(kind=each.channel, text=text)
+        for each, text in zip(stated, methods.written, strict=False)
+        if each.channel is not None
     )
 
 

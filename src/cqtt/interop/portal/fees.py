@@ -1,7 +1,8 @@
 """The fees of a record: a zero with words beside it is not a promise."""
 
 from collections.abc import Sequence
-from typing import Final
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from cqtt.findings import Severity
 from cqtt.interop.portal.limits import CHANNELS
@@ -36,16 +37,34 @@ _FREE: Final = frozenset(
 _CURRENCIES: Final = {"Việt Nam Đồng": "VND", "": "VND", "VND": "VND"}
 
 
+class Beside(NamedTuple):
+    """What the words beside a zero make of it, and the finding, if it is one."""
+
+    due: FeeDue
+    rule: str = ""
+    shown: str = ""
+    severity: Severity = Severity.NOTE
+
+
+class _Said(dict[str, Beside]):
+    """Words beside a zero, each read once; channels often share them."""
+
+    def __missing__(self, note: str) -> Beside:
+        read = self[note] = _read(note)
+        return read
+
+
 def fees_of(methods: Sequence[Look]) -> tuple[Fee, ...]:
     """Return the fees of every channel, each once."""
     # Keys of text: the hash of an enum is slow.
     fees: dict[tuple[str, str, FeeDue, str], Fee] = {}
+    said = _Said()
     for row in methods:
         written = row.text("submissionMethod")
         channel = written if written in CHANNELS else ""
         for each in row.children("fees"):
             kind, note = _kind(each), each.text("description")
-            key = (kind, channel, _due(each, note), note)
+            key = (kind, channel, _due(each, note, said), note)
             if key not in fees:
                 fees[key] = _fee(*key)
     return tuple(fees.values())
@@ -63,29 +82,33 @@ def _fee(kind: str, channel: str, due: FeeDue, note: str) -> Fee:
     return Fee(kind=_KINDS[kind], due=due, channel=CHANNELS.get(channel), note=note)
 
 
-def _due(row: Look, note: str) -> FeeDue:
-    amount = row.number("value")
-    if amount is not None and amount > 0:
-        name = row.text("currencyName")
-        return Amount(amount, _CURRENCIES.get(name, name))
-    if amount is not None and amount < 0:
+def _due(row: Look, note: str, said: _Said) -> FeeDue:
+    amount = row.quantity("value")
+    if not amount:
+        _observe_no_sum(row, said[note], "none" if amount is None else "0")
+        return said[note].due
+    if amount < 0:
         row.observe("fee-amount", "value", str(amount), Severity.ERROR)
         return NotStated(note)
-    return _without_a_sum(row, note, is_zero=amount is not None)
+    name = row.text("currencyName")
+    return Amount(Decimal(amount), _CURRENCIES.get(name, name))
 
 
-def _without_a_sum(row: Look, note: str, *, is_zero: bool) -> FeeDue:
-    came = "0" if is_zero else "none"
+def _observe_no_sum(row: Look, beside: Beside, came: str) -> None:
+    if beside.rule:
+        evidence = f"{came}: {beside.shown}" if beside.shown else came
+        row.observe(beside.rule, "value", evidence, beside.severity)
+
+
+def _read(note: str) -> Beside:
     if not note:
-        row.observe("fee-stated", "value", came, Severity.NOTE)
-        return NotStated()
+        return Beside(NotStated(), "fee-stated")
     if len(note) <= _LONGEST_FREE and _says_free(note):
-        return Free()
+        return Beside(Free())
     if holds_any(_MAY_BE_COUNCIL, note) and found(_COUNCIL, note.lower()):
-        row.observe("fee-set-by-council", "value", came, Severity.NOTE)
-        return DecidedBy()
-    row.observe("fee-zero-with-text", "value", f"{came}: {note[:_SHOWN]}")
-    return NotStated(note)
+        return Beside(DecidedBy(), "fee-set-by-council")
+    shown = note[:_SHOWN]
+    return Beside(NotStated(note), "fee-zero-with-text", shown, Severity.WARNING)
 
 
 def _says_free(note: str) -> bool:

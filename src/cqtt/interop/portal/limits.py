@@ -56,10 +56,10 @@ def stated_limits(
     """Return every limit that the record states, with its place."""
     of_channels = tuple(_of_channels(methods.rows))
     _compare_with_words(methods, of_channels)
+    of_cases = tuple(_of_cases(record))
+    _compare(record, of_channels, of_cases)
     prose = _same_day_in_prose(steps, methods)
-    stated = (*of_channels, *_of_cases(record), *([prose] if prose else []))
-    _compare(record, stated)
-    return stated
+    return (*of_channels, *of_cases, *([prose] if prose else []))
 
 
 def promised_limit(stated: Sequence[StatedLimit]) -> TimeLimit:
@@ -120,7 +120,7 @@ def _of_cases(record: Look) -> Iterator[StatedLimit]:
 
 def _read(row: Look, quantity_name: str, unit_name: str) -> tuple[TimeLimit, str]:
     if not isinstance(row.data.get(quantity_name), str):
-        quantity = row.number(quantity_name)
+        quantity = row.quantity(quantity_name)
     elif begins(_NUMBER, words := row.text(quantity_name)):
         quantity = Decimal(words.replace(",", "."))
     else:
@@ -133,10 +133,9 @@ def _read(row: Look, quantity_name: str, unit_name: str) -> tuple[TimeLimit, str
 
 
 def _counted(
-    row: Look, name: str, quantity: Decimal, unit: str
+    row: Look, name: str, quantity: int | Decimal, unit: str
 ) -> tuple[TimeLimit, str]:
-    whole = int(quantity)
-    number: int | Decimal = whole if quantity == whole else quantity.normalize()
+    number = quantity if isinstance(quantity, int) else _plain(quantity)
     text = f"{number} {unit or NO_UNIT}"
     if unit not in _UNITS:
         is_small = number in (0, 1)
@@ -148,6 +147,11 @@ def _counted(
     except (InvalidValueError, WrongTypeError):
         row.observe("countable-limit", name, text)
         return Unstated(text), text
+
+
+def _plain(quantity: Decimal) -> int | Decimal:
+    whole = int(quantity)
+    return whole if quantity == whole else quantity.normalize()
 
 
 def _same_day_in_prose(*proses: Prose) -> StatedLimit | None:
@@ -170,21 +174,21 @@ def _compare_with_words(methods: Prose, stated: Sequence[StatedLimit]) -> None:
 
     Rows of the same other limits are one finding, at the first of them.
     """
-    counted = {small: _counted_in(small) for small in methods.small}
+    counted = {each: _counted_in(small) for each, small in methods.lowered.items()}
     others: dict[str, Look] = {}
-    for row, small, each in zip(methods.rows, methods.small, stated, strict=True):
+    for row, words, each in zip(methods.rows, methods.written, stated, strict=True):
         unit = _WORDS.get(type(each.limit))
-        if unit is None or not counted[small]:
+        if unit is None or not counted[words]:
             continue
         number = getattr(each.limit, "quantity", None)
-        other = [f"{n} {name}" for n, name in counted[small] if n != number]
+        other = [f"{n} {name}" for n, name in counted[words] if n != number]
         if other:
             others.setdefault(", ".join(other), row)
-        for n, name in counted[small]:
+        for n, name in counted[words]:
             if n == number and name != unit:
                 row.observe("unit-in-words", "description", f"{n} {name}")
-    for words, row in others.items():
-        row.observe("limit-in-words", "description", words, Severity.NOTE)
+    for told, row in others.items():
+        row.observe("limit-in-words", "description", told, Severity.NOTE)
 
 
 def _counted_in(small: str) -> list[tuple[int, str]]:
@@ -195,13 +199,13 @@ def _counted_in(small: str) -> list[tuple[int, str]]:
     return sorted(each for each in told if each[0] <= _MOST)
 
 
-def _compare(record: Look, stated: Sequence[StatedLimit]) -> None:
-    by_channel = distinct(e for e in stated if e.origin is Origin.CHANNEL)
-    by_case = distinct(e for e in stated if e.origin is Origin.CASE)
+def _compare(
+    record: Look, of_channels: Sequence[StatedLimit], of_cases: Sequence[StatedLimit]
+) -> None:
+    by_channel, by_case = distinct(of_channels), distinct(of_cases)
     if len(by_channel) > 1:
         record.observe("channels-agree", "executionMethods", _listed(by_channel))
-    channel_words = _quantities(stated, Origin.CHANNEL)
-    case_words = _quantities(stated, Origin.CASE)
+    channel_words, case_words = _quantities(of_channels), _quantities(of_cases)
     if channel_words and case_words and not channel_words & case_words:
         evidence = f"{_worded(channel_words)} / {_worded(case_words)}"
         record.observe("limits-agree", "cases", evidence, Severity.ERROR)
@@ -212,14 +216,14 @@ def _compare(record: Look, stated: Sequence[StatedLimit]) -> None:
         record.observe("limit-stated", "executionMethods", "none")
 
 
-def _quantities(stated: Sequence[StatedLimit], origin: Origin) -> set[str]:
+def _quantities(stated: Sequence[StatedLimit]) -> set[str]:
     """Return the quantities stated, whatever their unit."""
-    chosen = (each for each in stated if each.origin is origin)
-    written = (
-        str(getattr(each.limit, "quantity", each.text.partition(" ")[0]))
-        for each in chosen
-    )
-    return {each for each in written if each[:1].isdigit()}
+    return {each for each in map(_quantity, stated) if each[:1].isdigit()}
+
+
+def _quantity(stated: StatedLimit) -> str:
+    quantity = getattr(stated.limit, "quantity", None)
+    return stated.text.partition(" ")[0] if quantity is None else str(quantity)
 
 
 def _worded(quantities: set[str]) -> str:

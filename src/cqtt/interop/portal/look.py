@@ -8,6 +8,7 @@ from cqtt.findings import Finding, Severity
 from cqtt.interop.portal.words import shortened
 
 _LARGEST: Final = 10**15
+_NOTHING: Final[tuple[object, ...]] = (None, [])
 
 # What encloses an object, then its name and, in a list, its number.  The place is
 # written only for findings, and a reference to the enclosing look would be a cycle,
@@ -101,15 +102,12 @@ class Look:
             self._another_kind(name, value)
         return None
 
-    def number(self, name: str) -> Decimal | None:
+    def quantity(self, name: str) -> int | Decimal | None:
         """Return a number; ``None`` if absent, or beyond what anybody counts."""
         value = self.data.get(name)
-        if value is None:
-            return None
-        if type(value) in (int, float) and abs(value) <= _LARGEST:
-            return Decimal(value if type(value) is int else str(value))
-        self._another_kind(name, value)
-        return None
+        if type(value) is float and abs(value) <= _LARGEST:
+            return Decimal(str(value))
+        return self.whole(name)
 
     def flag(self, name: str) -> bool:
         """Return a truth value; false if absent."""
@@ -128,6 +126,8 @@ class Look:
 
     def children(self, name: str) -> "tuple[Look, ...]":
         """Return looks into the objects of a list, made once."""
+        if self.data.get(name) in _NOTHING:
+            return ()
         if self._children is None:
             self._children = {}
         made = self._children.get(name)
@@ -138,9 +138,8 @@ class Look:
     def _looks(self, name: str) -> "tuple[Look, ...]":
         value = self.data.get(name)
         if isinstance(value, list):
-            return self._looks_into(value, name) if value else ()
-        if value is not None:
-            self._another_kind(name, value)
+            return self._looks_into(value, name)
+        self._another_kind(name, value)
         return ()
 
     def _looks_into(self, rows: list[Any], name: str) -> "tuple[Look, ...]":

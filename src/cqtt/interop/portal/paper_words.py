@@ -13,12 +13,14 @@ _BY_POST: Final = "bưu chính"
 _ONLY_BY_POST: Final = (
     r"trường hợp (?:gửi|nộp)(?: hồ sơ)? qua (?:đường )?(?:hệ thống )?bưu"
 )
+_A_DATABASE: Final = "(?:cơ sở dữ liệu|csdl|vneid)"
+# Every choice begins with a letter, so that the search can run from one to the next.
 _LOOKED_UP: Final = (
     r"không (?:thể )?(?:khai thác|tra cứu)(?:, sử dụng)? được|không thể khai thác"
     r"|thông tin chưa được kết nối|không có thông tin[^.;]{0,40}cơ sở dữ liệu"
-    r"|(?:miễn|không phải|không yêu cầu|không cần)[^.;]{0,60}"
-    r"(?:cơ sở dữ liệu|csdl|vneid)"
-    r"|(?:đã có|có thông tin) trong (?:cơ sở dữ liệu|csdl)"
+    rf"|miễn[^.;]{{0,60}}{_A_DATABASE}"
+    rf"|không (?:phải|yêu cầu|cần)[^.;]{{0,60}}{_A_DATABASE}"
+    r"|đã có trong (?:cơ sở dữ liệu|csdl)|có thông tin trong (?:cơ sở dữ liệu|csdl)"
 )
 _LOOKS_UP: Final = ("khai thác", "tra cứu", "cơ sở dữ liệu", "csdl", "vneid")
 _DATABASES: Final = (

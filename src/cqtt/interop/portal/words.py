@@ -19,11 +19,12 @@ class Sign(NamedTuple):
     What a description may say, and how to see it.
 
     One of ``needles`` stands in every text that ``pattern`` matches, and is quicker to
-    look for.
+    look for.  ``beside`` must stand in the text too, anywhere.
     """
 
     needles: tuple[str, ...]
     pattern: str
+    beside: str = ""
 
 
 class InProse(NamedTuple):
@@ -36,11 +37,12 @@ class InProse(NamedTuple):
 
 CUTOFF: Final = Sign(("sau 15",), r"sau 15 ?(?:giờ|h|:00)")
 CONFIRMATION: Final = Sign(
-    ("xác nhận",),
+    ("một ngày", "không có phản hồi"),
     r"tối đa một ngày|sau thời hạn một ngày|không có phản hồi",
+    beside="xác nhận",
 )
 APOLOGY: Final = Sign(("xin lỗi",), r"(?:phiếu|văn bản|thư) xin lỗi")
-SATURDAY: Final = Sign(("thứ ",), r"thứ (?:7|bảy|bẩy)")
+SATURDAY: Final = Sign(("thứ 7", "thứ b"), r"thứ (?:7|bảy|bẩy)")
 HARD_AREAS: Final = Sign(
     ("miền núi", "biên giới", "vùng sâu", "đảo"),
     r"xã (?:miền núi|biên giới|đảo)|miền núi,|vùng sâu|hải đảo",
@@ -67,7 +69,7 @@ def may_say(sign: Sign, small: str) -> bool:
 
 def seen(sign: Sign, small: str) -> str | None:
     """Return the words around a sign in a text in small letters, if it is there."""
-    if not may_say(sign, small):
+    if not may_say(sign, small) or sign.beside not in small:
         return None
     match = _compiled(sign.pattern).search(small)
     return None if match is None else excerpt(small, match.start(), match.end())
