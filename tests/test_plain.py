@@ -4,11 +4,13 @@ Tests of ``cqtt.plain``.
 Oracles: ``PLAIN``, typed by hand.  Properties: what comes out is what JSON gives back.
 """
 
+import fractions
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
 import pytest
@@ -17,9 +19,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.agencies import Agency, Level, Unit
-from cqtt.errors import PlainDataError
+from cqtt.errors import PlainDataError, WrongTypeError
 from cqtt.moments import VIETNAM
 from cqtt.plain import from_plain, from_tagged, to_plain
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Colour(Enum):
@@ -224,6 +229,43 @@ def test_every_fault_has_its_path_and_no_value(case: str) -> None:
         from_plain(plain, Read, "row")
 
     assert (caught.value.what, caught.value.faults) == ("row", faults)
+    assert caught.value.__cause__ is None
+
+
+@frozen
+class Checked:
+    """A class of which only a type checker can look up an annotation."""
+
+    share: "Fraction"
+
+
+@frozen
+class Holding:
+    """A class that holds such a class in a list."""
+
+    inner: tuple[Checked, ...]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: to_plain(Checked(fractions.Fraction(1, 2))),
+        lambda: to_plain({"a": (Checked(fractions.Fraction(1, 2)),)}),
+        lambda: from_plain({"share": "1/2"}, Checked, "row"),
+        lambda: from_plain({"inner": [{"share": "1/2"}]}, Holding, "row"),
+        lambda: from_plain([{"share": "1/2"}], tuple[Checked, ...], "rows"),
+        lambda: from_tagged({"kind": "a"}, {"a": Checked}, "kind"),
+    ],
+)
+def test_a_class_that_cannot_be_looked_up_is_named(ask: Callable[[], object]) -> None:
+    """It is the fault of the class and not of the data; the error says what to do."""
+    with pytest.raises(WrongTypeError) as caught:
+        ask()
+
+    assert str(caught.value) == (
+        "kind must be a class whose annotations can be looked up at run time but "
+        "'Checked' came; import what they name outside of TYPE_CHECKING"
+    )
     assert caught.value.__cause__ is None
 
 

@@ -7,7 +7,7 @@ is not taken for a text, an unknown field is a fault, and a fault names its path
 never the value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -15,7 +15,9 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from cqtt.errors import PlainDataError
+from attrs import has
+
+from cqtt.errors import PlainDataError, WrongTypeError
 from cqtt.moments import in_vietnam
 from cqtt.text import nfc
 
@@ -37,6 +39,9 @@ def _converter() -> "Converter":
     )
     converter.register_unstructure_hook(Decimal, str)
     converter.register_unstructure_hook(Enum, lambda value: value.value)
+    converter.register_unstructure_hook_factory(
+        has, lambda kind: _made(converter.gen_unstructure_attrs_fromdict, kind)
+    )
     return converter
 
 
@@ -65,7 +70,18 @@ def _reader() -> "Converter":
         lambda kind: getattr(kind, "__origin__", None) is tuple,
         lambda value, kind: _tuple(reader, value, kind),
     )
+    reader.register_structure_hook_factory(
+        has, lambda kind: _made(reader.gen_structure_attrs_fromdict, kind)
+    )
     return reader
+
+
+def _made(make: Callable[[type[Any]], T], kind: type[Any]) -> T:
+    """Make what reads or writes a class, or name the class where that cannot be."""
+    try:
+        return make(kind)
+    except NameError:
+        raise WrongTypeError("kind", kind.__qualname__, "looked-up-class") from None
 
 
 def _tuple(reader: "Converter", value: object, kind: Any) -> tuple[Any, ...]:
@@ -112,6 +128,10 @@ def to_plain(value: object) -> Any:
     """
     Return a value as plain data.
 
+    Raises:
+        WrongTypeError: The annotations of a class cannot be looked up, because they
+            name what is imported for type checkers only.
+
     >>> to_plain((date(2026, 1, 7), Decimal("12.5")))
     ['2026-01-07', '12.5']
     """
@@ -125,6 +145,8 @@ def from_plain(plain: object, kind: type[T], what: str) -> T:
 
     Raises:
         PlainDataError: It cannot be read; each fault has its path and no value.
+        WrongTypeError: The annotations of a class cannot be looked up; see
+            ``to_plain``.
 
     >>> from cqtt.agencies import Unit
     >>> from_plain({"name": "Bộ phận Một cửa"}, Unit, "unit").name
@@ -169,12 +191,19 @@ def _said(fault: BaseException, kind: type[Any] | None) -> str:
     """Say a fault without the value that caused it."""
     from cattrs.errors import ForbiddenExtraKeysError
 
+    _refuse_class(fault)
     if isinstance(fault, ForbiddenExtraKeysError):
         return f"unknown fields: {', '.join(sorted(map(_named, fault.extra_fields)))}"
     if isinstance(fault, KeyError):
         return "required field missing"
     name = getattr(kind, "__name__", str(kind)) if kind not in (None, NoneType) else ""
     return f"not a valid {name or 'value'}"
+
+
+def _refuse_class(fault: BaseException) -> None:
+    """Raise what is the fault of a class again, for it is none of the data."""
+    if isinstance(fault, WrongTypeError) and fault.expected == "looked-up-class":
+        raise fault from None
 
 
 def _named(key: object) -> str:

@@ -51,6 +51,11 @@ CORE: Final = MappingProxyType(
             'leave style out for nghìn and linh, pass "south" for ngàn and lẻ',
             '"north" hoặc "south"',
         ),
+        "looked-up-class": Expectation(
+            "a class whose annotations can be looked up at run time",
+            "import what they name outside of TYPE_CHECKING",
+            "lớp có chú thích kiểu tra cứu được khi chạy",
+        ),
         "filled-text": Expectation(
             "text that is not empty", "write the missing text", "văn bản không rỗng"
         ),
