@@ -579,6 +579,7 @@ SLUG_AT: Final = {
     "require_instance": 3,
     "observe": 0,
     "InProse": 0,
+    "Odd": 0,
 }
 KEYWORDS: Final = {"expected", "rule", "slug"}
 Function = ast.FunctionDef | ast.Lambda

@@ -37,13 +37,19 @@ _FREE: Final = frozenset(
 _CURRENCIES: Final = {"Việt Nam Đồng": "VND", "": "VND", "VND": "VND"}
 
 
-class Beside(NamedTuple):
-    """What the words beside a zero make of it, and the finding, if it is one."""
+class Odd(NamedTuple):
+    """What is odd about a zero: the rule, the words beside it, how grave it is."""
 
-    due: FeeDue
-    rule: str = ""
+    rule: str
     shown: str = ""
     severity: Severity = Severity.NOTE
+
+
+class Beside(NamedTuple):
+    """What the words beside a zero make of it, and what is odd about it, if it is."""
+
+    due: FeeDue
+    odd: Odd | None = None
 
 
 class _Said(dict[str, Beside]):
@@ -85,8 +91,10 @@ def _fee(kind: str, channel: str, due: FeeDue, note: str) -> Fee:
 def _due(row: Look, note: str, said: _Said) -> FeeDue:
     amount = row.quantity("value")
     if not amount:
-        _observe_no_sum(row, said[note], "none" if amount is None else "0")
-        return said[note].due
+        beside, came = said[note], "none" if amount is None else "0"
+        if beside.odd:
+            _observe(row, came, *beside.odd)
+        return beside.due
     if amount < 0:
         row.observe("fee-amount", "value", str(amount), Severity.ERROR)
         return NotStated(note)
@@ -94,21 +102,20 @@ def _due(row: Look, note: str, said: _Said) -> FeeDue:
     return Amount(Decimal(amount), _CURRENCIES.get(name, name))
 
 
-def _observe_no_sum(row: Look, beside: Beside, came: str) -> None:
-    if beside.rule:
-        evidence = f"{came}: {beside.shown}" if beside.shown else came
-        row.observe(beside.rule, "value", evidence, beside.severity)
+def _observe(row: Look, came: str, rule: str, shown: str, severity: Severity) -> None:
+    row.observe(rule, "value", f"{came}: {shown}" if shown else came, severity)
 
 
 def _read(note: str) -> Beside:
     if not note:
-        return Beside(NotStated(), "fee-stated")
+        return Beside(NotStated(), Odd("fee-stated"))
     if len(note) <= _LONGEST_FREE and _says_free(note):
         return Beside(Free())
     if holds_any(_MAY_BE_COUNCIL, note) and found(_COUNCIL, note.lower()):
-        return Beside(DecidedBy(), "fee-set-by-council")
+        return Beside(DecidedBy(), Odd("fee-set-by-council"))
     shown = note[:_SHOWN]
-    return Beside(NotStated(note), "fee-zero-with-text", shown, Severity.WARNING)
+    odd = Odd("fee-zero-with-text", shown, Severity.WARNING)
+    return Beside(NotStated(note), odd)
 
 
 def _says_free(note: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cqtt.findings import Severity
 from cqtt.interop.portal.look import Look
 from cqtt.interop.portal.words import RULES_IN_PROSE, Sign, may_say, seen
 
@@ -56,4 +57,8 @@ def rules_in_prose(prose: Prose) -> None:
     for rule, sign, severity in RULES_IN_PROSE:
         told = prose.first(sign)
         if told is not None:
-            told.row.observe(rule, "description", told.words, severity)
+            _observe(told, rule, severity)
+
+
+def _observe(told: Told, rule: str, severity: Severity) -> None:
+    told.row.observe(rule, "description", told.words, severity)
