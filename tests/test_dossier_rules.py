@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+import attrs
 import pytest
 from histories import (
     CLERK,
@@ -41,6 +42,7 @@ from cqtt.identifiers import DossierNumber
 from cqtt.law import Confidence, Document
 from cqtt.procedures import Case, ChannelKind, Component, ComponentKind
 from cqtt.reports import form_06
+from cqtt.time_limits import Months
 
 RESIDENCE: Final = Procedure(
     code="9.000001", name="Thủ tục giả định", time_limit=WorkingDays(7)
@@ -125,6 +127,19 @@ def test_a_stopped_limit_that_begins_again_is_told_in_full() -> None:
         dossier(BIRTH_AND_DEATH_BUNDLE).ask_for_more(at=day(5)).due(DESK)
 
     assert (again.value.remaining, paused.value.remaining) == ("7", "5")
+
+
+def test_a_limit_in_months_that_begins_again_is_told_in_months() -> None:
+    """One month will run once the papers are there, not one day."""
+    procedure = attrs.evolve(dossier().procedure, time_limit=Months(1))
+    asked = Dossier.receive(
+        procedure, number="H56.24-260803-0001", at=AUGUST_3
+    ).ask_for_more(at=day(5))
+
+    with pytest.raises(ClockStoppedError) as caught:
+        asked.due(DESK)
+    assert (caught.value.remaining, caught.value.unit) == ("1", "months")
+    assert caught.value.message("vi").endswith("còn lại 1 tháng")
 
 
 def test_asked_before_the_limit_began_and_never_answered_is_early() -> None:

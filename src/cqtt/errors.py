@@ -401,6 +401,9 @@ _UNITS_VI: Final = MappingProxyType(
         "days": "ngày",
         "working hours": "giờ làm việc",
         "hours": "giờ",
+        "weeks": "tuần",
+        "months": "tháng",
+        "years": "năm",
     }
 )
 

@@ -45,7 +45,7 @@ from cqtt.law import Citation
 from cqtt.offices import Office
 from cqtt.procedures import ChannelKind, Procedure
 from cqtt.statutes import ONLINE_ANSWER, ONLINE_ANSWER_SINCE_2026
-from cqtt.time_limits import TimeLimit, WorkingHours
+from cqtt.time_limits import Months, TimeLimit, Weeks, WorkingHours, Years
 
 ONLINE_ANSWER_LIMIT: Final = WorkingHours(8)
 """How long an office has to answer an online dossier (medium confidence)."""
@@ -59,6 +59,13 @@ NO_DUE_DAY: Final = (
     UnstatedLimitError,
 )
 """What is raised where no day can be named, for an event that cannot be right too."""
+
+_LONG_UNITS: Final[dict[type, str]] = {
+    Weeks: "weeks",
+    Months: "months",
+    Years: "years",
+}
+"""Limits whose rest is told in days, but which begin again in their own unit."""
 
 BEGIN_AGAIN: Final = (Supplement.STARTS_WHEN_COMPLETE, Supplement.RESTART)
 """What a supplement does where the limit begins again in full."""
@@ -266,13 +273,15 @@ class Timed:
         self, error: ClockStoppedError, events: Sequence[Event]
     ) -> ClockStoppedError:
         """Return the error with the whole limit where it will begin again."""
-        quantity = getattr(self.promised_limit, "quantity", None)
+        limit = self.promised_limit
+        quantity = getattr(limit, "quantity", None)
+        unit = _LONG_UNITS.get(type(limit), error.unit)
         begins_again = self.procedure.clock_rules.on_supplement in BEGIN_AGAIN
         moves = [e for e in events if isinstance(e, (AskedForMore, Completed))]
         is_asked = bool(moves) and isinstance(moves[-1], AskedForMore)
         if quantity is None or not (begins_again and is_asked):
             return error
-        return ClockStoppedError(error.since, str(quantity), error.unit)
+        return ClockStoppedError(error.since, str(quantity), unit)
 
     def _counted(
         self,
