@@ -30,6 +30,7 @@ from cqtt.errors import (
     ContradictionError,
     CqttError,
     CqttWarning,
+    EmptyFieldError,
     EstimateUnavailableError,
     EventOrderError,
     FactsError,
@@ -44,6 +45,7 @@ from cqtt.errors import (
     PlainDataError,
     RepeatedExtensionError,
     ReportRefusedError,
+    TemplateError,
     UnknownLocaleError,
     UnknownNameError,
     UnstatedLimitError,
@@ -79,6 +81,8 @@ BUILT_IN: Final[dict[type[CqttError], type[Exception]]] = {
     EventOrderError: ValueError,
     NotStartedError: ValueError,
     PlainDataError: ValueError,
+    EmptyFieldError: ValueError,
+    TemplateError: ValueError,
 }
 
 
@@ -385,6 +389,29 @@ SAID: Final = {
         "hồ sơ chưa có sự kiện «received»",
         {"missing": "received"},
     ),
+    "empty field": Said(
+        EmptyFieldError("str"),
+        "a printed field must be filled text or a number but an empty str came; "
+        "fill it, or let the wording print it only {% if %} it is there",
+        "chỗ in ra phải có nội dung, nhưng đang để trống",
+        {"got": "str"},
+    ),
+    "template": Said(
+        TemplateError("thanks.vi.txt", ((3, "empty-field", ""),)),
+        "the wording thanks.vi.txt must be usable but is not: line 3 must be a field "
+        "with something in it, fill it, or print it only {% if %} it is there",
+        "mẫu lời văn thanks.vi.txt chưa dùng được: dòng 3 phải là trường có nội dung",
+        {"template": "thanks.vi.txt", "faults": [[3, "empty-field", ""]]},
+    ),
+    "template as a whole": Said(
+        TemplateError("thanks.docx", ((0, "word-size", "999 members"),)),
+        "the wording thanks.docx must be usable but is not: the file must be a Word "
+        "file of ordinary size: 64 MB unpacked, 2 MB of text in a part but 999 members "
+        "came, take out pictures, or divide it",
+        "mẫu lời văn thanks.docx chưa dùng được: cả tệp phải là tệp Word không quá lớn "
+        "(999 members)",
+        {"template": "thanks.docx", "faults": [[0, "word-size", "999 members"]]},
+    ),
     "plain data": Said(
         PlainDataError("dossier", ("not a valid int @ $.a", "unknown fields: b @ $")),
         "dossier must be readable but came with: not a valid int @ $.a; "
@@ -580,6 +607,7 @@ SLUG_AT: Final = {
     "observe": 0,
     "InProse": 0,
     "Odd": 0,
+    "_unopened": 1,
 }
 KEYWORDS: Final = {"expected", "rule", "slug"}
 Function = ast.FunctionDef | ast.Lambda

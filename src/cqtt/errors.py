@@ -667,5 +667,62 @@ class PlainDataError(CqttError, ValueError):
         return f"không đọc được {self.what}: {'; '.join(self.faults)}"
 
 
+class EmptyFieldError(CqttError, ValueError):
+    """A field that would be printed with nothing in it; what came, by its kind."""
+
+    code = "empty-field"
+    _fields = ("got",)
+
+    def __init__(self, got: str) -> None:
+        super().__init__(got)
+        self.got = got
+
+    def _english(self) -> str:
+        return (
+            f"a printed field must be filled text or a number but an empty {self.got} "
+            "came; fill it, or let the wording print it only {% if %} it is there"
+        )
+
+    def _vietnamese(self) -> str:
+        return "chỗ in ra phải có nội dung, nhưng đang để trống"
+
+
+class TemplateError(CqttError, ValueError):
+    """
+    A wording that cannot be used; every fault as its line, rule and evidence.
+
+    Line 0 is the whole file.  The rules are entries of ``cqtt.expectations``.
+    """
+
+    code = "template"
+    _fields = ("template", "faults")
+
+    def __init__(self, template: str, faults: tuple[tuple[int, str, str], ...]) -> None:
+        super().__init__(template, faults)
+        self.template = template
+        self.faults = faults
+
+    def _english(self) -> str:
+        told = "; ".join(self._told(each) for each in self.faults)
+        return f"the wording {self.template} must be usable but is not: {told}"
+
+    def _vietnamese(self) -> str:
+        told = "; ".join(self._told_vi(each) for each in self.faults)
+        return f"mẫu lời văn {self.template} chưa dùng được: {told}"
+
+    def _told(self, fault: tuple[int, str, str]) -> str:
+        line, rule, evidence = fault
+        wanted = EXPECTED[rule]
+        came = f" but {evidence} came" if evidence else ""
+        where = f"line {line}" if line else "the file"
+        return f"{where} must be {wanted.must}{came}, {wanted.do}"
+
+    def _told_vi(self, fault: tuple[int, str, str]) -> str:
+        line, rule, evidence = fault
+        where = f"dòng {line}" if line else "cả tệp"
+        came = f" ({evidence})" if evidence else ""
+        return f"{where} phải là {EXPECTED[rule].must_vi}{came}"
+
+
 class CqttWarning(UserWarning):
     """Root of the library's warnings; used only where no answer can carry a status."""

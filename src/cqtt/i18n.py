@@ -117,6 +117,22 @@ def day_text(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
+_ENGLISH_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+def english_day(day: date) -> str:
+    """
+    Write a day in English, as letters do.
+
+    >>> english_day(date(2026, 1, 7))
+    '7 January 2026'
+    """
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+
 def time_text(moment: datetime) -> str:
     """
     Write the hour and minute of a moment.

@@ -22,10 +22,20 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.records import RECORDS
+    from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
     from cqtt.expectations.sync import SYNC
 
-    return {**CORE, **IDENTIFIERS, **RECORDS, **DOSSIERS, **REPORTS, **FORMS, **SYNC}
+    return {
+        **CORE,
+        **IDENTIFIERS,
+        **RECORDS,
+        **DOSSIERS,
+        **REPORTS,
+        **FORMS,
+        **SYNC,
+        **RENDERING,
+    }
 
 
 class _Expectations(Mapping[str, Expectation]):

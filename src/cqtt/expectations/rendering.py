@@ -1,0 +1,128 @@
+"""What wordings, Word templates and pages must be."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cqtt.expectations.entry import Expectation
+
+RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "printable-line": Expectation(
+            "one line without control characters",
+            "give each paragraph as a text of its own",
+            "một dòng không có ký tự điều khiển",
+        ),
+        "word-file": Expectation(
+            "a Word file (.docx)",
+            "save it from Word as a Word document",
+            "tệp Word (.docx)",
+        ),
+        "word-locked": Expectation(
+            "a Word file (.docx) without a password, not the older .doc",
+            "take the password off and save it as .docx",
+            "tệp .docx không đặt mật khẩu",
+        ),
+        "word-macros": Expectation(
+            "without macros",
+            "save it as .docx, which holds none",
+            "tệp không chứa macro",
+        ),
+        "word-member": Expectation(
+            "a Word file whose parts have plain names, each once",
+            "save it again from Word",
+            "tệp Word có tên các phần hợp lệ",
+        ),
+        "word-size": Expectation(
+            "a Word file of ordinary size: 64 MB unpacked, 2 MB of text in a part",
+            "take out pictures, or divide it",
+            "tệp Word không quá lớn",
+        ),
+        "word-xml": Expectation(
+            "a Word file of well-formed XML in UTF-8, without declarations",
+            "save it again from Word",
+            "tệp Word có cấu trúc XML đúng",
+        ),
+        "unbalanced-block": Expectation(
+            "choices and repetitions of whole paragraphs, rows or words of a paragraph",
+            "write {%p … %} in paragraphs and {%tr … %} in rows of their own, "
+            "the first and the last alike",
+            "khối lệnh bao trọn đoạn, hàng hoặc cụm từ",
+        ),
+        "syntax": Expectation(
+            "a wording in the language of templates",
+            "close each {{ … }} and {% if %} … {% endif %}",
+            "cú pháp mẫu đúng",
+        ),
+        "tag-on-one-line": Expectation(
+            "a tag that ends on the line where it begins",
+            "write {{ … }}, {% … %} and {# … #} on one line",
+            "thẻ đóng trên cùng một dòng",
+        ),
+        "unbalanced-line": Expectation(
+            "a line that closes what it opens",
+            "put {% if %} and {% endif %} on lines of their own, or both in one line",
+            "dòng có đủ cả thẻ mở và thẻ đóng",
+        ),
+        "mixed-lines": Expectation(
+            "a list or a table with lines of its kind only",
+            "leave an empty line before and after it",
+            "danh sách hoặc bảng không lẫn dòng khác",
+        ),
+        "not-permitted": Expectation(
+            "made of fields, filters, if and for",
+            "take out what came",
+            "chỉ gồm trường, bộ lọc, if và for",
+        ),
+        "unknown-filter": Expectation(
+            "a filter that wordings have",
+            "use upper, lower, capital, blank, listed or listed_en",
+            "bộ lọc có sẵn",
+        ),
+        "unknown-field": Expectation(
+            "a field that the letter has",
+            "see cqtt.letters.fields_of(kind)",
+            "trường mà loại thư này có",
+        ),
+        "empty-field": Expectation(
+            "a field with something in it",
+            "fill it, or print it only {% if %} it is there",
+            "trường có nội dung",
+        ),
+        "cannot-run": Expectation(
+            "a wording that suits its fields",
+            "use a list with {% for %} and a text with {{ }}",
+            "mẫu dùng đúng kiểu của từng trường",
+        ),
+        "too-long": Expectation(
+            "shorter than 100000 characters and 5000 parts",
+            "divide it",
+            "mẫu không quá dài",
+        ),
+        "too-deep": Expectation(
+            "at most two loops inside each other",
+            "take the inner ones out",
+            "không lồng quá hai vòng lặp",
+        ),
+        "filled-page": Expectation(
+            "at least one letter filled by a skin",
+            "pass what Compiled.fill of cqtt.rendering.skins returns",
+            "ít nhất một thư đã điền theo mẫu",
+        ),
+        "font-folder": Expectation(
+            "a folder with fonts",
+            "give a folder that is there, such as C:/Windows/Fonts",
+            "thư mục chứa phông chữ",
+        ),
+        "glyph-in-font": Expectation(
+            "made of characters that a font has",
+            "leave these characters out, or pass Fonts(paths=...) with a font for them",
+            "các ký tự mà phông chữ có",
+        ),
+        "letter-too-long": Expectation(
+            "a letter of at most 2000000 characters",
+            "repeat less, or write shorter",
+            "thư không quá dài",
+        ),
+    }
+)

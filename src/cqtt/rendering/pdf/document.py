@@ -1,0 +1,108 @@
+"""One PDF of one letter or of many; one call for many is many times faster."""
+
+import re
+from functools import cache
+from typing import Final
+
+from cqtt.errors import InvalidValueError
+from cqtt.i18n import require_locale
+from cqtt.rendering.frame import Paper
+from cqtt.rendering.pdf.fonts import (
+    HERE,
+    STANDARD,
+    USUAL,
+    Fonts,
+    engine,
+    pdf_font,
+    shelf,
+)
+from cqtt.rendering.pdf.skin import ROOM, string
+from cqtt.rendering.values import require_filled
+
+_ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_MOST_TOLD: Final = 10
+_NO_GLYPH: Final = re.compile(
+    r'^error: PDF/UA-1 error: the text `"(.*)"` could not be displayed', re.MULTILINE
+)
+
+
+def pdf(
+    pages: tuple[str, ...],
+    *,
+    title: str,
+    language: str,
+    paper: Paper,
+    fonts: Fonts | None = None,
+) -> bytes:
+    """
+    Return a tagged PDF of letters filled by ``PDF``, each from a page of its own.
+
+    The file is PDF/UA-1 (ISO 14289-1) and holds no date: same letters and fonts, same
+    bytes.  ``title`` and ``language`` are those of the file; each letter has its own
+    language inside.
+
+    Raises:
+        MissingExtraError: typst is not installed.
+        InvalidValueError: There is no page, or one that ``PDF`` did not fill; or no
+            font has a character, whose code point is told.
+    """
+    if not pages:
+        raise InvalidValueError("pages", "none", "filled-page")
+    require_filled(title, "title")
+    require_locale(language)
+    source = _source(pages, title, language, paper, pdf_font(fonts or USUAL))
+    return _compiled(source, fonts or USUAL)
+
+
+def _source(
+    pages: tuple[str, ...], title: str, language: str, paper: Paper, family: str
+) -> str:
+    told = (
+        f"#set document(title: {string(title)}, date: none)\n"
+        f'#set text(font: {string(family)}, lang: "{language}")\n'
+        f'#let paper-name = "{paper.value}"\n'
+    )
+    letters = (_numbered(at, page) for at, page in enumerate(pages))
+    return "".join((told, _style(), *letters))
+
+
+def _numbered(before: int, page: str) -> str:
+    return f"#let before = {before}\n{page}"
+
+
+@cache
+def _style() -> str:
+    return (ROOM / "style.typ").read_text("utf-8")
+
+
+def _compiled(source: str, fonts: Fonts) -> bytes:
+    typst = engine()
+    try:
+        made, _ = typst.compile_with_warnings(
+            source.encode(),
+            root=HERE,
+            format="pdf",
+            font_paths=shelf(fonts),
+            ignore_system_fonts=not fonts.system,
+            pdf_standards=STANDARD,
+        )
+    except typst.TypstError as error:
+        lacking = _lacking(error.diagnostic)
+    else:
+        return bytes(made)
+    # Out of the except block: the engine's error quotes the letter.
+    if not lacking:
+        raise InvalidValueError("pages", "something else", "filled-page")
+    raise InvalidValueError("letter", lacking, "glyph-in-font")
+
+
+def _lacking(diagnostic: str) -> str:
+    """Return the first code points that no font has, in their own order."""
+    told = _NO_GLYPH.findall(diagnostic)
+    signs = {sign for text in told for sign in _ESCAPED.sub(_unescaped, text)}
+    return ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs)[:_MOST_TOLD])
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    code, sign = escape.groups()
+    return chr(int(code, 16)) if code else str(sign)
