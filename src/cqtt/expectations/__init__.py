@@ -21,6 +21,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.dossiers import DOSSIERS
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
+    from cqtt.expectations.letters import LETTERS
     from cqtt.expectations.records import RECORDS
     from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
@@ -35,6 +36,7 @@ def _every() -> dict[str, Expectation]:
         **FORMS,
         **SYNC,
         **RENDERING,
+        **LETTERS,
     }
 
 

@@ -1,0 +1,297 @@
+"""What letters must be."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cqtt.expectations.entry import Expectation
+
+LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "letter": Expectation(
+            "a Letter",
+            "pass letters, or rows together with build=...",
+            "một thư (Letter)",
+        ),
+        "recipient": Expectation(
+            "a Recipient",
+            "pass cqtt.letters.Recipient(name, role)",
+            "người nhận (Recipient)",
+        ),
+        "signed-for": Expectation(
+            "the post or body that is signed for, where one signs for another",
+            'give on_behalf_of with TM., KT., TL., TUQ. and Q., such as "Chủ tịch"',
+            "chức vụ hoặc cơ quan được ký thay mặt",
+        ),
+        "signers": Expectation(
+            "a tuple of at least one Signer",
+            "pass (cqtt.letters.Signer(post=..., name=...),)",
+            "ít nhất một người ký",
+        ),
+        "letter-file": Expectation(
+            "a file name that ends in .txt, .html, .docx or .pdf",
+            "give the file one of these endings",
+            "tên tệp có đuôi .txt, .html, .docx hoặc .pdf",
+        ),
+        "new-file": Expectation(
+            "a folder without a file of that name",
+            "choose another folder, or move the file away",
+            "thư mục chưa có tệp tên đó",
+        ),
+        "wording-file": Expectation(
+            "a file named kind.vi.txt, kind.en.txt or kind.docx",
+            "name it after a kind of letter; see cqtt.letters.KINDS",
+            "tệp đặt tên theo loại thư",
+        ),
+        "unused-field": Expectation(
+            "a wording that prints what the letter must have",
+            "print the field, or say in the overlay that it is left out",
+            "mẫu in đủ các trường bắt buộc",
+        ),
+        "event-or-dossier": Expectation(
+            "a CivilEvent or a Dossier",
+            "pass registrations as cqtt.letters.CivilEvent(kind=...)",
+            "sự kiện hộ tịch (CivilEvent) hoặc hồ sơ (Dossier)",
+        ),
+        "office-of-dossiers": Expectation(
+            "the Office whose limits the dossiers have",
+            "pass office=, or registrations only",
+            "cơ quan giải quyết hồ sơ (Office)",
+        ),
+        "both-languages": Expectation(
+            "a kind worded in Vietnamese and in English",
+            "add the other file, or take ours for both",
+            "loại thư có cả mẫu tiếng Việt và tiếng Anh",
+        ),
+        "doubled-word": Expectation(
+            "without the same word twice in a row",
+            "take one of them out",
+            "không lặp từ liền nhau",
+        ),
+        "not-nfc": Expectation(
+            "text in composed form (NFC)",
+            "save it from an editor that composes, or normalise it with cqtt.text.nfc",
+            "văn bản Unicode dựng sẵn (NFC)",
+        ),
+        "not-readable": Expectation(
+            "a file of UTF-8 text",
+            "save it as UTF-8",
+            "tệp văn bản UTF-8",
+        ),
+        "faults": Expectation(
+            "a tuple of faults, at least one and each once",
+            "pass (cqtt.letters.Fault.LATE,)",
+            "các lỗi phải xin lỗi, ít nhất một, mỗi lỗi một lần",
+        ),
+        "letter-after-receipt": Expectation(
+            "a day on or after the receipt of the dossier",
+            "correct the day of the letter or that of the receipt",
+            "ngày không trước ngày tiếp nhận hồ sơ",
+        ),
+        "missed-promise": Expectation(
+            "the appointment that was missed",
+            "give promised, or apologise for something else than lateness",
+            "thời gian đã hẹn mà không giữ được",
+        ),
+        "new-day-or-result": Expectation(
+            "a new day, where the result is not there yet",
+            "give new_promise, or finished if the result is ready",
+            "ngày hẹn mới, khi chưa có kết quả",
+        ),
+        "new-day-later": Expectation(
+            "a day after the letter and after the appointment that was missed",
+            "choose a later day",
+            "ngày sau ngày ký thư và sau ngày đã hẹn",
+        ),
+        "result-before-letter": Expectation(
+            "a day or moment not after the letter",
+            "leave finished out until the result is ready",
+            "thời điểm không sau ngày ký thư",
+        ),
+        "late-result": Expectation(
+            "after the appointment, where the letter apologises for lateness",
+            "correct finished or promised, or take Fault.LATE out",
+            "thời điểm sau thời gian đã hẹn",
+        ),
+        "late-dossier": Expectation(
+            "a dossier that is or will be late",
+            "it was finished in time; name another fault, or send no apology",
+            "hồ sơ bị trễ hẹn",
+        ),
+        "apology-sent-in-time": Expectation(
+            "a day on which its rule still lets it be sent",
+            "send it by the day that send_by() names",
+            "ngày còn trong thời hạn gửi thư xin lỗi",
+        ),
+        "head-signs": Expectation(
+            "the head of the body or a deputy",
+            "let one of them sign, or say is_head=True of the signer",
+            "người đứng đầu hoặc cấp phó của cơ quan",
+        ),
+        "templates": Expectation(
+            "a Templates",
+            "pass cqtt.letters.OURS or Templates of your own",
+            "bộ mẫu (Templates)",
+        ),
+        "file-name": Expectation(
+            "a file name of letters, digits, spaces and -_.,+() of at most 120 "
+            "characters that every system can hold",
+            "take the other signs out, and names such as CON, NUL and COM1",
+            "tên tệp gồm chữ, số, dấu cách và -_.,+(), dài không quá 120 ký tự",
+        ),
+        "file-name-pattern": Expectation(
+            "a pattern of words and the fields of file names",
+            "use {kind}, {serial}, {serial:05} and {day}; a citizen's data has no "
+            "place in a file name",
+            "mẫu tên tệp chỉ gồm chữ và các trường cho phép",
+        ),
+        "file-name-apart": Expectation(
+            "a pattern that tells two letters apart",
+            "put {serial:05} into it",
+            "mẫu tên tệp phân biệt được từng thư",
+        ),
+        "no-numbers-in-names": Expectation(
+            "a pattern without numbers of letters and dossiers",
+            "pass NamePattern(..., with_numbers=True) if whoever sees the folder may "
+            "see them",
+            "mẫu tên tệp không có số văn bản, mã hồ sơ",
+        ),
+        "own-file-name": Expectation(
+            "a file name that no row before has",
+            "put {serial} into the pattern, or correct the number",
+            "tên tệp chưa dùng cho dòng nào trước đó",
+        ),
+        "file-stands": Expectation(
+            "absent, or the same letter",
+            "take the file away, or pass overwrite=True to have it written again",
+            "tệp chưa có hoặc có đúng nội dung thư này",
+        ),
+        "same-merge": Expectation(
+            "as in the merge that began in this folder",
+            "pass the same settings, or another folder",
+            "đúng như lần trộn thư đã bắt đầu trong thư mục này",
+        ),
+        "bound-output": Expectation(
+            "Output.PDF where letters are bound together",
+            "pass output=Output.PDF, or leave together out",
+            "dạng PDF khi gộp nhiều thư",
+        ),
+        "no-consent": Expectation(
+            "given by the person, as this kind of letter needs it",
+            "ask for it first; silence is none with require_consent=True",
+            "sự đồng ý của người có dữ liệu",
+        ),
+        "mixed-tones": Expectation(
+            "the tone of the merge: condolences never go out with congratulations",
+            "merge it into another folder",
+            "cùng sắc thái với cả đợt: thư chia buồn không đi chung với thư chúc mừng",
+        ),
+        "form-view": Expectation(
+            "a view of cqtt.forms, of the kind that the letter prints",
+            "pass such as cqtt.forms.ReceiptSlip.of(dossier, office=...)",
+            "một biểu mẫu của cqtt.forms",
+        ),
+        "whole-amount": Expectation(
+            "an amount in đồng above zero",
+            "pass an int of at least 1, or None",
+            "số tiền (đồng) lớn hơn 0",
+        ),
+        "addressed-people": Expectation(
+            "a tuple of one or two people (a couple is two), each with a fitting role",
+            "pass Recipient(name, role) with Role.MAN, WOMAN, YOUNG_MAN, YOUNG_WOMAN or"
+            " ELDER for each",
+            "một hoặc hai người, mỗi người có cách xưng hô riêng",
+        ),
+        "one-person": Expectation(
+            "one person, not a family or a body",
+            "pass Recipient(name, role) with the role of one person",
+            "một người, không phải gia đình hay tổ chức",
+        ),
+        "spoken-of": Expectation(
+            "how one person is spoken of",
+            "pass Role.ELDER, MAN, WOMAN, YOUNG_MAN, YOUNG_WOMAN or CHILD",
+            "cách gọi một người",
+        ),
+        "after-birth": Expectation(
+            "a day of registration on or after the birth",
+            "correct one of the two days",
+            "ngày đăng ký không trước ngày sinh",
+        ),
+        "known-when-issued": Expectation(
+            "a day on or before that of the letter",
+            "correct one of the two days",
+            "ngày không sau ngày ký thư",
+        ),
+        "child-rights": Expectation(
+            "a tuple of ChildRight",
+            "pass (cqtt.letters.ChildRight.HEALTH_INSURANCE,) or leave it out",
+            "các quyền của trẻ em (tuple)",
+        ),
+        "age-count": Expectation(
+            '"full" or "vietnamese"',
+            'leave it out for years completed, pass "vietnamese" for tuổi ta',
+            '"full" (tuổi tròn) hoặc "vietnamese" (tuổi ta)',
+        ),
+        "day-or-year": Expectation(
+            "a plain date or a year as an int",
+            "pass a datetime.date or an int such as 1936",
+            "một ngày (date) hoặc một năm",
+        ),
+        "long-life": Expectation(
+            "a birth that makes an age of 1 to 130",
+            "correct the birth, or the day or year of the age",
+            "ngày sinh ứng với tuổi từ 1 đến 130",
+        ),
+        "honoured-age": Expectation(
+            "an age that the law names: 70, 75, 80, 85, 90, 95, 100 or more",
+            "see whether the body honours this age too",
+            "tuổi được chúc thọ, mừng thọ theo luật",
+        ),
+        "honouring-body": Expectation(
+            "a body that honours this age; see cqtt.letters.ages.HONOURS",
+            "see whether another body writes as well",
+            "cơ quan có thẩm quyền chúc thọ, mừng thọ ở tuổi này",
+        ),
+        "after-issue": Expectation(
+            "a moment after the day of the letter",
+            "correct the moment or issued_on",
+            "thời điểm sau ngày ký giấy mời",
+        ),
+        "not-before-issue": Expectation(
+            "a moment on or after the day of the letter",
+            "correct the moment or issued_on",
+            "thời điểm không trước ngày ký giấy hẹn",
+        ),
+        "ends-later": Expectation(
+            "an end later than the beginning",
+            "correct one of the two, or leave the end out",
+            "giờ kết thúc sau giờ bắt đầu",
+        ),
+        "notice-given": Expectation(
+            "as many days after the letter as notice_days tells",
+            "issue the invitation earlier, meet later, or ask for less notice",
+            "thời điểm cách ngày ký giấy mời đủ số ngày báo trước",
+        ),
+        "invitation-symbol": Expectation(
+            "a number with the symbol GM",
+            'write it as in "Số: 15/GM-UBND"',
+            "số có ký hiệu GM",
+        ),
+        "questions-told": Expectation(
+            "told together with questions_until, or left out with it",
+            "give both the last day for questions and where they go, or neither",
+            "nơi nhận câu hỏi đi cùng hạn gửi câu hỏi",
+        ),
+        "questions-in-time": Expectation(
+            "a day from that of the letter to that of the dialogue",
+            "correct one of the days",
+            "ngày từ ngày ký giấy mời đến ngày đối thoại",
+        ),
+        "yes-no": Expectation("True or False", "pass a bool", "có hoặc không"),
+        "yes-no-unknown": Expectation(
+            "True, False or None",
+            "pass None where it is not known",
+            "có (True), không (False) hoặc chưa rõ (None)",
+        ),
+    }
+)

@@ -1,0 +1,126 @@
+"""When an apology must be sent, and how often a result may be re-appointed."""
+
+from datetime import date, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.law import Citation, Dated, Period, Version
+from cqtt.moments import day_of
+from cqtt.rendering.values import filled_line
+from cqtt.statutes import APOLOGY_ONCE, ONE_STOP_DECREE
+from cqtt.workdays import WorkCalendar
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+class ApologyMoment(Enum):
+    """
+    When an apology is written (*thời điểm xin lỗi*): texts disagree, both exist.
+
+    ``BEFORE`` the result is late, as the decree and the provinces say;
+    ``AT_OR_AFTER`` the due moment, as form 04 is printed and Decree 63/2024/NĐ-CP says.
+    """
+
+    BEFORE = "before"
+    AT_OR_AFTER = "at-or-after"
+
+
+class SendBy(NamedTuple):
+    """
+    By when an apology must go out.
+
+    ``last`` is the last day, ``None`` where the rule has none; ``warn_on`` is the last
+    working day on or before it, on which somebody is still at work to send it.
+    """
+
+    last: date | None
+    warn_on: date
+
+
+def count(_instance: object, attribute: "Attribute[int]", value: int) -> None:
+    """Validate a field that is a whole number of zero or more."""
+    if type(value) is not int:
+        raise WrongTypeError(attribute.name, value, "count")
+    if value < 0:
+        raise InvalidValueError(attribute.name, value, "count")
+
+
+@frozen(kw_only=True)
+class ApologyRule:
+    """
+    A rule on the moment of an apology (*quy định về thời điểm xin lỗi*).
+
+    ``days`` are calendar days before the due day, as no text says working days; 0 is
+    the due day itself.  ``most`` is how often a result may be re-appointed, ``None``
+    where the text does not say.
+
+    >>> from cqtt import state_calendar
+    >>> THE_DAY_BEFORE.send_by(date(2026, 2, 23), state_calendar())
+    SendBy(last=datetime.date(2026, 2, 22), warn_on=datetime.date(2026, 2, 13))
+    """
+
+    name: str = field(validator=filled_line)
+    moment: ApologyMoment = field(
+        default=ApologyMoment.BEFORE,
+        validator=instance_of(ApologyMoment, "enum-choice"),
+    )
+    days: int = field(default=1, validator=count)
+    most: int | None = field(default=None, validator=instance_of(int | None, "count"))
+    period: Period = field(factory=Period)
+    source: Citation = field(validator=instance_of(Citation, "citation"))
+
+    def send_by(self, due: date, calendar: WorkCalendar) -> SendBy:
+        """
+        Return the last day to send it for a due day (or moment), and the day to warn.
+
+        Raises:
+            BeyondCalendarError: The day to warn is outside the calendar.
+        """
+        due_on = day_of(due, "due")
+        if self.moment is ApologyMoment.AT_OR_AFTER:
+            return SendBy(None, _at_work(due_on, calendar))
+        last = due_on - timedelta(days=self.days)
+        return SendBy(last, _at_work(last, calendar))
+
+
+def _at_work(day: date, calendar: WorkCalendar) -> date:
+    """Return a day, or the last working day before it."""
+    return day if calendar.is_working_day(day) else calendar.previous_working_day(day)
+
+
+THE_DAY_BEFORE: Final = ApologyRule(
+    name="Nghị định 118/2025/NĐ-CP",
+    most=1,
+    period=ONE_STOP_DECREE.in_force,
+    source=APOLOGY_ONCE,
+)
+"""
+At the latest one day before the due day, and one new appointment at most.
+
+Law:
+    Decree 118/2025/NĐ-CP, Art. 19 (article number inferred): that it is one day is
+    repeated by three provinces, that it is once by one of them.
+"""
+
+APOLOGY_RULES: Final[Dated[ApologyRule]] = Dated(
+    "apology rule",
+    (Version(THE_DAY_BEFORE, THE_DAY_BEFORE.period, THE_DAY_BEFORE.source),),
+)
+"""The national rule by day (*quy định chung theo thời gian*)."""
+
+
+def apology_rule_on(day: date) -> ApologyRule | None:
+    """
+    Return the national rule of a day; ``None`` where none is known.
+
+    >>> apology_rule_on(date(2026, 8, 6)).most
+    1
+    >>> apology_rule_on(date(2025, 6, 30))
+    """
+    found = (each.value for each in APOLOGY_RULES.versions if day in each.period)
+    return next(found, None)
