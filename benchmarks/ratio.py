@@ -69,6 +69,17 @@ class CpuClock:
         return rounds
 
 
+class WallClock:
+    """Wall time of one answer, for work on several threads, done once at a time."""
+
+    def __init__(self, answers: int) -> None:
+        self.answers = answers
+
+    def __call__(self, work: Work) -> float:
+        """Measure a work."""
+        return wall_clock(work) / self.answers
+
+
 def wall_clock(work: Work) -> float:
     """Measure the wall time of a work done once, for whole processes."""
     started = time.perf_counter()

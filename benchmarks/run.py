@@ -20,6 +20,7 @@ from typing import Any, Final, NamedTuple
 
 import fixture
 import form_06
+import letters
 import processes
 import ratio
 import records
@@ -38,7 +39,7 @@ PROCESS: Final = "process"
 RECORD: Final = "record"
 FORM_06: Final = "form 06"
 FROM_EVENTS: Final = "pandas, from events"
-PACKAGES: Final = {"cattrs", "pandas"}
+PACKAGES: Final = {"cattrs", "docxtpl", "jinja2", "pandas", "typst"}
 """What stands in no table of peers, as it answers no question of ``fixture.py``."""
 
 
@@ -155,6 +156,25 @@ def compared_form_06(asked: Comparison) -> report.Row:
     return _row(asked, asked.peer, f"0 of {asked.size}", measured)
 
 
+def compared_letters(asked: Comparison) -> report.Row:
+    """Measure letters, once it is sure that both sides write the same ones."""
+    letters_are_equal()
+    works = letters.WORKS[asked.operation, asked.peer]()
+    # typst works on every core, so a PDF is measured by the clock on the wall.
+    clock: ratio.Clock = ratio.CpuClock(letters.LETTERS, LONG_SECONDS / 4)
+    if asked.operation in letters.ON_THE_WALL:
+        clock = ratio.WallClock(letters.LETTERS)
+    with light_heap():
+        measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    return _row(asked, asked.peer, f"0 of {letters.LETTERS}", measured)
+
+
+@cache
+def letters_are_equal() -> None:
+    """Check once that both sides write the same letters."""
+    letters.require_equal()
+
+
 @contextmanager
 def light_heap() -> Iterator[None]:
     """
@@ -199,6 +219,8 @@ def measured_rows(asked: Iterable[Comparison], folder: Path) -> list[report.Row]
         elif each.operation == RECORD:
             rows.append(compared_records(each, records.made_up(each.size)))
             rows += real_records(each, folder)
+        elif (each.operation, each.peer) in letters.WORKS:
+            rows.append(compared_letters(each))
         elif each.operation == FORM_06:
             rows.append(compared_form_06(each))
         else:

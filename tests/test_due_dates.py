@@ -32,7 +32,6 @@ from cqtt import (
     OfficeHours,
     SameDay,
     Timeliness,
-    Unstated,
     WorkingDays,
     WorkingHours,
     due_date,
@@ -60,7 +59,7 @@ from cqtt.errors import (
 from cqtt.facts import WeekendCultureDay
 from cqtt.moments import wall_clock
 from cqtt.statutes import LAST_DAY_ROLLS, MONTHS_END
-from cqtt.time_limits import TimeLimit, Weeks, Years
+from cqtt.time_limits import TimeLimit, Unstated, Weeks, Years
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
 
 CALENDAR: Final = state_calendar()

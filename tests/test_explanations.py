@@ -23,7 +23,6 @@ from cqtt import (
     Office,
     OfficeHours,
     SameDay,
-    Unstated,
     WorkingDays,
     WorkingHours,
     due_date,
@@ -32,6 +31,7 @@ from cqtt import (
 from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
+from cqtt.time_limits import Unstated
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "explanations"
 CALENDAR: Final = state_calendar()

@@ -195,7 +195,7 @@ def test_a_merge_writes_a_file_for_each_letter_and_a_line_for_each_file(
             "output": "txt",
             "locale": "vi",
             "bilingual": False,
-            "paper": "a4",
+            "paper": "usual",
             "name": "{kind}-{serial:05}",
             "together": 0,
             "keyed": False,

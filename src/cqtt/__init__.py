@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt import errors as errors
     from cqtt import facts as facts
+    from cqtt import letters as letters
     from cqtt import text as text
     from cqtt._version import __version__ as __version__
     from cqtt.agencies import Agency as Agency
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from cqtt.time_limits import Hours as Hours
     from cqtt.time_limits import Months as Months
     from cqtt.time_limits import SameDay as SameDay
-    from cqtt.time_limits import Unstated as Unstated
     from cqtt.time_limits import WorkingDays as WorkingDays
     from cqtt.time_limits import WorkingHours as WorkingHours
     from cqtt.time_limits import parse_time_limit as parse_time_limit
@@ -59,7 +59,6 @@ _WHERE = {
     "Register": "cqtt.dossiers",
     "SameDay": "cqtt.time_limits",
     "Timeliness": "cqtt.due_dates",
-    "Unstated": "cqtt.time_limits",
     "WorkCalendar": "cqtt.workdays",
     "WorkingDays": "cqtt.time_limits",
     "WorkingHours": "cqtt.time_limits",
@@ -67,6 +66,7 @@ _WHERE = {
     "due_date": "cqtt.due_dates",
     "errors": "cqtt.errors",
     "facts": "cqtt.facts",
+    "letters": "cqtt.letters",
     "parse_time_limit": "cqtt.time_limits",
     "state_calendar": "cqtt.facts",
     "text": "cqtt.text",

@@ -10,9 +10,9 @@ from cqtt.errors import InvalidValueError
 from cqtt.letters.merging.admission import Row, tried
 from cqtt.letters.merging.files import digest
 from cqtt.letters.merging.manifest import Line
-from cqtt.letters.merging.office import Office
 from cqtt.letters.merging.reports import Refused, refused
 from cqtt.letters.merging.storing import Fate
+from cqtt.letters.merging.tools import Tools
 
 
 class Draft(NamedTuple):
@@ -32,7 +32,7 @@ class Binding(Generic[Row]):
     Its key is the digest of the pages: a batch that stands is not set again.
     """
 
-    office: Office[Row]
+    tools: Tools[Row]
     most: int
 
     def fates(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Fate | Refused]:
@@ -47,19 +47,19 @@ class Binding(Generic[Row]):
         return tried(number, self._draft, number, row)
 
     def _draft(self, number: int, row: Row) -> Draft:
-        letter = self.office.rules.letter(row)
-        self.office.require_admitted(letter)
-        pages = self.office.look.pages(letter)
-        title = letter.title(self.office.look.locale)
-        return Draft(number, pages, title, self.office.mood.take(letter.tone))
+        letter = self.tools.rules.letter(row)
+        self.tools.require_admitted(letter)
+        pages = self.tools.look.pages(letter)
+        title = letter.title(self.tools.look.locale)
+        return Draft(number, pages, title, self.tools.mood.take(letter.tone))
 
     def _settled(
         self, number: int, batch: Sequence[Draft | Refused]
     ) -> list[Fate | Refused]:
-        name = f"print-{number:05}.{self.office.look.output.value}"
+        name = f"print-{number:05}.{self.tools.look.output.value}"
         drafts = [each for each in batch if isinstance(each, Draft)]
         fates = self._bound(number, name, drafts)
-        stands = "" if drafts else self.office.store.folder.stands(name) and name
+        stands = "" if drafts else self.tools.store.folder.stands(name) and name
         return [
             fates[each.row] if isinstance(each, Draft) else evolve(each, file=stands)
             for each in batch
@@ -68,7 +68,7 @@ class Binding(Generic[Row]):
     def _bound(
         self, number: int, name: str, drafts: list[Draft]
     ) -> dict[int, Fate | Refused]:
-        if self.office.store.has(number, name, _key(drafts)):
+        if self.tools.store.has(number, name, _key(drafts)):
             return dict.fromkeys((each.row for each in drafts), Fate.KEPT)
         fates: dict[int, Fate | Refused] = {}
         content = self._content(drafts, fates)
@@ -78,7 +78,7 @@ class Binding(Generic[Row]):
         tone = next((each.tone for each in good if each.tone), "")
         line = Line(number, name, "", _key(good), tone)
         try:
-            fate = self.office.store.put(line, content)
+            fate = self.tools.store.put(line, content)
         except InvalidValueError as error:
             return fates | {each.row: refused(each.row, error, name) for each in good}
         return fates | {each.row: fate for each in good}
@@ -112,7 +112,7 @@ class Binding(Generic[Row]):
 
     def _pdf(self, drafts: Sequence[Draft]) -> bytes:
         pages = tuple(chain.from_iterable(each.pages for each in drafts))
-        return self.office.look.bound(pages, drafts[0].title)
+        return self.tools.look.bound(pages, drafts[0].title)
 
 
 def _key(drafts: Iterable[Draft]) -> str:

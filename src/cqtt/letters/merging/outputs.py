@@ -17,7 +17,8 @@ class Output(Enum):
     """
     What files a merge writes (*dạng tệp*); the value is their ending.
 
-    ``WORD`` and ``PDF`` need the extras ``word`` and ``pdf``.
+    ``PDF`` needs the extra ``pdf``, ``WORD`` the extra ``word`` where the office has a
+    Word template of its own.
     """
 
     TEXT = "txt"
@@ -34,7 +35,7 @@ class Look:
     locale: str
     templates: Templates = field(validator=instance_of(Templates, "templates"))
     bilingual: bool
-    paper: Paper = field(validator=instance_of(Paper, "enum-choice"))
+    paper: Paper | None = field(validator=instance_of(Paper | None, "enum-choice"))
 
     def __attrs_post_init__(self) -> None:
         require_locale(self.locale)
@@ -45,7 +46,7 @@ class Look:
             "output": self.output.value,
             "locale": self.locale,
             "bilingual": self.bilingual,
-            "paper": self.paper.value,
+            "paper": self.paper.value if self.paper else "usual",
         }
 
     def content(self, letter: Letter) -> bytes:
@@ -73,4 +74,5 @@ class Look:
         """Return one PDF of the pages of many letters."""
         from cqtt.rendering.pdf import pdf
 
-        return pdf(tuple(pages), title=title, language=self.locale, paper=self.paper)
+        sheet = self.paper or Paper.A4
+        return pdf(tuple(pages), title=title, language=self.locale, paper=sheet)

@@ -14,11 +14,11 @@ from cqtt.letters.merging.binding import Binding
 from cqtt.letters.merging.files import Folder
 from cqtt.letters.merging.manifest import MANIFEST, Manifest
 from cqtt.letters.merging.names import NamePattern
-from cqtt.letters.merging.office import Office
 from cqtt.letters.merging.outputs import Look, Output
 from cqtt.letters.merging.reports import MergeReport, Progress, Refused
 from cqtt.letters.merging.singly import Singly
 from cqtt.letters.merging.storing import Fate, Store
+from cqtt.letters.merging.tools import Tools
 from cqtt.letters.templates import OURS, Templates
 from cqtt.rendering.frame import Paper
 
@@ -36,7 +36,7 @@ def merge(
     key: Callable[[Row], str] | None = None,
     templates: Templates = OURS,
     bilingual: bool = False,
-    paper: Paper = Paper.A4,
+    paper: Paper | None = None,
     locale: str = "vi",
     require_consent: bool = False,
     together: int | None = None,
@@ -62,7 +62,8 @@ def merge(
     another one wherever the letter is.  Only its digest is kept; of a citizen's number
     even that can be guessed, so take the number of the row or the dossier.
 
-    ``together`` binds each so many rows into one PDF for printing: ``print-00001.pdf``.
+    Without ``paper`` each letter has its kind's sheet.  ``together`` binds each so many
+    rows into one PDF for printing, A4 unless told: ``print-00001.pdf``.
     Rows are compared by their pages then, without ``name`` and ``key``.
 
     A letter whose kind needs consent (``needs_consent``) is not written where that was
@@ -118,16 +119,16 @@ def merge(
     }
     folder, tally = Folder.ready(out), _Tally(progress)
     with Manifest(folder.path / MANIFEST, settings) as manifest:
-        office = Office(
+        tools = Tools(
             rules=Rules(build, require_consent),
             mood=Mood(manifest.tone),
             look=look,
             store=Store(folder, manifest, overwrite),
         )
         if together is None:
-            fates = Singly(office, pattern, key).fates(_numbered(letters))
+            fates = Singly(tools, pattern, key).fates(_numbered(letters))
         else:
-            fates = Binding(office, together).fates(_numbered(letters))
+            fates = Binding(tools, together).fates(_numbered(letters))
         for fate in fates:
             tally.settle(fate)
     return tally.report(folder.path)

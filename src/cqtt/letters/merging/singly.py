@@ -11,16 +11,16 @@ from cqtt.letters.merging.admission import Row, tried
 from cqtt.letters.merging.files import digest
 from cqtt.letters.merging.manifest import Line
 from cqtt.letters.merging.names import NamePattern
-from cqtt.letters.merging.office import Office
 from cqtt.letters.merging.reports import Refused, refused
 from cqtt.letters.merging.storing import Fate
+from cqtt.letters.merging.tools import Tools
 
 
 @frozen
 class Singly(Generic[Row]):
     """A merge that writes a file for each row."""
 
-    office: Office[Row]
+    tools: Tools[Row]
     pattern: NamePattern
     key: Callable[[Row], str] | None
     _taken: set[str] = field(factory=set, init=False)
@@ -31,10 +31,10 @@ class Singly(Generic[Row]):
             yield self._fate(number, row)
 
     def _fate(self, number: int, row: Row) -> Fate | Refused:
-        letter = tried(number, self.office.rules.letter, row)
+        letter = tried(number, self.tools.rules.letter, row)
         if isinstance(letter, Refused):
             return letter
-        barred = tried(number, self.office.require_admitted, letter)
+        barred = tried(number, self.tools.require_admitted, letter)
         if barred is not None:
             return evolve(barred, file=self._standing(number, letter))
         named = tried(number, self._line, number, row, letter)
@@ -43,12 +43,12 @@ class Singly(Generic[Row]):
     def _standing(self, number: int, letter: Letter) -> str:
         """Return the file of a letter that may not be, if an earlier run wrote it."""
         name = tried(number, self._name, number, letter)
-        if isinstance(name, Refused) or not self.office.store.folder.stands(name):
+        if isinstance(name, Refused) or not self.tools.store.folder.stands(name):
             return ""
         return name
 
     def _name(self, number: int, letter: Letter) -> str:
-        return self.pattern.name(letter, number, self.office.look.output.value)
+        return self.pattern.name(letter, number, self.tools.look.output.value)
 
     def _line(self, number: int, row: Row, letter: Letter) -> Line:
         name = self._name(number, letter)
@@ -65,15 +65,15 @@ class Singly(Generic[Row]):
         return digest(told.encode())
 
     def _settled(self, line: Line, letter: Letter) -> Fate | Refused:
-        if line.key and self.office.store.has(line.number, line.file, line.key):
+        if line.key and self.tools.store.has(line.number, line.file, line.key):
             self._take(line.file, letter)
             return Fate.KEPT
-        content = tried(line.number, self.office.look.content, letter)
+        content = tried(line.number, self.tools.look.content, letter)
         if isinstance(content, Refused):
             return content
         tone = self._take(line.file, letter)
         try:
-            return self.office.store.put(line._replace(tone=tone), content)
+            return self.tools.store.put(line._replace(tone=tone), content)
         except InvalidValueError as error:
             return refused(line.number, error, line.file)
 
@@ -81,4 +81,4 @@ class Singly(Generic[Row]):
         """Remember the tone, and the name where the serial does not make it unique."""
         if not self.pattern.is_unique:
             self._taken.add(name.casefold())
-        return self.office.mood.take(letter.tone)
+        return self.tools.mood.take(letter.tone)

@@ -11,7 +11,7 @@ from cqtt.letters.merging.storing import Store
 
 
 @frozen(kw_only=True)
-class Office(Generic[Row]):
+class Tools(Generic[Row]):
     """The rules, the mood, the look and the store of one merge."""
 
     rules: Rules[Row]
