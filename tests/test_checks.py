@@ -8,7 +8,7 @@ quarters against whole numbers of quarters, in any decimal context.
 from collections.abc import Callable
 from datetime import UTC, time
 from decimal import Decimal, localcontext
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Any
 
 import pytest
@@ -27,7 +27,7 @@ from cqtt.checks import (
     time_of_day,
     whole,
 )
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
 
 
 class Size(IntEnum):
@@ -194,3 +194,31 @@ def test_an_instance_is_of_its_class(check: Callable[[object], object]) -> None:
         check(b"x")
 
     assert caught.value.args == ("name", b"x", "text")
+
+
+class Size(Enum):
+    """An enum with a value that is not its name."""
+
+    SMALL = "s"
+    LARGE = "l"
+
+
+@pytest.mark.parametrize(
+    ("given", "got", "choices"),
+    [
+        ("s", "s", ("Size.SMALL",)),
+        ("LARGE", "LARGE", ("Size.LARGE",)),
+        ("Nguyễn Văn Bịa", "str", ("Size.SMALL", "Size.LARGE")),
+        (4, "int", ("Size.SMALL", "Size.LARGE")),
+    ],
+)
+@pytest.mark.parametrize("kind", [Size, Size | None])
+def test_a_wrong_choice_names_what_may_be_meant(
+    kind: Any, given: object, got: str, choices: tuple[str, ...]
+) -> None:
+    """A value or a name leads to its member; anything else is not repeated."""
+    with pytest.raises(WrongChoiceError) as caught:
+        require_instance(given, kind, "size", "enum-choice")
+
+    assert (caught.value.field, caught.value.got) == ("size", got)
+    assert caught.value.choices == choices

@@ -49,6 +49,7 @@ from cqtt.errors import (
     UnknownLocaleError,
     UnknownNameError,
     UnstatedLimitError,
+    WrongChoiceError,
     WrongTypeError,
 )
 from cqtt.expectations import EXPECTED
@@ -82,6 +83,7 @@ BUILT_IN: Final[dict[type[CqttError], type[Exception]]] = {
     NotStartedError: ValueError,
     PlainDataError: ValueError,
     EmptyFieldError: ValueError,
+    WrongChoiceError: TypeError,
     TemplateError: ValueError,
 }
 
@@ -388,6 +390,44 @@ SAID: Final = {
         "record it first",
         "hồ sơ chưa có sự kiện «received»",
         {"missing": "received"},
+    ),
+    "wrong choice": Said(
+        WrongChoiceError("role", "man", ("Role.MAN",)),
+        "role must be a member of its enum but 'man' came; pass Role.MAN",
+        "role phải là một trong các lựa chọn cho trước, nhận được 'man'; "
+        "hãy dùng Role.MAN",
+        {
+            "field": "role",
+            "got": "man",
+            "expected": "enum-choice",
+            "choices": ["Role.MAN"],
+        },
+    ),
+    "wrong choice of three": Said(
+        WrongChoiceError("sex", "str", ("Sex.BOY", "Sex.GIRL", "Sex.X")),
+        "sex must be a member of its enum but 'str' came; "
+        "pass Sex.BOY, Sex.GIRL or Sex.X",
+        "sex phải là một trong các lựa chọn cho trước, nhận được 'str'; "
+        "hãy dùng Sex.BOY, Sex.GIRL hoặc Sex.X",
+        {
+            "field": "sex",
+            "got": "str",
+            "expected": "enum-choice",
+            "choices": ["Sex.BOY", "Sex.GIRL", "Sex.X"],
+        },
+    ),
+    "wrong choice of many": Said(
+        WrongChoiceError("letter", 5, tuple("ABCDEFGHI")),
+        "letter must be a member of its enum but 5 came; "
+        "pass A, B, C, D, E, F, G, H, …",
+        "letter phải là một trong các lựa chọn cho trước, nhận được 5; "
+        "hãy dùng A, B, C, D, E, F, G, H, …",
+        {
+            "field": "letter",
+            "got": 5,
+            "expected": "enum-choice",
+            "choices": list("ABCDEFGHI"),
+        },
     ),
     "empty field": Said(
         EmptyFieldError("str"),

@@ -1,9 +1,9 @@
 """What the public fields of the library's classes must be, said once."""
 
 from datetime import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,21 @@ _DIGITS: Final = 28
 
 def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
     """Refuse a value that is not of a class, or of one of a union."""
-    if not isinstance(value, kind):
-        raise WrongTypeError(field, value, slug)
+    if isinstance(value, kind):
+        return
+    if slug == "enum-choice":
+        raise _wrong_choice(value, kind, field)
+    raise WrongTypeError(field, value, slug)
+
+
+def _wrong_choice(value: object, kind: Any, field: str) -> WrongChoiceError:
+    """Return the error with the members that are meant, or with all of them."""
+    enums = [each for each in get_args(kind) or (kind,) if hasattr(each, "__members__")]
+    members = [each for enum in enums for each in enum]
+    meant = [each for each in members if value in (each.value, each.name)]
+    # What is near no member may be a citizen's, so its type stands for it.
+    got = value if meant else type(value).__name__
+    return WrongChoiceError(field, got, tuple(str(each) for each in meant or members))
 
 
 def require_whole(value: object, field: str) -> None:

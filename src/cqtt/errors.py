@@ -21,6 +21,7 @@ from typing import Any, ClassVar, Final, Protocol
 
 from cqtt.expectations import EXPECTED
 
+_MOST_CHOICES: Final = 8
 _LONGEST_REPR: Final = 120
 
 
@@ -86,7 +87,7 @@ def _shown(value: object) -> str:
 class _FieldError(CqttError):
     """A field whose value is not what ``EXPECTED[expected]`` says."""
 
-    _fields = ("field", "got", "expected")
+    _fields: ClassVar[tuple[str, ...]] = ("field", "got", "expected")
 
     def __init__(self, field: str, got: object, expected: str) -> None:
         super().__init__(field, got, expected)
@@ -115,6 +116,33 @@ class WrongTypeError(_FieldError, TypeError):
     """A value of a type that is refused, such as a datetime for a day."""
 
     code = "wrong-type"
+
+
+class WrongChoiceError(WrongTypeError):
+    """What is no member of an enum; ``choices`` are those that may be meant."""
+
+    code = "wrong-choice"
+    _fields = ("field", "got", "expected", "choices")
+
+    def __init__(self, field: str, got: object, choices: tuple[str, ...]) -> None:
+        super().__init__(field, got, "enum-choice")
+        self.args = (field, got, choices)
+        self.choices = choices
+
+    def _english(self) -> str:
+        return (
+            f"{self.field} must be a member of its enum but {_shown(self.got)} came; "
+            f"pass {self._told(' or ')}"
+        )
+
+    def _vietnamese(self) -> str:
+        return f"{super()._vietnamese()}; hãy dùng {self._told(' hoặc ')}"
+
+    def _told(self, last: str) -> str:
+        *others, one = self.choices[:_MOST_CHOICES]
+        if len(self.choices) > _MOST_CHOICES:
+            return ", ".join((*others, one, "…"))
+        return last.join(filter(None, (", ".join(others), one)))
 
 
 class MissingTimeError(CqttError, ValueError):
