@@ -196,7 +196,7 @@ def test_an_instance_is_of_its_class(check: Callable[[object], object]) -> None:
     assert caught.value.args == ("name", b"x", "text")
 
 
-class Size(Enum):
+class Shirt(Enum):
     """An enum with a value that is not its name."""
 
     SMALL = "s"
@@ -206,13 +206,13 @@ class Size(Enum):
 @pytest.mark.parametrize(
     ("given", "got", "choices"),
     [
-        ("s", "s", ("Size.SMALL",)),
-        ("LARGE", "LARGE", ("Size.LARGE",)),
-        ("Nguyễn Văn Bịa", "str", ("Size.SMALL", "Size.LARGE")),
-        (4, "int", ("Size.SMALL", "Size.LARGE")),
+        ("s", "s", ("Shirt.SMALL",)),
+        ("LARGE", "LARGE", ("Shirt.LARGE",)),
+        ("Nguyễn Văn Bịa", "str", ("Shirt.SMALL", "Shirt.LARGE")),
+        (4, "int", ("Shirt.SMALL", "Shirt.LARGE")),
     ],
 )
-@pytest.mark.parametrize("kind", [Size, Size | None])
+@pytest.mark.parametrize("kind", [Shirt, Shirt | None])
 def test_a_wrong_choice_names_what_may_be_meant(
     kind: Any, given: object, got: str, choices: tuple[str, ...]
 ) -> None:
