@@ -402,6 +402,20 @@ def test_rows_of_different_lengths_make_one_table() -> None:
     assert "abcd" in words(file)
 
 
+LONG_TABLE = tuple(f"H{row:03}" for row in range(70))
+
+
+@pytest.mark.parametrize("cell", ["dài", "một ô dài " * 12])
+def test_a_table_over_the_page_tells_every_row_and_its_head_again(cell: str) -> None:
+    """One line to a cell is set in a faster way than more lines; both say all."""
+    file = made(trial(rows=tuple((row, cell) for row in LONG_TABLE)))
+
+    text = words(file)
+    assert text.count("MãNgày") > 1
+    assert text.count("dài") >= len(LONG_TABLE)
+    assert [row for row in LONG_TABLE if row not in text] == []
+
+
 # -- fonts and faults
 
 
