@@ -638,14 +638,104 @@ def test_a_page_is_accessible() -> None:
     assert "Thư <thử> @@letters@@" in read.text
 
 
-@pytest.mark.parametrize("paper", Paper)
-def test_a_page_prints_on_paper(paper: Paper) -> None:
+def styles(paper: Paper) -> dict[str, str]:
+    """Return the declarations of a page by the selector and name of each."""
+    told = whole_page(paper).partition("<style>")[2].partition("</style>")[0]
+    sizes = dict(re.findall(r"(--\w+): ([^;]+);", told))
+    told = re.sub(r"var\((--\w+)\)", lambda found: sizes[found[1]], told)
+    return {
+        f"{each.strip()} {name}": value
+        for selectors, block in re.findall(
+            r"([^{};]+)\{((?:[^{}]|\{[^{}]*\})*)\}", told
+        )
+        for each in selectors.split(",")
+        for name, value in re.findall(r"([\w-]+): ([^;{}]+);", block)
+    }
+
+
+# Declaration, least and greatest size in points, article of Annex I, Part I.
+HTML_SIZES: Final = [
+    (".state font-size", (12, 13), "II.1a"),
+    (".motto font-size", (13, 14), "II.1b"),
+    (".superior font-size", (12, 13), "II.2b"),
+    (".issuer .name font-size", (12, 13), "II.2b"),
+    (".number font-size", (13, 13), "II.3c"),
+    (".date font-size", (13, 14), "II.4c"),
+    ("h1 font-size", (13, 14), "II.5b"),
+    ("body font", (13, 14), "II.6e"),
+    (".recipients .lead font-size", (12, 12), "II.9"),
+    (".recipients font-size", (11, 11), "II.9"),
+    (".contact font-size", (11, 12), "III.4"),
+    ("@page font-size", (13, 14), "I.7"),
+]
+
+
+@pytest.mark.parametrize(("name", "sizes", "article"), HTML_SIZES)
+def test_sizes_are_as_the_decree_says(
+    name: str, sizes: tuple[int, int], article: str
+) -> None:
+    """On A4; a slip has smaller letters."""
+    a4, a5 = (
+        float(styles(paper)[name].partition("pt")[0]) for paper in (Paper.A4, Paper.A5)
+    )
+
+    assert sizes[0] <= a4 <= sizes[1], article
+    assert a5 < a4
+
+
+@pytest.mark.parametrize(
+    ("paper", "margin", "width"),
+    [
+        # Annex I, Part I.3: above and below 20-25 mm, left 30-35 mm, right 15-20 mm.
+        (Paper.A4, "20mm 15mm 20mm 30mm", "165mm"),
+        (Paper.A5, "15mm 10mm 15mm 20mm", "118mm"),
+    ],
+)
+def test_a_page_prints_on_paper(paper: Paper, margin: str, width: str) -> None:
     """Each letter on a sheet of its own, within the margins of the decree."""
     told = whole_page(paper)
 
-    assert f"@page {{ size: {paper.name}; margin: 20mm 15mm 20mm 30mm; }}" in told
+    assert f"@page {{ size: {paper.name}; margin: {margin};" in told
+    assert styles(paper)[".letter max-width"] == width
     assert "break-after: page" in told
     assert "@@" not in told.replace("@@letters@@", "")
+
+
+def test_pages_have_numbers_from_the_second_on() -> None:
+    """Annex I, I.7: in the middle of the upper margin, none on the first page."""
+    told = whole_page()
+
+    assert "@page { @top-center { content: counter(page);" in told
+    assert "@page :first { @top-center { content: none; } }" in told
+    # The pages of a second letter would be counted from the first one on.
+    assert styles(Paper.A4)[".letter + .letter page"] == "next"
+    assert "@page next { @top-center { content: none; } }" in told
+
+
+def test_number_and_date_stand_on_one_line() -> None:
+    """Annex I, II.4c: on the line of number and symbol, whatever stands above."""
+    told = compiled(wording("# THƯ"), HTML).fill(FRAME)
+    read = styles(Paper.A4)
+
+    assert re.search(
+        r'</div>\n<p class="number">.*</p>\n<p class="date">.*</p>\n</header>', told
+    )
+    assert read["header .number grid-row"] == read["header .date grid-row"] == "2"
+    assert read["header .number grid-column"] == "1"
+    assert read["header .date grid-column"] == "2"
+
+
+def test_rules_are_as_the_decree_says() -> None:
+    """Annex I, II.2b and II.5b: a third to a half of the words; III.4: all the way."""
+    read = styles(Paper.A4)
+
+    for each in (".issuer .name", ".summary"):
+        assert read[f"{each} width"] == "fit-content"
+        assert 100 / 3 <= float(read[f"{each}::after width"].rstrip("%")) <= 50
+        assert read[f"{each}::after border-top"] == "1px solid"
+    assert read[".contact border-top"] == "1px solid"
+    assert ".contact width" not in read
+    assert read[".contact text-align"] == "center"
 
 
 def test_black_on_white() -> None:

@@ -22,7 +22,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,6 +174,7 @@ DECREE: Final = [
     ("Addressee", (13, 14), "", "II.9"),
     ("Recipients Lead", (12, 12), "bold italic", "II.9"),
     ("Recipient", (11, 11), "", "II.9"),
+    ("Contact", (11, 12), "", "III.4"),
     ("Header", (13, 14), "", "I.7"),
 ]
 
@@ -228,9 +229,40 @@ def test_every_size_of_a_default_is_the_documents() -> None:
 
 
 def test_a5_is_half_of_a4() -> None:
-    (section,) = opened(word(slip(), paper=Paper.A5)).sections
-    assert round(section.page_width.mm), round(section.page_height.mm) == (148, 210)
+    file = opened(word(slip(), paper=Paper.A5))
+    (section,) = file.sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (148, 210)
+    sides = section.left_margin + section.right_margin
+    assert round(Length(section.page_width - sides).mm) == 118
     assert said(word(slip(), paper=Paper.A5)) == said(word(slip()))
+    # Bold capitals of 9 points are as wide as their line in Times New Roman, measured.
+    issuer, country = file.tables[0]._tbl.xpath("./w:tblGrid/w:gridCol/@w:w")
+    assert inherited(file.styles["Issuer"], "size", None) == Pt(9)
+    assert int(issuer) > 2411  # ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+    assert int(country) > 3462  # CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+
+@pytest.mark.parametrize("superior", ["", "Ủy ban nhân dân tỉnh Ví Dụ"])
+def test_number_and_date_stand_on_one_line(superior: str) -> None:
+    head = opened(word(slip(superior=superior))).tables[0]
+    lines = [[cell.text.strip() for cell in row.cells] for row in head.rows]
+    assert len(lines) == 2
+    # Annex I, II.4c: on one line with number and symbol.
+    assert lines[1] == ["Số: 05/PXL-UBND", "Ví Dụ, ngày 03 tháng 8 năm 2026"]
+
+
+def test_the_contact_stands_below_a_line() -> None:
+    file = opened(word(slip()))
+    style = file.styles["Contact"]
+    assert file.paragraphs[-1].style == style
+    assert style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    # Annex I, III.4: a solid line as wide as the text.
+    assert style.element.xpath("./w:pPr/w:pBdr/w:top/@w:val") == ["single"]
+    assert not style.element.xpath("./w:pPr/w:ind")
+    # The signature does not stay behind on another sheet.
+    last = file.tables[-1]._tbl
+    kept = last.xpath('.//w:pStyle[@w:val="Gap"]/../w:keepNext')
+    assert len(kept) == len(last.xpath('.//w:pStyle[@w:val="Gap"]')) == 2
 
 
 @pytest.mark.parametrize("locale", ["vi", "en"])
@@ -246,9 +278,9 @@ def test_the_order_on_the_page() -> None:
     assert said(word(slip(papers=()))) == [
         "ỦY BAN NHÂN DÂN TỈNH VÍ DỤ",
         "ỦY BAN NHÂN DÂN XÃ VÍ DỤ",
-        "Số: 05/PXL-UBND",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
+        "Số: 05/PXL-UBND",
         "Ví Dụ, ngày 03 tháng 8 năm 2026",
         "PHIẾU XIN LỖI",
         "Về việc hồ sơ chưa có kết quả",
@@ -362,6 +394,37 @@ def test_the_rule_is_a_third_to_a_half_of_the_name(name: str) -> None:
     # Widths of bold capitals of 12 points in Liberation Serif, in twips, measured.
     width = {"Sở Y tế": 935, "Ủy ban nhân dân xã Ví Dụ": 3400}[name]
     assert 1 / 3 <= (column - left - right) / width <= 1 / 2  # Annex I, II.2
+
+
+SUMMARIES: Final = {
+    # Widths of bold letters of 14 points in Times New Roman, in twips, measured.
+    "Về việc hồ sơ chưa có kết quả": 3260,
+    "Chào đón công dân mới": 2794,
+    "Thửa & ruộng": 1636,
+}
+
+
+@pytest.mark.parametrize("summary", SUMMARIES)
+def test_the_rule_is_a_third_to_a_half_of_the_summary(summary: str) -> None:
+    data = one(f"# THƯ\n## {summary}\nChào.")
+    (rule,) = [
+        p for p in opened(data).paragraphs if p.style and p.style.name == "Summary Rule"
+    ]
+    inset = rule.paragraph_format
+    assert inset.left_indent == inset.right_indent
+    assert inset.left_indent is not None
+    width = 9354 - 2 * inset.left_indent.twips
+    assert 1 / 3 <= width / SUMMARIES[summary] <= 1 / 2  # Annex I, II.5b
+    style = opened(data).styles["Rule"].element
+    assert style.xpath("./w:pPr/w:pBdr/w:bottom/@w:val") == ["single"]
+
+
+def test_each_summary_has_a_rule_of_its_own() -> None:
+    text = "# THƯ\n{% if x %}\n## Ngắn\n{% endif %}\n## Dài hơn nhiều so với dòng kia"
+    assert part(one(text, x="")).count('"SummaryRule"') == 1
+    insets = re.findall(r'"SummaryRule"/><w:ind w:left="(\d+)"', part(one(text, x="x")))
+    assert int(insets[0]) > int(insets[1]) > 0
+    assert '"SummaryRule"' not in part(one("Chào."))
 
 
 def test_languages_are_told() -> None:

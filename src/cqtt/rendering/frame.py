@@ -55,7 +55,9 @@ def frame_values(
     Return what surrounds a wording as plain values, for its skin.
 
     ``mark`` is such as ``Mẫu số 04``, ``notice`` a line above everything, ``number``
-    the whole line of number and symbol.  The caller has checked the texts
+    the whole line of number and symbol.  ``contact`` (*địa chỉ, điện thoại*) is
+    printed at the end of the letter, below a line as wide as the text; Annex I, Part
+    III.4 has it at the foot of the first page.  The caller has checked the texts
     (``cqtt.rendering.values``).
     """
     return {

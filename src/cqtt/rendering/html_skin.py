@@ -57,7 +57,7 @@ def page(fragments: tuple[str, ...], *, title: str, language: str, paper: Paper)
     told = {
         "language": language,
         "title": _escaped(title),
-        "style": _read("page.css").replace("@@paper@@", paper.name),
+        "style": _read(f"{paper.value}.css") + _read("page.css"),
         "letters": "".join(fragments),
     }
     return re.sub("@@([a-z]+)@@", lambda mark: told[mark[1]], _read("page.html"))

@@ -1,6 +1,8 @@
 """Our own Word package: what never changes is compressed once, a letter each time."""
 
+import re
 from functools import lru_cache
+from html import unescape
 from typing import Final
 
 from cqtt.rendering.frame import Paper
@@ -18,8 +20,12 @@ _NAMESPACES: Final = (
 _BEFORE: Final = f"{_DECLARED}<w:document {_NAMESPACES}><w:body>\n"
 _AFTER: Final = "</w:body></w:document>"
 _ISSUER: Final = '"Issuer"/></w:pPr><w:r><w:t xml:space="preserve">'
+_MEASURE: Final = re.compile('"@(text|issuer|country|half|motto|rule)@"')
+_ABOUT: Final = '"@about@"'
+_SUMMARY: Final = re.compile(r'"Subtitle"/>.*?preserve">(?P<words>[^<]*)<.*\n.*')
 _BOLD_CAPITAL: Final = 0.6  # of the size of the letters, on average
-_OF_THE_NAME: Final = 0.4
+_BOLD: Final = 0.44
+_OF_THE_WORDS: Final = 0.4
 
 
 def docx(pages: tuple[str, ...], *, title: str, language: str, paper: Paper) -> bytes:
@@ -54,15 +60,16 @@ def _laid_out(page: str, language: str, sheet: Sheet) -> str:
     mark, _, body = page.partition("-->")
     own = mark.removeprefix("<!--")
     measures = {
-        '"@text@"': sheet.text,
-        '"@issuer@"': sheet.issuer,
-        '"@country@"': sheet.country,
-        '"@half@"': sheet.text // 2,
-        '"@motto@"': sheet.motto,
-        '"@rule@"': _rule_below_issuer(body, sheet),
+        "text": sheet.text,
+        "issuer": sheet.issuer,
+        "country": sheet.country,
+        "half": sheet.text // 2,
+        "motto": sheet.motto,
+        "rule": _rule_below_issuer(body, sheet),
     }
-    for token, measure in measures.items():
-        body = body.replace(token, f'"{measure}"')
+    body = _MEASURE.sub(lambda found: f'"{measures[found[1]]}"', body)
+    if _ABOUT in body:
+        body = _SUMMARY.sub(lambda found: _ruled(found, sheet), body)
     if own != language:
         tag = f'<w:lang w:val="{_TAGS[own]}"/>'
         body = body.replace("<w:r>", f"<w:r><w:rPr>{tag}</w:rPr>")
@@ -70,11 +77,26 @@ def _laid_out(page: str, language: str, sheet: Sheet) -> str:
 
 
 def _rule_below_issuer(body: str, sheet: Sheet) -> int:
-    """Return how far the rule stands in: it is two fifths of the name above it."""
+    """Return how far the rule below the name stands in."""
     name = body.partition(_ISSUER)[2].partition("<")[0]
-    letter = _BOLD_CAPITAL * sheet.sizes["head"] * 10
-    width = min(len(name) * letter, sheet.issuer)
-    return int(sheet.issuer - width * _OF_THE_NAME) // 2
+    return _inset(name, _BOLD_CAPITAL * sheet.sizes["head"], sheet.issuer)
+
+
+def _ruled(found: re.Match[str], sheet: Sheet) -> str:
+    """Return a summary and its rule, which knows how far it stands in."""
+    inset = _inset(found["words"], _BOLD * sheet.sizes["body"], sheet.text)
+    return found[0].replace(_ABOUT, f'"{inset}"')
+
+
+def _inset(words: str, letter: float, room: int) -> int:
+    """
+    Return how far a rule below words stands in, on each side.
+
+    It is two fifths as long as they are; ``letter`` is how wide one of them is, in half
+    points.
+    """
+    width = min(len(unescape(words)) * letter * 10, room)
+    return int(room - width * _OF_THE_WORDS) // 2
 
 
 @lru_cache

@@ -51,6 +51,10 @@ def _cell(style: str) -> Around:
     return Around(before + paragraph.before, paragraph.after + "</w:tc>")
 
 
+_SUMMARY_RULE: Final = (
+    '<w:p><w:pPr><w:pStyle w:val="SummaryRule"/>'
+    '<w:ind w:left="@about@" w:right="@about@"/></w:pPr></w:p>\n'
+)
 _HEAD_CELL: Final = _cell("TableHead")
 _TABLE: Final = Around(
     '<w:tbl><w:tblPr><w:tblStyle w:val="LetterTable"/>'
@@ -116,7 +120,7 @@ WORD: Final = _WordSkin(
     gate=_gate,
     around={
         LineKind.TITLE: _paragraph("Heading1"),
-        LineKind.SUMMARY: _paragraph("Subtitle"),
+        LineKind.SUMMARY: _paragraph("Subtitle", f"\n{_SUMMARY_RULE}"),
         LineKind.ADDRESSEE: _paragraph("Addressee"),
         LineKind.PARAGRAPH: _paragraph("BodyText"),
         LineKind.NOTE: _paragraph("Note"),
