@@ -855,3 +855,59 @@ def test_pieces_of_the_language_never_break_the_page(
         told = compiled(wording(source), TEXT).fill(values)
         read = Elements(compiled(wording(source), HTML).fill(values))
         assert re.sub(r"[\s|-]", "", read.text) == re.sub(r"[\s|-]", "", told)
+
+
+# --- signs that nobody sees ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "shows_nothing"),
+    [
+        ("", True),
+        (" \u00a0\u3000", True),
+        ("\u200b\u00ad\u2060", True),
+        ("\u3164", True),  # Hangul filler: a letter, says Unicode
+        ("\u115f\u1160\u2800\ufe0f\u034f", True),
+        ("\u3164a", False),
+        ("“Ân”", False),
+        ("…", False),
+        ("7", False),
+    ],
+)
+def test_what_shows_nothing_is_blank(text: str, *, shows_nothing: bool) -> None:
+    """White space, format signs, and letters without a shape."""
+    assert is_blank(text) is shows_nothing
+
+
+class Name(str):
+    """A text with manners of its own."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (Name("Nguyễn Văn Bịa"), WrongTypeError),
+        (b"a", WrongTypeError),
+        (None, WrongTypeError),
+        ("a\ufeff", InvalidValueError),
+    ],
+)
+def test_only_plain_text_is_a_line(value: Any, error: type[Exception]) -> None:
+    """Not even a class that is a text: its own methods could say anything."""
+    with pytest.raises(error) as caught:
+        require_line(value, "name")
+    assert "Nguyễn" not in str(caught.value)
+
+
+def test_white_space_is_no_optional_field() -> None:
+    """Empty is left out; a space would be printed as if it said something."""
+
+    @frozen
+    class Note:
+        text: str = field(default="", validator=line)
+
+    assert Note().text == ""
+    with pytest.raises(InvalidValueError, match="white space"):
+        Note("\u200b")

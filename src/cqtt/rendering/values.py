@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 HIDDEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
 )
 """Controls, line ends, signs that turn the direction of writing, half characters."""
+_EMPTY_SIGNS: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+"""Letters and marks that Unicode has and nobody sees."""
 
 
 def is_blank(text: str) -> bool:
@@ -24,9 +29,13 @@ def is_blank(text: str) -> bool:
     >>> is_blank(" \u200b"), is_blank("Ân")
     (True, False)
     """
-    if text.isprintable():  # by far the most
-        return not text.strip()
-    return all(each.isspace() or category(each) == "Cf" for each in text)
+    first = text[:1]
+    if first.isalnum() and first not in _EMPTY_SIGNS:  # by far the most
+        return False
+    return all(
+        each.isspace() or each in _EMPTY_SIGNS or category(each) == "Cf"
+        for each in text
+    )
 
 
 def require_printable(value: str, name: str) -> str:
@@ -46,9 +55,12 @@ def require_line(value: str, name: str) -> str:
     Return a text of one line that can be printed in every output.
 
     Raises:
+        WrongTypeError: It is no ``str``, or a class of somebody's own that is one.
         NotNfcError: It is not composed; ``cqtt.text.nfc`` composes it.
         InvalidValueError: It has a control character or a line end.
     """
+    if type(value) is not str:
+        raise WrongTypeError(name, type(value).__name__, "text")
     return require_printable(require_nfc(value, name), name)
 
 
@@ -65,8 +77,9 @@ def require_filled(value: str, name: str) -> str:
 
 
 def line(_instance: object, attribute: "Attribute[str]", value: str) -> None:
-    """Validate a field of one printable line, which may be empty."""
-    require_line(value, attribute.name)
+    """Validate a field of one printable line, which may be "" but no mere space."""
+    if require_line(value, attribute.name) and is_blank(value):
+        raise InvalidValueError(attribute.name, "white space", "filled-text")
 
 
 def filled_line(_instance: object, attribute: "Attribute[str]", value: str) -> None:
