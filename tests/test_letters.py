@@ -2,13 +2,20 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
+from attrs import evolve
 
 from cqtt.agencies import Agency
 from cqtt.dossiers import Applicant, ApplicantKind
-from cqtt.errors import InvalidValueError, UnknownNameError
+from cqtt.errors import (
+    CqttError,
+    InvalidValueError,
+    UnknownNameError,
+    WrongTypeError,
+)
+from cqtt.findings import Severity
 from cqtt.letters import (
     KINDS,
     Authority,
@@ -72,12 +79,189 @@ def test_an_applicant_is_addressed_by_what_is_known(
 
 
 @pytest.mark.parametrize(
-    ("authority", "behalf"), [(Authority.DEPUTY, ""), (Authority.OWN, "Chủ tịch")]
+    ("authority", "behalf"),
+    [
+        (Authority.DEPUTY, ""),
+        (Authority.OWN, "Chủ tịch"),
+        (Authority.ACTING, "Chủ tịch"),
+    ],
 )
 def test_who_signs_for_another_says_for_whom(authority: Authority, behalf: str) -> None:
-    """Neither KT. alone nor a post that is signed for without its KT."""
+    """Neither KT. alone, nor a post without its KT.; Q. is before one's own post."""
     with pytest.raises(InvalidValueError, match="signed for"):
         Signer(post="Phó Chủ tịch", authority=authority, on_behalf_of=behalf)
+
+
+TM: Final = (Authority.COLLECTIVE, "Ủy ban nhân dân")
+TL: Final = (Authority.BY_ORDER, "Chủ tịch")
+KT: Final[dict[str, Any]] = {"authority": Authority.DEPUTY, "on_behalf_of": "Chủ tịch"}
+KT_OFFICE: Final[dict[str, Any]] = {
+    "authority": Authority.DEPUTY,
+    "on_behalf_of": "Chánh Văn phòng",
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines", "as_head"),
+    [
+        # Annex I, II.7(b): Q. before the post of the head, in one line.
+        (
+            {"post": "Chủ tịch", "authority": Authority.ACTING},
+            ("Q. CHỦ TỊCH",),
+            True,
+        ),
+        (
+            {"post": "Chủ tịch", "authority": Authority.ACTING, "above": (TM,)},
+            ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"),
+            True,
+        ),
+        # Art. 13(1): the head, and the deputy in the head's place.
+        ({"post": "Giám đốc"}, ("GIÁM ĐỐC",), True),
+        (
+            {
+                "post": "Phó Giám đốc",
+                "authority": Authority.DEPUTY,
+                "on_behalf_of": "Giám đốc",
+            },
+            ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+            True,
+        ),
+        # Art. 13(2): for the collective.
+        (
+            {
+                "post": "Chủ tịch",
+                "authority": Authority.COLLECTIVE,
+                "on_behalf_of": "Ủy ban nhân dân",
+            },
+            ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+            True,
+        ),
+        (
+            {"post": "Phó Chủ tịch", "above": (TM,), **KT},
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            True,
+        ),
+        # Art. 13(4): by order, which may be handed on to the deputy.
+        (
+            {
+                "post": "Chánh Văn phòng",
+                "authority": Authority.BY_ORDER,
+                "on_behalf_of": "Chủ tịch",
+            },
+            ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
+            False,
+        ),
+        (
+            {"post": "Phó Chánh Văn phòng", "above": (TL,), **KT_OFFICE},
+            ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+            False,
+        ),
+        (
+            {"post": "Phó Chủ tịch", "above": (TL,), **KT},
+            ("TL. CHỦ TỊCH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            False,
+        ),
+        # Art. 13(3).
+        (
+            {
+                "post": "Giám đốc Sở Tư pháp",
+                "authority": Authority.BY_DELEGATION,
+                "on_behalf_of": "Chủ tịch",
+            },
+            ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TƯ PHÁP"),
+            False,
+        ),
+    ],
+)
+def test_who_signs_stands_as_the_decree_has_it(
+    fields: dict[str, Any], lines: tuple[str, ...], *, as_head: bool
+) -> None:
+    """Decree 30/2020/NĐ-CP, Art. 13 and Annex I, II.7: TM., Q., KT., TL. and TUQ."""
+    signer = Signer(**fields)
+
+    assert signer.lines == lines
+    assert signer.signs_as_head is as_head
+    assert not signer.lacks_kt
+    told = "\n".join([*lines, "Trần Thị Ví Dụ", ""])
+    one = evolve(LETTER, signers=(evolve(signer, name="Trần Thị Ví Dụ"),))
+    assert one.text().endswith(told)
+    assert one.findings() == ()
+
+
+@pytest.mark.parametrize(
+    ("post", "is_head"),
+    [
+        ("Chủ tịch", True),
+        ("CHỦ TỊCH", True),
+        ("Chủ tịch Ủy ban nhân dân xã Ví Dụ", True),
+        ("Chủ tịch Uỷ ban nhân dân", True),
+        ("Chủ tịch  UBND xã", True),
+        ("Giám đốc Sở Tư pháp", True),
+        ("Cục trưởng", True),
+        ("Trưởng Công an xã", True),
+        ("Thủ trưởng cơ quan", True),
+        ("Chủ tịch Hội Người cao tuổi xã", False),
+        ("Chủ tịch Công đoàn", False),
+        ("Giám đốc điều hành", False),
+        ("Giám đốc Trung tâm Phục vụ hành chính công", False),
+        ("Chánh Văn phòng", False),
+        ("Công chức", False),
+        ("Nguyên Chủ tịch", False),
+    ],
+)
+def test_the_head_is_known_by_the_whole_post(post: str, *, is_head: bool) -> None:
+    """Decree 30/2020/NĐ-CP, Art. 13(1): the head of the body, not of another."""
+    assert Signer(post=post).signs_as_head is is_head
+    deputy = Signer(post=f"Phó {post}", authority=Authority.DEPUTY, on_behalf_of=post)
+    assert deputy.signs_as_head is is_head
+    assert not evolve(deputy, post="Chánh Văn phòng").signs_as_head
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"authority": Authority.COLLECTIVE, "on_behalf_of": "Ủy ban nhân dân"},
+        {"authority": Authority.BY_ORDER, "on_behalf_of": "Chủ tịch"},
+        {"authority": Authority.ACTING},
+        {"is_head": True},
+    ],
+)
+def test_a_deputy_signs_with_kt(fields: dict[str, Any]) -> None:
+    """Decree 30/2020/NĐ-CP, Art. 13 and Annex I, II.7(b): found on every letter."""
+    deputy = Signer(post="Phó Chủ tịch", **fields)
+    (found,) = evolve(LETTER, signers=(deputy,)).findings()
+
+    assert deputy.signs_as_head is ("is_head" in fields)
+    assert (found.rule, found.evidence) == ("deputy-without-kt", "Phó Chủ tịch")
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("above", "error"),
+    [
+        ([TM], WrongTypeError),
+        ((TM[0], TM[1]), WrongTypeError),
+        (((TM[0],),), WrongTypeError),
+        ((("TM.", "Ủy ban nhân dân"),), InvalidValueError),
+        (((Authority.OWN, "Ủy ban nhân dân"),), InvalidValueError),
+        (((Authority.DEPUTY, "Chủ tịch"),), InvalidValueError),
+        # Art. 13(3): who is delegated hands nothing on.
+        (((Authority.BY_DELEGATION, "Chủ tịch"),), InvalidValueError),
+        (((Authority.COLLECTIVE, " "),), InvalidValueError),
+        (((Authority.COLLECTIVE, None),), WrongTypeError),
+    ],
+)
+def test_only_tm_and_tl_stand_above(above: Any, error: type[CqttError]) -> None:
+    """Decree 30/2020/NĐ-CP, Art. 13(2) and (4)."""
+    with pytest.raises(error, match="above"):
+        Signer(post="Phó Chủ tịch", above=above, **KT)
+
+
+def test_a_line_above_has_a_line_below() -> None:
+    """TM. above a bare post is the authority TM. itself."""
+    with pytest.raises(InvalidValueError, match="above"):
+        Signer(post="Chủ tịch", above=(TM,))
 
 
 @pytest.mark.parametrize("word", [False, True])

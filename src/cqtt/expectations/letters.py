@@ -20,8 +20,29 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "signed-for": Expectation(
             "the post or body that is signed for, where one signs for another",
-            'give on_behalf_of with TM., KT., TL., TUQ. and Q., such as "Chủ tịch"',
+            'give on_behalf_of with TM., KT., TL. and TUQ., such as "Chủ tịch", and '
+            "leave it out with Q., which stands before the signer's own post",
             "chức vụ hoặc cơ quan được ký thay mặt",
+        ),
+        "lines-above": Expectation(
+            "a tuple of pairs of TM. or TL. and for whom, above a line of authority",
+            'pass such as ((Authority.COLLECTIVE, "Ủy ban nhân dân"),), with KT. below',
+            "các dòng TM. hoặc TL. đứng trên dòng quyền hạn của người ký",
+        ),
+        "deputy-without-kt": Expectation(
+            "a deputy with KT. and the head's post above",
+            "pass authority=Authority.DEPUTY and on_behalf_of=, such as Chủ tịch",
+            "cấp phó ký thay, có dòng KT. ghi chức vụ của người đứng đầu",
+        ),
+        "no-archive-line": Expectation(
+            'recipients whose last line is "Lưu: VT", with the drafting unit after it',
+            'pass recipients=(..., "Lưu: VT, VP")',
+            "Nơi nhận có dòng cuối Lưu: VT",
+        ),
+        "contact-person": Expectation(
+            "a person, a unit or a telephone to ask, not the body alone",
+            "pass responsible= or contact=",
+            "người, bộ phận hoặc số điện thoại để người dân liên hệ",
         ),
         "signers": Expectation(
             "a tuple of at least one Signer",
@@ -125,8 +146,9 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "head-signs": Expectation(
             "the head of the body or a deputy",
-            "let one of them sign, or say is_head=True of the signer",
-            "người đứng đầu hoặc cấp phó của cơ quan",
+            "let one of them sign, a deputy with KT., or say is_head=True of the "
+            "signer",
+            "người đứng đầu hoặc cấp phó ký thay",
         ),
         "templates": Expectation(
             "a Templates",
@@ -273,9 +295,9 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "thời điểm cách ngày ký giấy mời đủ số ngày báo trước",
         ),
         "invitation-symbol": Expectation(
-            "a number with the symbol GM",
-            'write it as in "Số: 15/GM-UBND"',
-            "số có ký hiệu GM",
+            "a number of two digits or more with the symbol GM",
+            'write it as in "Số: 05/GM-UBND"',
+            "số có từ hai chữ số trở lên và ký hiệu GM, như Số: 05/GM-UBND",
         ),
         "questions-told": Expectation(
             "told together with questions_until, or left out with it",

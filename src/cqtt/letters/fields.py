@@ -1,7 +1,7 @@
 """What the fields of letters are checked for; errors never hold what came."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.people import Recipient, Role
@@ -94,6 +94,35 @@ def filled_if_told(_instance: object, attribute: "Attribute[str]", value: str) -
     """Validate a printable line that is empty or says something."""
     if value != "":
         require_filled(value, attribute.name)
+
+
+def clause(text: str) -> str:
+    """
+    Return a text as a part of a sentence, whose full stop the wording has.
+
+    >>> clause("Nhà văn hóa thôn. ")
+    'Nhà văn hóa thôn'
+    """
+    return text.strip().removesuffix(".")
+
+
+def without_stops(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Return the lines of *Nơi nhận* without the signs at their ends, which the page has.
+
+    >>> without_stops(("Như trên;", "Lưu: VT."))
+    ('Như trên', 'Lưu: VT')
+    """
+    given: Any = lines
+    if isinstance(given, tuple):
+        given = tuple(_without_stop(e) if isinstance(e, str) else e for e in given)
+    told: tuple[str, ...] = given  # what else came is for the validator to refuse
+    return told
+
+
+def _without_stop(text: str) -> str:
+    plain = text.rstrip()
+    return plain[:-1].rstrip() if plain.endswith((";", ".")) else text
 
 
 def meeting(value: object) -> datetime:

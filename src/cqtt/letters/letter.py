@@ -1,5 +1,6 @@
 """What every letter is: fields, a wording, a page, and four outputs."""
 
+import re
 from abc import ABC, abstractmethod
 from datetime import date
 from enum import Enum
@@ -11,9 +12,10 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.letters.dates import place_date
-from cqtt.letters.fields import recipient
+from cqtt.letters.fields import recipient, without_stops
 from cqtt.letters.people import Recipient, Signer
 from cqtt.letters.templates import OURS, Templates
 from cqtt.rendering.frame import Paper, frame_values
@@ -51,7 +53,9 @@ class Letter(ABC):
     ``issuer`` writes, ``superior`` is the body above it, ``place`` stands before the
     date, ``number`` is the whole line of number and symbol, ``recipients`` the lines of
     *Nơi nhận*, ``contact`` whom to ask.  ``consent`` tells whether the person agreed
-    that registration data be used for such a letter; ``None`` is not known.
+    to such a letter; ``None`` is not known.  A kind that ``is_administrative`` is
+    written whatever the answer was; one that ``needs_consent`` uses data that were
+    given for something else, or sensitive ones.
     """
 
     kind: ClassVar[str]
@@ -60,6 +64,7 @@ class Letter(ABC):
     tone: ClassVar[Tone] = Tone.PLAIN
     has_motto: ClassVar[bool] = False
     needs_consent: ClassVar[bool] = False
+    is_administrative: ClassVar[bool] = False
 
     to: Recipient = field(validator=recipient)
     issuer: Agency = field(validator=instance_of(Agency, "agency"))
@@ -68,7 +73,9 @@ class Letter(ABC):
     place: str = field(default="", validator=line)
     superior: str = field(default="", validator=line)
     number: str = field(default="", validator=line)
-    recipients: tuple[str, ...] = field(default=(), validator=filled_lines, repr=False)
+    recipients: tuple[str, ...] = field(
+        default=(), converter=without_stops, validator=filled_lines, repr=False
+    )
     contact: str = field(default="", validator=line, repr=False)
     consent: bool | None = field(
         default=None, validator=instance_of(bool | None, "yes-no-unknown")
@@ -95,6 +102,27 @@ class Letter(ABC):
     def title(self, locale: str = "vi") -> str:
         """Return what the letter is called."""
         return self.title_vi if require_locale(locale) == "vi" else self.title_en
+
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        Return what is irregular about it; it can be sent all the same.
+
+        That a deputy signs without *KT.*; that the recipients of an administrative
+        document do not end with the archive (*Lưu: VT*).
+
+        Law:
+            Decree 30/2020/NĐ-CP, Art. 13 and Annex I, Part II.7(b) and 9.
+        """
+        posts = ", ".join(each.post for each in self.signers if each.lacks_kt)
+        found = [_odd("deputy-without-kt", "signers", posts)] if posts else []
+        if self._wants_archive and not _is_archived(self.recipients):
+            last = self.recipients[-1] if self.recipients else "nothing"
+            found.append(_odd("no-archive-line", "recipients", last))
+        return tuple(found)
+
+    @property
+    def _wants_archive(self) -> bool:
+        return self.has_motto
 
     # -- outputs ---------------------------------------------------------------------
 
@@ -239,6 +267,15 @@ class Letter(ABC):
         )
 
 
+def _odd(rule: str, place: str, evidence: str) -> Finding:
+    return Finding(rule, place, evidence, Severity.WARNING)
+
+
+def _is_archived(recipients: tuple[str, ...]) -> bool:
+    return any(_ARCHIVE.match(each) for each in recipients[-1:])
+
+
+_ARCHIVE: Final = re.compile(r"Lưu: VT(?=,|$)")
 _OUTPUTS: Final[dict[str, Any]] = {
     ".txt": Letter.text,
     ".html": Letter.html,

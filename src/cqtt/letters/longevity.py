@@ -9,7 +9,7 @@ from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import number
 from cqtt.letters.ages import AgeCount, age_at, celebration, honours_of
-from cqtt.letters.fields import ONE_PERSON, filled_if_told
+from cqtt.letters.fields import ONE_PERSON, clause, filled_if_told
 from cqtt.letters.letter import Letter, Tone
 
 
@@ -65,19 +65,23 @@ class LongevityCongratulation(Letter):
 
     def findings(self) -> tuple[Finding, ...]:
         """
-        Return what differs from the table of ages and bodies; nothing of it forbids.
+        Return what is irregular, and what differs from the table of ages and bodies.
+
+        Nothing of it forbids the letter.
 
         Law:
             See ``cqtt.letters.ages.HONOURS``.
         """
         years = age_at(self.born, self._at)
         honours = honours_of(years)
+        found = Letter.findings(self)
         if not honours:
-            return (Finding("honoured-age", "born", str(years), Severity.NOTE),)
+            return (*found, Finding("honoured-age", "born", str(years), Severity.NOTE))
         level = self.issuer.level
         if level is None or level in {each.level for each in honours}:
-            return ()
-        return (Finding("honouring-body", "issuer", level.value, Severity.NOTE),)
+            return found
+        odd = Finding("honouring-body", "issuer", level.value, Severity.NOTE)
+        return (*found, odd)
 
     def own_values(self, locale: str) -> dict[str, Any]:
         """Return the fields of the congratulation as they are printed."""
@@ -86,5 +90,5 @@ class LongevityCongratulation(Letter):
             "age": number(age, locale),
             "is_full_age": self.counted == "full",
             "celebration": celebration(age),
-            "gift": self.gift,
+            "gift": clause(self.gift),
         }
