@@ -29,10 +29,14 @@ OFFICE: Final = Office(
     agency=COMMUNE,
     appointment=time(16, 30),
 )
-HEAD: Final[Head] = {
+CENTRE_HEAD: Final[Head] = {
     "superior": "Ủy ban nhân dân xã Ví Dụ",
     "issuer": "Trung tâm Phục vụ hành chính công xã Ví Dụ",
     "place": "Ví Dụ",
+}
+DESK_HEAD: Final[Head] = {
+    **CENTRE_HEAD,
+    "issuer": "Bộ phận Tiếp nhận và Trả kết quả xã Ví Dụ",
 }
 CITIZEN: Final = Applicant(
     name="Phạm Văn Tưởng Tượng",
@@ -89,7 +93,12 @@ def refused(day: date = TUESDAY) -> Dossier:
 
 
 def slips(day: date = TUESDAY) -> dict[FormKind, Form]:
-    """Return every form of a dossier received on a Tuesday and due in nine days."""
+    """
+    Return every form of a dossier received on a Tuesday and due in nine days.
+
+    Communes have service centres since July 2025 and had one-stop desks before.
+    """
+    head = CENTRE_HEAD if day >= TUESDAY else DESK_HEAD
     dossier = received(day)
     asked = dossier.ask_for_more(
         at=on(day, 10, after=1),
@@ -106,30 +115,30 @@ def slips(day: date = TUESDAY) -> dict[FormKind, Form]:
     withdrawn = dossier.ask_to_withdraw(at=on(day, 8, after=2), reason="đổi nơi ở")
     made: dict[FormKind, Form] = {
         FormKind.RECEIPT: ReceiptSlip.of(
-            dossier, office=OFFICE, book="01", book_number="15", **HEAD
+            dossier, office=OFFICE, book="01", book_number="15", **head
         ),
         FormKind.SUPPLEMENT: SupplementRequest.of(
             asked,
             office=OFFICE,
             contact="Bộ phận Một cửa xã Ví Dụ",
             contact_phone="0900000001",
-            **HEAD,
+            **head,
         ),
-        FormKind.REFUSAL: RefusalSlip.of(refused(day), office=OFFICE, **HEAD),
+        FormKind.REFUSAL: RefusalSlip.of(refused(day), office=OFFICE, **head),
         FormKind.APOLOGY: ApologySlip.of(late, office=OFFICE, place="Ví Dụ"),
-        FormKind.CONTROL: ControlSlip.of(back, office=OFFICE, **HEAD),
+        FormKind.CONTROL: ControlSlip.of(back, office=OFFICE, **head),
         FormKind.REGISTER: RegisterBook.of(
             Register([dossier, late_twin(day)]),
             first=day.replace(day=1),
             last=day.replace(day=31),
             office=OFFICE,
             fields_of_work=("Cư trú",),
-            **HEAD,
+            **head,
         ),
     }
     if day >= TUESDAY:
         stopped = withdrawn.stop(at=on(day, 9, after=2), by=CLERK)
-        made[FormKind.STOP] = StopNotice.of(stopped, office=OFFICE, **HEAD)
+        made[FormKind.STOP] = StopNotice.of(stopped, office=OFFICE, **head)
     return made
 
 

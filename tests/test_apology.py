@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from official_dossiers import CITIZEN, COMMUNE, OFFICE, PROCEDURE, number_of, received
 
 from cqtt import Office, WorkingDays, facts, state_calendar
+from cqtt.agencies import Agency
 from cqtt.dossiers import Applicant, ApplicantKind, Dossier
 from cqtt.errors import (
     CqttError,
@@ -31,6 +32,7 @@ from cqtt.findings import Severity
 from cqtt.law import Citation, Confidence, Document, Period
 from cqtt.letters.apology import Apology
 from cqtt.letters.apology_rules import (
+    BIRTH_AND_DEATH_BUNDLES,
     THE_DAY_BEFORE,
     ApologyMoment,
     ApologyRule,
@@ -430,8 +432,16 @@ def test_what_is_not_late_has_no_day() -> None:
         (CHAIR, True),
         (CLERK, False),
         (Signer(post="Chủ tịch"), True),
-        (Signer(post="Phó Giám đốc"), True),
         (Signer(post="Công chức"), False),
+        (Signer(post="Chủ tịch Hội Nông dân xã"), False),
+        (
+            Signer(
+                post="Phó Chánh Văn phòng",
+                authority=Authority.DEPUTY,
+                on_behalf_of="Chánh Văn phòng",
+            ),
+            False,
+        ),
         (Signer(post="Công chức", is_head=True), True),
         (evolve(CHAIR, is_head=False), False),
         (
@@ -452,6 +462,82 @@ def test_the_head_or_a_deputy_signs(signer: Signer, *, is_head: bool) -> None:
     assert [each.rule for each in found] == ([] if is_head else ["head-signs"])
     assert all(each.evidence == signer.post for each in found)
     assert letter(signers=(signer, CHAIR)).findings() == ()
+
+
+def test_a_deputy_without_kt_is_found_once() -> None:
+    """Decree 30/2020/NĐ-CP, Art. 13(1): KT. is missing, the right person signs."""
+    (found,) = letter(signers=(Signer(post="Phó Giám đốc"),)).findings()
+
+    assert found.rule == "deputy-without-kt"
+
+
+def test_a_dossier_of_hours_is_apologised_for_on_its_day() -> None:
+    """Received and due on Tuesday 10 March: Monday is no day to send it."""
+    one = letter(
+        received=datetime(2026, 3, 10, 8, 0),
+        promised=datetime(2026, 3, 10, 16, 0),
+        new_promise=date(2026, 3, 11),
+    )
+    tuesday = date(2026, 3, 10)
+
+    assert one.send_by() == SendBy(tuesday, tuesday)
+    assert one.findings() == ()
+    late = evolve(one, issued_on=date(2026, 3, 11), new_promise=date(2026, 3, 12))
+    assert [each.evidence for each in late.findings()] == ["2026-03-11 > 2026-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("due", "received", "expected"),
+    [
+        # Received on Saturday 14 March through the portal, due on Monday or Sunday.
+        (date(2026, 3, 16), date(2026, 3, 14), (date(2026, 3, 15), date(2026, 3, 14))),
+        (date(2026, 3, 15), date(2026, 3, 14), (date(2026, 3, 14), date(2026, 3, 14))),
+        (date(2026, 3, 12), date(2026, 3, 3), (date(2026, 3, 11), date(2026, 3, 11))),
+    ],
+)
+def test_nothing_is_sent_before_the_receipt(
+    due: date, received: date, expected: tuple[date, date]
+) -> None:
+    """Neither the last day nor the day to warn; where there is no last day too."""
+    assert THE_DAY_BEFORE.send_by(due, CALENDAR, received=received) == expected
+    when_late = BIRTH_AND_DEATH_BUNDLES.send_by(due, CALENDAR, received=due)
+    assert when_late == SendBy(None, due)
+
+
+def test_a_bundle_is_apologised_for_when_it_is_late() -> None:
+    """
+    Decree 63/2024/NĐ-CP, Arts. 4(3) and 7(3) as amended: since 1 September 2026.
+
+    It is a rule to pass; that of the day before stays the default.
+    """
+    rule = BIRTH_AND_DEATH_BUNDLES
+    fact = facts.documents()["63/2024/NĐ-CP"]
+
+    assert letter(issued_on=date(2026, 3, 13)).findings(rule) == ()
+    assert rule.moment is ApologyMoment.AT_OR_AFTER
+    assert rule.period == Period(date(2026, 9, 1))
+    assert rule.source.document.title == fact.title
+    assert rule.source.text() == (
+        "khoản 3 Điều 4 Nghị định 63/2024/NĐ-CP ngày 10/06/2024 của Chính phủ, và "
+        "khoản 3 Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP"
+    )
+    assert apology_rule_on(date(2026, 9, 1)) is THE_DAY_BEFORE
+
+
+def test_the_body_alone_is_nobody_to_ask() -> None:
+    """A note: a person, a unit or a telephone is better."""
+    (found,) = letter(responsible=COMMUNE.name).findings()
+
+    assert (found.rule, found.evidence) == ("contact-person", COMMUNE.name)
+    assert found.severity is Severity.NOTE
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    """Of whatever body."""
+    one = letter(issuer=Agency("công an xã Ví Dụ"))
+
+    assert "chúng tôi. Công an xã Ví Dụ xin chân thành xin lỗi" in one.text()
+    assert "is ours. Công an xã Ví Dụ sincerely" in one.text("en")
 
 
 # --- the rules of provinces ------------------------------------------------------
@@ -553,7 +639,7 @@ def test_the_sketch_of_the_design_runs() -> None:
     assert one.state == "đang xử lý tại Công an xã Ví Dụ"
     assert one.values("en")["state"] == "being handled at Công an xã Ví Dụ"
     assert one.responsible == COMMUNE.name
-    assert one.findings() == ()
+    assert [each.rule for each in one.findings()] == ["contact-person"]
     assert "cần xác minh nơi ở cũ" in one.text()
 
 
@@ -622,8 +708,11 @@ def test_a_late_result_is_apologised_for_without_a_new_day() -> None:
     assert f"{one.finished:%H:%M %d/%m/%Y}" == "09:05 16/03/2026"
     assert one.new_promise is None
     assert f"{one.promised:%H:%M %d/%m/%Y}" == "16:30 12/03/2026"
-    assert "Kết quả chỉ có vào 9 giờ 05 ngày 16/03/2026" in one.text()
-    assert [each.rule for each in one.findings()] == ["apology-sent-in-time"]
+    assert "Đến 9 giờ 05 ngày 16/03/2026 chúng tôi mới có kết quả, " in one.text()
+    assert [each.rule for each in one.findings()] == [
+        "apology-sent-in-time",
+        "contact-person",
+    ]
 
 
 def test_a_promise_made_too_late_is_not_what_was_missed() -> None:
@@ -706,11 +795,20 @@ def test_what_a_dossier_does_not_know_must_be_given() -> None:
         for_dossier(bare)
     with pytest.raises(WrongTypeError, match="Agency"):
         for_dossier(bare, office=office, to=to)
-    with pytest.raises(InvalidValueError) as caught:
-        for_dossier(bare, office=office, to=to, issuer=COMMUNE)
-    assert (caught.value.field, caught.value.expected) == ("responsible", "filled-text")
-    one = for_dossier(bare, office=office, to=to, issuer=COMMUNE, responsible="ai đó")
-    assert (one.state, one.state_en) == ("được tiếp nhận", "received")
+    one = for_dossier(bare, office=office, to=to, issuer=COMMUNE)
+    assert one.responsible == COMMUNE.name
+    assert one.state == "đã được tiếp nhận và đang giải quyết"
+    assert one.state_en == "received and being handled"
+
+
+def test_the_contact_of_the_letter_is_whom_to_ask() -> None:
+    """After the name of the body; what is named goes before."""
+    one = for_dossier(received(), contact="điện thoại 0900000001")
+    other = for_dossier(received(), contact="0900000001", responsible="bà Giả Định")
+
+    assert one.responsible == "Ủy ban nhân dân xã Ví Dụ, điện thoại 0900000001"
+    assert [each.rule for each in one.findings()] == ["apology-sent-in-time"]
+    assert other.responsible == "bà Giả Định"
 
 
 def test_an_unstated_limit_has_no_missed_day() -> None:

@@ -217,6 +217,12 @@ SAMPLES: Final[dict[str, Letter]] = {
         relation=Kin.SON,
         deceased_role=Role.CHILD,
     ),
+    "condolence-orphan": made(
+        Condolence,
+        to=Recipient("Nguyễn An Mẫu", Role.CHILD),
+        deceased="Trần Thị Mẫu",
+        relation=Kin.MOTHER,
+    ),
     "visit": made(
         Visit,
         happened_on=date(2026, 8, 2),
@@ -231,6 +237,9 @@ SAMPLES: Final[dict[str, Letter]] = {
         Visit, to=MAN, event=VisitEvent.FLOOD, support="50 kg gạo", signers=(CLERK,)
     ),
     "visit-storm": made(Visit, to=BODY, event=VisitEvent.STORM),
+    "visit-child": made(
+        Visit, to=Recipient("Nguyễn An Mẫu", Role.CHILD), event=VisitEvent.ILLNESS
+    ),
     "visit-tet": made(
         Visit,
         to=ELDER,
@@ -242,7 +251,11 @@ SAMPLES: Final[dict[str, Letter]] = {
         DialogueInvitation,
         number="Số: 15/GM-UBND",
         superior="Ủy ban nhân dân tỉnh Ví Dụ",
-        recipients=("Như trên", "Ủy ban Mặt trận Tổ quốc Việt Nam xã", "Lưu: VT"),
+        recipients=(
+            "Đại diện các hộ gia đình thôn Ví Dụ;",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã;",
+            "Lưu: VT, VP.",
+        ),
         questions_until=date(2026, 9, 10),
         questions_by="Ủy ban Mặt trận Tổ quốc Việt Nam xã, điện thoại 0200 000 000",
         agenda=(
@@ -366,6 +379,7 @@ TEXTS: Final = [
     for field in attrs.fields(kind)
     if field.type in {str, str | VisitPurpose} and not hasattr(Letter, field.name)
 ]
+NAMES_OF_PEOPLE: Final = {"child", "deceased", "host_name", "legal_name"}
 BAD_TEXTS: Final = {
     "blank": ("  ", InvalidValueError),
     "decomposed": ("a\u0300", NotNfcError),
@@ -387,6 +401,22 @@ def test_a_text_that_cannot_be_printed_is_refused(
         error = CqttError
     with pytest.raises(error):
         made(kind, **{name: bad})
+
+
+@pytest.mark.parametrize(("kind", "name"), TEXTS)
+def test_a_full_stop_is_not_doubled(kind: type[Letter], name: str) -> None:
+    """What stands inside a sentence is printed without its own full stop."""
+    if name == "tax_number" or name in NAMES_OF_PEOPLE:
+        return
+    fields: dict[str, Any] = {name: "Lời ví dụ."}
+    if name == "questions_by":
+        fields["questions_until"] = date(2026, 9, 10)
+    letter = made(kind, **fields)
+
+    for locale in ("vi", "en"):
+        told = letter.text(locale)
+        assert "Lời ví dụ" in told
+        assert not re.search(r"\.[.,;)”]", told)
 
 
 @pytest.mark.parametrize(("kind", "name"), TEXTS)
@@ -771,6 +801,17 @@ def test_a_condolence_is_quiet(name: str) -> None:
     assert not re.search(loud, texts()[name].lower())
 
 
+def test_a_condolence_to_a_child_has_words_for_a_child() -> None:
+    """Neither gia quyến above nor phân ưu below."""
+    told = made(
+        Condolence, to=Recipient("Nguyễn An Mẫu", Role.CHILD), relation=Kin.MOTHER
+    ).text()
+
+    assert "\nThân gửi: Cháu Nguyễn An Mẫu và gia đình\n" in told
+    assert "\nXin chân thành chia buồn!\n" in told
+    assert "phân ưu" not in told
+
+
 # --- visit ---------------------------------------------------------------------------
 
 
@@ -796,6 +837,31 @@ def test_a_greeting_at_tet_has_a_title_of_its_own() -> None:
     assert made(Visit).title() == "Thư thăm hỏi"
 
 
+def test_tet_has_a_capital_where_it_stands_alone() -> None:
+    """Decree 30/2020/NĐ-CP, Annex II.V.8(b): tết Nguyên đán, but Tết."""
+    told = made(Visit, event=VisitEvent.TET, amount=1).text()
+
+    assert "Nhân dịp tết Nguyên đán, " in told
+    assert "món quà Tết thay cho" in told
+
+
+@pytest.mark.parametrize("event", VisitEvent)
+def test_a_child_gets_a_friendly_letter(event: VisitEvent) -> None:
+    """Thân gửi above, thân ái below."""
+    told = made(Visit, event=event, to=Recipient("An", Role.CHILD)).text()
+
+    assert "\nThân gửi: Cháu An\n" in told
+    assert "\nThân ái!\n" in told
+    assert "Trân trọng" not in told
+
+
+def test_nobody_is_left_alone() -> None:
+    """With whom the office stands is named."""
+    assert "luôn ở bên, cùng gia đình vượt qua khó khăn." in made(Visit).text()
+    storm = made(Visit, to=BODY, event=VisitEvent.STORM).text()
+    assert "luôn ở bên, cùng quý đơn vị vượt qua khó khăn." in storm
+
+
 def test_an_event_is_known_when_the_letter_is_written() -> None:
     """Not after it."""
     with pytest.raises(InvalidValueError, match="happened_on"):
@@ -812,6 +878,15 @@ def test_an_event_is_known_when_the_letter_is_written() -> None:
         ({"at": datetime(2026, 8, 3, 14, 0)}, "at"),
         ({"at": datetime(2026, 8, 10, 8, 0), "notice_days": 7}, "at"),
         ({"number": "Số: 15/TB-UBND"}, "number"),
+        # Decree 30/2020/NĐ-CP, Annex I, II.3(c): below 10 with a 0, "Số" and a colon.
+        ({"number": "Số: 5/GM-UBND"}, "number"),
+        ({"number": "Số: 00/GM-UBND"}, "number"),
+        ({"number": "Số: 015/GM-UBND"}, "number"),
+        ({"number": "15/GM-UBND"}, "number"),
+        ({"number": "Số 15/GM-UBND"}, "number"),
+        ({"number": "Số: 15/GM"}, "number"),
+        ({"number": "Số: 15/GM-"}, "number"),
+        ({"number": "Số: 15/GM-UBND VP"}, "number"),
         ({"questions_until": date(2026, 9, 10)}, "questions_by"),
         ({"questions_by": "Văn phòng"}, "questions_by"),
         (
@@ -836,6 +911,56 @@ def test_an_invitation_that_cannot_be_is_refused(
         made(DialogueInvitation, **fields)
 
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize("number", ["Số: 05/GM-UBND", "Số: 120/GM-MTTQ-BTT"])
+def test_an_invitation_has_a_number_or_room_for_one(number: str) -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, II.3 and Annex III, form 1.7."""
+    assert f"\n{number}\n" in made(DialogueInvitation, number=number).text()
+    for locale in ("vi", "en"):
+        assert "\nSố: ……/GM-……\n" in made(DialogueInvitation).text(locale)
+
+
+@pytest.mark.parametrize(
+    ("recipients", "rules"),
+    [
+        ((), ["no-archive-line"]),
+        (("Như trên",), ["no-archive-line"]),
+        (("Lưu: VT", "Như trên"), ["no-archive-line"]),
+        (("Như trên", "Lưu: VTX"), ["no-archive-line"]),
+        (("Như trên", "Lưu: VT"), []),
+        (("Như trên;", "Lưu: VT, VP."), []),
+    ],
+)
+def test_recipients_end_with_the_archive(
+    recipients: tuple[str, ...], rules: list[str]
+) -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, II.9(d), of what has the motto."""
+    letter = made(DialogueInvitation, recipients=recipients)
+
+    assert [each.rule for each in letter.findings()] == rules
+    assert made(Thanks, recipients=recipients).findings() == ()
+
+
+def test_lines_of_recipients_have_one_sign_at_their_end() -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, II.9(d): ";" after each, "." after the last."""
+    given = ("Như trên;", "Mặt trận xã.", "Lưu: VT, VP. ")
+    letter = made(DialogueInvitation, recipients=given)
+
+    assert letter.recipients == ("Như trên", "Mặt trận xã", "Lưu: VT, VP")
+    assert letter.text().endswith(
+        "Nơi nhận:\n- Như trên;\n- Mặt trận xã;\n- Lưu: VT, VP.\n"
+    )
+    for bad in (["Như trên"], ("Như trên", 1), ("Như trên", ";"), "Như trên"):
+        with pytest.raises((WrongTypeError, InvalidValueError)):
+            made(DialogueInvitation, recipients=bad)
+
+
+def test_the_host_of_an_invitation_stays_out_of_its_repr() -> None:
+    """A name is a name, of an officer too."""
+    assert "Lê Văn Thử" not in repr(made(DialogueInvitation)).replace(
+        repr(CHAIR.name), ""
+    )
 
 
 def test_notice_is_counted_in_days() -> None:

@@ -60,7 +60,9 @@ def every() -> dict[str, OfficialForm]:
     """Return the forms of both circulars by the names of their golden pages."""
     return {
         f"{official(slip).kind}-{circular}": official(
-            slip, number=7 if kind is K.RECEIPT else None
+            slip,
+            number=7 if kind is K.RECEIPT else None,
+            desk="UBND" if kind is K.APOLOGY else None,
         )
         for circular, day in DAYS.items()
         for kind, slip in slips(day).items()
@@ -269,7 +271,7 @@ def test_a_day_without_an_hour_is_told_as_a_day() -> None:
             "apology-2025",
             "04",
             "Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết",
-            "Số: ……/PXL-TTPVHCC",
+            "Số: ……/PXL-UBND",
         ),
         ("stop-2025", "05", "Thông báo dừng giải quyết hồ sơ", "Số: ……"),
         (
@@ -300,6 +302,35 @@ def test_the_office_gives_number_and_symbol() -> None:
 
     assert official(slip, number=12, desk=DESK).number == "Số: 12/PBS-BPTNTKQ"
     assert official(slip, desk="").number == "Số: ……/PBS"
+
+
+def test_form_04_has_the_symbol_of_the_body_that_issues_it() -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, II.3(b): never that of the centre by default."""
+    slip = slips()[K.APOLOGY]
+
+    assert official(slip).number == "Số: ……/PXL-……"
+    assert official(slip, number=7).number == "Số: 07/PXL-……"
+    assert official(slip, number=7, desk="UBND").number == "Số: 07/PXL-UBND"
+    assert official(slip, desk="").number == "Số: ……/PXL"
+    assert official(slips(TUESDAY_OF_2024)[K.APOLOGY]).number == "Số: ……"
+
+
+def test_form_04_is_printed_with_the_title_of_the_printed_form() -> None:
+    """Circular 03/2025/TT-VPCP: the list says văn bản, the form says phiếu."""
+    form = official(slips()[K.APOLOGY])
+
+    assert form.slip.title.startswith("Văn bản xin lỗi và đề nghị gia hạn")
+    assert "\nPHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT\n" in form.text()
+
+
+def test_recipients_of_a_form_end_with_the_archive() -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, II.9; a form without recipients needs none."""
+    slip = slips()[K.STOP]
+    open_ = official(slip, recipients=("Phạm Văn Tưởng Tượng;",))
+
+    assert [each.rule for each in open_.findings()] == ["no-archive-line"]
+    assert official(slip).findings() == ()
+    assert official(slip, recipients=("Ai đó;", "Lưu: VT, MC.")).findings() == ()
 
 
 def test_the_english_titles_are_ours() -> None:

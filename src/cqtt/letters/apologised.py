@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple, TypedDict
 
 from cqtt.agencies import Agency
 from cqtt.checks import require_instance
-from cqtt.dossiers import Dossier, Event, Extended, Received
+from cqtt.dossiers import Dossier, DossierStatus, Event, Extended, Received
 from cqtt.dossiers.answers import received_of
 from cqtt.dossiers.timed import NO_DUE_DAY
 from cqtt.due_dates import Timeliness
@@ -60,6 +60,12 @@ class _Promises(NamedTuple):
     previous: int
 
 
+_STATES: Final = {
+    DossierStatus.RECEIVED: (
+        "đã được tiếp nhận và đang giải quyết",
+        "received and being handled",
+    )
+}
 _IN_TIME: Final = (Timeliness.EARLY, Timeliness.ON_TIME)
 
 
@@ -91,7 +97,7 @@ def gathered(given: Given, reason: str, page: Page) -> dict[str, Any]:
         "new_promise": promises.new,
         "reason": reason or promises.reason,
         "previous": promises.previous,
-        **_of_the_work(dossier, office),
+        **_of_the_work(dossier, office, page),
         **_between(dossier, office, page),
         **page,
     }
@@ -134,24 +140,30 @@ def _kept(given: Given, ended: datetime) -> _Promises:
     return _Promises(told, given.new_promise, "", earlier)
 
 
-def _of_the_work(dossier: Dossier, office: Office) -> dict[str, str]:
+def _of_the_work(dossier: Dossier, office: Office, page: Page) -> dict[str, str]:
     """Say how far the work is, and whom to ask."""
     unit = dossier.holder.unit
-    agency = dossier.competent or dossier.received_at or office.agency
-    at = f" tại {unit.name}" if unit is not None else ""
-    at_en = f" at {unit.name}" if unit is not None else ""
-    told = {
-        "state": f"{dossier.status.label()}{at}",
-        "state_en": f"{dossier.status.label('en')}{at_en}",
+    agency = page.get("issuer") or _agency(dossier, office)
+    asked = (agency.name if agency else "", page.get("contact", ""))
+    state, state_en = _STATES.get(
+        dossier.status, (dossier.status.label(), dossier.status.label("en"))
+    )
+    return {
+        "state": state if unit is None else f"{state} tại {unit.name}",
+        "state_en": state_en if unit is None else f"{state_en} at {unit.name}",
+        "responsible": ", ".join(each for each in asked if each),
     }
-    return {**told, "responsible": agency.name if agency else ""}
+
+
+def _agency(dossier: Dossier, office: Office) -> Agency | None:
+    return dossier.competent or dossier.received_at or office.agency
 
 
 def _between(dossier: Dossier, office: Office, page: Page) -> dict[str, object]:
     """Return who writes and who is written to, where ``page`` does not tell."""
     told: dict[str, object] = {}
     if "issuer" not in page:
-        told["issuer"] = dossier.competent or dossier.received_at or office.agency
+        told["issuer"] = _agency(dossier, office)
     if "to" not in page:
         applicant = dossier.applicant
         told["to"] = None if applicant is None else Recipient.of(applicant)

@@ -18,6 +18,7 @@ from cqtt.letters.apology_rules import (
 )
 from cqtt.letters.dates import when_told
 from cqtt.letters.faults import Delivery, Fault
+from cqtt.letters.fields import clause
 from cqtt.letters.letter import Letter
 from cqtt.letters.people import Signer
 from cqtt.moments import day_of, wall_clock
@@ -48,7 +49,10 @@ class Apology(Letter):
     still owes a result needs one of the two.  ``state`` says how far the work is,
     ``remedy`` what is done to put things right, ``responsible`` whom to ask.
     What ends in ``_en`` goes into the English version, which has the Vietnamese words
-    without it.  ``previous`` counts the earlier apologies.
+    without it.  ``previous`` counts the earlier apologies with a new day; one of
+    before 1 July 2025 counts too for a letter after it, which is our reading, since
+    the decree speaks of re-appointments without saying from when.  Before that day no
+    rule is known and nothing is checked about them.
 
     A reason that blames the citizen is nothing that a program can find: read it.
 
@@ -64,6 +68,7 @@ class Apology(Letter):
     kind = "apology"
     title_vi = "Thư xin lỗi"
     title_en = "Letter of apology"
+    is_administrative = True
 
     faults: tuple[Fault, ...] = field(default=(Fault.LATE,), validator=_faults)
     procedure: str = field(validator=filled_line)
@@ -151,7 +156,9 @@ class Apology(Letter):
         Return the apology of a dossier, with what the dossier knows.
 
         Recipient, procedure, number, dates, state of work and earlier apologies come
-        from it; ``page`` are the other fields of the letter, and go before them.
+        from it; ``page`` are the other fields of the letter, and go before them.  Whom
+        to ask is the body with the ``contact`` of the page, unless ``responsible``
+        names somebody.
 
         Args:
             dossier: What went wrong.
@@ -199,28 +206,31 @@ class Apology(Letter):
         """
         Return by when it should go out, by the national rule or another.
 
-        ``None`` where nothing is late, or no rule is known for its day.
+        ``None`` where nothing is late, or no rule is known for its day; never a day
+        before the dossier was received.
         """
         chosen = rule or apology_rule_on(self.issued_on)
         if chosen is None or self.promised is None or not self.is_for(Fault.LATE):
             return None
-        return chosen.send_by(self.promised, self.calendar)
+        return chosen.send_by(self.promised, self.calendar, received=self.received)
 
     def findings(self, rule: ApologyRule | None = None) -> tuple[Finding, ...]:
         """
         Return what is irregular about it; it can be sent all the same.
 
-        That it goes out after the last day of the rule; that neither the head nor a
-        deputy signs; that it re-appoints more often than the rule of its day allows.
+        That it goes out after the last day of the rule; that neither the head signs
+        nor a deputy in the head's place; that it re-appoints more often than the rule
+        of its day allows; that it names the body alone where somebody has a question;
+        and what every letter is checked for.
         """
-        found: list[Finding] = []
+        found: list[Finding] = [*Letter.findings(self)]
         by = self.send_by(rule)
         if by is not None and by.last is not None and self.issued_on > by.last:
             place, evidence = "apology issued_on", f"{self.issued_on} > {by.last}"
             found.append(
                 Finding("apology-sent-in-time", place, evidence, Severity.WARNING)
             )
-        if not any(each.signs_as_head for each in self.signers):
+        if not any(each.signs_as_head or each.lacks_kt for each in self.signers):
             posts = ", ".join(each.post for each in self.signers)
             found.append(
                 Finding("head-signs", "apology signers", posts, Severity.WARNING)
@@ -231,6 +241,9 @@ class Apology(Letter):
             found.append(
                 Finding("one-re-appointment", place, evidence, Severity.WARNING)
             )
+        if self.responsible == self.issuer.name:
+            place, evidence = "apology responsible", self.issuer.name
+            found.append(Finding("contact-person", place, evidence, Severity.NOTE))
         return tuple(found)
 
     # -- wording ---------------------------------------------------------------------
@@ -279,9 +292,4 @@ def _told(when: date | datetime | None, locale: str) -> str:
 
 
 def _in_language(vietnamese: str, english: str, locale: str) -> str:
-    return _clause((locale == "en" and english) or vietnamese)
-
-
-def _clause(text: str) -> str:
-    """Return a text as a part of a sentence, whose full stop the wording has."""
-    return text.strip().removesuffix(".")
+    return clause((locale == "en" and english) or vietnamese)

@@ -10,7 +10,7 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.dossiers import HomeVisit, VisitPurpose
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.dates import moment_told
-from cqtt.letters.fields import filled_if_told, meeting, optional_meeting
+from cqtt.letters.fields import clause, filled_if_told, meeting, optional_meeting
 from cqtt.letters.letter import Letter
 from cqtt.moments import in_vietnam
 from cqtt.rendering.values import filled_line, filled_lines, require_filled
@@ -69,6 +69,7 @@ class Appointment(Letter):
     kind: ClassVar[str] = "appointment"
     title_vi: ClassVar[str] = "Giấy hẹn làm việc"
     title_en: ClassVar[str] = "Appointment"
+    is_administrative: ClassVar[bool] = True
 
     purpose: str | VisitPurpose = field(validator=_purpose, repr=False)
     at: datetime = field(converter=meeting)
@@ -124,12 +125,12 @@ class Appointment(Letter):
         if isinstance(purpose, VisitPurpose):
             purpose = _AT_HOME[purpose][locale == "en"]
         return {
-            "purpose": purpose,
+            "purpose": clause(purpose),
             "time": self.time(locale),
-            "venue": self.venue,
-            "ask": self.ask,
+            "venue": clause(self.venue),
+            "ask": clause(self.ask),
             "bring": list(self.bring),
-            "officer": self.officer,
+            "officer": clause(self.officer),
             "is_at_home": self.is_at_home,
         }
 

@@ -9,7 +9,13 @@ from attrs import Factory, field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.dates import day_told
-from cqtt.letters.fields import addressed_people, own_day, recipient, require_people
+from cqtt.letters.fields import (
+    addressed_people,
+    clause,
+    own_day,
+    recipient,
+    require_people,
+)
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.people import Recipient
 from cqtt.letters.together import family_of, names_told, spoken_to
@@ -135,6 +141,6 @@ class BirthCongratulation(Letter):
             "child_word": _CHILD[self.sex][is_english],
             "born_on": day_told(self.born_on, locale),
             "registered_on": day_told(self.registered_on, locale),
-            "registration_number": self.registration_number,
+            "registration_number": clause(self.registration_number),
             "rights": [each.text(locale) for each in self.rights],
         }

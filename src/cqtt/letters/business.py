@@ -6,7 +6,7 @@ from attrs import Factory, field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.identifiers import TaxNumber
-from cqtt.letters.fields import ONE_PERSON, filled_if_told, recipient
+from cqtt.letters.fields import ONE_PERSON, clause, filled_if_told, recipient
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.people import Recipient, Role
 from cqtt.rendering.values import filled_line, require_filled
@@ -81,6 +81,6 @@ class BusinessCongratulation(Letter):
             "legal_name": self.legal_name,
             "tax_number": self.tax_number.value,
             "representative": self.representative.text(locale),
-            "field_of_work": self.field_of_work,
-            "support_contact": self.support_contact,
+            "field_of_work": clause(self.field_of_work),
+            "support_contact": clause(self.support_contact),
         }

@@ -8,7 +8,13 @@ from attrs import field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.letters.dates import day_told
-from cqtt.letters.fields import ADDRESSED, ONE_PERSON, filled_if_told, own_day
+from cqtt.letters.fields import (
+    ADDRESSED,
+    ONE_PERSON,
+    clause,
+    filled_if_told,
+    own_day,
+)
 from cqtt.letters.kin import Kin
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.people import Recipient, Role
@@ -85,7 +91,8 @@ class Condolence(Letter):
             "deceased": self.deceased_told(locale),
             "relation": self.relation.text(locale),
             "died_on": day_told(self.died_on, locale),
-            "lunar_date": self.lunar_date,
-            "funeral_place": self.funeral_place,
+            "lunar_date": clause(self.lunar_date),
+            "funeral_place": clause(self.funeral_place),
             "visit_note": self.visit_note,
+            "role": self.to.role.value,
         }

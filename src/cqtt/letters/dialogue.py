@@ -1,7 +1,8 @@
 """The invitation to a dialogue with the people."""
 
+import re
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
@@ -9,9 +10,12 @@ from cqtt.checks import require_whole
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import weekday
 from cqtt.letters.dates import day_told, moment_told
-from cqtt.letters.fields import filled_if_told, meeting, optional_day
+from cqtt.letters.fields import clause, filled_if_told, meeting, optional_day
 from cqtt.letters.letter import Letter
 from cqtt.rendering.values import filled_line, filled_lines
+
+_NUMBER: Final = re.compile(r"Số: (?:0[1-9]|[1-9]\d+)/GM-\S+", re.ASCII)
+_NO_NUMBER: Final = "Số: ……/GM-……"
 
 
 def _some(_instance: object, attribute: Any, value: Any) -> None:
@@ -31,7 +35,8 @@ class DialogueInvitation(Letter):
     was found, so none is asked for by default.
 
     A *giấy mời* is a kind of administrative document, so it has the motto; its number
-    has the symbol GM, as in "Số: 15/GM-UBND", and may be given after it was signed.
+    has two digits at least and the symbol GM, as in "Số: 15/GM-UBND".  It may be given
+    after it was signed: until then there are dots.
 
     >>> from cqtt.agencies import Agency
     >>> from cqtt.letters.people import Recipient, Role, Signer
@@ -51,16 +56,18 @@ class DialogueInvitation(Letter):
     True
 
     Law:
-        Decree 30/2020/NĐ-CP, Arts. 7 and 8, Annex III; Law 10/2022/QH15, Art. 32(1).
+        Decree 30/2020/NĐ-CP, Arts. 7 and 8, Annex I, Part II.3, Annex III, Form 1.7;
+        Law 10/2022/QH15, Art. 32(1).
     """
 
     kind: ClassVar[str] = "dialogue"
     title_vi: ClassVar[str] = "Giấy mời"
     title_en: ClassVar[str] = "Invitation"
     has_motto: ClassVar[bool] = True
+    is_administrative: ClassVar[bool] = True
 
     topic: str = field(validator=filled_line)
-    host_name: str = field(validator=filled_line)
+    host_name: str = field(validator=filled_line, repr=False)
     host_post: str = field(validator=filled_line)
     at: datetime = field(converter=meeting)
     venue: str = field(validator=filled_line)
@@ -79,7 +86,7 @@ class DialogueInvitation(Letter):
             raise InvalidValueError("at", self.at, "after-issue")
         if wanted and day - self.issued_on < timedelta(days=wanted):
             raise InvalidValueError("at", self.at, "notice-given")
-        if self.number and "/GM" not in self.number:
+        if self.number and not _NUMBER.fullmatch(self.number):
             raise InvalidValueError("number", self.number, "invitation-symbol")
         self._check_questions(day)
 
@@ -94,16 +101,20 @@ class DialogueInvitation(Letter):
         """Return the fields of the invitation as they are printed."""
         last, name = self.questions_until, weekday(self.at.date(), locale)
         return {
-            "topic": self.topic,
+            "topic": clause(self.topic),
             "host_name": self.host_name,
-            "host_post": self.host_post,
+            "host_post": clause(self.host_post),
             "at": moment_told(self.at, locale),
             "weekday": name if locale == "en" else name[:1].lower() + name[1:],
-            "venue": self.venue,
+            "venue": clause(self.venue),
             "questions_until": "" if last is None else day_told(last, locale),
-            "questions_by": self.questions_by,
+            "questions_by": clause(self.questions_by),
             "agenda": list(self.agenda),
             "documents": list(self.documents),
             "seats": self.seats or "",
             "online": self.online,
         }
+
+    def _frame(self, locale: str, notice: str) -> dict[str, Any]:
+        number = self.number or _NO_NUMBER
+        return {**super()._frame(locale, notice), "frame_number": number}

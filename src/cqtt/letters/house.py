@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of
-from cqtt.letters.fields import filled_if_told
+from cqtt.letters.fields import clause, filled_if_told
 from cqtt.letters.letter import Letter, Tone
 
 
@@ -72,5 +72,5 @@ class HouseCongratulation(Letter):
         """Return the fields of the congratulation as they are printed."""
         return {
             "occasion": _OCCASIONS[self.occasion][locale == "en"],
-            "address": self.address,
+            "address": clause(self.address),
         }

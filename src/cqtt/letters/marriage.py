@@ -9,6 +9,7 @@ from cqtt.errors import InvalidValueError
 from cqtt.letters.dates import day_told
 from cqtt.letters.fields import (
     addressed_pair,
+    clause,
     filled_if_told,
     own_day,
     recipient,
@@ -74,5 +75,5 @@ class MarriageCongratulation(Letter):
             "couple": names_told(self.couple, locale),
             "couple_salutation": "you" if locale == "en" else spoken_to(self.couple),
             "registered_on": day_told(self.registered_on, locale),
-            "ceremony_place": self.ceremony_place,
+            "ceremony_place": clause(self.ceremony_place),
         }

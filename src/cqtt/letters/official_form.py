@@ -20,6 +20,8 @@ _HINTS: Final[Mapping[str, str]] = {
     "en": "(signature and full name)",
 }
 _SERIAL: Final = "……"
+UNTOLD_SYMBOL: Final = _SERIAL
+"""Dots for the symbol of a body (*chưa ghi ký hiệu*)."""
 
 
 class Place(NamedTuple):
@@ -57,6 +59,8 @@ class OfficialForm(Letter):
     """
 
     has_motto = True
+    is_administrative = True
+    usual_desk: ClassVar[str] = CENTRE
     view: ClassVar[type[Form]]
     title_en_2018: ClassVar[str] = ""
     places: ClassVar[tuple[Place, ...]] = ()
@@ -77,7 +81,7 @@ class OfficialForm(Letter):
         slip: Form,
         *,
         number: int | None = None,
-        desk: str = CENTRE,
+        desk: str | None = None,
         signers: tuple[Signer, ...] = (),
         recipients: tuple[str, ...] = (),
         contact: str = "",
@@ -90,7 +94,8 @@ class OfficialForm(Letter):
 
             number: The office's serial number; without it there are dots.
 
-            desk: The office's symbol in the number line.
+            desk: The office's symbol in the number line; without it that of a public
+                service centre, and dots on form 04, which the body itself issues.
 
             signers: Who signs for the office, where more than a name is to be said,
                 such as ``KT. CHỦ TỊCH``.
@@ -111,7 +116,7 @@ class OfficialForm(Letter):
             issuer=Agency(slip.issuer if slip.issuer.strip() else BLANK),
             superior=slip.superior,
             place=slip.place if slip.place.strip() else BLANK,
-            number=_number_line(slip, number, desk),
+            number=_number_line(slip, number, cls.usual_desk if desk is None else desk),
             issued_on=slip.issued_on,
             signers=signers,
             recipients=recipients,
@@ -129,6 +134,11 @@ class OfficialForm(Letter):
             return self.slip.form.printed_title
         is_old = self.is_of_2018 and bool(self.title_en_2018)
         return self.title_en_2018 if is_old else self.title_en
+
+    @property
+    def _wants_archive(self) -> bool:
+        """Forms have no recipients of their own; those that are given are whole."""
+        return bool(self.recipients)
 
     def mark(self, locale: str = "vi") -> str:
         """Return the number of the form and its circular, for the head of the page."""

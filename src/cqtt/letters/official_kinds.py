@@ -18,7 +18,7 @@ from cqtt.forms import (
     SupplementRequest,
 )
 from cqtt.forms.parts import Form
-from cqtt.letters.official_form import OfficialForm, Place
+from cqtt.letters.official_form import UNTOLD_SYMBOL, OfficialForm, Place
 from cqtt.rendering.frame import Paper
 
 _SUBMITTER: Final = Place("submitter", "Người nộp hồ sơ", "Submitted by", is_ours=False)
@@ -63,14 +63,20 @@ class OfficialApology(OfficialForm):
     """
     Form 04: the apology with the new time (*văn bản xin lỗi và đề nghị gia hạn*).
 
+    The list of forms calls it *văn bản*, the printed form *phiếu xin lỗi*; what is
+    printed is the title of the printed form.  Its number has the symbol of the body
+    whose head signs, not that of the centre: ``desk="UBND"``, dots without it.
+
     Law:
         Circular 01/2018/TT-VPCP, Form 04, is a slip on A5.
+        Decree 30/2020/NĐ-CP, Annex I, Part II.3(b), for the symbol.
     """
 
     kind = "form-apology"
     title_vi = "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"
     title_en = "Apology and request for more time"
     title_en_2018 = "Apology and new appointment for the result"
+    usual_desk = UNTOLD_SYMBOL
     view = ApologySlip
     places = (Place("signer", "Thủ trưởng cơ quan, đơn vị", "Head of the agency"),)
 

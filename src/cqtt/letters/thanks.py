@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from cqtt.letters.dates import money_told
-from cqtt.letters.fields import amount, filled_if_told
+from cqtt.letters.fields import amount, clause, filled_if_told
 from cqtt.letters.letter import Letter
 from cqtt.rendering.values import filled_line
 
@@ -50,9 +50,9 @@ class Thanks(Letter):
     def own_values(self, locale: str) -> dict[str, Any]:
         """Return the fields of the thanks as they are printed."""
         return {
-            "contribution": self.contribution,
-            "period": self.period,
+            "contribution": clause(self.contribution),
+            "period": clause(self.period),
             "amount": "" if self.amount is None else money_told(self.amount, locale),
-            "project": self.project,
+            "project": clause(self.project),
             "role": self.to.role.value,
         }

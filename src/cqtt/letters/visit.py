@@ -9,9 +9,8 @@ from attrs import field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.letters.dates import day_told, money_told
-from cqtt.letters.fields import ONE_PERSON, amount, filled_if_told, optional_day
+from cqtt.letters.fields import ONE_PERSON, amount, clause, filled_if_told, optional_day
 from cqtt.letters.letter import Letter
-from cqtt.letters.people import Role
 
 
 class VisitEvent(Enum):
@@ -31,10 +30,11 @@ class Visit(Letter):
     A letter that asks after somebody, or greets at Tết (*thư thăm hỏi*).
 
     ``happened_on`` is told where it is known, except at Tết.  ``amount`` is in đồng,
-    ``support`` what is given in kind.
+    ``support`` what is given in kind.  Illness is told of a person's health, which is
+    sensitive, so consent is asked for.
 
     >>> from cqtt.agencies import Agency
-    >>> from cqtt.letters.people import Recipient, Signer
+    >>> from cqtt.letters.people import Recipient, Role, Signer
     >>> from cqtt.letters.together import family_of
     >>> letter = Visit(
     ...     to=family_of(Recipient("Trần Thị Ví Dụ", Role.WOMAN)),
@@ -46,11 +46,15 @@ class Visit(Letter):
     ... )
     >>> "gia đình không may gặp hỏa hoạn" in letter.text()
     True
+
+    Law:
+        Decree 356/2025/NĐ-CP on personal data: health is sensitive.
     """
 
     kind: ClassVar[str] = "visit"
     title_vi: ClassVar[str] = "Thư thăm hỏi"
     title_en: ClassVar[str] = "Letter of sympathy"
+    needs_consent: ClassVar[bool] = True
 
     event: VisitEvent = field(
         validator=instance_of(VisitEvent, "enum-choice"), repr=False
@@ -73,13 +77,12 @@ class Visit(Letter):
     def own_values(self, locale: str) -> dict[str, Any]:
         """Return the fields of the visit as they are printed."""
         day = self.happened_on
-        is_body = self.to.role is Role.ORGANISATION and locale == "vi"
         return {
             "event": self.event.value,
             "role": self.to.role.value,
-            "whom": "quý đơn vị" if is_body else self.to.salutation(locale),
+            "whom": self.to.salutation(locale),
             "is_one_person": self.to.role in ONE_PERSON,
             "happened_on": "" if day is None else day_told(day, locale),
             "amount": "" if self.amount is None else money_told(self.amount, locale),
-            "support": self.support,
+            "support": clause(self.support),
         }
