@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any, ClassVar, Final, NoReturn
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +41,7 @@ from cqtt.letters.birth import BirthCongratulation
 from cqtt.letters.business import BusinessCongratulation
 from cqtt.letters.condolence import Condolence
 from cqtt.letters.house import HouseCongratulation
+from cqtt.letters.kinds import KINDS as KINDS_OF_LETTER
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.longevity import LongevityCongratulation
 from cqtt.letters.marriage import MarriageCongratulation
@@ -56,8 +57,10 @@ from cqtt.letters.merging.files import PART, Folder
 from cqtt.letters.merging.names import require_file_name
 from cqtt.letters.merging.reports import refused
 from cqtt.letters.people import Recipient, Signer
+from cqtt.letters.samples import samples
 from cqtt.letters.templates import Templates
 from cqtt.letters.thanks import Thanks
+from cqtt.letters.visit import Visit
 from cqtt.rendering.frame import Paper
 
 ISSUER: Final = Agency("Ủy ban nhân dân xã Ví Dụ")
@@ -71,6 +74,8 @@ TEMPLATES: Final = Templates.of_texts(
     }
 )
 MANIFEST: Final = "manifest.jsonl"
+OWED: Final = ("apology", "appointment", "dialogue")
+"""What an office writes whatever a person agreed to, beside the official forms."""
 
 
 @frozen(kw_only=True)
@@ -902,18 +907,36 @@ def test_names_stay_in_the_folder_and_apart(
 
 def test_consent_is_honoured(tmp_path: Path) -> None:
     """Denied is never written; unknown only where nobody asks for more."""
-    rows = ["joy yes", "joy", "joy no", "note no"]
+    rows = ["joy yes", "joy", "joy no", "note no", "note"]
 
-    assert codes(text_merge(rows, tmp_path / "a")) == [(3, "no-consent")]
+    assert codes(text_merge(rows, tmp_path / "a")) == [
+        (3, "no-consent"),
+        (4, "no-consent"),
+    ]
     assert codes(text_merge(rows, tmp_path / "b", require_consent=True)) == [
         (2, "no-consent"),
         (3, "no-consent"),
+        (4, "no-consent"),
     ]
     assert sorted(contents(tmp_path / "b")) == [
         "joy-00001.txt",
         MANIFEST,
-        "note-00004.txt",
+        "note-00005.txt",
     ]
+
+
+@pytest.mark.parametrize("consent", [None, True, False])
+@pytest.mark.parametrize("kind", KINDS_OF_LETTER)
+def test_a_refused_consent_is_refused(
+    tmp_path: Path, kind: str, *, consent: bool | None
+) -> None:
+    """Law 91/2025/QH15, Art. 4: but what the office owes is written all the same."""
+    letter = evolve(samples(kind)[0], consent=consent)
+    is_owed = kind.startswith("form-") or kind in OWED
+
+    report = merge([letter], tmp_path, output=Output.TEXT)
+
+    assert (report.written == 1) == (is_owed or consent is not False)
 
 
 def test_a_letter_whose_consent_was_withdrawn_is_named(tmp_path: Path) -> None:
@@ -954,6 +977,7 @@ def test_which_kinds_need_consent() -> None:
         HouseCongratulation,
         LongevityCongratulation,
         MarriageCongratulation,
+        Visit,
     }
 
     assert all(each.needs_consent for each in greetings)

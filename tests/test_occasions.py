@@ -32,6 +32,7 @@ from cqtt.letters.proposals import (
     occasions,
     propose,
 )
+from cqtt.time_limits import Hours
 
 DESK: Final = Office(state_calendar())
 BORN: Final = CivilEvent(
@@ -171,17 +172,49 @@ def test_a_new_enterprise_is_off() -> None:
 
 
 def test_consent() -> None:
-    """Refused, it forbids what registrations are not made for, and nothing else."""
+    """Refused, it forbids every greeting, whether or not it uses a registration."""
     refused = evolve(BORN, consent=False)
     thanks = evolve(refused, kind=CivilEventKind.CONTRIBUTION)
     told = occasions([BORN, evolve(BORN, consent=True), refused, thanks])
 
     assert [each.consent for each in told] == [None, True, False, False]
-    assert [each.is_forbidden for each in told] == [False, False, True, False]
+    assert [each.is_forbidden for each in told] == [False, False, True, True]
     assert counts(told)["birth"] == 2
-    assert counts(told)["thanks"] == 1
+    assert counts(told)["thanks"] == 0
     assert "; không gửi vì người dân không đồng ý; theo" in told[2].reason()
     assert "; not to be sent, as consent was refused; source" in told[2].reason("en")
+
+
+@pytest.mark.parametrize(("uses", "forbidden"), [(True, True), (False, False)])
+def test_what_an_office_owes_is_not_forbidden(*, uses: bool, forbidden: bool) -> None:
+    """An invitation is no greeting, unless it uses what was registered."""
+    rule = OccasionRule(
+        trigger=CivilEventKind.BIRTH,
+        letter="dialogue",
+        source=HA_TRUNG,
+        uses_registration=uses,
+    )
+    (told,) = occasions([evolve(BORN, consent=False)], [rule])
+
+    assert told.is_forbidden is forbidden
+
+
+def test_an_event_of_no_kind_keeps_its_words_out_of_the_error() -> None:
+    """The error has the type of what came."""
+    bad: Any = "Nguyễn Văn Bịa"
+    with pytest.raises(WrongTypeError) as caught:
+        evolve(BORN, kind=bad)
+
+    assert "'str' came" in str(caught.value)
+    assert "Bịa" not in str(caught.value)
+
+
+def test_a_dossier_of_hours_is_told_on_its_day() -> None:
+    """Received at 9:00 and due at 17:00: not on the Sunday before."""
+    monday = date(2026, 8, 3)
+    (told,) = proposed(evolve(RECEIVED, limit=Hours(8)), august(3))
+
+    assert (told.day, told.by) == (monday, monday)
 
 
 def test_an_offices_own_rules() -> None:

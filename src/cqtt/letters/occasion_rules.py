@@ -80,8 +80,9 @@ class OccasionRule:
     ``days`` are calendar days from the event within which it should go out, where the
     office sets a number; no rule was found for greetings and condolences.  A rule
     ``uses_registration`` where the letter needs data of civil status for what they were
-    not given for: then a refused consent forbids it.  ``apology`` tells by when an
-    apology goes out.  A rule that is not ``is_on`` proposes nothing.
+    not given for.  A refused consent forbids such a letter, and every greeting.
+    ``apology`` tells by when an apology goes out.  A rule that is not ``is_on``
+    proposes nothing.
 
     >>> OccasionRule(
     ...     trigger=CivilEventKind.BIRTH, letter="birth", source=HA_TRUNG, days=7

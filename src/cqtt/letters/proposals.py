@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of
 from cqtt.dossiers import Dossier, Extended
+from cqtt.dossiers.answers import received_of
 from cqtt.dossiers.timed import NO_DUE_DAY
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, english_day, require_locale
@@ -92,7 +93,10 @@ class Occasion:
     @property
     def is_forbidden(self) -> bool:
         """Whether a refused consent forbids it."""
-        return self.rule.uses_registration and self.consent is False
+        if self.consent is not False:
+            return False
+        is_owed = letter_class(self.letter).is_administrative
+        return self.rule.uses_registration or not is_owed
 
     def reason(self, locale: str = "vi") -> str:
         """
@@ -231,6 +235,8 @@ def _of_dossier(
             isinstance(each, Extended) and each not in kept for each in known.events
         )
         due = known.due_after(kept, office)
+        start = received_of(known)
+        since = None if start is None else start.at.date()
         if known.timeliness(office, at=at).value == "late":
             trouble = DossierTrouble.LATE
         else:
@@ -238,7 +244,7 @@ def _of_dossier(
         if is_apologised:
             return
         for rule in _first_of_each(rules, trouble, at.date()):
-            by = rule.apology.send_by(due.on, office.calendar)
+            by = rule.apology.send_by(due.on, office.calendar, received=since)
             is_time = known.ended is None and at.date() >= by.warn_on
             if is_time or trouble is DossierTrouble.LATE:
                 yield Occasion(about=known, rule=rule, day=due.on, by=by.last)

@@ -54,9 +54,14 @@ class Rules(Generic[Row]):
         return made
 
     def require_consent_of(self, letter: Letter) -> None:
-        """Refuse a letter that needs a consent which was not given."""
-        is_silent = letter.consent is None and not self.require_consent
-        if letter.needs_consent and not (letter.consent or is_silent):
+        """
+        Refuse a greeting where consent was refused, or is needed and not given.
+
+        What is administrative, such as an apology or a form, is owed all the same.
+        """
+        is_refused = letter.consent is False and not letter.is_administrative
+        is_silent = letter.consent is None and self.require_consent
+        if is_refused or (letter.needs_consent and is_silent):
             raise InvalidValueError("consent", letter.consent, "no-consent")
 
 

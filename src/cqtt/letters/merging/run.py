@@ -66,9 +66,10 @@ def merge(
     rows into one PDF for printing, A4 unless told: ``print-00001.pdf``.
     Rows are compared by their pages then, without ``name`` and ``key``.
 
-    A letter whose kind needs consent (``needs_consent``) is not written where that was
-    denied, nor, with ``require_consent``, where nothing is known.  The first letter of
-    joy or of grief decides for its folder: the other kind is refused.
+    Where consent was denied, no letter is written but an administrative one
+    (``is_administrative``: apologies, forms, invitations, appointments); where nothing
+    is known and ``require_consent`` is set, none whose kind ``needs_consent``.  The
+    first letter of joy or of grief decides for its folder: the other kind is refused.
 
     Raises:
         InvalidValueError: The pattern cannot be used, ``together`` is not for a PDF, or
