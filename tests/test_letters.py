@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from cqtt.agencies import Agency
 from cqtt.dossiers import Applicant, ApplicantKind
@@ -28,6 +28,7 @@ from cqtt.letters import (
     check_templates,
     write_templates,
 )
+from cqtt.letters.samples import samples
 from cqtt.rendering.pdf import EMBEDDED
 
 LETTER: Final = Thanks(
@@ -262,6 +263,17 @@ def test_a_line_above_has_a_line_below() -> None:
     """TM. above a bare post is the authority TM. itself."""
     with pytest.raises(InvalidValueError, match="above"):
         Signer(post="Chủ tịch", above=(TM,))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_field_repeats_what_came(kind: str) -> None:
+    """A column off by one puts a name anywhere; no error has it."""
+    letter = samples(kind)[0]
+    bad: Any = "Nguyễn Văn Bịa\x07"
+    for each in fields(type(letter)):
+        with pytest.raises((CqttError, TypeError)) as caught:
+            evolve(letter, **{each.name: bad})
+        assert "Bịa" not in str(caught.value), each.name
 
 
 @pytest.mark.parametrize("word", [False, True])

@@ -32,7 +32,7 @@ def age_at(born: date | int, at: date | int, counted: AgeCount = "full") -> int:
     91
     """
     if counted not in get_args(AgeCount):
-        raise InvalidValueError("counted", counted, "age-count")
+        raise InvalidValueError("counted", "another word", "age-count")
     _require_day_or_year(born, "born")
     _require_day_or_year(at, "at")
     age = _year(at) - _year(born)

@@ -5,7 +5,6 @@ from typing import Any, Final, Self, Unpack
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.dossiers import Dossier
 from cqtt.errors import InvalidValueError, RepeatedExtensionError, WrongTypeError
 from cqtt.findings import Finding, Severity
@@ -21,6 +20,7 @@ from cqtt.letters.faults import Delivery, Fault
 from cqtt.letters.fields import clause
 from cqtt.letters.letter import Letter
 from cqtt.letters.people import Signer
+from cqtt.letters.typed import instance_of
 from cqtt.moments import day_of, wall_clock
 from cqtt.offices import Office
 from cqtt.rendering.values import filled_line, line
@@ -89,7 +89,9 @@ class Apology(Letter):
     delivery: Delivery | None = field(
         default=None, validator=instance_of(Delivery | None, "enum-choice")
     )
-    accept_repeat: bool = field(default=False, repr=False)
+    accept_repeat: bool = field(
+        default=False, validator=instance_of(bool, "yes-no"), repr=False
+    )
     calendar: WorkCalendar = field(
         validator=instance_of(WorkCalendar, "calendar"), repr=False, eq=False
     )

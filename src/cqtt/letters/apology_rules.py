@@ -47,7 +47,7 @@ class SendBy(NamedTuple):
 def count(_instance: object, attribute: "Attribute[int]", value: int) -> None:
     """Validate a field that is a whole number of zero or more."""
     if type(value) is not int:
-        raise WrongTypeError(attribute.name, value, "count")
+        raise WrongTypeError(attribute.name, type(value).__name__, "count")
     if value < 0:
         raise InvalidValueError(attribute.name, value, "count")
 

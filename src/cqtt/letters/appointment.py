@@ -6,12 +6,13 @@ from typing import Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Actor
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import require_instance
 from cqtt.dossiers import HomeVisit, VisitPurpose
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.dates import moment_told
 from cqtt.letters.fields import clause, filled_if_told, meeting, optional_meeting
 from cqtt.letters.letter import Letter
+from cqtt.letters.typed import instance_of
 from cqtt.moments import in_vietnam
 from cqtt.rendering.values import filled_line, filled_lines, require_filled
 

@@ -6,7 +6,6 @@ from typing import Any, ClassVar, Final
 
 from attrs import Factory, field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.dates import day_told
 from cqtt.letters.fields import (
@@ -19,6 +18,7 @@ from cqtt.letters.fields import (
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.people import Recipient
 from cqtt.letters.together import family_of, names_told, spoken_to
+from cqtt.letters.typed import instance_of
 from cqtt.rendering.values import filled_line
 
 

@@ -5,7 +5,6 @@ from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.letters.dates import day_told
 from cqtt.letters.fields import (
@@ -18,6 +17,7 @@ from cqtt.letters.fields import (
 from cqtt.letters.kin import Kin
 from cqtt.letters.letter import Letter, Tone
 from cqtt.letters.people import Recipient, Role
+from cqtt.letters.typed import instance_of
 from cqtt.rendering.values import filled_line
 
 _SPOKEN_OF: Final = ADDRESSED | {Role.CHILD}

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.checks import require_whole
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import weekday
 from cqtt.letters.dates import day_told, moment_told
 from cqtt.letters.fields import clause, filled_if_told, meeting, optional_day
@@ -19,8 +19,11 @@ _NO_NUMBER: Final = "Số: ……/GM-……"
 
 
 def _some(_instance: object, attribute: Any, value: Any) -> None:
-    if value is not None:
-        require_whole(value, attribute.name)
+    if value is None:
+        return
+    if type(value) is not int:
+        raise WrongTypeError(attribute.name, type(value).__name__, "whole-quantity")
+    require_whole(value, attribute.name)
 
 
 @frozen(kw_only=True)

@@ -127,6 +127,8 @@ def _without_stop(text: str) -> str:
 
 def meeting(value: object) -> datetime:
     """Return the moment of a meeting as aware Vietnamese time; no bare day."""
+    if not isinstance(value, date):
+        raise WrongTypeError("at", type(value).__name__, "moment")
     return in_vietnam(require_moment(value, "at", "a meeting"))
 
 

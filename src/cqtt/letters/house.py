@@ -5,9 +5,9 @@ from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.letters.fields import clause, filled_if_told
 from cqtt.letters.letter import Letter, Tone
+from cqtt.letters.typed import instance_of
 
 
 class HouseOccasion(Enum):

@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Agency
-from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.letters.dates import place_date
-from cqtt.letters.fields import recipient, without_stops
+from cqtt.letters.fields import recipient, require_own_day, without_stops
 from cqtt.letters.people import Recipient, Signer
 from cqtt.letters.templates import OURS, Templates
+from cqtt.letters.typed import instance_of
 from cqtt.rendering.frame import Paper, frame_values
 from cqtt.rendering.skins import Skin, compiled
 from cqtt.rendering.values import filled_lines, line
-from cqtt.workdays import require_day
 
 if TYPE_CHECKING:
     from cqtt.rendering.pdf import Fonts
@@ -82,7 +81,7 @@ class Letter(ABC):
     )
 
     def __attrs_post_init__(self) -> None:
-        require_day(self.issued_on, "issued_on")
+        require_own_day(self.issued_on, "issued_on")
 
     @abstractmethod
     def own_values(self, locale: str) -> dict[str, Any]:

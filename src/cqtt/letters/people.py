@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.dossiers import Applicant, ApplicantKind
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.letters.posts import is_deputy, is_head_of_body
+from cqtt.letters.typed import instance_of
 from cqtt.rendering.frame import Signature
 from cqtt.rendering.values import filled_line, line, require_filled
 

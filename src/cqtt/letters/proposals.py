@@ -11,7 +11,6 @@ from datetime import date, datetime
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
 from cqtt.dossiers import Dossier, Extended
 from cqtt.dossiers.answers import received_of
 from cqtt.dossiers.timed import NO_DUE_DAY
@@ -27,6 +26,7 @@ from cqtt.letters.occasion_rules import (
     DossierTrouble,
     OccasionRule,
 )
+from cqtt.letters.typed import instance_of
 from cqtt.moments import require_moment
 from cqtt.offices import Office
 
