@@ -198,18 +198,23 @@ def test_a_value_is_text_and_never_markup(value: str) -> None:
     assert bare('Ghi chú "trong ngoặc" \\ và #emph[x]') in found
 
 
+def place(cm: Any, tm: list[float]) -> tuple[float, float]:
+    """Return where a text begins, in points from the left and from the foot."""
+    x = cm[0] * tm[4] + cm[2] * tm[5] + cm[4]
+    return x, cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
+
+
 def outermost(file: bytes) -> tuple[float, float]:
     """Return how far to the right and how far down text begins."""
-    places: list[tuple[float, float]] = []
+    found: list[tuple[float, float]] = []
 
     def look(text: str, cm: Any, tm: list[float], *_: Any) -> None:
         if text.strip():
-            x = cm[0] * tm[4] + cm[2] * tm[5] + cm[4]
-            places.append((x, cm[1] * tm[4] + cm[3] * tm[5] + cm[5]))
+            found.append(place(cm, tm))
 
     for page in reader(file).pages:
         page.extract_text(visitor_text=look)
-    return max(x for x, _ in places), min(y for _, y in places)
+    return max(x for x, _ in found), min(y for _, y in found)
 
 
 @pytest.mark.parametrize("name", ["Ký" * 5_000, "Văn " * 2_500, "-" * 10_000])
@@ -359,19 +364,69 @@ def test_each_letter_begins_on_a_page_of_its_own_with_number_one() -> None:
     assert not any(page[0].isdigit() for page in firsts)
 
 
+def places(file: bytes) -> dict[str, tuple[float, float]]:
+    """Return where each text of the first page begins."""
+    found: dict[str, tuple[float, float]] = {}
+
+    def look(text: str, cm: Any, tm: list[float], *_: Any) -> None:
+        found[text.strip()] = place(cm, tm)
+
+    reader(file).pages[0].extract_text(visitor_text=look)
+    return found
+
+
+KEEPER = Signer(post="Kế toán", name="Lê Văn Bày")
+
+
 def test_two_sign_side_by_side_and_their_names_on_one_line() -> None:
     """Posts of one and of two lines take the same height."""
-    heights: dict[str, float] = {}
+    found = places(made(trial(signers=(KEEPER, DEPUTY))))
 
-    def look(text: str, _cm: Any, matrix: list[float], *_: Any) -> None:
-        heights[text.strip()] = matrix[5]
+    assert found["Lê Văn Bày"][1] == found["Trần Thị Bịa"][1]
+    assert found["KẾ TOÁN"][1] == found["KT. CHỦ TỊCH"][1]
 
-    signers = (Signer(post="Kế toán", name="Lê Văn Bày"), DEPUTY)
-    file = reader(made(trial(signers=signers, recipients=("Như trên",))))
-    file.pages[0].extract_text(visitor_text=look)
 
-    assert heights["Lê Văn Bày"] == heights["Trần Thị Bịa"]
-    assert heights["KẾ TOÁN"] == heights["KT. CHỦ TỊCH"]
+@pytest.mark.parametrize("signers", [(KEEPER,), (KEEPER, DEPUTY)])
+def test_who_receives_stands_beside_who_signs(signers: tuple[Signer, ...]) -> None:
+    """Annex I, IV: box 9b at the left margin, box 7a at the right, from one height."""
+    found = places(made(trial(signers=signers, recipients=("Như trên",))))
+
+    left, height = found["Nơi nhận:"]
+    assert left == pytest.approx(30 / 25.4 * 72, abs=1)
+    assert height == pytest.approx(found["KẾ TOÁN"][1], abs=3)  # 12 and 14 points
+    assert found["KẾ TOÁN"][0] > (30 + 165 / 2) / 25.4 * 72
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("superior", ["", "Ủy ban nhân dân tỉnh Mẫu"])
+def test_number_and_date_stand_on_one_line(superior: str, paper: Paper) -> None:
+    """Annex I, II.4c: on one line with number and symbol."""
+    file = made(trial(**FULL | {"superior": superior}), paper=paper)
+    found = places(file)
+
+    assert (
+        found["Số: 35/UBND-VP"][1]
+        == found["Ví Dụ, ngày 03 tháng 8 năm 2026"][1]
+        < found["Độc lập - Tự do - Hạnh phúc"][1]
+    )
+
+
+@pytest.mark.parametrize(("paper", "margin"), [(Paper.A4, 20), (Paper.A5, 15)])
+def test_the_contact_stands_at_the_foot_of_the_page(paper: Paper, margin: int) -> None:
+    """Annex I, III.4: on the first page, below the text; one sheet has no other."""
+    left, height = places(made(trial(**FULL), paper=paper))[str(FULL["contact"])]
+
+    assert height == pytest.approx(margin / 25.4 * 72, abs=1)
+    assert left > 60 / 25.4 * 72  # in the middle
+
+
+def test_the_contact_takes_the_signature_along() -> None:
+    """It does not stand alone on a second sheet."""
+    for count in range(90, 120, 2):
+        letter = trial(**FULL, reason="mưa lũ " * count, signers=(DEPUTY,))
+        last = reader(made(letter)).pages[-1].extract_text()
+
+        assert last.index("Trần Thị Bịa") < last.index(str(FULL["contact"]))
 
 
 def test_two_sign_and_nobody_else_receives() -> None:
