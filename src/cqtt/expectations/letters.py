@@ -35,9 +35,9 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "cấp phó ký thay, có dòng KT. ghi chức vụ của người đứng đầu",
         ),
         "no-archive-line": Expectation(
-            'recipients whose last line is "Lưu: VT", with the drafting unit after it',
+            'lines that end with the archive, "Lưu: VT" and the drafting unit',
             'pass recipients=(..., "Lưu: VT, VP")',
-            "Nơi nhận có dòng cuối Lưu: VT",
+            "các dòng nơi nhận, dòng cuối là Lưu: VT và đơn vị soạn thảo",
         ),
         "contact-person": Expectation(
             "a person, a unit or a telephone to ask, not the body alone",

@@ -30,8 +30,8 @@ class Visit(Letter):
     A letter that asks after somebody, or greets at Tết (*thư thăm hỏi*).
 
     ``happened_on`` is told where it is known, except at Tết.  ``amount`` is in đồng,
-    ``support`` what is given in kind.  Illness is told of a person's health, which is
-    sensitive, so consent is asked for.
+    ``support`` what is given in kind.  A letter about an illness tells of somebody's
+    health, which is sensitive, so consent is asked for.
 
     >>> from cqtt.agencies import Agency
     >>> from cqtt.letters.people import Recipient, Role, Signer
