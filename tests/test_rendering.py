@@ -684,19 +684,22 @@ def test_sizes_are_as_the_decree_says(
 
 
 @pytest.mark.parametrize(
-    ("paper", "margin", "width"),
+    ("paper", "margin", "width", "least"),
     [
         # Annex I, Part I.3: above and below 20-25 mm, left 30-35 mm, right 15-20 mm.
-        (Paper.A4, "20mm 15mm 20mm 30mm", "165mm"),
-        (Paper.A5, "15mm 10mm 15mm 20mm", "118mm"),
+        (Paper.A4, "20mm 15mm 20mm 30mm", "165mm", 6),
+        (Paper.A5, "15mm 10mm 15mm 20mm", "118mm", 4),
     ],
 )
-def test_a_page_prints_on_paper(paper: Paper, margin: str, width: str) -> None:
+def test_a_page_prints_on_paper(
+    paper: Paper, margin: str, width: str, least: int
+) -> None:
     """Each letter on a sheet of its own, within the margins of the decree."""
     told = whole_page(paper)
 
     assert f"@page {{ size: {paper.name}; margin: {margin};" in told
     assert styles(paper)[".letter max-width"] == width
+    assert float(styles(paper)["p margin"].partition("pt")[0]) >= least  # II.6e
     assert "break-after: page" in told
     assert "@@" not in told.replace("@@letters@@", "")
 
