@@ -1,9 +1,11 @@
 """What every letter can do, and how an office begins with our wordings."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 from attrs import evolve, fields
 
@@ -18,6 +20,7 @@ from cqtt.errors import (
 from cqtt.findings import Severity
 from cqtt.letters import (
     KINDS,
+    OURS,
     Authority,
     Paper,
     Recipient,
@@ -304,3 +307,39 @@ def test_all_our_wordings_are_written_once(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError):
         write_templates(tmp_path / "none", ["thankz"])
     assert not (tmp_path / "none").exists()
+
+
+def any_(value: object) -> Any:
+    """Return a value that the checker of types lets pass."""
+    return value
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda: LETTER.html(paper=any_("a5")), "paper must be .* pass Paper.A5"),
+        (lambda: LETTER.docx(paper=any_("A5")), "paper must be .* pass Paper.A5"),
+        (lambda: LETTER.pdf(paper=any_("A5")), "paper must be .* pass Paper.A5"),
+        (lambda: LETTER.text(templates=any_("mau")), "templates must be a Templates"),
+        (lambda: LETTER.docx(templates=any_("mau")), "templates must be a Templates"),
+        (lambda: LETTER.pdf(fonts=any_("Arial")), "fonts must be a Fonts"),
+        (lambda: LETTER.save("a.docx", paper=any_("A5")), "paper must be"),
+        (
+            lambda: attrs.evolve(LETTER, issuer=Agency("a\nb")),
+            "issuer must be one line",
+        ),
+        (lambda: attrs.evolve(LETTER, issuer=Agency("\u200b")), "issuer must be text"),
+    ],
+)
+def test_what_an_output_cannot_use_is_said(ask: Callable[[], Any], said: str) -> None:
+    """The argument is named, and what to pass instead."""
+    with pytest.raises((WrongTypeError, InvalidValueError), match=said):
+        ask()
+
+
+def test_one_loop_over_the_endings_takes_the_same_arguments(tmp_path: Path) -> None:
+    """What an output has no use for does not disturb it."""
+    for ending in ("txt", "html", "docx", "pdf"):
+        file = tmp_path / f"a.{ending}"
+        LETTER.save(file, locale="en", paper=Paper.A5, fonts=EMBEDDED, templates=OURS)
+        assert file.stat().st_size > 0

@@ -18,6 +18,11 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "save it from Word as a Word document",
             "tệp Word (.docx)",
         ),
+        "word-linked": Expectation(
+            "a Word file that fetches nothing from elsewhere and runs nothing",
+            "embed its pictures, and take out linked files and fields such as DDE",
+            "tệp Word không liên kết đến tệp khác, không có trường tự chạy",
+        ),
         "word-locked": Expectation(
             "a Word file (.docx) without a password, not the older .doc",
             "take the password off and save it as .docx",
@@ -100,14 +105,19 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "mẫu không quá dài",
         ),
         "too-deep": Expectation(
-            "at most two loops inside each other",
+            "at most two loops inside each other, and 40 levels of everything",
             "take the inner ones out",
-            "không lồng quá hai vòng lặp",
+            "không lồng quá hai vòng lặp và không quá 40 cấp",
         ),
         "filled-page": Expectation(
             "at least one letter filled by a skin",
             "pass what Compiled.fill of cqtt.rendering.skins returns",
             "ít nhất một thư đã điền theo mẫu",
+        ),
+        "fonts": Expectation(
+            "a Fonts",
+            "pass cqtt.rendering.pdf.Fonts(paths=[...])",
+            "bộ phông chữ (Fonts)",
         ),
         "font-folder": Expectation(
             "a folder with fonts",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Agency
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
@@ -20,7 +21,7 @@ from cqtt.letters.templates import OURS, Templates
 from cqtt.letters.typed import instance_of
 from cqtt.rendering.frame import Paper, frame_values
 from cqtt.rendering.skins import Skin, compiled
-from cqtt.rendering.values import filled_lines, line
+from cqtt.rendering.values import filled_lines, line, require_filled
 
 if TYPE_CHECKING:
     from cqtt.rendering.pdf import Fonts
@@ -82,6 +83,7 @@ class Letter(ABC):
 
     def __attrs_post_init__(self) -> None:
         require_own_day(self.issued_on, "issued_on")
+        require_filled(self.issuer.name, "issuer")
 
     @abstractmethod
     def own_values(self, locale: str) -> dict[str, Any]:
@@ -175,6 +177,7 @@ class Letter(ABC):
         """
         from cqtt.rendering.word import WORD, docx
 
+        require_instance(templates, Templates, "templates", "templates")
         word = templates.word(self.kind)
         if word is not None and require_locale(locale) == "vi" and not bilingual:
             return word.fill(self.printed(locale))
@@ -201,19 +204,38 @@ class Letter(ABC):
         pages = self.pages(PDF, locale, templates=templates, bilingual=bilingual)
         return pdf(pages, **self.sheet(locale, paper), fonts=fonts)
 
-    def save(self, file: str | Path, **how: Any) -> Path:
+    def save(
+        self,
+        file: str | Path,
+        *,
+        locale: str = "vi",
+        templates: Templates = OURS,
+        bilingual: bool = False,
+        paper: Paper | None = None,
+        fonts: "Fonts | None" = None,
+    ) -> Path:
         """
         Write the letter to a file; its ending says which output: txt, html, docx, pdf.
+
+        ``paper`` says nothing to plain text, and ``fonts`` to a PDF only.
 
         Raises:
             InvalidValueError: The ending is none of the four.
         """
         path = Path(file)
-        write = _OUTPUTS.get(path.suffix.lower())
-        if write is None:
-            raise InvalidValueError("file", path.suffix, "letter-file")
-        told = write(self, **how)
-        path.write_bytes(told.encode() if isinstance(told, str) else told)
+        how: dict[str, Any] = {"templates": templates, "bilingual": bilingual}
+        match path.suffix.lower():
+            case ".txt":
+                told = self.text(locale, **how).encode()
+            case ".html":
+                told = self.html(locale, paper=paper, **how).encode()
+            case ".docx":
+                told = self.docx(locale, paper=paper, **how)
+            case ".pdf":
+                told = self.pdf(locale, paper=paper, fonts=fonts, **how)
+            case ending:
+                raise InvalidValueError("file", ending, "letter-file")
+        path.write_bytes(told)
         return path
 
     @property
@@ -223,6 +245,7 @@ class Letter(ABC):
 
     def sheet(self, locale: str, paper: Paper | None = None) -> dict[str, Any]:
         """Return title, language and sheet, as the outputs want them."""
+        require_instance(paper, Paper | None, "paper", "enum-choice")
         sheet = self.usual_paper if paper is None else paper
         return {"title": self.title(locale), "language": locale, "paper": sheet}
 
@@ -236,6 +259,7 @@ class Letter(ABC):
     ) -> tuple[str, ...]:
         """Return the pages in a skin, for whoever binds many letters together."""
         require_locale(locale)
+        require_instance(templates, Templates, "templates", "templates")
         first = self._page(skin, locale, templates)
         if not bilingual:
             return (first,)
@@ -275,9 +299,3 @@ def _is_archived(recipients: tuple[str, ...]) -> bool:
 
 
 _ARCHIVE: Final = re.compile(r"Lưu: VT(?=,|$)")
-_OUTPUTS: Final[dict[str, Any]] = {
-    ".txt": Letter.text,
-    ".html": Letter.html,
-    ".docx": Letter.docx,
-    ".pdf": Letter.pdf,
-}

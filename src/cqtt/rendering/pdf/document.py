@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.rendering.frame import Paper
 from cqtt.rendering.pdf.fonts import (
@@ -50,6 +50,8 @@ def pdf(
         raise InvalidValueError("pages", "none", "filled-page")
     require_filled(title, "title")
     require_locale(language)
+    if not isinstance(fonts, Fonts | None):
+        raise WrongTypeError("fonts", type(fonts).__name__, "fonts")
     source = _source(pages, title, language, paper, pdf_font(fonts or USUAL))
     return _compiled(source, fonts or USUAL)
 
