@@ -287,7 +287,8 @@ def test_an_office_begins_with_our_wordings(tmp_path: Path, *, word: bool) -> No
 
     endings = ["docx", "en.txt"] if word else ["vi.txt", "en.txt"]
     assert [each.name for each in files] == [f"thanks.{each}" for each in endings]
-    assert check_templates(tmp_path / "mau") == ()
+    told = [each.rule for each in check_templates(tmp_path / "mau")]
+    assert told == (["every-output"] if word else [])
     assert LETTER.text("en", templates=own) == LETTER.text("en")
     if not word:
         assert LETTER.text(templates=own) == LETTER.text()

@@ -79,6 +79,11 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass office=, or registrations only",
             "cơ quan giải quyết hồ sơ (Office)",
         ),
+        "every-output": Expectation(
+            "a kind worded for every output",
+            "say the same in kind.vi.txt, or use it for Word documents only",
+            "loại thư có mẫu cho mọi dạng tệp",
+        ),
         "both-languages": Expectation(
             "a kind worded in Vietnamese and in English",
             "add the other file, or take ours for both",
@@ -187,6 +192,27 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "absent, or the same letter",
             "take the file away, or pass overwrite=True to have it written again",
             "tệp chưa có hoặc có đúng nội dung thư này",
+        ),
+        "no-plain-file": Expectation(
+            "absent, or a plain file",
+            "take away the folder, pipe or device that has its name",
+            "tệp thường, hoặc chưa có gì mang tên đó",
+        ),
+        "one-merge": Expectation(
+            "a folder in which no other merge runs",
+            "let the other one end and run this one again, or take another folder; "
+            "nothing has to be deleted",
+            "thư mục không có đợt trộn thư nào khác đang chạy",
+        ),
+        "own-lock": Expectation(
+            "a folder without another's file named .merge.lock",
+            "move that file away, or take another folder",
+            "thư mục không có tệp .merge.lock của người khác",
+        ),
+        "bound-count": Expectation(
+            "a whole number from 1 to 1,000,000",
+            "bind fewer letters into one file, such as 200",
+            "số nguyên từ 1 đến 1.000.000",
         ),
         "same-merge": Expectation(
             "as in the merge that began in this folder",

@@ -57,7 +57,8 @@ def check_templates(
             found += _of_error(error)
     for each in files:
         found += _Check.of(each, letters).findings()
-    return tuple(dict.fromkeys((*found, *_of_languages(files))))
+    among = (*_of_languages(files), *_of_outputs(files))
+    return tuple(dict.fromkeys((*found, *among)))
 
 
 def _of_languages(files: Sequence[OfficeFile]) -> Iterator[Finding]:
@@ -69,6 +70,15 @@ def _of_languages(files: Sequence[OfficeFile]) -> Iterator[Finding]:
             missing = f"no {kind}.{'vi' if True in is_there else 'en'}.txt"
             place = mine[0].path.name
             yield Finding("both-languages", place, missing, Severity.WARNING)
+
+
+def _of_outputs(files: Sequence[OfficeFile]) -> Iterator[Finding]:
+    """Tell which kinds are worded for Word documents only."""
+    texts = {each.kind for each in files if each.locale == "vi"}
+    for each in files:
+        if each.locale == "docx" and each.kind not in texts:
+            evidence = "text, HTML, PDF and bilingual ones have our wording"
+            yield Finding("every-output", each.path.name, evidence, Severity.NOTE)
 
 
 def _of_error(error: TemplateError) -> Iterator[Finding]:
