@@ -56,9 +56,10 @@ def frame_values(
 
     ``mark`` is such as ``Mẫu số 04``, ``notice`` a line above everything, ``number``
     the whole line of number and symbol.  ``contact`` (*địa chỉ, điện thoại*) is
-    printed at the end of the letter, below a line as wide as the text; Annex I, Part
-    III.4 has it at the foot of the first page.  The caller has checked the texts
-    (``cqtt.rendering.values``).
+    printed at the end of the letter, below a line as wide as the text; a PDF has it at
+    the foot of the last page.  The decree has it on the first page (Annex I, Part I,
+    III.4), which is the same for a letter of one page.  The caller has checked the
+    texts (``cqtt.rendering.values``).
     """
     return {
         "frame_language": language,
