@@ -9,6 +9,7 @@ from attrs import frozen
 from cqtt.errors import ClockError, CqttError, InvalidValueError, WrongTypeError
 from cqtt.expectations import EXPECTED
 from cqtt.i18n import require_locale
+from cqtt.letters.merging.places import place
 
 _SHOWN: Final = 20
 
@@ -31,9 +32,11 @@ class Refused:
     """
     A row that got no letter (*dòng không có thư*), and why, without its data.
 
-    ``row`` counts from 1.  ``code`` is a slug of ``cqtt.expectations``, the code of an
-    error of this library, or the type of any other error.  ``file`` names a file of
-    this row that stands from before: take it away if the letter must not be.
+    ``row`` counts from 1, which is the first that came: line 2 of a table with a head.
+    ``code`` is a slug of ``cqtt.expectations``, the code of an error of this library,
+    or the type of any other error, whose reason names file and line of the caller's
+    code.  ``file`` names a file of this row that stands from before: take it away if
+    the letter must not be.
 
     >>> Refused(3, "KeyError", "must be built").message("en")
     'row 3: must be built'
@@ -64,14 +67,15 @@ def refused(row: int, error: Exception, file: str = "") -> Refused:
     Return why a row got no letter.
 
     What came stays out of it even where an error carries it: it may be a birthday.  Of
-    an error that is not ours only the type is told, for its words may be data.
+    an error that is not ours only type and place are told, for its words may be data.
     """
     if isinstance(error, (InvalidValueError, WrongTypeError, ClockError)):
         said = _field_reasons(error.field, error.expected)
         return Refused(row, error.expected, *said, file)
     if isinstance(error, CqttError):
         return Refused(row, error.code, error.message("en"), error.message("vi"), file)
-    return Refused(row, type(error).__name__, *_foreign(type(error).__name__), file)
+    kind = type(error).__name__
+    return Refused(row, kind, *_foreign(kind, place(error)), file)
 
 
 @lru_cache(maxsize=256)
@@ -83,8 +87,9 @@ def _field_reasons(name: str, slug: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=256)
-def _foreign(kind: str) -> tuple[str, str]:
-    return f"making the letter raised {kind}", f"lỗi {kind} khi lập thư"
+def _foreign(kind: str, where: str) -> tuple[str, str]:
+    at, at_vi = (f" at {where}", f" tại {where}") if where else ("", "")
+    return f"making the letter raised {kind}{at}", f"lỗi {kind}{at_vi} khi lập thư"
 
 
 @frozen(kw_only=True)
