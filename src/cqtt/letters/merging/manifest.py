@@ -15,10 +15,13 @@ from typing import Any, Final, NamedTuple, Self
 
 from cqtt._version import __version__
 from cqtt.errors import InvalidValueError, PlainDataError
+from cqtt.letters.merging.files import is_plain
 
 MANIFEST: Final = "manifest.jsonl"
 _FORMAT: Final = 1
 _MOST: Final = 2**53
+_OPENING: Final = f'{{"cqtt-merge": {_FORMAT}, "version": "'.encode()
+"""How each manifest begins, or all of it where a crash left less."""
 
 
 class Line(NamedTuple):
@@ -48,6 +51,8 @@ class Manifest:
         """Open or begin the manifest, and cut off what a crash left half written."""
         self.tone = ""
         self._numbers, self._offsets = array("q"), array("q")
+        if not is_plain(path):  # nothing is written through a link
+            raise PlainDataError(MANIFEST, ("not a file but something else",))
         self._file = path.open("a+b")  # reads anywhere, writes at the end only
         try:
             self._begin(settings)
@@ -83,6 +88,7 @@ class Manifest:
 
     def _begin(self, settings: Mapping[str, Any]) -> None:
         header = {"cqtt-merge": _FORMAT, "version": __version__, **settings}
+        self._require_ours()
         lines = self._whole_lines()
         first = next(lines, None)
         if first is None:
@@ -92,6 +98,13 @@ class Manifest:
         for at, (offset, text) in enumerate(lines, 2):
             self._remember(offset, _line(_read(text, at), at))
         self._in_order()
+
+    def _require_ours(self) -> None:
+        """Refuse a stranger's file before anything of it is cut off."""
+        self._file.seek(0)
+        begins = self._file.read(len(_OPENING))
+        if not _OPENING.startswith(begins):
+            raise PlainDataError(MANIFEST, ("line 1: not the settings of a merge",))
 
     def _whole_lines(self) -> Iterator[tuple[int, bytes]]:
         offset = self._file.seek(0)
@@ -132,8 +145,6 @@ def _read(text: bytes, at: int) -> dict[str, Any]:
 
 def _require_same(told: Mapping[str, Any], header: Mapping[str, Any]) -> None:
     """Refuse to go on under other settings; the version may be another one."""
-    if told.get("cqtt-merge") != _FORMAT:
-        raise PlainDataError(MANIFEST, ("line 1: not the settings of a merge",))
     for name in header.keys() - {"version"}:
         if told.get(name) != header[name]:
             raise InvalidValueError(name, header[name], "same-merge")

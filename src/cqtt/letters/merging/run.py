@@ -10,6 +10,7 @@ from cqtt.checks import require_whole
 from cqtt.errors import InvalidValueError
 from cqtt.letters.letter import Letter
 from cqtt.letters.merging.admission import Mood, Row, Rules
+from cqtt.letters.merging.alone import alone
 from cqtt.letters.merging.binding import Binding
 from cqtt.letters.merging.files import Folder
 from cqtt.letters.merging.manifest import MANIFEST, Manifest
@@ -24,6 +25,7 @@ from cqtt.rendering.frame import Paper
 
 USUAL_NAME: Final = "{kind}-{serial:05}"
 """How files are called where the caller does not say."""
+_MOST_BOUND: Final = 1_000_000
 
 
 def merge(
@@ -55,8 +57,10 @@ def merge(
     leaves is up to the disk.  ``manifest.jsonl`` in the folder lists what stands; run
     the same rows again, and what is missing is written and nothing is doubled.  A file
     that stands with other content, edited by hand or of another row, is never lost: its
-    row is refused unless ``overwrite``.  Other rows belong into another folder, and one
-    process at a time into one.
+    row is refused unless ``overwrite``; so is a link, and a folder, pipe or device in
+    any case.  Other rows belong into another folder.  While a merge runs in a folder,
+    another one there is refused; of one that was killed nothing is left to take away.
+    Where Python lacks SQLite or the file system has no locks, see to it yourself.
 
     With ``key`` a row that stands is not even made again: it returns a text that is
     another one wherever the letter is.  Only its digest is kept; of a citizen's number
@@ -73,8 +77,9 @@ def merge(
 
     Raises:
         InvalidValueError: The pattern cannot be used, ``together`` is not for a PDF, or
-            the folder holds a merge with other settings.
-        PlainDataError: The manifest in the folder cannot be read.
+            too many, or the folder holds a merge with other settings, one that runs,
+            or somebody's file where the merge needs its own.
+        PlainDataError: The manifest in the folder cannot be read, or is not ours.
         MissingExtraError: The output needs an extra that is not installed.
 
     Law:
@@ -119,7 +124,11 @@ def merge(
         "keyed": key is not None and not together,
     }
     folder, tally = Folder.ready(out), _Tally(progress)
-    with Manifest(folder.path / MANIFEST, settings) as manifest:
+    with (
+        alone(folder.path),
+        Manifest(folder.path / MANIFEST, settings) as manifest,
+    ):
+        folder.tidy()
         tools = Tools(
             rules=Rules(build, require_consent),
             mood=Mood(manifest.tone),
@@ -137,6 +146,8 @@ def merge(
 
 def _require_bindable(together: int, output: Output) -> None:
     require_whole(together, "together")
+    if together > _MOST_BOUND:  # it may be too long to be told
+        raise InvalidValueError("together", "a larger number", "bound-count")
     if output is not Output.PDF:
         raise InvalidValueError("output", output.value, "bound-output")
 

@@ -5,7 +5,7 @@ from enum import Enum
 from attrs import frozen
 
 from cqtt.errors import InvalidValueError
-from cqtt.letters.merging.files import Folder, digest
+from cqtt.letters.merging.files import NO_FILE, Folder, digest
 from cqtt.letters.merging.manifest import Line, Manifest
 
 
@@ -38,10 +38,13 @@ class Store:
         See to it that a file stands, and its line; ``line`` comes without a digest.
 
         Raises:
-            InvalidValueError: Something else has the name, and may not be overwritten.
+            InvalidValueError: Something else has the name, and may not be overwritten;
+                what is no file never may.
         """
         whole = line._replace(sha256=digest(content))
         stands = self.folder.stands(line.file)
+        if stands == NO_FILE:
+            raise InvalidValueError("file", NO_FILE, "no-plain-file")
         if stands and stands != whole.sha256 and not self.overwrite:
             raise InvalidValueError("file", "another file", "file-stands")
         if stands != whole.sha256:
