@@ -6,6 +6,7 @@ is used as a path, and what it says of its own size is not believed.
 """
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,6 +15,10 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cqtt.errors import TemplateError
+from cqtt.rendering.faults import Fault
+from cqtt.rendering.word.commands import commands
+from cqtt.rendering.word.contents import CONTENT_TYPES, DOCUMENT, detached, harmful
+from cqtt.rendering.word.markup import is_markup, walk
 
 MOST_MEMBERS: Final = 1_000
 """How many files a Word file may hold."""
@@ -21,24 +26,33 @@ LARGEST: Final = 64_000_000
 """How many bytes a Word file may have, unpacked."""
 TIGHTEST: Final = 200
 """How many times larger a Word file may become by unpacking, above the first MB."""
-CONTENT_TYPES: Final = "[Content_Types].xml"
-DOCUMENT: Final = "word/document.xml"
+MOST_XML: Final = 12_000_000
+"""How many bytes of XML a Word file may have, unpacked."""
 
 _FREE: Final = 1_000_000
 _OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED: Final = 1
-_MACROS: Final = re.compile(rb"macroEnabled|vbaProject|ms-word\.vbaData", re.IGNORECASE)
-_MACRO_FILE: Final = re.compile(r"vba(Project|Data)", re.IGNORECASE)
+_LOCKED: Final = 0x1 | 0x40 | 0x2000  # encrypted, strongly, or even its names
+_PATCH: Final = 0x20
+# What zipfile raises at what is no zip file, or one of a newer kind.
+_NO_ZIP: Final = (
+    BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    OSError,
+    RuntimeError,
+    OverflowError,
+)
 _TEMPLATE_TYPE: Final = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE: Final = b"wordprocessingml.document.main+xml"
-_XML: Final = (".xml", ".rels")
 
 
 def opened(data: bytes, name: str) -> dict[str, bytes]:
     """
     Return the members of a Word file, unpacked, in their order.
 
-    A Word template (*.dotx*) becomes a document.
+    A Word template (*.dotx*) becomes a document; one that is attached is forgotten.
 
     Raises:
         TemplateError: It is no Word file, or one that is not safe to use.
@@ -47,14 +61,15 @@ def opened(data: bytes, name: str) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(data)) as file:
             members = dict(_read(file, len(data), name))
-    except (BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+    except _NO_ZIP as error:
         if isinstance(error, TemplateError):
             raise
         raise _unopened(name, "word-locked" if is_locked else "word-file") from None
     for wanted in (CONTENT_TYPES, DOCUMENT):
         if wanted not in members:
-            raise _unopened(name, "word-file", wanted)
+            raise _unopened(name, "word-file", f"no {wanted}")
     _require_harmless(members, name)
+    members = detached(members)
     types = members[CONTENT_TYPES]
     return members | {CONTENT_TYPES: types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)}
 
@@ -65,10 +80,10 @@ def _unopened(name: str, rule: str, evidence: str = "") -> TemplateError:
 
 def _read(file: ZipFile, packed: int, name: str) -> Iterator[tuple[str, bytes]]:
     infos = [each for each in file.infolist() if not each.is_dir()]
-    names = {each.filename for each in infos}
+    names = {each.filename.casefold() for each in infos}
     if len(infos) > MOST_MEMBERS:
         raise _unopened(name, "word-size", f"{len(infos)} members")
-    if len(names) < len(infos) or not all(map(_is_plain, names)):
+    if len(names) < len(infos) or not all(_is_plain(each.filename) for each in infos):
         raise _unopened(name, "word-member")
     room = min(LARGEST, _FREE + TIGHTEST * packed)
     for info in infos:
@@ -85,9 +100,10 @@ def _is_plain(name: str) -> bool:
 
 
 def _bounded(file: ZipFile, info: ZipInfo, room: int, name: str) -> bytes:
-    if info.flag_bits & _ENCRYPTED:
+    if info.flag_bits & _LOCKED:
         raise _unopened(name, "word-locked")
-    if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+    is_known = info.compress_type in {ZIP_STORED, ZIP_DEFLATED}
+    if info.flag_bits & _PATCH or not is_known:
         raise _unopened(name, "word-file")
     with file.open(info) as member:
         data = member.read(room + 1)
@@ -97,9 +113,19 @@ def _bounded(file: ZipFile, info: ZipInfo, room: int, name: str) -> bytes:
 
 
 def _require_harmless(members: dict[str, bytes], name: str) -> None:
-    if _MACROS.search(members[CONTENT_TYPES]) or any(map(_MACRO_FILE.search, members)):
-        raise _unopened(name, "word-macros")
-    for each, data in members.items():
-        # A declaration in UTF-16 is the same one with zeros between its letters.
-        if each.endswith(_XML) and b"<!DOCTYPE" in data.replace(b"\0", b""):
-            raise _unopened(name, "word-xml", "DOCTYPE")
+    parts = {path: data for path, data in members.items() if is_markup(path, data)}
+    if sum(map(len, parts.values())) > MOST_XML:
+        raise _unopened(name, "word-size", "more XML")
+    for path, data in parts.items():
+        wrong = walk(data)
+        if wrong:
+            raise _unopened(name, "word-xml", f"{wrong} in {path}")
+    told = [*harmful(members), *(_ran(parts))]
+    if told:
+        raise TemplateError(name, tuple(dict.fromkeys(told)))
+
+
+def _ran(parts: dict[str, bytes]) -> Iterator[Fault]:
+    """Find what Word would run or fetch when it opens these parts."""
+    for path, data in parts.items():
+        yield from commands(data, path)
