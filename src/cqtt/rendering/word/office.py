@@ -7,18 +7,23 @@ as for cells that span columns, it does, and ``engine`` says so.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
 from cqtt.errors import TemplateError
-from cqtt.rendering.faults import Fault
+from cqtt.rendering.faults import Fault, fault
 from cqtt.rendering.language import template
 from cqtt.rendering.skins import Compiled
-from cqtt.rendering.word.opening import DOCUMENT, opened
+from cqtt.rendering.word.contents import DOCUMENT
+from cqtt.rendering.word.leftovers import has_tags, may_have_tags
+from cqtt.rendering.word.markup import is_markup
+from cqtt.rendering.word.merging import Mended
+from cqtt.rendering.word.opening import opened
 from cqtt.rendering.word.skin import WORD
-from cqtt.rendering.word.source import Source, docxtpl, source_of
+from cqtt.rendering.word.source import Source, source_of
+from cqtt.rendering.word.tool import docxtpl
 from cqtt.rendering.word.zipped import Member, archive, member
 
 _FILLED: Final = re.compile(
@@ -26,7 +31,7 @@ _FILLED: Final = re.compile(
 )
 _DECLARED: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LEVEL: Final = 3
-_FIRST_ID: Final = 1_000
+_PICTURES: Final = "word/media/"
 
 
 @frozen(eq=False, kw_only=True)
@@ -54,15 +59,13 @@ class WordTemplate:
                 empty; the line is the number of the paragraph.
         """
         return archive(
-            self._filled(path, part, values) if isinstance(part, Compiled) else part
+            _filled(path, part, values) if isinstance(part, Compiled) else part
             for path, part in self.members.items()
         )
 
-    def _filled(self, path: str, part: Compiled, values: Mapping[str, Any]) -> Member:
-        xml = part.fill(values)
-        if path == DOCUMENT and self.engine == "docxtpl":
-            xml = _mended(xml)
-        return member(path, (_DECLARED + xml).encode(), _LEVEL)
+
+def _filled(path: str, part: Compiled, values: Mapping[str, Any]) -> Member:
+    return member(path, (_DECLARED + part.fill(values)).encode(), _LEVEL)
 
 
 def read_word_template(data: bytes, name: str) -> WordTemplate:
@@ -88,12 +91,12 @@ def read_word_template(data: bytes, name: str) -> WordTemplate:
     sources = {
         path: source_of(part, path)
         for path, part in members.items()
-        if path == DOCUMENT or (_FILLED.fullmatch(path) and b"{" in part)
+        if path == DOCUMENT or (_FILLED.fullmatch(path) and may_have_tags(part))
     }
-    faults = tuple(_faults(sources))
+    faults = (*_faults(sources), *_left_over(members, sources))
     if faults:
         raise TemplateError(name, faults)
-    needs = sources[DOCUMENT].needs_docxtpl
+    needs = any(each.needs_docxtpl for each in sources.values())
     return WordTemplate(
         name=name,
         names=frozenset().union(*(each.names for each in sources.values())),
@@ -115,15 +118,18 @@ def _faults(sources: Mapping[str, Source]) -> list[Fault]:
     ]
 
 
+def _left_over(
+    members: Mapping[str, bytes], sources: Mapping[str, Source]
+) -> Iterator[Fault]:
+    """Find tags in parts which are not filled and would be sent out as they are."""
+    for path, data in members.items():
+        is_other = path not in sources and not path.startswith(_PICTURES)
+        is_suspect = is_other and may_have_tags(data) and is_markup(path, data)
+        if is_suspect and has_tags(data):
+            yield fault("not-permitted", 0, f"a tag in {path}")
+
+
 def _compiled(source: Source, path: str, name: str) -> Compiled:
     told = name if path == DOCUMENT else f"{name} ({path})"
-    return Compiled(told, template(source.text, WORD.gate), source.lines)
-
-
-def _mended(xml: str) -> str:
-    """Let docxtpl count the columns of tables and number the drawings."""
-    tool = docxtpl()
-    tree = tool.fix_tables(xml)
-    tool.docx_ids_index = _FIRST_ID
-    tool.fix_docpr_ids(tree)
-    return str(tool.xml_to_string(tree))
+    made = Mended if source.needs_docxtpl else Compiled
+    return made(told, template(source.text, WORD.gate), source.lines)

@@ -10,34 +10,34 @@ list as the wordings, and every fault comes with the number of its paragraph.
 import re
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 from xml.sax.saxutils import unescape
 
 from jinja2 import TemplateSyntaxError
 
-from cqtt.errors import MissingExtraError
 from cqtt.rendering.faults import Fault, fault
 from cqtt.rendering.grammar import Fragment, fragments, read
 from cqtt.rendering.word.blocks import unbalanced
+from cqtt.rendering.word.braces import FIELD, WORDS, hidden, shown, without_tags
+from cqtt.rendering.word.commands import OPENING
+from cqtt.rendering.word.markup import walk
+from cqtt.rendering.word.merging import merges, misplaced, not_understood
+from cqtt.rendering.word.tool import docxtpl
 from cqtt.text import nfc
 
-if TYPE_CHECKING:
-    from docxtpl import DocxTemplate
-
-"""A paragraph, a rule, an evidence."""
 LONGEST_PART: Final = 2_000_000
 """How many characters of XML a part may have that is filled in."""
 
-_OF_DOCXTPL: Final = frozenset({"colspan", "cellbg", "hm", "vm", "tc"})
 _DECLARATION: Final = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _UNSEEN: Final = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_WORDS: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ />])")
 _NUMBER: Final = re.compile(r"<\?n(\d+)\?>")
 _NOT_ASCII: Final = re.compile(r">([^<]*[^\x00-\x7f<][^<]*)<")
 _RAW: Final = re.compile(r"\{\{(?:p|tr|tc|r)\s")
-_OPENING: Final = re.compile(r"\{[{%#]")
-_FIELD: Final = re.compile(r"\{\{[^{}<>]*\}\}")
+_FIELD: Final = re.compile(FIELD)
+_PERMITTED: Final = re.compile(
+    r' (?:w:val|name|descr|title|alt)="[^"<>]*"|>[^<>]*(?=<)'
+)
 _OF_MERGING: Final = re.compile(r'"\{\{ (?:\d+ \* )?loop\.length \}\}"')
 _QUOTES: Final = str.maketrans("“”\u2018’", "\"\"''")
 
@@ -56,20 +56,6 @@ class Source(NamedTuple):
     needs_docxtpl: bool = False
 
 
-def docxtpl() -> "DocxTemplate":
-    """
-    Return a tool of docxtpl, without any document.
-
-    Raises:
-        MissingExtraError: docxtpl is not installed.
-    """
-    try:
-        from docxtpl import DocxTemplate
-    except ImportError:
-        raise MissingExtraError("docxtpl", "word") from None
-    return DocxTemplate("")
-
-
 def source_of(data: bytes, path: str) -> Source:
     """Return the source of a part, or its faults."""
     xml = _normal(data)
@@ -77,28 +63,46 @@ def source_of(data: bytes, path: str) -> Source:
         return _unread(fault("word-xml"))
     if len(xml) > LONGEST_PART:
         return _unread(fault("word-size", 0, f"{len(xml)} characters"))
-    tags, faults = _tags(xml)
-    if not _is_plain(_WORDS.sub("", xml)):
+    said = _said(xml)
+    faults = said.faults
+    if not _is_plain(WORDS.sub("", xml)):
         faults.append(fault("not-permitted", 0, "a tag outside of text"))
+    if misplaced(xml):
+        faults.append(fault("not-permitted", 0, "a merged cell without its own rules"))
     if faults:
-        return Source("", (), frozenset(), tuple(faults))
-    text, lines = _joined(xml)
+        return _unread(*faults)
+    text, lines = _joined(said.xml)
     permitted = read(_OF_MERGING.sub('"1"', text), path)
     told = [
         (lines[max(at - 1, 0)], rule, came) for at, rule, came in permitted.faults
-    ] or [fault("unbalanced-block", lines[at - 1]) for at in unbalanced(text)]
-    words = {each.tag for each in tags}
+    ] or _torn(text, lines)
     return Source(
-        text,
+        shown(text),
         lines,
         permitted.names,
         tuple(dict.fromkeys(told)),
-        bool(words & _OF_DOCXTPL) or ("<wp:docPr" in xml and "{% for" in text),
+        merges(said.tags) or ("<wp:docPr" in xml and "{% for" in text),
     )
 
 
-def _unread(why: Fault) -> Source:
-    return Source("", (), frozenset(), (why,))
+class _Said(NamedTuple):
+    """What stands in braces, what is wrong with it, the XML with no other braces."""
+
+    tags: list[Fragment]
+    faults: list[Fault]
+    xml: str
+
+
+def _torn(text: str, lines: tuple[int, ...]) -> list[Fault]:
+    """Return where the XML would be torn by what the tags do, or by docxtpl."""
+    told = [fault("unbalanced-block", lines[at - 1]) for at in unbalanced(text)]
+    if not told and walk(without_tags(text).encode()):
+        return [fault("unbalanced-block")]
+    return told
+
+
+def _unread(*why: Fault) -> Source:
+    return Source("", (), frozenset(), why)
 
 
 def _normal(data: bytes) -> str | None:
@@ -120,24 +124,26 @@ def _is_words(xml: str) -> bool:
 
 
 def _is_plain(rest: str) -> bool:
-    """Tell whether there are only whole fields outside of text, as in an attribute."""
-    return len(_OPENING.findall(rest)) == len(_FIELD.findall(rest))
+    """Tell whether outside of text there are only whole fields in some places."""
+    fields = sum(len(_FIELD.findall(each)) for each in _PERMITTED.findall(rest))
+    return len(OPENING.findall(rest)) == fields
 
 
-def _tags(xml: str) -> tuple[list[Fragment], list[Fault]]:
-    """Return what stands in braces, paragraph by paragraph, and the first faults."""
-    tags: list[Fragment] = []
-    faults: list[Fault] = []
+def _said(xml: str) -> _Said:
+    """Read what stands in braces, paragraph by paragraph."""
+    said, paragraphs = _Said([], [], ""), []
     for number, paragraph in enumerate(_PARAGRAPH.split(xml)):
-        words = unescape("".join(_WORDS.findall(paragraph))).translate(_QUOTES)
+        words = "".join(each["words"] for each in WORDS.finditer(paragraph))
         try:
-            found = [each for each in fragments(words) if not each.is_literal]
+            found = fragments(unescape(words).translate(_QUOTES))
         except TemplateSyntaxError as error:
-            faults.append(fault("syntax", number, str(error.message)))
+            said.faults.append(fault("syntax", number, str(error.message)))
             continue
-        tags += found
-        faults += _raw(found, number)
-    return tags, faults
+        paragraphs.append(hidden(paragraph, found))
+        tags = [each for each in found if not each.is_literal]
+        said.tags.extend(tags)
+        said.faults.extend((*_raw(tags, number), *not_understood(tags, number)))
+    return said._replace(xml="<w:p".join(paragraphs))
 
 
 def _raw(found: list[Fragment], number: int) -> Iterator[Fault]:
