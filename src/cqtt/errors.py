@@ -126,7 +126,7 @@ class WrongChoiceError(WrongTypeError):
 
     def __init__(self, field: str, got: object, choices: tuple[str, ...]) -> None:
         super().__init__(field, got, "enum-choice")
-        self.args = (field, got, choices)
+        self.args: tuple[Any, ...] = (field, got, choices)
         self.choices = choices
 
     def _english(self) -> str:

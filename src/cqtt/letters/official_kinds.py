@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
@@ -32,8 +32,8 @@ class OfficialReceipt(OfficialForm):
     kind = "form-receipt"
     title_vi = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
     title_en = "Receipt of a dossier and appointment for its result"
-    view = ReceiptSlip
-    places = (_SUBMITTER, _RECEIVER)
+    view: ClassVar[type[Form]] = ReceiptSlip
+    places: ClassVar[tuple[Place, ...]] = (_SUBMITTER, _RECEIVER)
 
 
 @frozen(kw_only=True)
@@ -43,8 +43,10 @@ class OfficialSupplement(OfficialForm):
     kind = "form-supplement"
     title_vi = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
     title_en = "Request to supplement and complete a dossier"
-    view = SupplementRequest
-    places = (Place("guide", "Người hướng dẫn", "Guided by"),)
+    view: ClassVar[type[Form]] = SupplementRequest
+    places: ClassVar[tuple[Place, ...]] = (
+        Place("guide", "Người hướng dẫn", "Guided by"),
+    )
 
 
 @frozen(kw_only=True)
@@ -54,8 +56,8 @@ class OfficialRefusal(OfficialForm):
     kind = "form-refusal"
     title_vi = "Phiếu từ chối tiếp nhận giải quyết hồ sơ"
     title_en = "Refusal to receive and handle a dossier"
-    view = RefusalSlip
-    places = (_SUBMITTER, _RECEIVER)
+    view: ClassVar[type[Form]] = RefusalSlip
+    places: ClassVar[tuple[Place, ...]] = (_SUBMITTER, _RECEIVER)
 
 
 @frozen(kw_only=True)
@@ -77,8 +79,10 @@ class OfficialApology(OfficialForm):
     title_en = "Apology and request for more time"
     title_en_2018 = "Apology and new appointment for the result"
     usual_desk = UNTOLD_SYMBOL
-    view = ApologySlip
-    places = (Place("signer", "Thủ trưởng cơ quan, đơn vị", "Head of the agency"),)
+    view: ClassVar[type[Form]] = ApologySlip
+    places: ClassVar[tuple[Place, ...]] = (
+        Place("signer", "Thủ trưởng cơ quan, đơn vị", "Head of the agency"),
+    )
 
     @property
     def usual_paper(self) -> Paper:
@@ -93,8 +97,10 @@ class OfficialStopNotice(OfficialForm):
     kind = "form-stop"
     title_vi = "Thông báo dừng giải quyết hồ sơ"
     title_en = "Notice that the handling of a dossier has stopped"
-    view = StopNotice
-    places = (Place("officer", "Người thông báo", "Notified by"),)
+    view: ClassVar[type[Form]] = StopNotice
+    places: ClassVar[tuple[Place, ...]] = (
+        Place("officer", "Người thông báo", "Notified by"),
+    )
 
 
 @frozen(kw_only=True)
@@ -104,7 +110,7 @@ class OfficialControlSlip(OfficialForm):
     kind = "form-control"
     title_vi = "Phiếu kiểm soát quá trình giải quyết hồ sơ"
     title_en = "Control slip of the handling of a dossier"
-    view = ControlSlip
+    view: ClassVar[type[Form]] = ControlSlip
 
 
 @frozen(kw_only=True)
@@ -114,7 +120,7 @@ class OfficialRegister(OfficialForm):
     kind = "form-register"
     title_vi = "Sổ theo dõi hồ sơ"
     title_en = "Register of dossiers"
-    view = RegisterBook
+    view: ClassVar[type[Form]] = RegisterBook
 
 
 OFFICIAL_FORMS: Final[Mapping[FormKind, type[OfficialForm]]] = MappingProxyType(

@@ -49,7 +49,7 @@ class Manifest:
 
     def __init__(self, path: Path, settings: Mapping[str, Any]) -> None:
         """Open or begin the manifest, and cut off what a crash left half written."""
-        self.tone = ""
+        self.tone: str = ""
         self._numbers, self._offsets = array("q"), array("q")
         if not is_plain(path):  # nothing is written through a link
             raise PlainDataError(MANIFEST, ("not a file but something else",))
