@@ -6,13 +6,13 @@ side gives the same letter; ``require_equal`` compares what can be read in it.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
 from itertools import chain
 from typing import Any, ClassVar, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
@@ -21,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from cqtt import Agency
 from cqtt.letters.letter import Letter
 from cqtt.letters.people import Authority, Recipient, Role, Signer
+from cqtt.letters.samples import samples
 from cqtt.letters.templates import Templates
 from cqtt.rendering.frame import Paper
 from cqtt.rendering.language import FILTERS
@@ -188,14 +189,18 @@ def own_word_works() -> Works:
     )
 
 
-def pdf_works() -> Works:
+def _apologies() -> list[Letter]:
+    """Return apologies that say all an apology can, each with its own number."""
+    fullest = samples("apology")[0]
+    return [evolve(fullest, number=f"Số: {n:02}/UBND") for n in range(1, LETTERS + 1)]
+
+
+def pdf_works(letters: Sequence[Letter]) -> Works:
     """Put a hundred letters into one file, or each into a file."""
-    letters = _letters()
 
     def together() -> bytes:
         pages = [each.pages(PDF, templates=TEMPLATES) for each in letters]
-        told = letters[0].sheet("vi")
-        return pdf(tuple(chain.from_iterable(pages)), **told)
+        return pdf(tuple(chain.from_iterable(pages)), **letters[0].sheet("vi"))
 
     return Works(together, lambda: [e.pdf(templates=TEMPLATES) for e in letters])
 
@@ -204,10 +209,11 @@ WORKS: Final[dict[tuple[str, str], Callable[[], Works]]] = {
     ("letter, text", "jinja2"): text_works,
     ("letter, office's Word", "docxtpl"): word_works,
     ("letter, our Word", "docxtpl"): own_word_works,
-    ("letter, PDF together", "cqtt, one by one"): pdf_works,
+    ("apology, PDF together", "cqtt, one by one"): lambda: pdf_works(_apologies()),
+    ("letter, PDF together", "cqtt, one by one"): lambda: pdf_works(_letters()),
 }
 """What is compared, by operation and peer."""
-ON_THE_WALL: Final = ("letter, PDF together",)
+ON_THE_WALL: Final = ("apology, PDF together", "letter, PDF together")
 """What works on several threads."""
 
 

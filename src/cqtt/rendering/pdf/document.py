@@ -20,6 +20,7 @@ from cqtt.rendering.pdf.skin import ROOM, string
 from cqtt.rendering.values import require_filled
 
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_SHEET: Final = re.compile(rb"/Type ?/Page\b")
 _MOST_TOLD: Final = 10
 _NO_GLYPH: Final = re.compile(
     r'^error: PDF/UA-1 error: the text `"(.*)"` could not be displayed', re.MULTILINE
@@ -53,7 +54,11 @@ def pdf(
     if not isinstance(fonts, Fonts | None):
         raise WrongTypeError("fonts", type(fonts).__name__, "fonts")
     source = _source(pages, title, language, paper, pdf_font(fonts or USUAL))
-    return _compiled(source, fonts or USUAL)
+    made = _compiled("#let numbered = false\n" + source, fonts or USUAL)
+    if len(_SHEET.findall(made)) <= len(pages):
+        return made
+    # A letter has a second sheet, and that one has a number.
+    return _compiled("#let numbered = true\n" + source, fonts or USUAL)
 
 
 def _source(
