@@ -29,6 +29,7 @@ from cqtt.letters import (
     Templates,
     Thanks,
     check_templates,
+    number_line,
     write_templates,
 )
 from cqtt.letters.samples import samples
@@ -344,3 +345,34 @@ def test_one_loop_over_the_endings_takes_the_same_arguments(tmp_path: Path) -> N
         file = tmp_path / f"a.{ending}"
         LETTER.save(file, locale="en", paper=Paper.A5, fonts=EMBEDDED, templates=OURS)
         assert file.stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("serial", "symbol", "line"),
+    [
+        (5, "UBND-VP", "Số: 05/UBND-VP"),
+        (35, "GM-UBND", "Số: 35/GM-UBND"),
+        (107, "UBND", "Số: 107/UBND"),
+    ],
+)
+def test_a_number_line_is_written_as_the_decree_has_it(
+    serial: int, symbol: str, line: str
+) -> None:
+    """Decree 30/2020/NĐ-CP, Annex I, Part II.3: a 0 below 10, no space at the bar."""
+    assert number_line(serial, symbol) == line
+    assert attrs.evolve(LETTER, number=line).findings() == ()
+
+
+@pytest.mark.parametrize("symbol", ["", " UBND", "/UBND", "GM - UBND", "GM\n"])
+def test_a_symbol_has_no_space_and_no_bar_before_it(symbol: str) -> None:
+    """What came is told: it is the office's own."""
+    with pytest.raises(InvalidValueError):
+        number_line(5, symbol)
+
+
+@pytest.mark.parametrize("number", ["12/UBND", "Số 12", "Số:12/UBND"])
+def test_a_bare_number_is_found(number: str) -> None:
+    """It is printed as it came, so somebody should look."""
+    found = attrs.evolve(LETTER, number=number).findings()
+
+    assert [each.rule for each in found] == ["number-line"]

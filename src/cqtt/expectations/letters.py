@@ -79,6 +79,16 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass office=, or registrations only",
             "cơ quan giải quyết hồ sơ (Office)",
         ),
+        "number-symbol": Expectation(
+            "a symbol without spaces, and without the bar before it",
+            'pass what stands after the bar, such as "GM-UBND"',
+            "ký hiệu không có dấu cách, không có gạch chéo ở đầu",
+        ),
+        "number-line": Expectation(
+            "a whole line of number and symbol",
+            'pass cqtt.letters.number_line(5, "UBND-VP")',
+            "dòng số, ký hiệu đầy đủ",
+        ),
         "every-output": Expectation(
             "a kind worded for every output",
             "say the same in kind.vi.txt, or use it for Word documents only",

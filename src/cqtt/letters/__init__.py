@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cqtt.letters.merging import Progress as Progress
     from cqtt.letters.merging import Refused as Refused
     from cqtt.letters.merging import merge as merge
+    from cqtt.letters.numbers import number_line as number_line
     from cqtt.letters.official_form import OfficialForm as OfficialForm
     from cqtt.letters.official_kinds import OFFICIAL_FORMS as OFFICIAL_FORMS
     from cqtt.letters.official_kinds import official as official
@@ -122,6 +123,7 @@ _WHERE = {
     "fields_of": "cqtt.letters.infos",
     "letter_class": "cqtt.letters.classes",
     "merge": "cqtt.letters.merging",
+    "number_line": "cqtt.letters.numbers",
     "occasions": "cqtt.letters.proposals",
     "official": "cqtt.letters.official_kinds",
     "write_templates": "cqtt.letters.starting",
@@ -180,6 +182,7 @@ __all__ = [
     "fields_of",
     "letter_class",
     "merge",
+    "number_line",
     "occasions",
     "official",
     "write_templates",

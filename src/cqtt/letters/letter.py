@@ -16,6 +16,7 @@ from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.letters.dates import place_date
 from cqtt.letters.fields import recipient, require_own_day, without_stops
+from cqtt.letters.numbers import is_number_line
 from cqtt.letters.people import Recipient, Signer
 from cqtt.letters.templates import OURS, Templates
 from cqtt.letters.typed import instance_of
@@ -109,16 +110,20 @@ class Letter(ABC):
         Return what is irregular about it; it can be sent all the same.
 
         That a deputy signs without *KT.*; that the recipients of an administrative
-        document do not end with the archive (*Lưu: VT*).
+        document do not end with the archive (*Lưu: VT*); that the number is not a whole
+        line (``number_line``).
 
         Law:
-            Decree 30/2020/NĐ-CP, Art. 13 and Annex I, Part II.7(b) and 9.
+            Decree 30/2020/NĐ-CP, Art. 13 and Annex I, Part II.3, 7(b) and 9.
         """
         posts = ", ".join(each.post for each in self.signers if each.lacks_kt)
         found = [_odd("deputy-without-kt", "signers", posts)] if posts else []
         if self._wants_archive and not _is_archived(self.recipients):
-            last = self.recipients[-1] if self.recipients else "nothing"
-            found.append(_odd("no-archive-line", "recipients", last))
+            # Who receives may be a citizen, so their number stands for them.
+            came = f"{len(self.recipients)} others" if self.recipients else "nothing"
+            found.append(_odd("no-archive-line", "recipients", came))
+        if self.number and not is_number_line(self.number):
+            found.append(_odd("number-line", "number", self.number))
         return tuple(found)
 
     @property
