@@ -376,3 +376,24 @@ def test_a_bare_number_is_found(number: str) -> None:
     found = attrs.evolve(LETTER, number=number).findings()
 
     assert [each.rule for each in found] == ["number-line"]
+
+
+def test_a_bilingual_letter_is_vietnamese_and_then_english() -> None:
+    """Whatever language is asked for beside it; never one of them twice."""
+    told = LETTER.text("en", bilingual=True)
+
+    assert told == LETTER.text(bilingual=True)
+    assert (told.count("THƯ CẢM ƠN"), told.count("LETTER OF THANKS")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("signers", "came"),
+    [((), "'nothing'"), (("Lê Văn Thử",), "'str'"), ([], "'list'"), ("Thử", "'str'")],
+)
+def test_who_signs_is_told_by_what_came_instead(signers: Any, came: str) -> None:
+    """Of a tuple what is in it; the name itself stays out."""
+    with pytest.raises(WrongTypeError) as caught:
+        attrs.evolve(LETTER, signers=signers)
+
+    assert f"at least one Signer but {came} came" in str(caught.value)
+    assert "Thử" not in str(caught.value)

@@ -39,11 +39,20 @@ class Tone(Enum):
     GRIEF = "grief"
 
 
-def signed(_instance: object, attribute: Any, value: Any) -> None:
-    """Validate a tuple of those who sign, at least one."""
-    is_told = isinstance(value, tuple) and bool(value)
-    if not is_told or not all(isinstance(each, Signer) for each in value):
+def signed_or_not(_instance: object, attribute: Any, value: Any) -> None:
+    """Validate a tuple of those who sign, which may be empty."""
+    if not isinstance(value, tuple):
         raise WrongTypeError(attribute.name, type(value).__name__, "signers")
+    for each in value:
+        if not isinstance(each, Signer):
+            raise WrongTypeError(attribute.name, type(each).__name__, "signers")
+
+
+def signed(instance: object, attribute: Any, value: Any) -> None:
+    """Validate a tuple of those who sign, at least one."""
+    signed_or_not(instance, attribute, value)
+    if not value:
+        raise WrongTypeError(attribute.name, "nothing", "signers")
 
 
 @frozen(kw_only=True)
@@ -262,13 +271,17 @@ class Letter(ABC):
         templates: Templates = OURS,
         bilingual: bool = False,
     ) -> tuple[str, ...]:
-        """Return the pages in a skin, for whoever binds many letters together."""
+        """
+        Return the pages in a skin, for whoever binds many letters together.
+
+        A bilingual letter is Vietnamese and then English, whatever ``locale`` is.
+        """
         require_locale(locale)
         require_instance(templates, Templates, "templates", "templates")
-        first = self._page(skin, locale, templates)
         if not bilingual:
-            return (first,)
-        return first, self._page(skin, "en", templates, notice=COMPANION)
+            return (self._page(skin, locale, templates),)
+        vietnamese = self._page(skin, "vi", templates)
+        return vietnamese, self._page(skin, "en", templates, notice=COMPANION)
 
     def printed(self, locale: str = "vi", notice: str = "") -> dict[str, Any]:
         """Return the fields and what stands around them: all that a page is made of."""

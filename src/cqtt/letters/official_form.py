@@ -9,7 +9,7 @@ from cqtt.agencies import Agency
 from cqtt.errors import WrongTypeError
 from cqtt.forms.parts import CENTRE, Form
 from cqtt.i18n import require_locale
-from cqtt.letters.letter import Letter
+from cqtt.letters.letter import Letter, signed_or_not
 from cqtt.letters.official_values import printed_lines, require_printable
 from cqtt.letters.people import Recipient, Role, Signer
 from cqtt.rendering.frame import Signature
@@ -38,11 +38,6 @@ class Place(NamedTuple):
     is_ours: bool = True
 
 
-def _signed_or_not(_instance: object, attribute: Any, value: object) -> None:
-    if not isinstance(value, tuple) or not all(isinstance(e, Signer) for e in value):
-        raise WrongTypeError(attribute.name, type(value).__name__, "signers")
-
-
 @frozen(kw_only=True)
 class OfficialForm(Letter):
     """
@@ -66,7 +61,7 @@ class OfficialForm(Letter):
     places: ClassVar[tuple[Place, ...]] = ()
 
     slip: Form = field(repr=lambda slip: slip.form.number)
-    signers: tuple[Signer, ...] = field(default=(), validator=_signed_or_not)
+    signers: tuple[Signer, ...] = field(default=(), validator=signed_or_not)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
