@@ -33,6 +33,7 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence
+from cqtt.statistics import rounding
 from cqtt.text import require_nfc
 
 _PLACES: Final = 2
@@ -147,7 +148,9 @@ class Rate:
     @property
     def percent(self) -> Decimal | None:
         """The share in percent, rounded half up to two places; ``None`` likewise."""
-        return None if self.share is None else _rounded(self.share, _PLACES)
+        return (
+            None if self.share is None else rounding.rounded(100 * self.share, _PLACES)
+        )
 
     def text(self, locale: str = "vi") -> str:
         """Return the percentage as a locale writes it, to two places."""
@@ -198,9 +201,9 @@ def printed_as(
     if rate.share is None:
         return Finding("empty-base", place, counts)
     evidence = f"{counts} = {_shown(rate, places, 'vi')}"
-    if value == _rounded(rate.share, places):
+    if value == rounding.rounded(100 * rate.share, places):
         return None
-    if value == _cut(rate.share, places):
+    if value == rounding.cut(100 * rate.share, places):
         return Finding("rounded-half-up", place, evidence, Severity.WARNING)
     return Finding("share-of-formula", place, evidence)
 
@@ -257,9 +260,9 @@ def explain_printed(text: str, candidates: Iterable[Rate]) -> Printed:
     for rate in candidates:
         if rate.share is None:
             continue
-        if value == _rounded(rate.share, places):
+        if value == rounding.rounded(100 * rate.share, places):
             rounded.append(rate)
-        elif value == _cut(rate.share, places):
+        elif value == rounding.cut(100 * rate.share, places):
             cut.append(rate)
     return Printed(text.strip(), tuple(rounded), tuple(cut))
 
@@ -268,7 +271,7 @@ def _shown(rate: Rate, places: int, locale: str) -> str:
     require_locale(locale)
     if rate.share is None:
         return _NOTHING[locale]
-    written = f"{_rounded(rate.share, places):f}"
+    written = f"{rounding.rounded(100 * rate.share, places):f}"
     return f"{written.replace('.', ',') if locale == 'vi' else written} %"
 
 
@@ -283,19 +286,3 @@ def _read_percent(text: str) -> tuple[Decimal, int]:
         raise InvalidValueError("text", text, "printed-percent")
     places = found[2] or ""
     return Decimal(f"{found[1]}.{places}"), len(places)
-
-
-def _rounded(share: Fraction, places: int) -> Decimal:
-    """Return a share in percent, rounded half up, whatever the caller's context."""
-    steps = 100 * 10**places
-    units = (2 * share.numerator * steps + share.denominator) // (2 * share.denominator)
-    return _placed(units, places)
-
-
-def _cut(share: Fraction, places: int) -> Decimal:
-    """Return a share in percent with the further places cut off."""
-    return _placed(share.numerator * 100 * 10**places // share.denominator, places)
-
-
-def _placed(units: int, places: int) -> Decimal:
-    return Decimal((0, tuple(map(int, str(units))), -places))

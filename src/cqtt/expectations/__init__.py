@@ -22,9 +22,12 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.letters import LETTERS
+    from cqtt.expectations.published import PUBLISHED
     from cqtt.expectations.records import RECORDS
     from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
+    from cqtt.expectations.satisfaction import SATISFACTION
+    from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
 
     return {
@@ -37,6 +40,9 @@ def _every() -> dict[str, Expectation]:
         **SYNC,
         **RENDERING,
         **LETTERS,
+        **STATISTICS,
+        **PUBLISHED,
+        **SATISFACTION,
     }
 
 

@@ -1,0 +1,1 @@
+"""Numbers behind scores: exact rounding."""
