@@ -15,7 +15,7 @@ def rounded(value: Fraction, places: int) -> Decimal:
     """
     steps = 10**places
     top, below = abs(value.numerator), value.denominator
-    return _placed((2 * top * steps + below) // (2 * below), places, value < 0)
+    return _placed(value, (2 * top * steps + below) // (2 * below), places)
 
 
 def cut(value: Fraction, places: int) -> Decimal:
@@ -27,10 +27,11 @@ def cut(value: Fraction, places: int) -> Decimal:
     >>> cut(Fraction(93100, 936), 2)
     Decimal('99.46')
     """
-    steps = 10**places
-    return _placed(abs(value.numerator) * steps // value.denominator, places, value < 0)
+    return _placed(
+        value, abs(value.numerator) * 10**places // value.denominator, places
+    )
 
 
-def _placed(units: int, places: int, below_zero: bool) -> Decimal:
-    sign = 1 if below_zero and units else 0
+def _placed(value: Fraction, units: int, places: int) -> Decimal:
+    sign = 1 if value < 0 and units else 0
     return Decimal((sign, tuple(map(int, str(units))), -places))
