@@ -1,0 +1,63 @@
+"""
+Satisfaction: a score that can be defended.
+
+*Mức độ hài lòng.*  A ``Tally`` keeps the counts, the frame and where they come from; a
+``Score`` says its formula, its base, its interval and what was left out.
+
+Not here: surveys with their sources (``cqtt.facts.surveys``), reading files and data
+frames (``cqtt.interop``).  Its names load on first use.
+"""
+
+from cqtt._lazy import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.satisfaction.origins import Mode as Mode
+    from cqtt.satisfaction.origins import Origin as Origin
+    from cqtt.satisfaction.scales import FIVE_LEVELS as FIVE_LEVELS
+    from cqtt.satisfaction.scales import FOUR_LEVELS as FOUR_LEVELS
+    from cqtt.satisfaction.scales import ONE_TO_TEN as ONE_TO_TEN
+    from cqtt.satisfaction.scales import SCALES as SCALES
+    from cqtt.satisfaction.scales import ZERO_TO_TEN as ZERO_TO_TEN
+    from cqtt.satisfaction.scales import ZERO_TO_TWO as ZERO_TO_TWO
+    from cqtt.satisfaction.scales import Level as Level
+    from cqtt.satisfaction.scales import Scale as Scale
+    from cqtt.satisfaction.scales import Side as Side
+    from cqtt.satisfaction.surveys import Factor as Factor
+    from cqtt.satisfaction.surveys import Question as Question
+    from cqtt.satisfaction.surveys import Respondents as Respondents
+    from cqtt.satisfaction.surveys import SeriesBreak as SeriesBreak
+    from cqtt.satisfaction.surveys import Source as Source
+    from cqtt.satisfaction.surveys import Survey as Survey
+    from cqtt.satisfaction.tallies import Tally as Tally
+
+_WHERE = {
+    "FIVE_LEVELS": "cqtt.satisfaction.scales",
+    "FOUR_LEVELS": "cqtt.satisfaction.scales",
+    "Factor": "cqtt.satisfaction.surveys",
+    "Level": "cqtt.satisfaction.scales",
+    "Mode": "cqtt.satisfaction.origins",
+    "ONE_TO_TEN": "cqtt.satisfaction.scales",
+    "Origin": "cqtt.satisfaction.origins",
+    "Question": "cqtt.satisfaction.surveys",
+    "Respondents": "cqtt.satisfaction.surveys",
+    "SCALES": "cqtt.satisfaction.scales",
+    "Scale": "cqtt.satisfaction.scales",
+    "SeriesBreak": "cqtt.satisfaction.surveys",
+    "Side": "cqtt.satisfaction.scales",
+    "Source": "cqtt.satisfaction.surveys",
+    "Survey": "cqtt.satisfaction.surveys",
+    "Tally": "cqtt.satisfaction.tallies",
+    "ZERO_TO_TEN": "cqtt.satisfaction.scales",
+    "ZERO_TO_TWO": "cqtt.satisfaction.scales",
+}
+
+__all__ = sorted(_WHERE)  # noqa: PLE0605 the table is the list
+
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

@@ -1,0 +1,120 @@
+"""Finding the level that an answer names, however it is written."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from numbers import Real
+from typing import Any, Final
+
+from attrs import frozen
+
+from cqtt.errors import InvalidValueError
+from cqtt.satisfaction.scales import SCALES, Scale
+from cqtt.text import nfc, search_key
+
+APART: Final = -1
+"""The place of an answer that says that the question does not apply."""
+
+OPEN: Final = -2
+"""The place of an answer that is none."""
+
+_NULLS: Final = ("NAType", "NaTType")
+
+
+@frozen
+class Sorted:
+    """Answers sorted by what they name, with their numbers."""
+
+    by_level: tuple[int, ...]
+    not_applicable: int
+    no_answer: int
+    unknown: tuple[tuple[str, int], ...]
+
+
+def sort_answers(counted: Iterable[tuple[object, int]], scale: Scale) -> Sorted:
+    """Sort answers, each with its count, into the levels of a scale."""
+    places = _places(scale)
+    levels = [0] * len(scale.levels)
+    apart, unknown = {APART: 0, OPEN: 0}, Counter[str]()
+    for answer, count in counted:
+        place = place_of(answer, places)
+        if place is None:
+            unknown[as_text(answer)] += count
+        elif place < 0:
+            apart[place] += count
+        else:
+            levels[place] += count
+    told = tuple(sorted((label, n) for label, n in unknown.items() if n))
+    return Sorted(tuple(levels), apart[APART], apart[OPEN], told)
+
+
+def place_of(answer: object, places: Mapping[str, int]) -> int | None:
+    """Return the index of a level, ``APART``, ``OPEN``, or ``None`` if unknown."""
+    return OPEN if is_missing(answer) else places.get(search_key(as_text(answer)))
+
+
+def is_missing(answer: object) -> bool:
+    """Tell whether a value is none: ``None``, NaN, or what data frames put for it."""
+    if answer is None or type(answer).__name__ in _NULLS:
+        return True
+    return isinstance(answer, float | Decimal) and answer != answer  # noqa: PLR0124 NaN
+
+
+def as_text(answer: object) -> str:
+    """
+    Return an answer as text in NFC; 7.0, as data frames hold it, is ``"7"``.
+
+    Of what is neither text nor a number only the type is told.
+    """
+    if isinstance(answer, str):
+        return " ".join(nfc(answer).split())
+    if isinstance(answer, Real | Decimal) and not isinstance(answer, bool):
+        written = str(answer)
+        return written.removesuffix(".0")
+    return f"({type(answer).__name__})"
+
+
+def recognise(labels: Iterable[object]) -> Scale:
+    """
+    Return the scale of this library that answers belong to.
+
+    It is the one scale whose labels all occur, or else the only one that has a label
+    that occurs.
+
+    Raises:
+        InvalidValueError: None has, or several have.
+    """
+    keys = {search_key(as_text(label)) for label in labels if not is_missing(label)}
+    fitting = [scale for scale in SCALES if _known(keys, scale)]
+    most = max((len(_known(keys, scale)) for scale in fitting), default=0)
+    best = [scale for scale in fitting if len(_known(keys, scale)) == most]
+    whole = [scale for scale in best if len(_known(keys, scale)) == len(scale.levels)]
+    chosen = whole or best
+    if len(chosen) != 1:
+        names = ", ".join(scale.name for scale in chosen)
+        raise InvalidValueError("scale", names or None, "scale-of-labels")
+    return chosen[0]
+
+
+def _known(keys: set[str], scale: Scale) -> set[int]:
+    places = _places(scale)
+    return {places[key] for key in keys if places.get(key, OPEN) >= 0}
+
+
+@lru_cache(maxsize=64)
+def _places(scale: Scale) -> Mapping[str, int]:
+    found = {search_key(label): APART for label in scale.not_applicable}
+    found |= {search_key(label): OPEN for label in scale.no_answer}
+    for at, level in enumerate(scale.levels):
+        found |= {search_key(label): at for label in level.every_label()}
+    return found
+
+
+def coded(counted: Mapping[Any, int], codes: Mapping[Any, str]) -> dict[Any, int]:
+    """Return counts with the codes of a form replaced by the labels they stand for."""
+    found: dict[Any, int] = {}
+    for answer, count in counted.items():
+        label = codes.get(answer, answer)
+        found[label] = found.get(label, 0) + count
+    return found
