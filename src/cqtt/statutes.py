@@ -228,6 +228,18 @@ PROGRESS_INDEX: Final = Citation(
     note_en="indicator 2.1, by the document that describes its formulas",
     confidence=Confidence.MEDIUM,
 )
+NINE_INDICATORS: Final = Citation(
+    FORMS_2018,
+    article="13",
+    note="tổng hợp theo Điều 15; căn cứ Điều 31 Nghị định 61/2018/NĐ-CP",
+    note_en="summed by Article 15; under Article 31 of Decree 61/2018/NĐ-CP",
+)
+SATISFACTION_INDEX: Final = Citation(
+    INDEX_DECISION,
+    note="chỉ số 5.2 đến 5.4, theo tài liệu mô tả công thức",
+    note_en="indicators 5.2 to 5.4, by the document that describes its formulas",
+    confidence=Confidence.MEDIUM,
+)
 NO_HOUSEHOLD_BOOK: Final = _since(
     Citation(RESIDENCE_LAW, article="38", clause="3"), date(2023, 1, 1)
 )
