@@ -114,5 +114,65 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "name the unit of each part, or give frame= and asked= to Tally.merged",
             "tổng thể và số người được hỏi chỉ nêu một lần cho mỗi đơn vị",
         ),
+        "top-two-satisfied": Expectation(
+            "a scale of four or more levels whose two best are the satisfied ones",
+            "use satisfied(), or share_of() with the levels that you mean",
+            "thang đo từ bốn mức, hai mức cao nhất là mức hài lòng",
+        ),
+        "marked-scale": Expectation(
+            "a scale that says which levels are satisfied, and dissatisfied",
+            "give the levels their Side, or use share_of() with the levels you mean",
+            "thang đo có ghi mức nào là hài lòng, mức nào là không hài lòng",
+        ),
+        "labels-of-levels": Expectation(
+            "at least one label of a level",
+            "name the levels, such as share_of('Rất hài lòng')",
+            "ít nhất một nhãn của thang đo",
+        ),
+        "zero-to-ten": Expectation(
+            "a scale of the points 0 to 10: a net promoter score has no other",
+            "use net() for worded levels",
+            "thang điểm từ 0 đến 10",
+        ),
+        "enough-answers": Expectation(
+            "a base of as many answers as a headline percentage needs",
+            "give the counts, ask more people, or pass headline_from=1",
+            "đủ số câu trả lời để nêu tỷ lệ phần trăm",
+        ),
+        "exact-score": Expectation(
+            "a score as a finite Decimal, a Fraction or an int",
+            "pass Decimal('14.5'); a float is refused",
+            "điểm số chính xác (Decimal, Fraction hoặc số nguyên)",
+        ),
+        "border-of-grade": Expectation(
+            "a border of a class as a finite Decimal",
+            "pass Decimal(12)",
+            "mốc điểm của một mức xếp loại (Decimal)",
+        ),
+        "grades": Expectation(
+            "two or more Grade objects, from the best to the worst",
+            "pass a tuple of cqtt.gradings.Grade",
+            "từ hai mức xếp loại trở lên, từ tốt nhất đến kém nhất",
+        ),
+        "falling-borders": Expectation(
+            "a border below that of the class before it",
+            "order the classes from the best to the worst, each with its own border",
+            "mốc điểm thấp hơn mốc của mức đứng trước",
+        ),
+        "lowest-border": Expectation(
+            "a worst class that begins at the least score",
+            "begin it at least=, so that every score has a class",
+            "mức thấp nhất bắt đầu từ điểm thấp nhất",
+        ),
+        "score-of-grading": Expectation(
+            "a score from the least to the most that the grading knows",
+            "correct the score; points above the most are bonus and stand apart",
+            "điểm trong khoảng từ thấp nhất đến cao nhất của bảng xếp loại",
+        ),
+        "grade-of-grading": Expectation(
+            "a class of this grading",
+            "take one of its grades",
+            "một mức của bảng xếp loại này",
+        ),
     }
 )
