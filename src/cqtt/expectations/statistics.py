@@ -6,4 +6,43 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "finite-number": Expectation(
+            "a finite number",
+            "pass an int, a Fraction or a float that is neither NaN nor infinite",
+            "một số hữu hạn",
+        ),
+        "inside-unit": Expectation(
+            "a number between 0 and 1, both excluded",
+            "pass 0.95 for 95 %",
+            "một số lớn hơn 0 và nhỏ hơn 1",
+        ),
+        "above-zero": Expectation(
+            "a number above zero", "count again", "một số lớn hơn 0"
+        ),
+        "not-negative": Expectation(
+            "a number of at least zero", "compute it again", "một số không âm"
+        ),
+        "share": Expectation(
+            "a share from 0 to 1",
+            "divide a percentage by 100",
+            "một tỷ lệ từ 0 đến 1",
+        ),
+        "beta-shape": Expectation(
+            "a number above zero and at most 10**12",
+            "use the normal distribution for so many answers",
+            "một số lớn hơn 0 và không quá 10**12",
+        ),
+        "frame-size": Expectation(
+            "a number of people that is not below the number of answers",
+            "count the frame again, or pass None where it is not known",
+            "số người trong khung mẫu, không ít hơn số phiếu trả lời",
+        ),
+        "method-of-shares": Expectation(
+            "an interval method for shares",
+            "take IntervalMethod.WILSON; T is for means",
+            "phương pháp tính khoảng tin cậy của tỷ lệ",
+        ),
+    }
+)

@@ -1,0 +1,184 @@
+"""
+Confidence intervals of a share.
+
+*Khoảng tin cậy của tỷ lệ.*  Wilson's is the default; Brown, Cai and DasGupta (2001)
+compare the rest.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError
+from cqtt.statistics._require import (
+    require_above_zero,
+    require_count,
+    require_inside,
+    require_share,
+)
+from cqtt.statistics.intervals import Interval, IntervalMethod
+from cqtt.statistics.quantiles import (
+    MOST,
+    beta_quantile,
+    logistic,
+    normal_quantile,
+    t_quantile,
+)
+
+
+def proportion_interval(
+    share: Fraction | float,
+    n: float,
+    *,
+    method: IntervalMethod = IntervalMethod.WILSON,
+    level: float = 0.95,
+    frame: int | None = None,
+    df: float | None = None,
+) -> Interval:
+    """
+    Return a confidence interval of a share.
+
+    *Khoảng tin cậy của một tỷ lệ.*  ``share`` is from 0 to 1 and so are the ends.
+    ``n`` is how many answered, or an effective size: any real number above 0.
+
+    ``frame`` is how many could have been asked, N.  It makes the answers count for
+    ``n * (N - 1) / (N - n)`` (Cochran 1977); when all have answered the interval is the
+    share itself.  A larger frame never makes it narrower.
+
+    ``df`` are the degrees of freedom of a surveyed variance.  ``LOGIT`` and ``WALD``
+    then use Student's t in place of the normal; the others have no use for it.
+
+    - ``WILSON``: the score interval (Wilson 1927), the shares ``p`` for which
+      ``(share - p)**2 <= z**2 * p * (1 - p) / n``.
+    - ``CLOPPER_PEARSON``: the exact interval (Clopper and Pearson 1934), from quantiles
+      of the beta distributions ``(x, n - x + 1)`` and ``(x + 1, n - x)``.
+    - ``AGRESTI_COULL``: Wald's about ``(x + z**2 / 2) / (n + z**2)`` (Agresti and Coull
+      1998), cut off at 0 and 1.
+    - ``JEFFREYS``: quantiles of the beta distribution ``(x + 1/2, n - x + 1/2)``; an
+      end of 0 at the share 0 and of 1 at the share 1, as Brown, Cai and DasGupta (2001)
+      advise and statsmodels does not.  It is stretched to hold the share, which it
+      could miss where ``x`` is a fraction below 1.
+    - ``LOGIT``: ``logit(share) ± z / sqrt(n * share * (1 - share))``, as surveys use it
+      (Korn and Graubard 1998).  It does not exist at 0 and 1; there Clopper and
+      Pearson's stands in for it.
+    - ``WALD``: ``share ± z * sqrt(share * (1 - share) / n)``, cut off at 0 and 1.  It
+      is here to compare with spreadsheets; at 0 and at 1 it has no width.
+
+    Raises:
+        WrongTypeError: A number is not a number, ``frame`` not an int.
+        WrongChoiceError: ``method`` is no ``IntervalMethod``.
+        InvalidValueError: A number is outside its range, ``frame`` is below ``n``, or
+            the method is for means.
+
+    >>> low, high, level = proportion_interval(Fraction(180, 200), 200)
+    >>> round(100 * low, 2), round(100 * high, 2), level
+    (85.06, 93.43, 0.95)
+    """
+    exact_share = require_share(share, "share")
+    require_instance(method, IntervalMethod, "method", "enum-choice")
+    if method is IntervalMethod.T:
+        raise InvalidValueError("method", method, "method-of-shares")
+    level = require_inside(level, "level")
+    size = effective_size(n, frame)
+    p, q = float(exact_share), float(1 - exact_share)
+    if size == math.inf:
+        return Interval(p, p, level)
+    lower, tail = _LOWER[method], (1 - level) / 2
+    if size > MOST and method in _EXACT:
+        lower = _wilson
+    if df is None or method not in _WITH_DF:
+        spread = -normal_quantile(tail)
+    else:
+        spread = -t_quantile(tail, df)
+    low = lower(_Side(p, q, size, tail, spread))
+    high = 1 - lower(_Side(q, p, size, tail, spread))
+    return Interval(max(0.0, min(low, p)), min(1.0, max(high, p)), level)
+
+
+def effective_size(n: float, frame: int | None = None) -> float:
+    """
+    Return how many answers ``n`` of a frame of N count for.
+
+    *Cỡ mẫu hiệu dụng.*  ``n * (N - 1) / (N - n)`` (Cochran 1977, from the variance
+    without replacement), never below ``n``; infinity when all have answered; ``n``
+    itself where the frame is not known.
+
+    Raises:
+        WrongTypeError: ``n`` is not a number, ``frame`` not an int.
+        InvalidValueError: ``n`` is not above 0, or ``frame`` below ``n``.
+
+    >>> round(effective_size(200, 931), 2)
+    254.45
+    """
+    size = require_above_zero(n, "n")
+    if frame is None:
+        return size
+    people = require_count(frame, "frame")
+    if people < n:
+        raise InvalidValueError("frame", frame, "frame-size")
+    return size * max(1.0, (people - 1) / (people - n)) if people > n else math.inf
+
+
+class _Side(NamedTuple):
+    """One side of an interval: the share of those counted and of the rest."""
+
+    p: float
+    q: float
+    n: float
+    tail: float
+    spread: float
+
+
+def _wilson(side: _Side) -> float:
+    p, q, n, _, spread = side
+    c = spread * spread / n
+    # The smaller root by way of the larger, so that nothing cancels.
+    return p * p / (p + c / 2 + math.sqrt(c * (p * q + c / 4)))
+
+
+def _clopper_pearson(side: _Side) -> float:
+    p, q, n, tail, _ = side
+    return beta_quantile(tail, p * n, q * n + 1) if p * n else 0.0
+
+
+def _agresti_coull(side: _Side) -> float:
+    p, q, n, _, spread = side
+    added = spread * spread / 2
+    size = n + 2 * added
+    p, q = (p * n + added) / size, (q * n + added) / size
+    return p - spread * math.sqrt(p * q / size)
+
+
+def _jeffreys(side: _Side) -> float:
+    p, q, n, tail, _ = side
+    return beta_quantile(tail, p * n + 1 / 2, q * n + 1 / 2) if p else 0.0
+
+
+def _logit(side: _Side) -> float:
+    p, q, n, _, spread = side
+    if not p * q:
+        return _clopper_pearson(side)
+    return logistic(math.log(p / q) - spread / math.sqrt(n * p * q))
+
+
+def _wald(side: _Side) -> float:
+    p, q, n, _, spread = side
+    return p - spread * math.sqrt(p * q / n)
+
+
+_LOWER: Final[Mapping[IntervalMethod, Callable[[_Side], float]]] = MappingProxyType(
+    {
+        IntervalMethod.WILSON: _wilson,
+        IntervalMethod.CLOPPER_PEARSON: _clopper_pearson,
+        IntervalMethod.AGRESTI_COULL: _agresti_coull,
+        IntervalMethod.JEFFREYS: _jeffreys,
+        IntervalMethod.LOGIT: _logit,
+        IntervalMethod.WALD: _wald,
+    }
+)
+# Of so many answers these and Wilson's are the same to twelve places.
+_EXACT: Final = (IntervalMethod.CLOPPER_PEARSON, IntervalMethod.JEFFREYS)
+_WITH_DF: Final = (IntervalMethod.LOGIT, IntervalMethod.WALD)
