@@ -12,6 +12,10 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.satisfaction.measured import Design as Design
+    from cqtt.satisfaction.measured import DesignKind as DesignKind
+    from cqtt.satisfaction.measures import Measure as Measure
+    from cqtt.satisfaction.measures import Unit as Unit
     from cqtt.satisfaction.origins import Mode as Mode
     from cqtt.satisfaction.origins import Origin as Origin
     from cqtt.satisfaction.scales import FIVE_LEVELS as FIVE_LEVELS
@@ -23,6 +27,10 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.scales import Level as Level
     from cqtt.satisfaction.scales import Scale as Scale
     from cqtt.satisfaction.scales import Side as Side
+    from cqtt.satisfaction.score_tables import score_table as score_table
+    from cqtt.satisfaction.scores import Score as Score
+    from cqtt.satisfaction.showing import tidy as tidy
+    from cqtt.satisfaction.showing import tidy_scores as tidy_scores
     from cqtt.satisfaction.surveys import Factor as Factor
     from cqtt.satisfaction.surveys import Question as Question
     from cqtt.satisfaction.surveys import Respondents as Respondents
@@ -32,6 +40,14 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.tallies import Tally as Tally
 
 _WHERE = {
+    "score_table": "cqtt.satisfaction.score_tables",
+    "tidy_scores": "cqtt.satisfaction.showing",
+    "tidy": "cqtt.satisfaction.showing",
+    "DesignKind": "cqtt.satisfaction.measured",
+    "Design": "cqtt.satisfaction.measured",
+    "Score": "cqtt.satisfaction.scores",
+    "Unit": "cqtt.satisfaction.measures",
+    "Measure": "cqtt.satisfaction.measures",
     "FIVE_LEVELS": "cqtt.satisfaction.scales",
     "FOUR_LEVELS": "cqtt.satisfaction.scales",
     "Factor": "cqtt.satisfaction.surveys",

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.satisfaction.scales import SCALES, Scale
 from cqtt.text import nfc, search_key
 
@@ -118,3 +118,16 @@ def coded(counted: Mapping[Any, int], codes: Mapping[Any, str]) -> dict[Any, int
         label = codes.get(answer, answer)
         found[label] = found.get(label, 0) + count
     return found
+
+
+def level_index(label: str, scale: Scale) -> int:
+    """
+    Return the index of the level that a label names.
+
+    Raises:
+        UnknownNameError: None has that label.
+    """
+    at = _places(scale).get(search_key(label), OPEN)
+    if at < 0:
+        raise UnknownNameError(f"the scale {scale.name}", label, scale.labels)
+    return at

@@ -1,25 +1,29 @@
-"""Tallies: how many people chose each level, and who was not counted."""
+"""Tallies: answers counted by level, and the scores that they give."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date
-from fractions import Fraction
-from operator import index
-from types import MappingProxyType
-from typing import Any
+from typing import Unpack
 
-from attrs import field, frozen
+from attrs import frozen
 
-from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.findings import Finding, Severity
-from cqtt.satisfaction.matching import as_text, coded, recognise, sort_answers
-from cqtt.satisfaction.origins import Mode, Origin, merged_origin
-from cqtt.satisfaction.scales import Scale
-from cqtt.satisfaction.surveys import Survey
+from cqtt.satisfaction.counts import Counts
+from cqtt.satisfaction.measuring import (
+    How,
+    ShareHow,
+    distribution,
+    mean,
+    net,
+    nps,
+    satisfied,
+    scaled,
+    share_of,
+    top2,
+)
+from cqtt.satisfaction.scores import Score
+from cqtt.satisfaction.showing import tally_table
+from cqtt.tables import Table
 
 
 @frozen(init=False)
-class Tally:
+class Tally(Counts):
     """
     Answers to one question, counted by level (*kết quả kiểm phiếu*).
 
@@ -44,234 +48,112 @@ class Tally:
     (102, 200, 3)
     """
 
-    scale: Scale = field(repr=lambda scale: scale.name)
-    by_level: tuple[int, ...]
-    not_applicable: int
-    no_answer: int
-    unknown: tuple[tuple[str, int], ...] = field(repr=False)
-    frame: int | None
-    asked: int | None
-    origin: Origin
-
-    def __init__(
-        self,
-        counts: Mapping[Any, int],
-        *,
-        scale: Scale | None = None,
-        frame: int | None = None,
-        asked: int | None = None,
-        unit: str = "",
-        mode: Mode | None = None,
-        first_on: date | None = None,
-        last_on: date | None = None,
-        survey: Survey | None = None,
-        question: str = "",
-    ) -> None:
-        origin = Origin(
-            units=(unit,) if unit else (),
-            modes=(mode,) if mode else (),
-            first_on=first_on,
-            last_on=last_on,
-            survey=survey,
-            question=question,
-        )
-        counted = [(label, _count(count)) for label, count in counts.items()]
-        used = scale or _scale_of(survey, question) or recognise(counts)
-        found = sort_answers(counted, used)
-        self.__attrs_init__(
-            used,
-            found.by_level,
-            found.not_applicable,
-            found.no_answer,
-            found.unknown,
-            None if frame is None else _count(frame),
-            None if asked is None else _count(asked),
-            origin,
-        )
-
-    def __attrs_post_init__(self) -> None:
-        for name, most in (("frame", self.frame), ("asked", self.asked)):
-            if most is not None and most < self.ballots:
-                raise InvalidValueError(name, most, "at-least-the-ballots")
-
-    @classmethod
-    def from_answers(
-        cls,
-        answers: Iterable[Any],
-        *,
-        scale: Scale | None = None,
-        codes: Mapping[Any, str] | None = None,
-        **about: Any,
-    ) -> "Tally":
+    def top2(self, **how: Unpack[ShareHow]) -> Score:
         """
-        Count answers one by one (*kiểm phiếu từ từng câu trả lời*).
+        Return the share of those who chose one of the two best levels.
 
-        ``None``, NaN and an empty text are no answer.  ``codes`` says which label a
-        form's code stands for, such as ``{1: "Rất hài lòng"}``: a bare number is never
-        taken for a worded level.  ``about`` is what ``Tally`` takes besides.
-
-        >>> from cqtt.satisfaction import FOUR_LEVELS
-        >>> Tally.from_answers([1, 1, 2, None], scale=FOUR_LEVELS,
-        ...                    codes={1: "Rất hài lòng", 2: "Hài lòng"}).by_level
-        (2, 1, 0, 0)
-        """
-        counted = _tell(answers)
-        return cls(coded(counted, codes or {}), scale=scale, **about)
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """The counts by label, from the best level to the worst; read-only."""
-        labels = self.scale.labels
-        return MappingProxyType(dict(zip(labels, self.by_level, strict=True)))
-
-    @property
-    def answers(self) -> int:
-        """The number of answers on the scale: the base of every score."""
-        return sum(self.by_level)
-
-    @property
-    def ballots(self) -> int:
-        """Every answer that came, on the scale or not."""
-        return self.answers + self.not_applicable + self.missing
-
-    @property
-    def missing(self) -> int:
-        """The answers that are none or name no level, the question being applicable."""
-        return self.no_answer + sum(count for _, count in self.unknown)
-
-    @property
-    def missing_share(self) -> Fraction | None:
-        """The missing answers' share of all to whom the question applies."""
-        asked = self.answers + self.missing
-        return Fraction(self.missing, asked) if asked else None
-
-    @property
-    def response_share(self) -> Fraction | None:
-        """The share of those asked who gave a ballot; ``None`` where not known."""
-        return Fraction(self.ballots, self.asked) if self.asked else None
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with it: unknown labels, an edition not in force."""
-        place = ", ".join(self.origin.units) or "tally"
-        unknown = tuple(
-            Finding("known-label", place, f"{label!r} × {count}", Severity.WARNING)
-            for label, count in self.unknown
-        )
-        return (*unknown, *self.origin.out_of_force())
-
-    def with_frame(self, frame: int | None) -> "Tally":
-        """
-        Return the tally with another frame, or none.
-
-        *Đặt tổng thể.*  For answers that were counted in batches.
+        *Tỷ lệ chọn hai mức cao nhất.*  ``how`` may hold ``level`` (0.95), ``method``
+        (Wilson), ``finite`` (True: a frame narrows the interval) and ``headline_from``
+        (30: with fewer answers the score gives counts and no percentage).
 
         Raises:
-            InvalidValueError: The frame is below the number of ballots.
-        """
-        return _made(
-            self.scale,
-            (self.by_level, self.not_applicable, self.no_answer, self.unknown),
-            (frame, self.asked),
-            self.origin,
-        )
+            InvalidValueError: The scale has three levels or fewer, or marks other
+                levels as satisfied; a setting is outside its range.
 
-    @classmethod
-    def merged(
-        cls,
-        tallies: Iterable["Tally"],
-        *,
-        frame: int | None = None,
-        asked: int | None = None,
-    ) -> "Tally":
+        >>> ballots = {"rất hài lòng": 78, "hài lòng": 102, "bình thường": 20,
+        ...            "không hài lòng": 0}
+        >>> score = Tally(ballots, frame=931).top2()
+        >>> low, high, level = score.interval
+        >>> score.percent, round(low, 2), round(high, 2), level
+        (Decimal('90.00'), 85.7, 93.11, 0.95)
         """
-        Return the sum of tallies on one scale, in whatever order (*gộp kết quả*).
+        return top2(self, **how)
 
-        Frames of different units add up, as do the numbers asked; where one is not
-        known, neither is the sum.  Parts of one unit have one frame: give it here.
+    def satisfied(self, **how: Unpack[ShareHow]) -> Score:
+        """
+        Return the share of those who chose a level that the scale marks as satisfied.
+
+        *Tỷ lệ hài lòng.*  ``how`` as for ``top2``.
 
         Raises:
-            InvalidValueError: There is nothing to merge; the scales differ; two parts
-                share a unit, or name none, and both have a frame.
+            InvalidValueError: The scale marks none; a setting is outside its range.
         """
-        parts = tuple(tallies)
-        if not parts:
-            raise InvalidValueError("tallies", 0, "tallies")
-        scales = {part.scale for part in parts}
-        if len(scales) > 1:
-            names = ", ".join(sorted(scale.name for scale in scales))
-            raise InvalidValueError("tallies", names, "one-scale")
-        unknown = sum((Counter(dict(part.unknown)) for part in parts), Counter[str]())
-        levels = zip(*(part.by_level for part in parts), strict=True)
-        return _made(
-            parts[0].scale,
-            (
-                tuple(map(sum, levels)),
-                sum(part.not_applicable for part in parts),
-                sum(part.no_answer for part in parts),
-                tuple(sorted(unknown.items())),
-            ),
-            (
-                _joined("frame", frame, parts, [part.frame for part in parts]),
-                _joined("asked", asked, parts, [part.asked for part in parts]),
-            ),
-            merged_origin(part.origin for part in parts),
-        )
+        return satisfied(self, **how)
 
-    def __add__(self, other: "Tally") -> "Tally":
-        if not isinstance(other, Tally):
-            return NotImplemented
-        return Tally.merged((self, other))
+    def share_of(self, *labels: str, **how: Unpack[ShareHow]) -> Score:
+        """
+        Return the share of those who chose one of some levels (*tỷ lệ chọn*).
 
+        Raises:
+            UnknownNameError: The scale has no such level.
+            InvalidValueError: No level is named; a setting is outside its range.
 
-def _made(
-    scale: Scale,
-    counted: tuple[tuple[int, ...], int, int, tuple[tuple[str, int], ...]],
-    sizes: tuple[int | None, int | None],
-    origin: Origin,
-) -> Tally:
-    tally = Tally.__new__(Tally)
-    frame, asked = (None if size is None else _count(size) for size in sizes)
-    tally.__attrs_init__(scale, *counted, frame, asked, origin)
-    return tally
+        >>> Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+        ...        "Không hài lòng": 0}).share_of("bình thường").percent
+        Decimal('10.00')
+        """
+        return share_of(self, labels, **how)
 
+    def distribution(self, **how: Unpack[ShareHow]) -> dict[str, Score]:
+        """
+        Return the share of each level, from the best to the worst (*cơ cấu trả lời*).
 
-def _joined(
-    name: str, given: int | None, parts: tuple[Tally, ...], sizes: list[int | None]
-) -> int | None:
-    """Return the size of what merged parts come from: given, or the sum by units."""
-    known = [size for size in sizes if size is not None]
-    if given is not None or len(parts) == 1:
-        return given if given is not None else sizes[0]
-    if len(known) > 1:
-        units = [part.origin.units for part in parts]
-        shared = len({unit for each in units for unit in each}) < sum(map(len, units))
-        if shared or not all(units):
-            raise InvalidValueError("tallies", name, "sizes-of-units")
-    return sum(known) if len(known) == len(sizes) else None
+        Each has its own interval; rounded shares need not sum to 100.
+        """
+        return distribution(self, **how)
 
+    def mean(self, **how: Unpack[How]) -> Score:
+        """
+        Return the mean of the levels' points, with a t interval (*điểm trung bình*).
 
-def _scale_of(survey: Survey | None, question: str) -> Scale | None:
-    if survey is None:
-        return None
-    return survey.scale_of(question) if question else survey.scale
+        One answer gives no interval.  The same ballots give another mean on another
+        scale: print the counts beside it.  ``how`` as for ``top2``, without ``method``.
 
+        >>> Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+        ...        "Không hài lòng": 0}).mean().value
+        Decimal('3.29')
+        """
+        return mean(self, **how)
 
-def _count(value: object) -> int:
-    """Return a count as an int; numbers of numpy and pandas are taken too."""
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise WrongTypeError("count", type(value).__name__, "whole-number")
-    count = index(value)
-    if count < 0:
-        raise InvalidValueError("count", count, "count")
-    return count
+    def scaled(self, **how: Unpack[How]) -> Score:
+        """
+        Return the mean, the worst level being 0 and the best 100 (*điểm 0–100*).
 
+        >>> Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+        ...        "Không hài lòng": 0}).scaled().value
+        Decimal('76.33')
+        """
+        return scaled(self, **how)
 
-def _tell(answers: Iterable[Any]) -> Counter[Any]:
-    """Count answers as they are written; what has no hash goes by its type."""
-    every = answers if isinstance(answers, Sequence) else tuple(answers)
-    try:
-        return Counter(every)
-    except TypeError:
-        return Counter(
-            each if isinstance(each, Hashable) else as_text(each) for each in every
-        )
+    def net(self, **how: Unpack[How]) -> Score:
+        """
+        Return the satisfied share minus the dissatisfied, in percentage points.
+
+        *Mức hài lòng ròng.*  From -100 to 100.
+
+        Raises:
+            InvalidValueError: The scale does not mark both sides.
+
+        >>> Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 15,
+        ...        "Không hài lòng": 5}).net().value
+        Decimal('87.50')
+        """
+        return net(self, **how)
+
+    def nps(self, **how: Unpack[How]) -> Score:
+        """
+        Return promoters (9, 10) minus detractors (0 to 6), on a scale 0–10 only.
+
+        *Chỉ số sẵn sàng giới thiệu.*  In percentage points.
+
+        Raises:
+            InvalidValueError: The scale is another one.
+        """
+        return nps(self, **how)
+
+    def table(self, locale: str = "vi") -> Table:
+        """Return levels, counts, shares and intervals as a table (*bảng kết quả*)."""
+        return tally_table(self, locale)
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
