@@ -1,11 +1,11 @@
 """Surveys: the instrument that was used, with its edition and its source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final
 
 from attrs import field, frozen
 
@@ -135,10 +135,19 @@ class SeriesBreak:
         return self.reason_en if require_locale(locale) == "en" else self.reason
 
 
-T = TypeVar("T")
+def _factors(values: Iterable[Factor]) -> tuple[Factor, ...]:
+    return tuple(values)
 
 
-def _tuple(values: Iterable[T]) -> tuple[T, ...]:
+def _questions(values: Iterable[Question]) -> tuple[Question, ...]:
+    return tuple(values)
+
+
+def _breaks(values: Iterable[SeriesBreak]) -> tuple[SeriesBreak, ...]:
+    return tuple(values)
+
+
+def _texts(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
@@ -176,22 +185,22 @@ class Survey:
     scale: Scale | None = field(
         default=None, validator=instance_of(Scale | None, "scale")
     )
-    factors: tuple[Factor, ...] = field(default=(), converter=_tuple)
-    questions: tuple[Question, ...] = field(default=(), converter=_tuple)
+    factors: tuple[Factor, ...] = field(default=(), converter=_factors)
+    questions: tuple[Question, ...] = field(default=(), converter=_questions)
     is_complete: bool = True
     max_points: Decimal | None = None
     respondents: Respondents = field(
         default=Respondents.UNSTATED, validator=instance_of(Respondents, "enum-choice")
     )
     series: str = ""
-    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=_tuple)
+    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=_breaks)
     citation: Citation | None = None
     confidence: Confidence = field(
         default=Confidence.HIGH, validator=instance_of(Confidence, "enum-choice")
     )
     url: str = ""
-    notes: tuple[str, ...] = field(default=(), converter=_tuple)
-    notes_en: tuple[str, ...] = field(default=(), converter=_tuple)
+    notes: tuple[str, ...] = field(default=(), converter=_texts)
+    notes_en: tuple[str, ...] = field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         _require_texts(
@@ -201,22 +210,8 @@ class Survey:
             require_instance(factor, Factor, "factors", "factors")
         for question in self.questions:
             require_instance(question, Question, "questions", "questions")
-        factors = [factor.code for factor in self.factors]
-        _require_distinct(factors)
-        _require_distinct([question.code for question in self.questions])
-        for question in self.questions:
-            if question.factor and question.factor not in factors:
-                raise InvalidValueError("factor", question.factor, "factor-of-survey")
-        self._check_weights([factor.weight for factor in self.factors])
-        self._check_weights([question.weight for question in self.questions])
-
-    def _check_weights(self, weights: list[Decimal | None]) -> None:
-        given = [Fraction(weight) for weight in weights if weight is not None]
-        if not given:
-            return
-        wanted = _TOTALS if self.max_points is None else (Fraction(self.max_points),)
-        if len(given) < len(weights) or sum(given) not in wanted:
-            raise InvalidValueError("weights", str(sum(given)), "sum-of-weights")
+        for fault in survey_faults(self.factors, self.questions, self.max_points):
+            raise fault
 
     def label(self, locale: str = "vi") -> str:
         """Return its name and edition in a locale."""
@@ -241,7 +236,38 @@ class Survey:
         return self.question(code).scale or self.scale
 
 
-def _require_distinct(codes: list[str]) -> None:
+def survey_faults(
+    factors: Iterable[Factor],
+    questions: Iterable[Question],
+    max_points: Decimal | None,
+) -> Iterator[InvalidValueError]:
+    """Yield what is wrong between the factors and the questions of one survey."""
+    factors, questions = tuple(factors), tuple(questions)
+    codes = [factor.code for factor in factors]
+    yield from _repeated(codes)
+    yield from _repeated([question.code for question in questions])
+    for question in questions:
+        if question.factor and question.factor not in codes:
+            yield InvalidValueError("factor", question.factor, "factor-of-survey")
+    for weights in (
+        [factor.weight for factor in factors],
+        [question.weight for question in questions],
+    ):
+        yield from _ill_weighted(weights, max_points)
+
+
+def _repeated(codes: list[str]) -> Iterator[InvalidValueError]:
     for at, code in enumerate(codes):
         if code in codes[:at]:
-            raise InvalidValueError("code", code, "code-of-its-own")
+            yield InvalidValueError("code", code, "code-of-its-own")
+
+
+def _ill_weighted(
+    weights: list[Decimal | None], max_points: Decimal | None
+) -> Iterator[InvalidValueError]:
+    given = [Fraction(weight) for weight in weights if weight is not None]
+    if not given:
+        return
+    wanted = _TOTALS if max_points is None else (Fraction(max_points),)
+    if len(given) < len(weights) or sum(given) not in wanted:
+        yield InvalidValueError("weights", str(sum(given)), "sum-of-weights")
