@@ -27,7 +27,7 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
-from cqtt.statistics import Interval, IntervalMethod, quantiles
+from cqtt.statistics import Interval, IntervalMethod, _beta
 from cqtt.statistics.means import mean_interval
 from cqtt.statistics.proportions import effective_size, proportion_interval
 from cqtt.statistics.quantiles import (
@@ -127,9 +127,9 @@ def test_far_tails_do_not_overflow() -> None:
 def test_the_searches_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """They give up after so many terms and steps, near the answer."""
     wanted = beta_quantile(0.025, 180, 21)
-    monkeypatch.setattr(quantiles, "_MOST_STEPS", 4)
+    monkeypatch.setattr(_beta, "_MOST_STEPS", 4)
     near = beta_quantile(0.025, 180, 21)
-    monkeypatch.setattr(quantiles, "_MOST_TERMS", 4)
+    monkeypatch.setattr(_beta, "_MOST_TERMS", 4)
 
     assert 1e-15 < abs(near - wanted) < 1e-2
     assert abs(beta_quantile(0.025, 180, 21) - wanted) < 0.1

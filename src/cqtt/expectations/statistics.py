@@ -39,6 +39,11 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "count the frame again, or pass None where it is not known",
             "số người trong khung mẫu, không ít hơn số phiếu trả lời",
         ),
+        "same-length": Expectation(
+            "lists of one length, with at least one entry",
+            "give every wave its count, its total and its time",
+            "các danh sách có cùng độ dài, không rỗng",
+        ),
         "method-of-shares": Expectation(
             "an interval method for shares",
             "take IntervalMethod.WILSON; T is for means",

@@ -50,7 +50,7 @@ def require_share(value: Any, field: str) -> Fraction | float:
     number = require_real(value, field)
     if not 0 <= number <= 1:
         raise InvalidValueError(field, value, "share")
-    return exact(value) if isinstance(value, Rational) else number
+    return require_exact(value, field) if isinstance(value, Rational) else number
 
 
 def require_count(value: Any, field: str, *, least: int = 0) -> int:
@@ -63,6 +63,9 @@ def require_count(value: Any, field: str, *, least: int = 0) -> int:
     return count
 
 
-def exact(value: Rational) -> Fraction:
-    """Return a whole number or fraction of any library as a Fraction."""
-    return Fraction(int(value.numerator), int(value.denominator))
+def require_exact(value: Any, field: str) -> Fraction:
+    """Return a finite number without loss."""
+    number = require_real(value, field)
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    return Fraction(number)

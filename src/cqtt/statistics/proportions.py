@@ -6,6 +6,7 @@ compare the rest.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from typing import Final, NamedTuple
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
+from cqtt.statistics._beta import logistic
+from cqtt.statistics._hypergeometric import Draw
 from cqtt.statistics._require import (
     require_above_zero,
     require_count,
@@ -23,7 +26,6 @@ from cqtt.statistics.intervals import Interval, IntervalMethod
 from cqtt.statistics.quantiles import (
     MOST,
     beta_quantile,
-    logistic,
     normal_quantile,
     t_quantile,
 )
@@ -120,6 +122,50 @@ def effective_size(n: float, frame: int | None = None) -> float:
     if people < n:
         raise InvalidValueError("frame", frame, "frame-size")
     return size * max(1.0, (people - 1) / (people - n)) if people > n else math.inf
+
+
+def hypergeometric_interval(
+    successes: int, n: int, frame: int, *, level: float = 0.95
+) -> Interval:
+    """
+    Return the exact interval of a share in a frame of which ``n`` were drawn at random.
+
+    *Khoảng tin cậy siêu bội.*  The ends are shares of the whole frame: of all numbers
+    of satisfied people in it, those under which neither so many nor so few satisfied
+    answers are rarer than ``(1 - level) / 2`` (Buonaccorsi 1987).
+
+    Raises:
+        WrongTypeError: A count is not an int.
+        InvalidValueError: ``n`` is below 1, ``successes`` not from 0 to ``n``,
+            ``frame`` below ``n``, or ``level`` not between 0 and 1.
+
+    >>> low, high, _ = hypergeometric_interval(180, 200, 931)
+    >>> round(100 * low, 2), round(100 * high, 2)
+    (85.61, 93.34)
+    """
+    answers = require_count(n, "n", least=1)
+    x = require_count(successes, "successes")
+    if x > answers:
+        raise InvalidValueError("successes", successes, "part-of-base")
+    people = require_count(frame, "frame")
+    if people < answers:
+        raise InvalidValueError("frame", frame, "frame-size")
+    tail = (1 - require_inside(level, "level")) / 2
+    low = _fewest_marked(x, answers, people, tail)
+    high = people - _fewest_marked(answers - x, answers, people, tail)
+    return Interval(low / people, high / people, level)
+
+
+def _fewest_marked(x: int, n: int, frame: int, tail: float) -> int:
+    """Return the fewest marked ones under which ``x`` or more are not too rare."""
+    can_be, least = range(x, frame - n + x + 1), tail * (1 - _SAME_CHANCE)
+    found = bisect_left(
+        can_be, 1, key=lambda marked: Draw(n, marked, frame).at_least(x) >= least
+    )
+    return can_be[found]
+
+
+_SAME_CHANCE: Final = 1e-9
 
 
 class _Side(NamedTuple):
