@@ -174,5 +174,203 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "take one of its grades",
             "một mức của bảng xếp loại này",
         ),
+        "one-formula": Expectation(
+            "a rate by the same formula",
+            "compute both by one formula; what two formulas give differs by itself",
+            "tỷ lệ tính theo cùng một công thức",
+        ),
+        "one-reading-of-silence": Expectation(
+            "a rate that reads silence in the same way",
+            "show the two apart: one counts the people who chose a satisfied level, in "
+            "the other silence counts as satisfied",
+            "tỷ lệ cùng cách hiểu về người không trả lời (một bên đếm người chọn mức "
+            "hài lòng, bên kia coi im lặng là hài lòng)",
+        ),
+        "ids": Expectation(
+            "an iterable of ids",
+            "pass a set of the ids, or their number as counted_out=",
+            "một tập hợp mã số",
+        ),
+        "ids-or-number": Expectation(
+            "the number counted out, or the ids of both groups in its place",
+            "pass late= and disliked_or_complained=, or counted_out= alone",
+            "số trường hợp bị trừ, hoặc mã số của cả hai nhóm thay cho số đó",
+        ),
+        "left-above-zero": Expectation(
+            "a number that both groups together do not exceed",
+            "use the set form: the function without _added, with the ids",
+            "số không nhỏ hơn tổng hai nhóm bị trừ; nếu trùng nhau, dùng cách tính "
+            "theo tập hợp",
+        ),
+        "rate": Expectation(
+            "a Rate", "pass what cqtt.satisfaction.official returns", "một tỷ lệ (Rate)"
+        ),
+        "ratio-of-766": Expectation(
+            "the ratio of Decision 766 of that name",
+            "use reflections_on_time(), reflections_satisfaction(), "
+            "without_complaint()",
+            "đúng tỷ lệ có tên này của Bộ chỉ số 766",
+        ),
+        "exact-time": Expectation(
+            "a time as an int, Decimal or Fraction of at least zero",
+            "pass 4 or Decimal('4.5'); a float is refused",
+            "thời gian từ 0 trở lên, là số nguyên, Decimal hoặc Fraction",
+        ),
+        "points-by-indicator": Expectation(
+            "a mapping from the number of an indicator to its points",
+            "pass {1: [2, 2, 1, 0], …, 9: [2]}",
+            "điểm theo số thứ tự của chỉ số",
+        ),
+        "indicator-number": Expectation(
+            "the number of an indicator, 1 to 9",
+            "correct the number",
+            "số thứ tự của chỉ số, từ 1 đến 9",
+        ),
+        "score-of-indicator": Expectation(
+            "a score from 0 to 2 with one decimal",
+            "pass Decimal('1.3'), or the points of each dossier",
+            "điểm từ 0 đến 2, một chữ số thập phân",
+        ),
+        "points-of-dossiers": Expectation(
+            "the points of each dossier, their counts, a tally or one score",
+            "pass [2, 2, 1, 0], {2: 2, 1: 1, 0: 1}, a Tally or Decimal('1.3')",
+            "điểm của từng hồ sơ, số hồ sơ theo điểm, hoặc điểm của chỉ số",
+        ),
+        "zero-to-two": Expectation(
+            "0, 1 or 2 points, or a tally on ZERO_TO_TWO",
+            "correct the points",
+            "0, 1 hoặc 2 điểm",
+        ),
+        "indicator-with-data": Expectation(
+            "an indicator with data",
+            "give its points; an indicator without data is not zero",
+            "một chỉ số có số liệu",
+        ),
+        "nine-indicators-in-force": Expectation(
+            "a day from 21 June 2018 to 30 June 2025, when the nine indicators applied",
+            "use the method that is in force on that day",
+            "ngày từ 21/06/2018 đến 30/06/2025, khi chín chỉ số còn áp dụng",
+        ),
+        "grading": Expectation(
+            "a Grading or None",
+            "pass one of cqtt.facts.gradings()",
+            "một bảng xếp loại (Grading) hoặc None",
+        ),
+        "grading-of-18": Expectation(
+            "a grading of scores up to 18",
+            "take that of the nine indicators from cqtt.facts.gradings()",
+            "bảng xếp loại có điểm tối đa là 18",
+        ),
+        "percent-of-index": Expectation(
+            "a percentage from 0 to 100 as a Decimal",
+            "pass Decimal('83.94'), with the places that were printed",
+            "tỷ lệ phần trăm từ 0 đến 100 (Decimal)",
+        ),
+        "index-between-ends": Expectation(
+            "an end that the national value does not pass",
+            "correct the value, the lowest or the highest province",
+            "đầu mút mà chỉ số cả nước không vượt qua",
+        ),
+        "breaks": Expectation(
+            "SeriesBreak objects",
+            "pass cqtt.satisfaction.SeriesBreak",
+            "các điểm đứt chuỗi số liệu (SeriesBreak)",
+        ),
+        "published-index": Expectation(
+            "a PublishedIndex",
+            "take one of cqtt.facts.published_indices(), or make your own",
+            "một chỉ số đã công bố (PublishedIndex)",
+        ),
+        "same-series": Expectation(
+            "an index of the same series and about the same part",
+            "compare one part of one series over the years",
+            "chỉ số cùng chuỗi và cùng nội dung",
+        ),
+        "later-year": Expectation(
+            "an index of a later year",
+            "pass the earlier year first",
+            "chỉ số của năm sau",
+        ),
+        "unbroken-series": Expectation(
+            "a result that continues the series of the earlier one",
+            "compare years on one side of the break, or pass accept_break=True",
+            "kết quả cùng chuỗi số liệu với năm trước (không qua điểm đứt chuỗi)",
+        ),
+        "answer-codes": Expectation(
+            "whole numbers in one row, such as an array of uint8",
+            "pass integer codes; text, floats and columns with nulls are counted by "
+            "Tally.from_answers or cqtt.interop.ballots",
+            "một dãy mã số nguyên",
+        ),
+        "place-in-grid": Expectation(
+            "a place in the list of units or of questions, from 0",
+            "correct the number, or the shape",
+            "vị trí trong danh sách đơn vị hoặc câu hỏi, tính từ 0",
+        ),
+        "as-many-codes": Expectation(
+            "as many codes as units and questions",
+            "pass three arrays of one length",
+            "số mã bằng số đơn vị và số câu hỏi",
+        ),
+        "data-frame": Expectation(
+            "a data frame that narwhals knows",
+            "pass a frame of pandas, polars or pyarrow; for dictionaries read_rows",
+            "bảng dữ liệu (pandas, polars, pyarrow)",
+        ),
+        "column-names": Expectation(
+            "the name of a column, or several names",
+            "pass a str, a tuple of them, or {'unit': 'Tên xã'}",
+            "tên cột, hoặc nhiều tên cột",
+        ),
+        "column-once": Expectation(
+            "a column whose name no other has, case and diacritics apart",
+            "rename one of the columns",
+            "tên cột không trùng với cột khác, kể cả khi bỏ dấu",
+        ),
+        "keep-of-repeats": Expectation(
+            "'all' or 'first'",
+            "pass keep='first' to count a repeated ballot once",
+            "'all' hoặc 'first'",
+        ),
+        "delimiter": Expectation(
+            "one character that separates columns",
+            "pass ',' or ';', or leave it out",
+            "một ký tự ngăn cách các cột",
+        ),
+        "encoding": Expectation(
+            "an encoding that Python knows",
+            "leave it out for UTF-8, or pass 'cp1258' or 'utf-16'",
+            "bảng mã mà Python hỗ trợ",
+        ),
+        "row-of-columns": Expectation(
+            "a row with as many cells as the heading",
+            "quote cells that hold the delimiter, and fill up short rows",
+            "dòng có số ô bằng dòng tiêu đề",
+        ),
+        "row-in-encoding": Expectation(
+            "a row in the encoding of the file",
+            "save the file as CSV UTF-8",
+            "dòng đúng bảng mã của tệp",
+        ),
+        "row-of-csv": Expectation(
+            "a row whose quotes are closed and doubled inside",
+            "close the quote, or double the one inside the cell",
+            "dòng có dấu nháy kép đóng đủ",
+        ),
+        "ballot-once": Expectation(
+            "one row for each ballot",
+            "look the rows up, or pass keep='first' to count the first only",
+            "mỗi phiếu một dòng",
+        ),
+        "ballot-key": Expectation(
+            "a row with the key of its ballot",
+            "fill the key in; without it a repeated ballot cannot be noticed",
+            "dòng có mã phiếu",
+        ),
+        "tables-of-workbook": Expectation(
+            "at least one table",
+            "pass the tables that the file is to hold",
+            "ít nhất một bảng",
+        ),
     }
 )

@@ -9,7 +9,7 @@ makes a dossier overdue, and the time of the first is subtracted.
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from attrs import field, frozen
@@ -22,6 +22,7 @@ from cqtt.offices import Office
 from cqtt.rates import Formula, Rate
 from cqtt.reports.counting import count_dossiers
 from cqtt.reports.judging import Judgement, judge
+from cqtt.satisfaction.official import points_of
 from cqtt.statutes import PROGRESS_INDEX
 
 __all__ = ["MAX_POINTS", "PROGRESS", "Judgement", "Progress", "judge", "progress"]
@@ -40,8 +41,6 @@ PROGRESS: Final = Formula(
     citation=PROGRESS_INDEX,
     confidence=Confidence.MEDIUM,
 )
-
-_CENT: Final = Decimal("0.01")
 
 
 @frozen(kw_only=True)
@@ -67,11 +66,7 @@ class Progress:
     @property
     def points(self) -> Decimal | None:
         """The points; ``None`` where there is no dossier."""
-        share = self.rate.share
-        if share is None:
-            return None
-        exact = self.max_points * share.numerator / share.denominator
-        return exact.quantize(_CENT, rounding=ROUND_HALF_UP)
+        return points_of(self.rate, self.max_points)
 
     @property
     def points_confidence(self) -> Confidence:

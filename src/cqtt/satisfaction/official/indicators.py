@@ -1,0 +1,103 @@
+"""The nine indicators themselves: names, what is given points, and how sure that is."""
+
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from cqtt.i18n import require_locale
+from cqtt.law import Confidence
+
+
+class Per(Enum):
+    """What an indicator gives points to (*đối tượng chấm điểm*)."""
+
+    DOSSIER = "dossier"
+    UNIT = "unit"
+
+    def text(self, locale: str = "vi") -> str:
+        """Return its name in a locale."""
+        return _PER[self][require_locale(locale) == "en"]
+
+
+_PER: Final = {Per.DOSSIER: ("hồ sơ", "dossier"), Per.UNIT: ("cơ quan", "unit")}
+
+
+@frozen
+class Indicator:
+    """
+    One of the nine indicators (*chỉ số đánh giá*), by its number.
+
+    ``per`` says whether each dossier gets points or the unit once; ``confidence`` how
+    sure that is.
+    """
+
+    number: int
+    name: str
+    name_en: str
+    per: Per
+    confidence: Confidence = Confidence.HIGH
+
+    def label(self, locale: str = "vi") -> str:
+        """Return its name in a locale."""
+        return self.name_en if require_locale(locale) == "en" else self.name
+
+
+INDICATORS: Final = (
+    Indicator(
+        1,
+        "Thời gian giải quyết so với thời gian quy định",
+        "Total time against the legal time",
+        Per.DOSSIER,
+    ),
+    Indicator(
+        2,
+        "Thời gian thực hiện của từng cơ quan, kể cả cơ quan phối hợp",
+        "Time of each agency, coordinating ones included",
+        Per.DOSSIER,
+    ),
+    Indicator(
+        3,
+        "Số lần phải liên hệ để hoàn thiện hồ sơ",
+        "Number of contacts to complete the dossier",
+        Per.DOSSIER,
+    ),
+    Indicator(
+        4,
+        "Số lượng cơ quan, đơn vị phải liên hệ",
+        "Number of agencies to contact",
+        Per.DOSSIER,
+    ),
+    Indicator(
+        5,
+        "Tổ chức tiếp nhận hồ sơ, trả kết quả",
+        "Organisation of reception and return",
+        Per.UNIT,
+    ),
+    Indicator(
+        6,
+        "Công khai thủ tục hành chính",
+        "Publicity of procedures",
+        Per.UNIT,
+        Confidence.MEDIUM,
+    ),
+    Indicator(
+        7,
+        "Thái độ của cán bộ, công chức, viên chức",
+        "Attitude of officials",
+        Per.DOSSIER,
+    ),
+    Indicator(
+        8,
+        "Tiếp thu, giải trình phản ánh, kiến nghị",
+        "Response to feedback",
+        Per.UNIT,
+    ),
+    Indicator(
+        9,
+        "Tiến độ và chất lượng dịch vụ công trực tuyến",
+        "Progress and quality of online services",
+        Per.UNIT,
+    ),
+)
+"""The nine; one digest lists number 6 under both kinds, so its kind is less sure."""

@@ -1,0 +1,210 @@
+"""
+The two figures that both get called "satisfaction rate", and what keeps them apart.
+
+*Hai cách hiểu "tỷ lệ hài lòng".*  A commune publishes the share of the people asked who
+chose a satisfied level.  Decision 766 takes every dossier off that was late, disliked
+or complained about, and counts the rest: who says nothing is satisfied.
+"""
+
+from typing import Final
+
+from attrs import frozen
+
+from cqtt.findings import Finding, Severity
+from cqtt.i18n import require_locale
+from cqtt.law import Citation, Confidence
+from cqtt.rates import Formula, Rate
+from cqtt.satisfaction.official.sources import COMMUNE_BALLOTS
+from cqtt.satisfaction.tallies import Tally
+from cqtt.statutes import SATISFACTION_INDEX
+
+_CALM_DOSSIERS: Final = (
+    "hồ sơ không trễ hạn, không bị đánh giá không hài lòng, không bị phản ánh",
+    "dossiers neither late nor disliked nor complained about",
+)
+_CALM_REFLECTIONS: Final = (
+    "phản ánh không trễ hạn, không bị đánh giá không hài lòng, không bị phản ánh lại",
+    "reflections neither late nor disliked nor complained about again",
+)
+_DOSSIERS: Final = ("hồ sơ", "dossiers")
+_REFLECTIONS: Final = (
+    "phản ánh, kiến nghị thuộc thẩm quyền",
+    "reflections within authority",
+)
+
+
+def _formula(
+    name: str,
+    labels: tuple[str, str],
+    numerator: tuple[str, str],
+    denominator: tuple[str, str],
+    citation: Citation = SATISFACTION_INDEX,
+) -> Formula:
+    return Formula(
+        name,
+        *labels,
+        numerator_vi=numerator[0],
+        numerator_en=numerator[1],
+        denominator_vi=denominator[0],
+        denominator_en=denominator[1],
+        citation=citation,
+        confidence=Confidence.MEDIUM,
+    )
+
+
+BALLOT_SHARE: Final = _formula(
+    "ballot-share",
+    ("Tỷ lệ người trả lời hài lòng", "Share of answers that are satisfied"),
+    ("phiếu chọn hai mức hài lòng", "ballots at the two satisfied levels"),
+    ("phiếu trả lời", "ballots answered"),
+    COMMUNE_BALLOTS,
+)
+REFLECTIONS_ON_TIME: Final = _formula(
+    "reflections-on-time-766",
+    ("Tỷ lệ phản ánh, kiến nghị xử lý đúng hạn", "Reflections settled on time"),
+    ("phản ánh, kiến nghị xử lý trước hạn, đúng hạn", "reflections early or on time"),
+    _REFLECTIONS,
+)
+REFLECTIONS_SATISFACTION: Final = _formula(
+    "reflections-satisfaction-766",
+    (
+        "Mức độ hài lòng trong xử lý phản ánh, kiến nghị",
+        "Satisfaction with the handling of reflections",
+    ),
+    _CALM_REFLECTIONS,
+    _REFLECTIONS,
+)
+REFLECTIONS_SATISFACTION_ADDED: Final = _formula(
+    "reflections-satisfaction-766-added",
+    (
+        "Mức độ hài lòng trong xử lý phản ánh, kiến nghị, trừ từng nhóm",
+        "Satisfaction with the handling of reflections, by groups",
+    ),
+    _CALM_REFLECTIONS,
+    _REFLECTIONS,
+)
+WITHOUT_COMPLAINT: Final = _formula(
+    "without-complaint-766",
+    (
+        "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính",
+        "Satisfaction with receiving and settling procedures",
+    ),
+    _CALM_DOSSIERS,
+    _DOSSIERS,
+)
+WITHOUT_COMPLAINT_ADDED: Final = _formula(
+    "without-complaint-766-added",
+    (
+        "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính, trừ từng nhóm",
+        "Satisfaction with receiving and settling procedures, by groups",
+    ),
+    _CALM_DOSSIERS,
+    _DOSSIERS,
+)
+ADDED: Final = (REFLECTIONS_SATISFACTION_ADDED, WITHOUT_COMPLAINT_ADDED)
+"""The formulas that subtract the late and the disliked one after the other."""
+
+_SILENT: Final = (
+    REFLECTIONS_SATISFACTION,
+    REFLECTIONS_SATISFACTION_ADDED,
+    WITHOUT_COMPLAINT,
+    WITHOUT_COMPLAINT_ADDED,
+)
+_PEOPLE_APART: Final = {
+    "vi": "Không so sánh được với tỷ lệ theo Bộ chỉ số 766, nơi người không nói gì "
+    "được tính là hài lòng.",
+    "en": "Not to be compared with the rate of Decision 766, in which silence counts "
+    "as satisfied.",
+}
+_SILENCE_APART: Final = {
+    "vi": "Người không nói gì được tính là hài lòng; không so sánh được với tỷ lệ "
+    "người trả lời phiếu chọn mức hài lòng.",
+    "en": "Silence counts as satisfied; not to be compared with the share of people "
+    "who answered that they are satisfied.",
+}
+_TWICE: Final = {
+    "vi": "Trường hợp vừa trễ hạn vừa bị đánh giá không hài lòng bị trừ hai lần.",
+    "en": "What is both late and disliked is subtracted twice.",
+}
+
+
+@frozen
+class SatisfactionRate(Rate):
+    """
+    A satisfaction rate that says what it must not be compared with.
+
+    *Tỷ lệ hài lòng, kèm cảnh báo khi so sánh.*
+
+    >>> from cqtt.satisfaction.official import without_complaint
+    >>> tally = Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+    ...                "Không hài lòng": 0})
+    >>> print(ballot_share(tally).comparable_with(
+    ...     without_complaint(1000, counted_out=40))[0].message("en"))
+    ballot-share must be a rate that reads silence in the same way but \
+without-complaint-766 came; show the two apart: one counts the people who chose a \
+satisfied level, in the other silence counts as satisfied
+    """
+
+    @property
+    def counts_silence(self) -> bool:
+        """Whether who says nothing counts as satisfied."""
+        return self.formula in _SILENT
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return the formula, the counts, the source and what it is not."""
+        apart = _SILENCE_APART if self.counts_silence else _PEOPLE_APART
+        said = [f"{Rate.explain(self, locale)}.", apart[locale]]
+        if self.formula in ADDED:
+            said.append(_TWICE[locale])
+        return " ".join(said)
+
+    def comparable_with(self, other: Rate) -> tuple[Finding, ...]:
+        """Return why it cannot be compared with another rate; nothing if it can."""
+        if other.formula == self.formula:
+            return ()
+        place, evidence = self.formula.name, other.formula.name
+        if self.counts_silence is (other.formula in _SILENT):
+            return (Finding("one-formula", place, evidence, Severity.WARNING),)
+        return (Finding("one-reading-of-silence", place, evidence, Severity.WARNING),)
+
+
+def ballot_share(tally: Tally) -> SatisfactionRate:
+    """
+    Return the share that a commune publishes: who chose one of two satisfied levels.
+
+    *Tỷ lệ hài lòng theo phiếu khảo sát.*  The base are the answers on the scale: what
+    does not apply and what was left open is not in it.  Practice of communes; medium
+    confidence.  Its interval is that of ``tally.satisfied()``.
+
+    Raises:
+        InvalidValueError: The scale does not mark which levels are satisfied.
+
+    >>> tally = Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+    ...                "Không hài lòng": 0})
+    >>> ballot_share(tally).percent
+    Decimal('90.00')
+    """
+    score = tally.satisfied()
+    return SatisfactionRate(score.hits or 0, score.base, BALLOT_SHARE)
+
+
+def explain_two_rates(locale: str = "vi") -> str:
+    """
+    Return what tells the two satisfaction rates apart, a line for each.
+
+    *Giải thích hai tỷ lệ hài lòng.*
+    """
+    require_locale(locale)
+    return "\n".join(
+        f"{formula.label(locale)}: {_divided(formula, locale)}. {apart}"
+        for formula, apart in (
+            (BALLOT_SHARE, _PEOPLE_APART[locale]),
+            (WITHOUT_COMPLAINT, _SILENCE_APART[locale]),
+        )
+    )
+
+
+def _divided(formula: Formula, locale: str) -> str:
+    if locale == "en":
+        return f"{formula.numerator_en} / {formula.denominator_en}"
+    return f"{formula.numerator_vi} / {formula.denominator_vi}"
