@@ -372,5 +372,15 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass the tables that the file is to hold",
             "ít nhất một bảng",
         ),
+        "measure": Expectation(
+            "a measure of tallies: top2, satisfied, mean or scaled",
+            "pass one of these names",
+            "tên một chỉ tiêu: top2, satisfied, mean hoặc scaled",
+        ),
+        "weight-of-an-answer": Expectation(
+            "a finite weight above zero",
+            "leave an answer without weight out, or give it its weight",
+            "trọng số hữu hạn, lớn hơn 0",
+        ),
     }
 )

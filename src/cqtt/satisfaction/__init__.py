@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.surveys import Source as Source
     from cqtt.satisfaction.surveys import Survey as Survey
     from cqtt.satisfaction.tallies import Tally as Tally
+    from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
 _WHERE = {
+    "WeightedTally": "cqtt.satisfaction.weights",
     "score_table": "cqtt.satisfaction.score_tables",
     "tidy_scores": "cqtt.satisfaction.showing",
     "tidy": "cqtt.satisfaction.showing",

@@ -131,3 +131,9 @@ def level_index(label: str, scale: Scale) -> int:
     if at < 0:
         raise UnknownNameError(f"the scale {scale.name}", label, scale.labels)
     return at
+
+
+def place_in(scale: Scale, answer: object) -> int | None:
+    """Return the index of the level that an answer names; ``None`` if it names none."""
+    place = place_of(answer, _places(scale))
+    return None if place is None or place < 0 else place

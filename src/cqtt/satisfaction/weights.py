@@ -1,0 +1,165 @@
+"""Weighted answers: sums of weights by level, and what they cost in precision."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import isfinite
+from numbers import Rational, Real
+from typing import Any, Final, Self, Unpack
+
+from attrs import field, frozen
+
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.satisfaction.designed import (
+    Estimate,
+    designed_score,
+    empty_score,
+    weighing,
+)
+from cqtt.satisfaction.matching import place_in
+from cqtt.satisfaction.measured import Design, DesignKind
+from cqtt.satisfaction.measuring import ShareHow
+from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.scores import Score
+from cqtt.satisfaction.tallies import Tally
+from cqtt.statistics.proportions import effective_size
+
+Weight = int | Decimal | Fraction | float
+"""What a weight may be; a float is taken for the number that it is exactly."""
+
+
+@frozen
+class WeightedTally:
+    """
+    Answers with weights, counted by level (*kết quả có trọng số*).
+
+    ``tally`` holds the plain counts; ``sums`` and ``squares`` the sums of the weights
+    and of their squares by level, exact.  ``from_answers`` makes one; batches merge.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS
+    >>> weighted = WeightedTally.from_answers(
+    ...     [("Hài lòng", 2), ("Bình thường", 1), ("Hài lòng", 1)], scale=FOUR_LEVELS
+    ... )
+    >>> weighted.score("satisfied", headline_from=1).percent
+    Decimal('75.00')
+    """
+
+    tally: Tally
+    sums: tuple[Fraction, ...] = field(repr=False)
+    squares: tuple[Fraction, ...] = field(repr=False)
+
+    @classmethod
+    def from_answers(
+        cls,
+        weighted: Iterable[tuple[Any, Weight]],
+        *,
+        scale: Scale,
+        codes: Mapping[Any, str] | None = None,
+        **about: Any,
+    ) -> Self:
+        """
+        Count answers that come with their weights.
+
+        ``codes`` and ``about`` are as for ``Tally.from_answers``.  Weights of answers
+        that are not on the scale are not used.
+
+        Raises:
+            WrongTypeError: A weight is not a number.
+            InvalidValueError: A weight is not finite or not above zero.
+        """
+        totals: dict[Any, tuple[int, Fraction, Fraction]] = {}
+        for answer, weight in weighted:
+            exact, told = _weight(weight), (codes or {}).get(answer, answer)
+            count, total, square = totals.get(told, _NOTHING)
+            totals[told] = (count + 1, total + exact, square + exact**2)
+        counted = {told: count for told, (count, _, _) in totals.items()}
+        sums, squares = (
+            [Fraction(0)] * len(scale.levels),
+            [Fraction(0)] * len(scale.levels),
+        )
+        for told, (_, total, square) in totals.items():
+            place = place_in(scale, told)
+            if place is not None:
+                sums[place] += total
+                squares[place] += square
+        return cls(Tally(counted, scale=scale, **about), tuple(sums), tuple(squares))
+
+    @classmethod
+    def merged(cls, parts: Iterable[Self], *, frame: int | None = None) -> Self:
+        """
+        Return the sum of weighted tallies on one scale (*gộp kết quả*).
+
+        Raises:
+            InvalidValueError: As for ``Tally.merged``.
+        """
+        every = tuple(parts)
+        tally = Tally.merged((part.tally for part in every), frame=frame)
+        sums = _by_level(part.sums for part in every)
+        return cls(tally, sums, _by_level(part.squares for part in every))
+
+    @property
+    def n_effective(self) -> Fraction | None:
+        """
+        The size of an unweighted sample that says as much: ``(Σw)² / Σw²``.
+
+        *Cỡ mẫu hiệu dụng.*  Kish 1965; ``None`` without answers.
+        """
+        squares = sum(self.squares)
+        return sum(self.sums) ** 2 / squares if squares else None
+
+    @property
+    def design_effect(self) -> Fraction | None:
+        """What the weights do to the variance: answers over effective size (Kish)."""
+        size = self.n_effective
+        return self.tally.answers / size if size else None
+
+    def score(self, measure: str = "top2", **how: Unpack[ShareHow]) -> Score:
+        """
+        Return a weighted score: ``top2``, ``satisfied``, ``mean`` or ``scaled``.
+
+        *Điểm có trọng số.*  The interval rests on the effective size; a frame narrows
+        it by the plain count.  ``how`` is as for ``Tally.top2``.  Weights of one give
+        the plain score.
+
+        Raises:
+            InvalidValueError: There is no such measure; the scale does not have it; a
+                setting is outside its range.
+        """
+        weighed, size = weighing(self.tally, measure), self.n_effective
+        if size is None:
+            return empty_score(self.tally, weighed, how)
+        count = self.tally.answers
+        frame = self.tally.frame if how.get("finite", True) else None
+        design = Design(
+            kind=DesignKind.WEIGHTS,
+            n_effective=float(size),
+            effect=float(count / size),
+            parts=1,
+        )
+        left_out = 1 if frame is None else 1 - Fraction(count, frame)
+        spread = weighed.spread(self.sums) * left_out
+        estimate = Estimate(
+            mean=weighed.mean(self.sums),
+            variance=spread / (size - 1) if size > 1 else None,
+            df=float(size - 1),
+            size=float(size) * effective_size(count, frame) / count,
+            finite=frame is not None,
+        )
+        return designed_score(self.tally, weighed, estimate, design, how)
+
+
+_NOTHING: Final = (0, Fraction(0), Fraction(0))
+
+
+def _weight(weight: Any) -> Fraction:
+    if isinstance(weight, bool) or not isinstance(weight, Real | Decimal):
+        raise WrongTypeError("weight", type(weight).__name__, "weight-of-an-answer")
+    if not isfinite(weight) or weight <= 0:
+        raise InvalidValueError("weight", str(weight), "weight-of-an-answer")
+    if isinstance(weight, Rational | Decimal):
+        return Fraction(weight)
+    return Fraction(float(weight))
+
+
+def _by_level(rows: Iterable[tuple[Fraction, ...]]) -> tuple[Fraction, ...]:
+    return tuple(sum(level, Fraction(0)) for level in zip(*rows, strict=True))

@@ -1,0 +1,173 @@
+"""
+Tests of weighted, stratified and clustered scores.
+
+Oracles: the strata of the reference, typed by hand; svy and scipy on random samples.
+Properties: weights of one, one stratum, clusters of one change nothing.
+"""
+
+import random
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.satisfaction import FOUR_LEVELS, ONE_TO_TEN, Tally, WeightedTally
+from cqtt.statistics import IntervalMethod
+
+MEASURES: Final = ("top2", "satisfied", "mean", "scaled")
+COUNTS: Final = st.lists(st.integers(0, 60), min_size=4, max_size=4)
+
+
+def four(*by_level: int, **about: Any) -> Tally:
+    counts = dict(zip(FOUR_LEVELS.labels, by_level, strict=True))
+    return Tally(counts, scale=FOUR_LEVELS, **about)
+
+
+def weighted(*answers: tuple[Any, Any], **about: Any) -> WeightedTally:
+    return WeightedTally.from_answers(answers, scale=FOUR_LEVELS, **about)
+
+
+# --- weights -----------------------------------------------------------------------
+
+
+def test_weights_count() -> None:
+    found = weighted(
+        ("Hài lòng", 2), ("hai long", Decimal("0.5")), ("Bình thường", 0.5)
+    )
+
+    assert found.tally.by_level == (0, 2, 1, 0)
+    assert found.sums == (0, Fraction(5, 2), Fraction(1, 2), 0)
+    score = found.score("satisfied", headline_from=1)
+    assert score.share == Fraction(5, 6)
+    assert score.percent == Decimal("83.33")
+    assert found.n_effective == Fraction(9) / Fraction(9, 2)
+    assert found.design_effect == Fraction(3, 2)
+    assert "có trọng số" in score.explain()
+    assert "weighted answers" in score.explain("en")
+    assert "effective size 2.0" in score.explain("en")
+
+
+def test_kish_design_effect_of_the_reference() -> None:
+    """Weights N/n of the strata 600/80, 250/60, 81/40: 1.185 and 151.9."""
+    answers = [
+        ("Hài lòng", Fraction(size, n))
+        for size, n in ((600, 80), (250, 60), (81, 40))
+        for _ in range(n)
+    ]
+    found = weighted(*answers)
+
+    assert round(float(found.design_effect or 0), 3) == 1.185
+    assert round(float(found.n_effective or 0), 1) == 151.9
+
+
+def test_a_weighted_mean() -> None:
+    """Against the formula written out in floats."""
+    rng = random.Random(5)
+    for _ in range(200):
+        n = rng.randint(2, 40)
+        points = [rng.randint(1, 4) for _ in range(n)]
+        weights = [rng.choice([0.25, 1, 2.5, Decimal("0.1")]) for _ in range(n)]
+        labels = [FOUR_LEVELS.labels[4 - each] for each in points]
+        score = weighted(*zip(labels, weights, strict=True)).score("mean")
+        w = [float(each) for each in weights]
+        middle = sum(a * b for a, b in zip(w, points, strict=True)) / sum(w)
+        assert float(score.exact or 0) == pytest.approx(middle, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("weight", "error"),
+    [
+        (0, InvalidValueError),
+        (-1, InvalidValueError),
+        (float("nan"), InvalidValueError),
+        (float("inf"), InvalidValueError),
+        (Decimal("nan"), InvalidValueError),
+        ("1", WrongTypeError),
+        (True, WrongTypeError),
+        (None, WrongTypeError),
+    ],
+)
+def test_a_weight_is_a_number_above_zero(weight: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="weight above zero"):
+        weighted(("Hài lòng", weight))
+
+
+def test_weights_of_what_is_not_on_the_scale_are_not_used() -> None:
+    found = weighted(("Hài lòng", 1), ("", 9), ("?", 9), ("N/A", 9), (3, 9))
+
+    assert sum(found.sums) == 1
+    assert found.tally.ballots == 5
+
+
+def test_weighted_answers_with_codes() -> None:
+    found = weighted((1, 2), (2, 1), codes={1: "Rất hài lòng", 2: "Bình thường"})
+
+    assert found.sums == (2, 0, 1, 0)
+
+
+def test_weighted_batches_merge() -> None:
+    one = weighted(("Hài lòng", 2), ("?", 1))
+    two = weighted(("Bình thường", 1), ("Hài lòng", 3))
+    both = WeightedTally.merged([one, two], frame=10)
+
+    assert both.sums == (0, 5, 1, 0)
+    assert both.squares == (0, 13, 1, 0)
+    assert both.tally.frame == 10
+    with pytest.raises(InvalidValueError):
+        WeightedTally.merged([])
+
+
+def test_no_weighted_answers() -> None:
+    found = weighted()
+
+    assert (found.n_effective, found.design_effect) == (None, None)
+    for measure in MEASURES:
+        score = found.score(measure)
+        assert (score.exact, score.interval) == (None, None)
+
+
+def test_one_weighted_answer() -> None:
+    one = weighted(("Hài lòng", 3))
+
+    assert one.score("mean").interval is None
+    assert one.score("top2").interval is not None
+
+
+def test_a_measure_is_named() -> None:
+    with pytest.raises(InvalidValueError, match="top2, satisfied, mean or scaled"):
+        weighted(("Hài lòng", 3)).score("median")
+    with pytest.raises(InvalidValueError, match="says which levels"):
+        WeightedTally.from_answers([("3", 1)], scale=ONE_TO_TEN).score("satisfied")
+
+
+@given(COUNTS, st.integers(0, 300), st.sampled_from([Fraction(1), Fraction(7, 3)]))
+def test_weights_of_one_change_nothing(
+    counts: list[int], more: int, weight: Fraction
+) -> None:
+    """Nor do any equal weights."""
+    plain = four(*counts, frame=sum(counts) + more)
+    answers = [(label, weight) for label, n in plain.counts.items() for _ in range(n)]
+    found = weighted(*answers, frame=plain.frame)
+    for measure in MEASURES:
+        theirs, ours = getattr(plain, measure)(), found.score(measure)
+        assert ours.exact == theirs.exact
+        assert ours.value == theirs.value
+        assert ours.method == theirs.method
+        if theirs.interval is None:
+            assert ours.interval is None
+        else:
+            assert ours.interval == pytest.approx(theirs.interval, abs=1e-9)
+
+
+def test_every_method_takes_weights() -> None:
+    found = weighted(*[("Hài lòng", 1.5)] * 40, *[("Bình thường", 1)] * 10, frame=50)
+
+    for method in IntervalMethod:
+        if method is not IntervalMethod.T:
+            interval = found.score(method=method).interval
+            assert interval is not None
+            assert interval.low == interval.high == pytest.approx(6000 / 70)
