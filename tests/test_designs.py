@@ -74,7 +74,9 @@ def test_a_weighted_mean() -> None:
     for _ in range(200):
         n = rng.randint(2, 40)
         points = [rng.randint(1, 4) for _ in range(n)]
-        weights = [rng.choice([0.25, 1, 2.5, Decimal("0.1")]) for _ in range(n)]
+        weights: list[Any] = [
+            rng.choice([0.25, 1, 2.5, Decimal("0.1")]) for _ in range(n)
+        ]
         labels = [FOUR_LEVELS.labels[4 - each] for each in points]
         score = weighted(*zip(labels, weights, strict=True)).score("mean")
         w = [float(each) for each in weights]
