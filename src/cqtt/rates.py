@@ -20,7 +20,6 @@ Tỷ lệ đúng hạn: 931 hồ sơ trả đúng hạn trên 936 hồ sơ đã 
 Not here: the formulas of the official report forms (``cqtt.reports.formulas``).
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -34,10 +33,10 @@ from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence
 from cqtt.statistics import rounding
+from cqtt.statistics.printed import read_percent
 from cqtt.text import require_nfc
 
 _PLACES: Final = 2
-_PERCENT: Final = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,9}))?\s*%?")
 _NOTHING: Final = {"vi": "không có số liệu", "en": "nothing to count"}
 _DOUBT: Final = {
     Confidence.MEDIUM: {"vi": "độ tin cậy trung bình", "en": "medium confidence"},
@@ -196,14 +195,14 @@ def printed_as(
     the printed rate must be rounded half up, not cut off but 99,46 %; \
 931/936 = 99,47 % came; print the rounded figure, or fewer places of it
     """
-    value, places = _read_percent(text)
+    printed = read_percent(text)
     counts = f"{text.strip()}; {rate.numerator}/{rate.denominator}"
     if rate.share is None:
         return Finding("empty-base", place, counts)
-    evidence = f"{counts} = {_shown(rate, places, 'vi')}"
-    if value == rounding.rounded(100 * rate.share, places):
+    evidence = f"{counts} = {_shown(rate, printed.places, 'vi')}"
+    if printed.is_rounded(rate.share):
         return None
-    if value == rounding.cut(100 * rate.share, places):
+    if printed.is_cut(rate.share):
         return Finding("rounded-half-up", place, evidence, Severity.WARNING)
     return Finding("share-of-formula", place, evidence)
 
@@ -255,14 +254,14 @@ def explain_printed(text: str, candidates: Iterable[Rate]) -> Printed:
     >>> explain_printed("97,5%", [Rate(909, 931, EARLY), Rate(931, 936, SETTLED)])
     Printed(text='97,5%', rounded=(), cut=())
     """
-    value, places = _read_percent(text)
+    printed = read_percent(text)
     rounded, cut = [], []
     for rate in candidates:
         if rate.share is None:
             continue
-        if value == rounding.rounded(100 * rate.share, places):
+        if printed.is_rounded(rate.share):
             rounded.append(rate)
-        elif value == rounding.cut(100 * rate.share, places):
+        elif printed.is_cut(rate.share):
             cut.append(rate)
     return Printed(text.strip(), tuple(rounded), tuple(cut))
 
@@ -277,12 +276,3 @@ def _shown(rate: Rate, places: int, locale: str) -> str:
 
 def _named(rate: Rate, locale: str) -> str:
     return f"{rate.formula.label(locale)} {rate.numerator}/{rate.denominator}"
-
-
-def _read_percent(text: str) -> tuple[Decimal, int]:
-    """Return a printed percentage and how many places it was printed with."""
-    found = _PERCENT.fullmatch(require_nfc(text, "text").strip())
-    if found is None:
-        raise InvalidValueError("text", text, "printed-percent")
-    places = found[2] or ""
-    return Decimal(f"{found[1]}.{places}"), len(places)
