@@ -6,4 +6,62 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-PUBLISHED: Final[Mapping[str, Expectation]] = MappingProxyType({})
+PUBLISHED: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "published-table": Expectation(
+            "a PublishedTable",
+            "pass cqtt.published.PublishedTable(title, shares)",
+            "một bảng đã công bố (PublishedTable)",
+        ),
+        "published-shares": Expectation(
+            "at least one PublishedShare, and nothing else",
+            "pass a list of cqtt.published.PublishedShare, or see from_rows",
+            "ít nhất một tỷ lệ đã công bố (PublishedShare)",
+        ),
+        "published-row": Expectation(
+            "a row of three cells: label, count, printed share",
+            "pass None for a count that is not printed",
+            "hàng có ba ô: nội dung, số lượng, tỷ lệ đã in",
+        ),
+        "published-bases": Expectation(
+            "bases by name, with their sizes",
+            'pass a dict such as {"tiếp nhận": 936}',
+            "các mẫu số theo tên, kèm số lượng",
+        ),
+        "share-label": Expectation(
+            "a label that no other share of the table has",
+            "tell the rows apart, or leave one out",
+            "nội dung không trùng với hàng khác của bảng",
+        ),
+        "share-up-to-hundred": Expectation(
+            "a share from 0 to 100 %",
+            "look where the decimal mark belongs, or name the base",
+            "tỷ lệ từ 0 đến 100 %",
+        ),
+        "share-of-base": Expectation(
+            "a share that a whole count of its base gives",
+            "recompute it from the count, and print the base",
+            "tỷ lệ mà một số đếm trên mẫu số cho ra",
+        ),
+        "same-base": Expectation(
+            "a share of the same base as the rest of the table",
+            "recompute it on that base, or print which base it has",
+            "tỷ lệ tính trên cùng mẫu số với cả bảng",
+        ),
+        "named-base": Expectation(
+            "a table whose shares are of a base that it names",
+            "name the sum of the counts as a base, or recompute the shares",
+            "bảng có tỷ lệ tính trên một mẫu số đã nêu",
+        ),
+        "whole-of-base": Expectation(
+            "counts that are all the parts of the base",
+            "add what is missing, or say that the shares are not a whole",
+            "các số đếm gộp lại đủ mẫu số",
+        ),
+        "shares-add-up": Expectation(
+            "shares that add up to 100 %, give or take what rounding explains",
+            "recompute every share on one base",
+            "các tỷ lệ cộng lại đủ 100 %, chỉ lệch do làm tròn",
+        ),
+    }
+)

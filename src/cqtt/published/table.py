@@ -1,0 +1,222 @@
+"""A printed table as it stands: its shares, their counts, its bases."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, SupportsIndex
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of, require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import require_locale
+from cqtt.statistics._require import require_count
+from cqtt.statistics.printed import PrintedPercent, WholeNumbers, read_percent
+from cqtt.text import require_nfc
+
+_SUM_OF_COUNTS: Final = ("tổng các số đếm", "the sum of the counts")
+_CELLS_OF_A_ROW: Final = 3
+_WHOLE: Final = 100
+
+
+def _count(count: SupportsIndex | None) -> int | None:
+    return None if count is None else require_count(count, "count")
+
+
+def _filled(text: str, name: str) -> None:
+    if not require_nfc(text, name).strip():
+        raise InvalidValueError(name, text, "filled-text")
+
+
+@frozen
+class Base:
+    """
+    What shares are a part of: a name and how many there are (*mẫu số*).
+
+    ``is_sum``: nobody named it, it is the sum of the counts; its name is empty.
+
+    Raises:
+        WrongTypeError: The name is not text; the size is no whole number.
+        NotNfcError: The name is not in Unicode NFC.
+        InvalidValueError: The name is empty; the size is not above zero.
+    """
+
+    name: str
+    size: int
+    is_sum: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if not self.is_sum:
+            _filled(self.name, "base")
+        require_count(self.size, "base", least=1)
+
+    def label(self, locale: str = "vi") -> str:
+        """Return its name, or say that it is the sum of the counts."""
+        english = require_locale(locale) == "en"
+        return _SUM_OF_COUNTS[english] if self.is_sum else self.name
+
+
+def _bases(
+    bases: Mapping[str, SupportsIndex] | tuple[Base, ...] | None,
+) -> tuple[Base, ...]:
+    if bases is None:
+        return ()
+    if isinstance(bases, tuple):
+        for base in bases:
+            require_instance(base, Base, "bases", "published-bases")
+        return bases
+    require_instance(bases, Mapping, "bases", "published-bases")
+    named = bases.items()
+    return tuple(
+        Base(name, require_count(size, "base", least=1)) for name, size in named
+    )
+
+
+def _shares(shares: Iterable["PublishedShare"]) -> tuple["PublishedShare", ...]:
+    try:
+        return tuple(shares)
+    except TypeError:
+        raise WrongTypeError("shares", shares, "published-shares") from None
+
+
+@frozen
+class PublishedShare:
+    """
+    A share as it was printed, and the count beside it (*tỷ lệ đã công bố*).
+
+    ``printed`` is the text of the table, such as ``"97,5%"``, ``"99.46 %"`` or
+    ``"39"``; ``count`` is ``None`` where only the share was printed.  Printed shares
+    above 100 are kept: they are found by the check.
+
+    Raises:
+        WrongTypeError: A text is not a str; the count is no whole number.
+        NotNfcError: A text is not in Unicode NFC.
+        InvalidValueError: The label is empty, the count below zero; what was printed
+            is not a percentage.
+
+    >>> PublishedShare("Trước hạn", "97,5%", 909).percent
+    PrintedPercent(value=Decimal('97.5'), places=1)
+    """
+
+    label: str
+    printed: str
+    count: int | None = field(default=None, converter=_count)
+
+    def __attrs_post_init__(self) -> None:
+        _filled(self.label, "label")
+        read_percent(self.printed, "printed")
+
+    @property
+    def percent(self) -> PrintedPercent:
+        """What was printed, read."""
+        return read_percent(self.printed, "printed")
+
+    @property
+    def is_above_whole(self) -> bool:
+        """Whether more than 100 % was printed."""
+        return self.percent.value > _WHOLE
+
+    @property
+    def denominators(self) -> WholeNumbers | None:
+        """The bases of which the count is this share; ``None`` if there is none."""
+        return None if self.count is None else self.percent.denominators(self.count)
+
+    def possible_bases(self, below: int) -> tuple[int, ...]:
+        """
+        Return the bases below a bound of which some whole count is this share.
+
+        *Mẫu số có thể.*  For a share printed without its count.
+
+        Raises:
+            WrongTypeError: ``below`` is no whole number.
+            InvalidValueError: It is not above zero.
+
+        >>> PublishedShare("Trước hạn", "97,5%").possible_bases(100)
+        (40, 79, 80, 81)
+        """
+        sizes = range(1, require_count(below, "below", least=1))
+        return tuple(size for size in sizes if self.percent.numerators(size))
+
+
+@frozen
+class PublishedTable:
+    """
+    A table of shares as it was printed (*bảng số liệu đã công bố*).
+
+    ``bases`` names what the shares may be a part of, each with its size.  The sum of
+    the counts is a base too: the only one where none is named.
+
+    ``exhaustive`` says whether the shares are all the parts of one whole, so that they
+    must add up to 100.  ``None`` decides by the counts: they are, if the counts add up
+    to the base.  Where a count is missing, two or more shares are taken to be.
+
+    Raises:
+        WrongTypeError: A field is of another type.
+        NotNfcError: The title is not in Unicode NFC.
+        InvalidValueError: There is no share; two shares have one label; a base is not
+            above zero.
+
+    >>> ballots = [("Hài lòng", 180, "90"), ("Bình thường", 20, "10")]
+    >>> PublishedTable.from_rows("Khảo sát", ballots).total
+    200
+    """
+
+    title: str
+    shares: tuple[PublishedShare, ...] = field(converter=_shares)
+    bases: tuple[Base, ...] = field(default=(), converter=_bases)
+    exhaustive: bool | None = field(
+        default=None, kw_only=True, validator=instance_of(bool | None, "yes-no-unknown")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        require_nfc(self.title, "title")
+        if not self.shares:
+            raise InvalidValueError("shares", self.shares, "published-shares")
+        seen: set[str] = set()
+        for share in self.shares:
+            require_instance(share, PublishedShare, "shares", "published-shares")
+            if share.label in seen:
+                raise InvalidValueError("label", share.label, "share-label")
+            seen.add(share.label)
+
+    @classmethod
+    def from_rows(
+        cls,
+        title: str,
+        rows: Iterable[Sequence[object]],
+        bases: Mapping[str, SupportsIndex] | None = None,
+        *,
+        exhaustive: bool | None = None,
+    ) -> "PublishedTable":
+        """
+        Return a table from plain rows: label, count, printed share.
+
+        Raises:
+            InvalidValueError: A row has not three cells; and as the class.
+        """
+        shares = []
+        for row in rows:
+            if len(row) != _CELLS_OF_A_ROW:
+                raise InvalidValueError("row", len(row), "published-row")
+            label, count, printed = row
+            shares.append(PublishedShare(label, printed, count))  # type: ignore[arg-type]
+        return cls(title, shares, bases, exhaustive=exhaustive)
+
+    @property
+    def total(self) -> int | None:
+        """The sum of the counts; ``None`` where one is missing."""
+        counts = [share.count for share in self.shares if share.count is not None]
+        return sum(counts) if len(counts) == len(self.shares) else None
+
+    @property
+    def every_base(self) -> tuple[Base, ...]:
+        """
+        The named bases, then the sum of the counts where it says something.
+
+        It does not if it is nil or named already, or if it is the only count beside a
+        named base.
+        """
+        total = self.total
+        named = any(base.size == total for base in self.bases)
+        alone = self.bases and len(self.shares) == 1
+        if not total or named or alone:
+            return self.bases
+        return (*self.bases, Base("", total, is_sum=True))
