@@ -146,17 +146,40 @@ def _caveats(score: Measured, *, english: bool) -> Iterator[str]:
             if english
             else f"Dưới {least} câu trả lời: nêu số đếm, không nêu tỷ lệ"
         )
-    if score.interval is not None and not score.design:
-        of = f" {'of' if english else 'của'} {tally.frame}" if score.finite else ""
-        yield (
-            f"Assumed: the answers are a random sample{of}"
-            if english
-            else f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
-        )
+    if score.interval is not None:
+        yield _assumed(score, english=english)
     if Mode.COUNTER in tally.origin.modes:
         yield _AT_THE_COUNTER[english]
 
 
+def _assumed(score: Measured, *, english: bool) -> str:
+    """Say what must be true of the sample for the interval to hold."""
+    if score.design is not None:
+        return _ASSUMED[score.design.kind][english]
+    of = f" {'of' if english else 'của'} {score.tally.frame}" if score.finite else ""
+    if english:
+        return f"Assumed: the answers are a random sample{of}"
+    return f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
+
+
+_ASSUMED: Final = {
+    DesignKind.STRATA: (
+        "Giả định: trong mỗi tầng, các câu trả lời là mẫu ngẫu nhiên",
+        "Assumed: within each stratum the answers are a random sample",
+    ),
+    DesignKind.POST_STRATA: (
+        "Giả định: trong mỗi tầng, người trả lời giống người không trả lời",
+        "Assumed: within each stratum those who answered are like those who did not",
+    ),
+    DesignKind.CLUSTERS: (
+        "Giả định: các cụm được chọn ngẫu nhiên",
+        "Assumed: the clusters are a random sample of all",
+    ),
+    DesignKind.WEIGHTS: (
+        "Giả định: trọng số bù đúng cho cách chọn mẫu",
+        "Assumed: the weights make up for the way in which the sample was drawn",
+    ),
+}
 _AT_THE_COUNTER: Final = (
     "Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về sai số chọn mẫu",
     "Asked at the counter, the official present: the interval is of sampling only",
