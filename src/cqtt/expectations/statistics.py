@@ -44,6 +44,26 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "give every wave its count, its total and its time",
             "các danh sách có cùng độ dài, không rỗng",
         ),
+        "some-strata": Expectation(
+            "at least one Stratum",
+            "leave out the strata where nobody answered, and say so",
+            "ít nhất một tầng (Stratum)",
+        ),
+        "answers-in-stratum": Expectation(
+            "at least two answers in each stratum",
+            "join it with a stratum like it; one answer tells no variance",
+            "ít nhất hai phiếu trả lời trong mỗi tầng",
+        ),
+        "some-clusters": Expectation(
+            "at least two clusters",
+            "without a second cluster nothing tells how much clusters differ",
+            "ít nhất hai cụm",
+        ),
+        "weight-sums": Expectation(
+            "the sum of the squares of as many weights as there are answers",
+            "add up the weights and their squares over the same answers",
+            "tổng bình phương trọng số của đúng các phiếu trả lời đó",
+        ),
         "method-of-shares": Expectation(
             "an interval method for shares",
             "take IntervalMethod.WILSON; T is for means",

@@ -228,11 +228,11 @@ def cochran_armitage(
 
 
 def welch(  # noqa: PLR0917 - two samples of three numbers each
-    mean1: float,
-    variance1: float,
+    mean1: Fraction | float,
+    variance1: Fraction | float,
     n1: int,
-    mean2: float,
-    variance2: float,
+    mean2: Fraction | float,
+    variance2: Fraction | float,
     n2: int,
     *,
     level: float = 0.95,

@@ -5,6 +5,7 @@ Confidence interval of a mean.
 """
 
 import math
+from fractions import Fraction
 
 from cqtt.errors import InvalidValueError
 from cqtt.statistics._require import (
@@ -18,8 +19,8 @@ from cqtt.statistics.quantiles import t_quantile
 
 
 def mean_interval(
-    mean: float,
-    variance: float,
+    mean: Fraction | float,
+    variance: Fraction | float,
     n: int,
     *,
     level: float = 0.95,
