@@ -111,8 +111,8 @@ def test_the_two_rates_say_that_they_are_not_to_be_compared() -> None:
         "late nor disliked nor complained about of 1000 dossiers, 96.00 % (Decision "
         "766/QĐ-TTg of 23 June 2022 of the Prime Minister, indicators 5.2 to 5.4, by "
         "the document that describes its formulas; medium confidence). Silence counts "
-        "as satisfied; not to be compared with the share of people who answered that they "
-        "are satisfied."
+        "as satisfied; not to be compared with the share of people who answered that "
+        "they are satisfied."
     )
     for one, other in ((ballots, silence), (silence, ballots)):
         (finding,) = one.comparable_with(other)

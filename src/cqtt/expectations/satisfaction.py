@@ -256,6 +256,59 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass one of cqtt.facts.gradings()",
             "một bảng xếp loại (Grading) hoặc None",
         ),
+        "survey-of-index": Expectation(
+            "a Survey",
+            "pass one of cqtt.facts.surveys() or a Survey of your own",
+            "một bộ câu hỏi (Survey)",
+        ),
+        "survey-with-questions": Expectation(
+            "a survey with questions",
+            "add its questions, or pass another survey",
+            "bộ câu hỏi có câu hỏi",
+        ),
+        "question-on-a-scale": Expectation(
+            "a question that has a scale",
+            "leave ratios of counts out of the index",
+            "câu hỏi có thang đo",
+        ),
+        "scale-of-question": Expectation(
+            "a tally on the scale of its question",
+            "count the answers again with survey= and question=",
+            "kết quả trên thang đo của câu hỏi",
+        ),
+        "method-of-index": Expectation(
+            "'top2' or 'scaled_mean'", "pass one of them", "'top2' hoặc 'scaled_mean'"
+        ),
+        "weights-of-index": Expectation(
+            "'criteria', 'factors' or a mapping",
+            "pass one of the words, or weights by code",
+            "'criteria', 'factors' hoặc trọng số theo mã",
+        ),
+        "weights-by-code": Expectation(
+            "weights by the code of each question, or of each factor",
+            "name every question or every factor of the survey, and nothing else",
+            "trọng số theo mã của mọi câu hỏi, hoặc của mọi yếu tố",
+        ),
+        "questions-in-factors": Expectation(
+            "a factor for each question, and a question for each factor",
+            "weigh by 'criteria', or give the questions their factor",
+            "mỗi câu hỏi có yếu tố, mỗi yếu tố có câu hỏi",
+        ),
+        "question-with-answers": Expectation(
+            "a question with answers",
+            "give its tally; a question without answers is not zero",
+            "một câu hỏi có câu trả lời",
+        ),
+        "one-index-method": Expectation(
+            "the same in both indexes",
+            "compute both by one survey, one method and the same weights",
+            "giống nhau ở cả hai chỉ số (bộ câu hỏi, phương pháp, trọng số)",
+        ),
+        "ballot": Expectation(
+            "a mapping from the code of a question to the answer",
+            "pass {'speed': 'Hài lòng', …}",
+            "một phiếu: câu trả lời theo mã câu hỏi",
+        ),
         "grading-of-18": Expectation(
             "a grading of scores up to 18",
             "take that of the nine indicators from cqtt.facts.gradings()",
@@ -381,6 +434,92 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a finite weight above zero",
             "leave an answer without weight out, or give it its weight",
             "trọng số hữu hạn, lớn hơn 0",
+        ),
+        "toml-decimal": Expectation(
+            "a whole number, or one with places in quotes",
+            'write it as 6 or "12.5"; a bare 12.5 is not exact',
+            "số nguyên, hoặc số thập phân trong ngoặc kép",
+        ),
+        "scale-of-its-own": Expectation(
+            "a name that no other scale has",
+            "choose another name, or use the library's scale as it is",
+            "tên không trùng với thang đo khác",
+        ),
+        "edition-after": Expectation(
+            "an edition that begins after the one before it has ended",
+            "give until= to the earlier edition and since= to this one, in order",
+            "phiên bản bắt đầu sau khi phiên bản trước kết thúc",
+        ),
+        "same-scale": Expectation(
+            "the same scale in both results",
+            "compare answers to one scale, or accept 'same-scale' where the measure "
+            "means the same on both",
+            "cùng một thang đo ở hai kết quả",
+        ),
+        "same-measure": Expectation(
+            "the same measure in both scores",
+            "compute both in one way",
+            "cùng một chỉ tiêu ở hai điểm số",
+        ),
+        "same-question": Expectation(
+            "the same question in both results",
+            "compare answers to one question, or accept 'same-question'",
+            "cùng một câu hỏi ở hai kết quả",
+        ),
+        "same-survey": Expectation(
+            "the same survey and edition in both results",
+            "compare results of one edition, or accept 'same-survey'",
+            "cùng một bộ câu hỏi và cùng phiên bản ở hai kết quả",
+        ),
+        "same-respondents": Expectation(
+            "the same kind of respondents in both results",
+            "compare users with users and households with households",
+            "cùng loại đối tượng trả lời (người sử dụng dịch vụ, hộ gia đình)",
+        ),
+        "same-side-of-break": Expectation(
+            "on one side of a break for both results",
+            "compare results of one side, or accept the break and say so",
+            "chuỗi mà hai kết quả ở cùng một phía của điểm đứt",
+        ),
+        "same-mode": Expectation(
+            "the same way of asking in both results",
+            "read the difference with care: asked otherwise, people answer otherwise",
+            "cùng một hình thức khảo sát ở hai kết quả",
+        ),
+        "other-answers": Expectation(
+            "of another unit or of other days",
+            "compare days that do not overlap: the test takes two separate samples",
+            "câu trả lời của đơn vị khác hoặc của những ngày khác",
+        ),
+        "answers-to-compare": Expectation(
+            "at least one in each result",
+            "leave out the result without answers",
+            "ít nhất một câu trả lời ở mỗi kết quả",
+        ),
+        "tally-to-compare": Expectation(
+            "a Tally",
+            "count the answers with cqtt.satisfaction.Tally",
+            "một kết quả kiểm phiếu (Tally)",
+        ),
+        "measure-to-compare": Expectation(
+            "'top2', 'satisfied', 'mean' or 'scaled'",
+            "pass one of these names",
+            "'top2', 'satisfied', 'mean' hoặc 'scaled'",
+        ),
+        "measure-of-trend": Expectation(
+            "'top2' or 'satisfied'",
+            "compare means with compare_all: the trend test is for shares",
+            "'top2' hoặc 'satisfied' (kiểm định xu hướng dành cho tỷ lệ)",
+        ),
+        "two-tallies": Expectation(
+            "two or more results",
+            "pass a mapping from names to tallies",
+            "từ hai kết quả trở lên",
+        ),
+        "waves-in-order": Expectation(
+            "waves from the earliest to the latest",
+            "sort them by time",
+            "các đợt theo thứ tự thời gian",
         ),
     }
 )

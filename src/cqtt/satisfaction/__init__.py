@@ -12,10 +12,23 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.satisfaction.index_result import SatisfactionIndex as SatisfactionIndex
+    from cqtt.satisfaction.indexes import index as index
+    from cqtt.satisfaction.indexes import index_of_ballots as index_of_ballots
     from cqtt.satisfaction.measured import Design as Design
     from cqtt.satisfaction.measured import DesignKind as DesignKind
     from cqtt.satisfaction.measures import Measure as Measure
     from cqtt.satisfaction.measures import Unit as Unit
+    from cqtt.satisfaction.official import NineIndicators as NineIndicators
+    from cqtt.satisfaction.official import SatisfactionGroup as SatisfactionGroup
+    from cqtt.satisfaction.official import SatisfactionRate as SatisfactionRate
+    from cqtt.satisfaction.official import ballot_share as ballot_share
+    from cqtt.satisfaction.official import explain_two_rates as explain_two_rates
+    from cqtt.satisfaction.official import nine_indicators as nine_indicators
+    from cqtt.satisfaction.official import without_complaint as without_complaint
+    from cqtt.satisfaction.official import (
+        without_complaint_added as without_complaint_added,
+    )
     from cqtt.satisfaction.origins import Mode as Mode
     from cqtt.satisfaction.origins import Origin as Origin
     from cqtt.satisfaction.scales import FIVE_LEVELS as FIVE_LEVELS
@@ -29,6 +42,9 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.scales import Side as Side
     from cqtt.satisfaction.score_tables import score_table as score_table
     from cqtt.satisfaction.scores import Score as Score
+    from cqtt.satisfaction.series import IndexChange as IndexChange
+    from cqtt.satisfaction.series import PublishedIndex as PublishedIndex
+    from cqtt.satisfaction.series import change as change
     from cqtt.satisfaction.showing import tidy as tidy
     from cqtt.satisfaction.showing import tidy_scores as tidy_scores
     from cqtt.satisfaction.surveys import Factor as Factor
@@ -41,33 +57,47 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
 _WHERE = {
-    "WeightedTally": "cqtt.satisfaction.weights",
-    "score_table": "cqtt.satisfaction.score_tables",
-    "tidy_scores": "cqtt.satisfaction.showing",
-    "tidy": "cqtt.satisfaction.showing",
-    "DesignKind": "cqtt.satisfaction.measured",
+    "IndexChange": "cqtt.satisfaction.series",
+    "PublishedIndex": "cqtt.satisfaction.series",
+    "change": "cqtt.satisfaction.series",
     "Design": "cqtt.satisfaction.measured",
-    "Score": "cqtt.satisfaction.scores",
-    "Unit": "cqtt.satisfaction.measures",
-    "Measure": "cqtt.satisfaction.measures",
+    "DesignKind": "cqtt.satisfaction.measured",
     "FIVE_LEVELS": "cqtt.satisfaction.scales",
     "FOUR_LEVELS": "cqtt.satisfaction.scales",
     "Factor": "cqtt.satisfaction.surveys",
     "Level": "cqtt.satisfaction.scales",
+    "Measure": "cqtt.satisfaction.measures",
     "Mode": "cqtt.satisfaction.origins",
+    "NineIndicators": "cqtt.satisfaction.official",
     "ONE_TO_TEN": "cqtt.satisfaction.scales",
     "Origin": "cqtt.satisfaction.origins",
     "Question": "cqtt.satisfaction.surveys",
     "Respondents": "cqtt.satisfaction.surveys",
     "SCALES": "cqtt.satisfaction.scales",
+    "SatisfactionGroup": "cqtt.satisfaction.official",
+    "SatisfactionIndex": "cqtt.satisfaction.index_result",
+    "SatisfactionRate": "cqtt.satisfaction.official",
     "Scale": "cqtt.satisfaction.scales",
+    "Score": "cqtt.satisfaction.scores",
     "SeriesBreak": "cqtt.satisfaction.surveys",
     "Side": "cqtt.satisfaction.scales",
     "Source": "cqtt.satisfaction.surveys",
     "Survey": "cqtt.satisfaction.surveys",
     "Tally": "cqtt.satisfaction.tallies",
+    "Unit": "cqtt.satisfaction.measures",
+    "WeightedTally": "cqtt.satisfaction.weights",
     "ZERO_TO_TEN": "cqtt.satisfaction.scales",
     "ZERO_TO_TWO": "cqtt.satisfaction.scales",
+    "ballot_share": "cqtt.satisfaction.official",
+    "explain_two_rates": "cqtt.satisfaction.official",
+    "index": "cqtt.satisfaction.indexes",
+    "index_of_ballots": "cqtt.satisfaction.indexes",
+    "nine_indicators": "cqtt.satisfaction.official",
+    "score_table": "cqtt.satisfaction.score_tables",
+    "tidy": "cqtt.satisfaction.showing",
+    "tidy_scores": "cqtt.satisfaction.showing",
+    "without_complaint": "cqtt.satisfaction.official",
+    "without_complaint_added": "cqtt.satisfaction.official",
 }
 
 __all__ = sorted(_WHERE)  # noqa: PLE0605 the table is the list

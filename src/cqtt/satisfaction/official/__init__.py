@@ -15,17 +15,14 @@ compared with the share of people who answered that they are satisfied.
 
 Not here: the classes of scores (``cqtt.facts.gradings()``); the class borders for
 officials, which no source at hand confirms; the index of SIPAS, whose formula is not
-settled (``cqtt.satisfaction.index``).
+settled (``cqtt.satisfaction.indexes``).
 """
 
 from cqtt.satisfaction.official.dossier_points import contact_points, time_points
 from cqtt.satisfaction.official.index_766 import SatisfactionGroup, points_of
 from cqtt.satisfaction.official.indicators import INDICATORS, Indicator, Per
-from cqtt.satisfaction.official.nine_indicators import (
-    IndicatorScore,
-    NineIndicators,
-    nine_indicators,
-)
+from cqtt.satisfaction.official.nine_indicators import nine_indicators
+from cqtt.satisfaction.official.nine_result import IndicatorScore, NineIndicators
 from cqtt.satisfaction.official.satisfaction_rates import (
     BALLOT_SHARE,
     REFLECTIONS_ON_TIME,

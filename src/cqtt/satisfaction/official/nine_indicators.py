@@ -11,30 +11,26 @@ whose borders no source at hand confirms.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
-
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.findings import Finding, Severity
-from cqtt.gradings import Grade, Grading
-from cqtt.law import Confidence, Period
+from cqtt.gradings import Grading
 from cqtt.satisfaction.official.indicators import INDICATORS, Indicator
+from cqtt.satisfaction.official.nine_result import (
+    BEST,
+    IndicatorScore,
+    NineIndicators,
+)
 from cqtt.satisfaction.scales import ZERO_TO_TWO
 from cqtt.satisfaction.tallies import Tally
 from cqtt.statistics._require import require_count
 from cqtt.statistics.rounding import rounded
-from cqtt.tables import Table
-
-IN_FORCE: Final = Period(date(2018, 6, 21), date(2025, 6, 30))
-"""From Decree 61/2018/NĐ-CP to the day before Decree 118/2025/NĐ-CP."""
 
 _PLACES: Final = 1
-_BEST: Final = 2
 _NUMBERS: Final = {indicator.number: indicator for indicator in INDICATORS}
 
 Points: TypeAlias = Iterable[int] | Mapping[int, int] | Tally | Decimal | int | None
@@ -44,123 +40,6 @@ What the nine-indicator score takes for one indicator.
 The points of each dossier; how many dossiers got 2, 1 and 0; a tally on that scale; or
 the score itself, to one decimal.  ``None`` where there are no data.
 """
-
-
-@frozen
-class IndicatorScore:
-    """
-    The score of one indicator (*điểm chỉ số*), from 0 to 2.
-
-    ``points`` over ``dossiers`` is the exact score; both are ``None`` where the score
-    itself was given.  ``score`` is rounded half up to one decimal, ``None`` without
-    data.
-    """
-
-    indicator: Indicator
-    score: Decimal | None
-    points: int | None = None
-    dossiers: int | None = None
-
-
-def _require_grading(
-    _instance: object, _attribute: object, grading: Grading | None
-) -> None:
-    require_instance(grading, Grading | None, "grading", "grading")
-    if grading is not None and grading.most != _BEST * len(INDICATORS):
-        raise InvalidValueError("grading", grading.name, "grading-of-18")
-
-
-def _optional_day(_instance: object, _attribute: object, day: date | None) -> None:
-    if isinstance(day, datetime) or not isinstance(day, date | None):
-        raise WrongTypeError("on", day, "day")
-
-
-@frozen(kw_only=True)
-class NineIndicators:
-    """
-    The nine scores and their total (*kết quả chấm điểm chín chỉ số*).
-
-    An indicator without data is not zero: ``total`` is then ``None``, and
-    ``points_so_far`` sums those that are there, out of ``most_so_far``.  ``on`` is the
-    day of the assessment.  ``grading`` gives the class of the total.
-
-    Raises:
-        WrongTypeError: The day is not a plain date; the grading is not a ``Grading``.
-        InvalidValueError: The most points of the grading are not 18.
-    """
-
-    scores: tuple[IndicatorScore, ...] = field(repr=False)
-    on: date | None = field(default=None, validator=_optional_day)
-    grading: Grading | None = field(
-        default=None,
-        validator=_require_grading,
-        repr=lambda grading: repr(grading and grading.name),
-    )
-
-    @property
-    def missing(self) -> tuple[Indicator, ...]:
-        """The indicators without data."""
-        return tuple(each.indicator for each in self.scores if each.score is None)
-
-    @property
-    def points_so_far(self) -> Decimal:
-        """The sum of the scores that are there."""
-        known = [each.score for each in self.scores if each.score is not None]
-        return sum(known, Decimal("0.0"))
-
-    @property
-    def most_so_far(self) -> int:
-        """The most that the indicators with data could give."""
-        return _BEST * (len(self.scores) - len(self.missing))
-
-    @property
-    def max_points(self) -> int:
-        """The most points: 18."""
-        return _BEST * len(self.scores)
-
-    @property
-    def total(self) -> Decimal | None:
-        """The sum of the nine scores; ``None`` where one has no data."""
-        return None if self.missing else self.points_so_far
-
-    @property
-    def grade(self) -> Grade | None:
-        """The class of the total; ``None`` without a grading or a total."""
-        if self.grading is None or self.total is None:
-            return None
-        return self.grading.of(self.total)
-
-    @property
-    def confidence(self) -> Confidence:
-        """How sure it is which indicators go by dossier: that of the least sure."""
-        sure = (each.indicator.confidence for each in self.scores)
-        return max(sure, key=list(Confidence).index)
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with it: no data, a day when it was not in force."""
-        missing = tuple(
-            Finding("indicator-with-data", f"[{each.number}]", "none", Severity.WARNING)
-            for each in self.missing
-        )
-        if self.on is None or self.on in IN_FORCE:
-            return missing
-        late = Finding("nine-indicators-in-force", "on", self.on.isoformat())
-        return (late, *missing)
-
-    def explain(self, locale: str = "vi") -> str:
-        """Return the total, how it was reached, what is missing and the source."""
-        from cqtt.satisfaction.official.showing import nine_explained
-
-        return nine_explained(self, locale)
-
-    def table(self, locale: str = "vi") -> Table:
-        """Return the nine scores and the total as a table, with notes in a locale."""
-        from cqtt.satisfaction.official.showing import nine_table
-
-        return nine_table(self, locale)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
 
 
 def nine_indicators(
@@ -216,7 +95,7 @@ def _given(score: Decimal | int) -> Decimal:
     if isinstance(score, bool):
         raise WrongTypeError("points", score, "points-of-dossiers")
     exact = Decimal(score)
-    if not (exact.is_finite() and 0 <= exact <= _BEST):
+    if not (exact.is_finite() and 0 <= exact <= BEST):
         raise InvalidValueError("score", score, "score-of-indicator")
     written = rounded(Fraction(exact), _PLACES)
     if written != exact:
@@ -243,6 +122,6 @@ def _counted(
 
 def _point(value: object) -> int:
     point = require_count(value, "points")
-    if point > _BEST:
+    if point > BEST:
         raise InvalidValueError("points", point, "zero-to-two")
     return point

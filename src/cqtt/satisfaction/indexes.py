@@ -1,0 +1,212 @@
+"""
+An index of satisfaction: the weighted mean of the questions of a survey.
+
+*Chỉ số hài lòng.*  How SIPAS is computed is not settled: no text at hand gives its
+formula.  So the method and the weights are arguments, they stay with the result, and
+nothing here calls itself SIPAS.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any, Final
+
+from attrs import evolve
+
+from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError
+from cqtt.satisfaction.index_result import IndexPart, Method, SatisfactionIndex
+from cqtt.satisfaction.index_weights import Weights, question_weights
+from cqtt.satisfaction.matching import place_in
+from cqtt.satisfaction.measured import HEADLINE_FROM
+from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.surveys import Survey
+from cqtt.satisfaction.tallies import Tally
+from cqtt.statistics.intervals import Interval
+from cqtt.statistics.means import mean_interval
+
+_FEWEST: Final = 2
+_LEVEL: Final = 0.95
+
+
+def index(
+    tallies: Mapping[str, Tally],
+    survey: Survey,
+    *,
+    method: Method = "top2",
+    weights: Weights = "criteria",
+    headline_from: int = HEADLINE_FROM,
+) -> SatisfactionIndex:
+    """
+    Return an index from the tallies by the code of the question.
+
+    *Chỉ số hài lòng từ kết quả kiểm phiếu.*  A question of the survey without a tally
+    is one without answers.  There is no interval: the answers of one person go
+    together, and tallies do not say how; ``index_of_ballots`` has one.
+
+    Raises:
+        WrongTypeError: A weight is neither int, Decimal nor Fraction.
+        UnknownNameError: The survey has no such question.
+        InvalidValueError: The method or the weights are not known, the weights do not
+            sum to 1 or 100; the survey has no questions, or one without a scale; a
+            tally is on another scale than its question; the two best levels of a scale
+            are not its satisfied ones.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS, Question
+    >>> survey = Survey(code="mau", name="Phiếu mẫu", name_en="Sample", edition="1",
+    ...     scale=FOUR_LEVELS, questions=(
+    ...         Question("speed", "Thời gian", "Time"),
+    ...         Question("manner", "Thái độ", "Manner")))
+    >>> ballots = {"Rất hài lòng": 30, "Hài lòng": 10, "Không hài lòng": 10}
+    >>> tally = Tally(ballots, scale=FOUR_LEVELS)
+    >>> index({"speed": tally, "manner": tally}, survey).value
+    Decimal('80.00')
+    """
+    scales = _scales(survey)
+    for code, tally in tallies.items():
+        survey.question(code)
+        if tally.scale != scales[code]:
+            raise InvalidValueError("tally", code, "scale-of-question")
+    shares = question_weights(survey, weights)
+    counted = {code: Tally({}, scale=scale) for code, scale in scales.items()}
+    counted |= tallies
+    parts = (
+        IndexPart(each, share, counted[each.code], _exact(counted[each.code], method))
+        for each, share in zip(survey.questions, shares, strict=True)
+    )
+    return SatisfactionIndex(
+        survey=survey,
+        method=method,
+        weights="own" if isinstance(weights, Mapping) else weights,
+        parts=tuple(parts),
+        headline_from=headline_from,
+    )
+
+
+def index_of_ballots(
+    ballots: Iterable[Mapping[str, Any]],
+    survey: Survey,
+    *,
+    method: Method = "top2",
+    weights: Weights = "criteria",
+    level: float = _LEVEL,
+    frame: int | None = None,
+    headline_from: int = HEADLINE_FROM,
+) -> SatisfactionIndex:
+    """
+    Return an index from ballots one by one, with Student's interval of their mean.
+
+    *Chỉ số hài lòng từ từng phiếu.*  A ballot goes from the code of a question to the
+    answer.  Each has an index of its own, and the index is their mean; a ballot that
+    leaves a question out has none and is counted in ``left_out``.  ``frame`` is the
+    number of people that the ballots are a random sample of; the interval takes the
+    sample for a simple random one.
+
+    Raises:
+        WrongTypeError: A ballot is not a mapping; a weight is neither int, Decimal nor
+            Fraction.
+        InvalidValueError: As for ``index``; the frame is below the number of ballots;
+            the level is not between 0 and 1.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS, Question
+    >>> survey = Survey(code="mau", name="Phiếu mẫu", name_en="Sample", edition="1",
+    ...     scale=FOUR_LEVELS, questions=(
+    ...         Question("speed", "Thời gian", "Time"),
+    ...         Question("manner", "Thái độ", "Manner")))
+    >>> good = {"speed": "Hài lòng", "manner": "Rất hài lòng"}
+    >>> mixed = {"speed": "Bình thường", "manner": "Hài lòng"}
+    >>> found = index_of_ballots([good] * 40 + [mixed] * 10 + [{}], survey)
+    >>> found.value, found.ballots, found.left_out
+    (Decimal('90.00'), 50, 1)
+    >>> low, high, _ = found.interval
+    >>> round(low, 2), round(high, 2)
+    (84.26, 95.74)
+    """
+    scales = _scales(survey)
+    rows = Counter(_places_of(ballot, scales) for ballot in ballots)
+    left_out = rows.pop(None, 0)
+    complete = {row: n for row, n in rows.items() if row is not None}
+    found = index(
+        _tallies(complete, scales),
+        survey,
+        method=method,
+        weights=weights,
+        headline_from=headline_from,
+    )
+    interval = _interval(complete, found, level, frame)
+    return evolve(
+        found, interval=interval, ballots=sum(complete.values()), left_out=left_out
+    )
+
+
+def _scales(survey: Survey) -> dict[str, Scale]:
+    require_instance(survey, Survey, "survey", "survey-of-index")
+    scales = {each.code: survey.scale_of(each.code) for each in survey.questions}
+    for code, scale in scales.items():
+        if scale is None:
+            raise InvalidValueError("question", code, "question-on-a-scale")
+    return {code: scale for code, scale in scales.items() if scale is not None}
+
+
+def _exact(tally: Tally, method: Method) -> Fraction | None:
+    values = _values(tally.scale, method)
+    if not tally.answers:
+        return None
+    pairs = zip(values, tally.by_level, strict=True)
+    return sum((value * n for value, n in pairs), Fraction(0)) / tally.answers
+
+
+def _values(scale: Scale, method: Method) -> tuple[Fraction, ...]:
+    """Return what each level of a scale counts, from 0 to 100."""
+    if method == "top2":
+        chosen = Tally({}, scale=scale).top2().chosen
+        return tuple(Fraction(100 * (label in chosen)) for label in scale.labels)
+    if method == "scaled_mean":
+        low, wide = scale.lowest, scale.highest - scale.lowest
+        return tuple(
+            100 * (Fraction(each.points) - low) / wide for each in scale.levels
+        )
+    raise InvalidValueError("method", method, "method-of-index")
+
+
+def _places_of(
+    ballot: Mapping[str, Any], scales: Mapping[str, Scale]
+) -> tuple[int, ...] | None:
+    """Return the levels that a ballot chose; ``None`` if it leaves a question out."""
+    require_instance(ballot, Mapping, "ballot", "ballot")
+    places = [place_in(scale, ballot.get(code)) for code, scale in scales.items()]
+    chosen = tuple(place for place in places if place is not None)
+    return chosen if len(chosen) == len(places) else None
+
+
+def _tallies(
+    complete: Mapping[tuple[int, ...], int], scales: Mapping[str, Scale]
+) -> dict[str, Tally]:
+    tallies = {}
+    for at, (code, scale) in enumerate(scales.items()):
+        counts = dict.fromkeys(scale.labels, 0)
+        for row, n in complete.items():
+            counts[scale.labels[row[at]]] += n
+        tallies[code] = Tally(counts, scale=scale)
+    return tallies
+
+
+def _interval(
+    complete: Mapping[tuple[int, ...], int],
+    found: SatisfactionIndex,
+    level: float,
+    frame: int | None,
+) -> Interval | None:
+    """Return Student's interval of the mean of the ballots' own indexes."""
+    mean, n = found.exact, sum(complete.values())
+    if mean is None or n < _FEWEST:
+        return None
+    values = [_values(part.tally.scale, found.method) for part in found.parts]
+    squares = Fraction(0)
+    for row, count in complete.items():
+        own = sum(
+            part.weight * values[at][row[at]] for at, part in enumerate(found.parts)
+        )
+        squares += count * (own - mean) ** 2
+    spread = float(squares / (n - 1))
+    return mean_interval(float(mean), spread, n, level=level, frame=frame)
