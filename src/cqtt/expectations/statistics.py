@@ -64,6 +64,26 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "add up the weights and their squares over the same answers",
             "tổng bình phương trọng số của đúng các phiếu trả lời đó",
         ),
+        "exact-margin": Expectation(
+            "an exact margin between 0 and 1",
+            'pass Decimal("0.05") or Fraction(1, 20) for ± 5 points',
+            "sai số cho phép viết chính xác, lớn hơn 0 và nhỏ hơn 1",
+        ),
+        "allocated-total": Expectation(
+            "a sample that the strata can take, each at least its minimum",
+            "change the total or the minimum, or add up the strata again",
+            "cỡ mẫu mà các tầng chứa được, mỗi tầng không ít hơn mức tối thiểu",
+        ),
+        "spread-of-each": Expectation(
+            "the standard deviation of each stratum",
+            "give spreads, one for each stratum, or allocate in proportion",
+            "độ lệch chuẩn của từng tầng",
+        ),
+        "row-of-points": Expectation(
+            "a row with the points of two questions or more, as many as the first row",
+            "leave out people who did not answer every question",
+            "hàng điểm của từ hai câu hỏi trở lên, cùng số câu với hàng đầu",
+        ),
         "method-of-shares": Expectation(
             "an interval method for shares",
             "take IntervalMethod.WILSON; T is for means",
