@@ -2,7 +2,8 @@
 Doors to other systems and files.
 
 *Kết nối và trao đổi.*  ``cqtt.interop.excel`` writes tables and Form 06 as Excel files;
-``cqtt.interop.sync`` reads and writes the dossier record of the national portal.
+``cqtt.interop.sync`` reads and writes the dossier record of the national portal;
+``cqtt.interop.ballots`` and ``cqtt.interop.answers`` read and count answers to surveys.
 Each module loads its packages when it is used, and says which extra installs them.
 """
 
@@ -10,12 +11,19 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.interop import answers as answers
+    from cqtt.interop import ballots as ballots
     from cqtt.interop import excel as excel
     from cqtt.interop import sync as sync
 
-_WHERE = {"excel": "cqtt.interop.excel", "sync": "cqtt.interop.sync"}
+_WHERE = {
+    "answers": "cqtt.interop.answers",
+    "ballots": "cqtt.interop.ballots",
+    "excel": "cqtt.interop.excel",
+    "sync": "cqtt.interop.sync",
+}
 
-__all__ = ["excel", "sync"]
+__all__ = ["answers", "ballots", "excel", "sync"]
 
 
 def __getattr__(name: str) -> object:

@@ -8,17 +8,20 @@ stays text, whatever it begins with; numbers are numbers.
 Law: Decree 30/2020/NĐ-CP, Annex I, for paper, margins, font and the head of the page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from cqtt.errors import MissingExtraError
+from attrs import frozen
+
+from cqtt.errors import InvalidValueError, MissingExtraError
 from cqtt.interop.excel_sheet import Look, Sheet
 from cqtt.reports.filed_forms import Form06
 from cqtt.tables import Table
 from cqtt.tables.hypertext import ALIGNED
+from cqtt.text import nfc
 
 _UNDATED: Final = date(2000, 1, 1)
 _COUNTRY: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -41,6 +44,15 @@ _LONGEST_NAME: Final = 31
 _PLAIN: Final = Look(size=12)
 _TITLE: Final = Look(size=13, bold=True, align="center")
 _HEAD: Final = Look(size=12, bold=True, align="center")
+
+
+@frozen(kw_only=True)
+class _Page:
+    """A sheet that is still to be written."""
+
+    name: str
+    landscape: bool
+    write: Callable[[Sheet], None]
 
 
 def save_table(
@@ -68,6 +80,82 @@ def save_table(
         UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
         OSError: The file cannot be written.
     """
+    pages = [_page(table, "Bảng", locale)]
+    title = table.heading_title(locale)
+    Path(path).write_bytes(_workbook(pages, title, created))
+
+
+def save_tables(
+    tables: Iterable[Table] | Mapping[str, Table],
+    path: str | Path,
+    *,
+    title: str = "",
+    locale: str = "vi",
+    created: date = _UNDATED,
+) -> None:
+    """
+    Write tables as the sheets of one Excel file, an existing one replaced.
+
+    *Lưu nhiều bảng thành một tệp Excel.*  Each sheet is as ``save_table`` writes it.
+
+    Args:
+        tables: The tables in their order; in a mapping under the names of the sheets,
+            else each sheet has the title of its table.  A name is shortened and
+            numbered where Excel needs it.
+
+        path: Where to write.
+
+        title: The title that the file carries inside.
+
+        locale: The language of headings and titles, ``"vi"`` or ``"en"``.
+
+        created: The date that the file carries inside; not today, so that the same
+            tables give the same file.
+
+    Raises:
+        MissingExtraError: xlsxwriter is not installed.
+        InvalidValueError: There is no table; a text or the number of rows is beyond
+            what Excel holds.
+        UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
+        OSError: The file cannot be written.
+    """
+    named = (
+        list(tables.items())
+        if isinstance(tables, Mapping)
+        else [(table.heading_title(locale), table) for table in tables]
+    )
+    if not named:
+        raise InvalidValueError("tables", 0, "tables-of-workbook")
+    names = _sheet_names(name for name, _ in named)
+    pages = [
+        _page(table, name, locale)
+        for name, (_, table) in zip(names, named, strict=True)
+    ]
+    Path(path).write_bytes(_workbook(pages, title, created))
+
+
+def _sheet_names(names: Iterable[str]) -> list[str]:
+    """Return names that Excel takes, each once, case apart."""
+    found: list[str] = []
+    taken = {"history"}  # Excel keeps it to itself
+    for name in names:
+        safe = _sheet_name(name)
+        given, number = safe, 1
+        while given.casefold() in taken:
+            number += 1
+            end = f" ({number})"
+            given = safe[: _LONGEST_NAME - len(end)].rstrip() + end
+        taken.add(given.casefold())
+        found.append(given)
+    return found
+
+
+def _sheet_name(name: str) -> str:
+    printed = "".join(filter(str.isprintable, nfc(name))).translate(_NOT_IN_NAMES)
+    return printed.strip("' ")[:_LONGEST_NAME].strip("' ") or "Bảng"
+
+
+def _page(table: Table, name: str, locale: str) -> _Page:
     title = table.heading_title(locale)
 
     def write(sheet: Sheet) -> None:
@@ -78,9 +166,8 @@ def save_table(
         for at, note in enumerate(table.notes, start=1):
             sheet.block(end + at, (0, len(table.columns) - 1), note, _PLAIN)
 
-    wide = len(table.columns) > 6  # noqa: PLR2004 as the docstring says
-    content = _workbook(write, title, created, name="Bảng", landscape=wide)
-    Path(path).write_bytes(content)
+    wide = len(table.columns) > 6  # noqa: PLR2004 as the docstrings say
+    return _Page(name=name, landscape=wide, write=write)
 
 
 def save_form_06(report: Form06, path: str | Path) -> None:
@@ -111,20 +198,11 @@ def save_form_06(report: Form06, path: str | Path) -> None:
         _write_signatures(sheet, report, end + 1)
 
     title = f"{layout.form}. {layout.title}"
-    name = layout.form.translate(_NOT_IN_NAMES).strip("' ")[:_LONGEST_NAME]
-    Path(path).write_bytes(
-        _workbook(write, title, report.last, name=name, landscape=True)
-    )
+    page = _Page(name=_sheet_name(layout.form), landscape=True, write=write)
+    Path(path).write_bytes(_workbook([page], title, report.last))
 
 
-def _workbook(
-    write: Callable[[Sheet], None],
-    title: str,
-    created: date,
-    *,
-    name: str,
-    landscape: bool,
-) -> bytes:
+def _workbook(pages: Iterable[_Page], title: str, created: date) -> bytes:
     xlsxwriter = _xlsxwriter()
     memory = BytesIO()
     book = xlsxwriter.Workbook(
@@ -133,9 +211,10 @@ def _workbook(
     )
     moment = datetime(created.year, created.month, created.day)  # noqa: DTZ001 the file's
     book.set_properties({"title": title, "created": moment})
-    sheet = Sheet(book, name)
-    sheet.page(landscape=landscape)
-    write(sheet)
+    for page in pages:
+        sheet = Sheet(book, page.name)
+        sheet.page(landscape=page.landscape)
+        page.write(sheet)
     book.close()
     return memory.getvalue()
 

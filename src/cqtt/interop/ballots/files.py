@@ -1,0 +1,223 @@
+"""Ballots in CSV files, as spreadsheets and form services on Windows write them."""
+
+import csv
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import lookup as codec_of
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from cqtt.errors import CqttError, InvalidValueError, PlainDataError, UnknownNameError
+from cqtt.findings import Finding
+from cqtt.interop.ballots.columns import By, Layout, find_columns, layout_of
+from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
+from cqtt.interop.ballots.results import Ballots, Fault, Keep
+from cqtt.satisfaction.scales import Scale
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_UTF_8: Final = "utf-8-sig"
+_STATED: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_UNDECODED: Final = re.compile("[\udc80-\udcff]")
+_NOT_TEXT: Final = {
+    BOM_UTF16_LE: "UTF-16, not UTF-8",
+    BOM_UTF16_BE: "UTF-16, not UTF-8",
+    b"PK\x03\x04": "an Excel or zip file, not CSV",
+    b"\xd0\xcf\x11\xe0": "an old Excel file, not CSV",
+}
+
+
+def read_csv(
+    path: str | Path,
+    *,
+    answer: str = "answer",
+    by: By = None,
+    columns: Mapping[str, str] | None = None,
+    key: str | Sequence[str] | None = None,
+    keep: Keep = "all",
+    delimiter: str | None = None,
+    encoding: str = "utf-8-sig",
+    scale: Scale | None = None,
+    codes: Mapping[Any, str] | None = None,
+    **about: Any,
+) -> Ballots:
+    """
+    Read ballots from a CSV file (*đọc phiếu từ tệp CSV*).
+
+    The file streams: only counts are held, and the keys where ``key`` is given.
+    Columns are found by name in any case, Unicode form and without diacritics.  A row
+    that cannot be read is left out and told; a row with no cell filled is none.
+
+    Args:
+        path: The file, with a heading.
+
+        answer: The column of answers, where one row is one answer.
+
+        by: What tells tallies apart: a column, several, or roles with their columns,
+            such as ``{"unit": "Tên xã"}``.  The tallies are told the roles ``unit`` and
+            ``question``.  Without it unit and question; with ``columns`` the unit.  The
+            keys of the tallies are text: one for a column given as str, else a
+            tuple; ``""`` stands where the cell is empty.
+
+        columns: The column of each question, where one row is one ballot; the question
+            is then the last part of a key.
+
+        key: The column, or several, that name a ballot.  Where one row is one answer
+            the question belongs to it.
+
+        keep: ``"all"`` counts repeated ballots, ``"first"`` the first one only; either
+            way they are told.
+
+        delimiter: What separates columns; without it the one under which the columns
+            are found, of comma, semicolon, tab and bar.
+
+        encoding: UTF-8, with or without a byte order mark, unless another is given.
+
+        scale: The scale; without it the survey's, or the one that the labels belong to.
+
+        codes: Which label a code of the form stands for, such as ``{1: "Hài lòng"}``.
+
+        about: What ``Tally`` takes besides: mode, days, survey.
+
+    Raises:
+        UnknownNameError: There is no such column; the error names those that are near.
+        InvalidValueError: Two columns share the name; the scale is not recognised; the
+            delimiter, the encoding or ``keep`` is none.
+        PlainDataError: The file is empty, or no text in that encoding.
+        OSError: The file cannot be read.
+    """
+    layout = layout_of(answer, by, columns, key)
+    reading = reading_of(layout, scale, codes, about)
+    require_keep(keep)
+    file = _Csv(Path(path), _require_encoding(encoding), layout)
+    gatherer = Gatherer(layout, keep)
+    try:
+        file.require_text()
+        heading = file.heading(delimiter)
+        for row in file.rows(heading):
+            if isinstance(row, Fault):
+                gatherer.faults.append(row)
+            else:
+                gatherer.add(*row)
+    except UnicodeError:
+        raise PlainDataError(file.name, (f"not {encoding}",)) from None
+    return gatherer.ballots(file.name, reading)
+
+
+def _require_encoding(encoding: str) -> str:
+    try:
+        name = codec_of(encoding).name
+    except LookupError:
+        raise InvalidValueError("encoding", encoding, "encoding") from None
+    return _UTF_8 if name == "utf-8" else name
+
+
+@frozen
+class _Heading:
+    """The heading of a file: its line, its columns, what separates them."""
+
+    last_line: int
+    delimiter: str
+    width: int
+    places: Mapping[str, int]
+
+
+@frozen
+class _Csv:
+    """A CSV file that is read row by row."""
+
+    path: Path
+    encoding: str
+    layout: Layout
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def require_text(self) -> None:
+        with self.path.open("rb") as stream:
+            start = stream.read(4)
+        if not start:
+            raise PlainDataError(self.name, ("nothing is in it",))
+        for mark, what in _NOT_TEXT.items():
+            if self.encoding == _UTF_8 and start.startswith(mark):
+                raise PlainDataError(self.name, (what,))
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines; a byte that is not of the encoding becomes half a letter."""
+        with self.path.open(
+            encoding=self.encoding, errors="surrogateescape", newline=""
+        ) as stream:
+            yield from stream
+
+    def heading(self, delimiter: str | None) -> _Heading:
+        """Find the heading, and the delimiter under which the columns are found."""
+        stated = _STATED.fullmatch(next(self.lines(), ""))
+        if delimiter is not None:
+            return self._heading(delimiter, bool(stated))
+        if stated:
+            return self._heading(stated[1], stated=True)
+        errors: list[tuple[int, CqttError]] = []
+        for each in _DELIMITERS:
+            try:
+                return self._heading(each, stated=False)
+            except (UnknownNameError, PlainDataError) as error:
+                errors.append((len(self._cells(each, 0)), error))
+        raise max(errors, key=lambda told: told[0])[1]
+
+    def _heading(self, delimiter: str, stated: bool) -> _Heading:  # noqa: FBT001 told
+        cells = self._cells(delimiter, int(stated))
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if any(map(_UNDECODED.search, cells)):
+            fault = f"the heading is not {self.encoding}; save the file as CSV UTF-8"
+            raise PlainDataError(self.name, (fault,))
+        places = find_columns(cells, self.layout.wanted)
+        return _Heading(int(stated), delimiter, len(cells), places)
+
+    def _cells(self, delimiter: str, skipped: int) -> list[str]:
+        reader = self._reader(delimiter)
+        for _ in range(skipped):
+            next(reader, None)
+        try:
+            return next(reader, [])
+        except csv.Error:
+            raise PlainDataError(self.name, ("a quote in the heading",)) from None
+
+    def _reader(self, delimiter: str) -> Any:
+        if len(delimiter) != 1 or delimiter in '"\r\n':
+            raise InvalidValueError("delimiter", delimiter, "delimiter")
+        return csv.reader(self.lines(), delimiter=delimiter, strict=True)
+
+    def rows(self, heading: _Heading) -> Iterator[tuple[int, dict[str, str]] | Fault]:
+        """Yield the rows after the heading with their lines, or what is wrong."""
+        reader = self._reader(heading.delimiter)
+        for _ in range(heading.last_line + 1):
+            next(reader)
+        while True:
+            line = reader.line_num + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                found = Finding("row-of-csv", f"{self.name}:{line}", str(error))
+                yield Fault(line, reader.line_num, found)
+                continue
+            if any(cells):
+                yield self._row(cells, (line, reader.line_num), heading)
+
+    def _row(
+        self, cells: list[str], lines: tuple[int, int], heading: _Heading
+    ) -> tuple[int, dict[str, str]] | Fault:
+        place = f"{self.name}:{lines[0]}"
+        if len(cells) < heading.width or any(cells[heading.width :]):
+            came = f"{len(cells)} / {heading.width}"
+            return Fault(*lines, Finding("row-of-columns", place, came))
+        row = {name: cells[at] for name, at in heading.places.items()}
+        if any(map(_UNDECODED.search, row.values())):
+            found = Finding("row-in-encoding", place, f"not {self.encoding}")
+            return Fault(*lines, found)
+        return lines[0], row

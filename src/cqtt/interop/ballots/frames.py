@@ -1,0 +1,228 @@
+"""
+Ballots in data frames of pandas, polars and pyarrow, through narwhals.
+
+*Đọc phiếu từ bảng dữ liệu.*  Needs the extra ``frames``, as in
+``pip install "cqtt[frames]"``.
+Columns of categories or of small whole numbers are counted as codes; the others by the
+frame's own group-by, which a lazy frame runs where its data are.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import prod
+from typing import Any, Final
+
+from cqtt.errors import InvalidValueError, MissingExtraError, WrongTypeError
+from cqtt.interop.answers.kernels import cells, numpy_or_none
+from cqtt.interop.ballots.coded import Coded, coded_column
+from cqtt.interop.ballots.columns import (
+    By,
+    Layout,
+    find_columns,
+    header_texts,
+    layout_of,
+)
+from cqtt.interop.ballots.gathering import (
+    Counted,
+    Repeats,
+    answer_value,
+    place_value,
+    reading_of,
+    require_keep,
+)
+from cqtt.interop.ballots.results import Ballots, Keep, Key
+from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.tallies import Tally
+
+_MOST_CELLS: Final = 1 << 20
+
+
+def tallies(
+    data: Any,
+    answer: str = "answer",
+    by: By = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    scale: Scale | None = None,
+    codes: Mapping[Any, str] | None = None,
+    **about: Any,
+) -> dict[Key, Tally]:
+    """
+    Tally a data frame (*kiểm phiếu từ bảng dữ liệu*).
+
+    The tallies of ``read_frame``, by unit and question unless ``by`` says otherwise.
+    Batches are added up with ``merged``.
+
+    Raises:
+        MissingExtraError: narwhals is not installed.
+        WrongTypeError: The data are no data frame.
+        UnknownNameError, InvalidValueError: As ``read_csv``.
+
+    >>> import polars
+    >>> from cqtt.satisfaction import FOUR_LEVELS
+    >>> frame = polars.DataFrame({"Xã": ["A", "A", "B"], "Câu": ["q1", "q1", "q1"],
+    ...                           "Trả lời": ["Hài lòng", None, "hai long"]})
+    >>> by = {"unit": "xã", "question": "câu"}
+    >>> found = tallies(frame, "trả lời", by, scale=FOUR_LEVELS)
+    >>> found["A", "q1"].by_level, found["A", "q1"].no_answer
+    ((0, 1, 0, 0), 1)
+    """
+    read = read_frame(
+        data, answer=answer, by=by, columns=columns, scale=scale, codes=codes, **about
+    )
+    return dict(read.parts)
+
+
+def read_frame(
+    data: Any,
+    *,
+    answer: str = "answer",
+    by: By = None,
+    columns: Mapping[str, str] | None = None,
+    key: str | Sequence[str] | None = None,
+    keep: Keep = "all",
+    scale: Scale | None = None,
+    codes: Mapping[Any, str] | None = None,
+    **about: Any,
+) -> Ballots:
+    """
+    Read ballots from a data frame (*đọc phiếu từ bảng dữ liệu*).
+
+    The arguments are those of ``read_csv``.  A null is no answer.  Where ``key`` is
+    given its columns are read row by row, and a lazy frame is collected for it.
+
+    Raises:
+        MissingExtraError: narwhals is not installed.
+        WrongTypeError: The data are no data frame.
+        UnknownNameError, InvalidValueError: As ``read_csv``.
+    """
+    layout = layout_of(answer, by, columns, key)
+    reading = reading_of(layout, scale, codes, about)
+    require_keep(keep)
+    frame = _chosen(_native(data), layout)
+    repeats, rows = Repeats(), None
+    if layout.key:
+        frame = _collected(frame)
+        rows = len(frame)
+        first = _first_ones(frame, layout, repeats)
+        if keep == "first" and not all(first):
+            frame = frame.filter(first)
+    counts = list(_counted(frame, layout))
+    counted = sum(count for _, at, _, count in counts if at == 0)
+    return Ballots(
+        source="frame",
+        rows=counted if rows is None else rows,
+        counted=counted,
+        parts=reading.tallies(counts),
+        duplicates=repeats.lines(),
+        without_key=repeats.without_key,
+    )
+
+
+def _native(data: Any) -> Any:
+    nw = _narwhals()
+    try:
+        return nw.from_native(data)
+    except TypeError:
+        raise WrongTypeError("data", type(data).__name__, "data-frame") from None
+
+
+def _narwhals() -> Any:
+    try:
+        import narwhals.stable.v2 as nw
+    except ImportError:
+        raise MissingExtraError("narwhals", "frames") from None
+    return nw
+
+
+def _is_lazy(frame: Any) -> bool:
+    return isinstance(frame, _narwhals().LazyFrame)
+
+
+def _collected(frame: Any) -> Any:
+    return frame.collect() if _is_lazy(frame) else frame
+
+
+def _chosen(frame: Any, layout: Layout) -> Any:
+    """Return the wanted columns, each under the name that it was asked for by."""
+    from narwhals.exceptions import DuplicateError
+
+    col = _narwhals().col
+    try:
+        names = frame.collect_schema().names()
+    except DuplicateError:
+        raise InvalidValueError("columns", "a name twice", "column-once") from None
+    places = find_columns(header_texts(names), layout.wanted)
+    return frame.select(*(col(names[at]).alias(name) for name, at in places.items()))
+
+
+def _first_ones(frame: Any, layout: Layout, repeats: Repeats) -> list[bool]:
+    """Tell of each row whether its ballot comes for the first time."""
+    keys = zip(*(frame[column].to_list() for column in layout.key), strict=True)
+    return [not repeats.is_repeat(key, line) for line, key in enumerate(keys, start=1)]
+
+
+def _counted(frame: Any, layout: Layout) -> Iterator[Counted]:
+    by = tuple(column for _, column in layout.by)
+    known: dict[str, Coded | None] = {}
+    if numpy_or_none() is not None and not _is_lazy(frame):
+        known = {column: coded_column(frame[column]) for column in frame.columns}
+    for at, answer in enumerate(layout.answers):
+        axes = [known.get(column) for column in (*by, answer)]
+        yield from _of_codes(axes, at) or _of_values(frame, by, answer, at)
+
+
+def _of_codes(columns: Sequence[Coded | None], at: int) -> list[Counted]:
+    """Count columns of codes by the kernel; nothing where one is none."""
+    axes = [column for column in columns if column is not None]
+    sizes = [len(axis.labels) for axis in axes]
+    if len(axes) < len(columns) or prod(sizes) > _MOST_CELLS:
+        return []
+    import numpy as np
+
+    counts, _ = cells([axis.codes for axis in axes], sizes)
+    found = np.flatnonzero(counts)
+    places = (places.tolist() for places in np.unravel_index(found, sizes))
+    return [
+        (
+            tuple(axis.labels[n] for axis, n in zip(axes[:-1], place, strict=False)),
+            at,
+            axes[-1].labels[place[-1]],
+            count,
+        )
+        for *place, count in zip(*places, counts[found].tolist(), strict=True)
+    ]
+
+
+def _of_values(
+    frame: Any, by: tuple[str, ...], answer: str, at: int
+) -> Iterable[Counted]:
+    """Count by the frame's own group-by, or one by one what it cannot group."""
+    nw = _narwhals()
+    columns = tuple(dict.fromkeys((*by, answer)))
+    chosen = frame.select(*columns)
+    if nw.Object in chosen.collect_schema().dtypes():
+        return _one_by_one(_collected(chosen), (*by, answer), at)
+    return _grouped(chosen, columns, (by, answer), at)
+
+
+def _one_by_one(frame: Any, columns: tuple[str, ...], at: int) -> Iterator[Counted]:
+    *by, answers = (frame[name].to_list() for name in columns)
+    places = (map(place_value, values) for values in by)
+    counted = Counter(zip(*places, map(answer_value, answers), strict=True))
+    for place, count in counted.items():
+        yield place[:-1], at, place[-1], count
+
+
+def _grouped(
+    frame: Any, columns: tuple[str, ...], place: tuple[tuple[str, ...], str], at: int
+) -> Iterator[Counted]:
+    nw = _narwhals()
+    by, answer = place
+    number = "n" * (1 + max(map(len, columns)))
+    schema = frame.collect_schema()
+    named = [name for name in columns if schema[name] in (nw.Categorical, nw.Enum)]
+    texts = frame.with_columns(*(nw.col(name).cast(nw.String()) for name in named))
+    groups = texts.group_by(*columns, drop_null_keys=False)
+    for row in _collected(groups.agg(nw.len().alias(number))).iter_rows(named=True):
+        yield tuple(row[name] for name in by), at, row[answer], int(row[number])

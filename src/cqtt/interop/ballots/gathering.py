@@ -1,0 +1,223 @@
+"""From rows to tallies: counting, repeated ballots, names of units and questions."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from numbers import Number
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError
+from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout
+from cqtt.interop.ballots.results import Ballots, Fault, Keep, Key
+from cqtt.satisfaction.matching import as_text, is_missing, recognise
+from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.tallies import Tally
+from cqtt.text import nfc, sort_key
+
+Counted = tuple[tuple[Any, ...], int, Any, int]
+"""What tells rows apart, which column of answers, an answer, and how often it came."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How rows become tallies: their columns, their scale, what the tallies get."""
+
+    layout: Layout
+    scale: Scale | None
+    codes: Mapping[Any, str]
+    about: Mapping[str, Any]
+
+    def tallies(self, counted: Iterable[Counted]) -> tuple[tuple[Key, Tally], ...]:
+        """Return a tally for everything that rows were told apart by, in order."""
+        cells: dict[tuple[str, ...], dict[Any, int]] = {}
+        texts = {
+            as_text(code): label
+            for code, label in self.codes.items()
+            if not isinstance(code, bool)
+        }
+        for by, at, answer, count in counted:
+            cell = cells.setdefault(self._place(by, at), {})
+            label = self._label(answer, texts)
+            cell[label] = cell.get(label, 0) + count
+        scale = self.scale or self._recognised(cells)
+        ordered = sorted(cells, key=lambda place: [sort_key(text) for text in place])
+        return tuple(
+            (self._key(place), self._tally(place, cells[place], scale))
+            for place in ordered
+        )
+
+    def _place(self, by: tuple[Any, ...], at: int) -> tuple[str, ...]:
+        questions = self.layout.questions
+        own = () if questions is None else (questions[at],)
+        return (*map(plain_text, by), *own)
+
+    def _label(self, given: Any, texts: Mapping[str, str]) -> Any:
+        answer = answer_value(given)
+        if answer is None:
+            return None
+        if answer in self.codes:
+            return self.codes[answer]
+        return texts.get(as_text(answer), answer)
+
+    def _recognised(self, cells: Mapping[Any, Mapping[Any, int]]) -> Scale | None:
+        if not cells or self.about.get("survey") is not None:
+            return None
+        return recognise(label for cell in cells.values() for label in cell)
+
+    def _key(self, place: tuple[str, ...]) -> Key:
+        return place[0] if self.layout.is_bare else place
+
+    def _tally(
+        self, place: tuple[str, ...], counts: Mapping[Any, int], scale: Scale | None
+    ) -> Tally:
+        roles = [role for role, _ in self.layout.by]
+        if self.layout.questions is not None:
+            roles.append(QUESTION)
+        named = {
+            role: text
+            for role, text in zip(roles, place, strict=True)
+            if role in _ROLES
+        }
+        return Tally(counts, scale=scale, **{**self.about, **named})
+
+
+_ROLES: Final = (UNIT, QUESTION)
+
+
+def reading_of(
+    layout: Layout,
+    scale: Scale | None,
+    codes: Mapping[Any, str] | None,
+    about: Mapping[str, Any],
+) -> Reading:
+    """
+    Return a reading.
+
+    Raises:
+        WrongTypeError: The scale is not a ``Scale``.
+    """
+    require_instance(scale, Scale | None, "scale", "scale")
+    return Reading(layout=layout, scale=scale, codes=codes or {}, about=about)
+
+
+def plain_text(value: object) -> str:
+    """Return what tells rows apart as text in NFC; empty where there is nothing."""
+    if is_missing(value):
+        return ""
+    if isinstance(value, str):
+        return " ".join(nfc(value).split())
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)
+
+
+def require_keep(keep: str) -> None:
+    """
+    Refuse what is neither ``"all"`` nor ``"first"``.
+
+    Raises:
+        InvalidValueError: It is another word.
+    """
+    if keep not in ("all", "first"):
+        raise InvalidValueError("keep", keep, "keep-of-repeats")
+
+
+@define
+class Repeats:
+    """Notices keys that come again; it holds every key, and tells none."""
+
+    _first: dict[tuple[str, ...], int] = field(factory=dict, init=False)
+    _again: dict[int, list[int]] = field(factory=dict, init=False)
+    without_key: int = field(default=0, init=False)
+
+    def is_repeat(self, key: Iterable[object], line: int) -> bool:
+        """Tell whether a row's key came before; a row without one is never one."""
+        texts = tuple(map(plain_text, key))
+        if not any(texts):
+            self.without_key += 1
+            return False
+        first = self._first.setdefault(texts, line)
+        if first == line:
+            return False
+        self._again.setdefault(first, []).append(line)
+        return True
+
+    def lines(self) -> tuple[tuple[int, ...], ...]:
+        """Return, for each key that came again, the lines it came on."""
+        return tuple((first, *self._again[first]) for first in sorted(self._again))
+
+
+@define
+class Gatherer:
+    """Counts rows one by one."""
+
+    layout: Layout
+    keep: Keep
+    rows: int = field(default=0, init=False)
+    counted: int = field(default=0, init=False)
+    faults: list[Fault] = field(factory=list, init=False)
+    _repeats: Repeats = field(factory=Repeats, init=False)
+    _counts: Counter[tuple[tuple[Any, ...], int, Any]] = field(
+        factory=Counter, init=False
+    )
+
+    def add(self, line: int, row: Mapping[str, Any]) -> None:
+        """Count a row, given by its wanted columns."""
+        layout = self.layout
+        self.rows += 1
+        if layout.key:
+            key = [row[column] for column in layout.key]
+            if self._repeats.is_repeat(key, line) and self.keep == "first":
+                return
+        self.counted += 1
+        by = tuple(place_value(row[column]) for _, column in layout.by)
+        for at, column in enumerate(layout.answers):
+            self._counts[by, at, answer_value(row[column])] += 1
+
+    def ballots(self, source: str, reading: Reading) -> Ballots:
+        """Return what was read."""
+        counts = ((*place, count) for place, count in self._counts.items())
+        return Ballots(
+            source=source,
+            rows=self.rows,
+            counted=self.counted,
+            parts=reading.tallies(counts),
+            duplicates=self._repeats.lines(),
+            faults=tuple(self.faults),
+            without_key=self._repeats.without_key,
+        )
+
+
+def place_value(value: Any) -> Any:
+    """Return what tells rows apart as something that can be counted."""
+    return value if isinstance(value, str) else plain_text(value)
+
+
+def answer_value(value: Any) -> Any:
+    """Return an answer as something that can be counted; ``None`` where it is none."""
+    if is_missing(value):
+        return None
+    return value if isinstance(value, str | Number) else as_text(value)
+
+
+def merged(parts: Iterable[Mapping[Key, Tally]]) -> dict[Key, Tally]:
+    """
+    Add up the tallies of batches, key by key (*gộp kết quả theo từng đợt*).
+
+    The batches are taken one after the other, so that millions stream by: read each
+    with the same ``scale=``.
+
+    Raises:
+        InvalidValueError: As ``Tally.merged``.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS
+    >>> batch = {"Xã A": Tally({"Hài lòng": 2}, scale=FOUR_LEVELS, unit="Xã A")}
+    >>> merged([batch, batch])["Xã A"].by_level
+    (0, 4, 0, 0)
+    """
+    found: dict[Key, Tally] = {}
+    for batch in parts:
+        for key, tally in batch.items():
+            before = found.get(key)
+            found[key] = tally if before is None else before + tally
+    return found

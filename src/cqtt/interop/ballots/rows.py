@@ -1,0 +1,94 @@
+"""Ballots that come as dictionaries: JSON, ``csv.DictReader``, database rows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cqtt.errors import UnknownNameError
+from cqtt.findings import Finding
+from cqtt.interop.ballots.columns import By, find_columns, header_texts, layout_of
+from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
+from cqtt.interop.ballots.results import Ballots, Fault, Keep
+from cqtt.satisfaction.scales import Scale
+
+
+def read_rows(
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    answer: str = "answer",
+    by: By = None,
+    columns: Mapping[str, str] | None = None,
+    key: str | Sequence[str] | None = None,
+    keep: Keep = "all",
+    scale: Scale | None = None,
+    codes: Mapping[Any, str] | None = None,
+    **about: Any,
+) -> Ballots:
+    """
+    Count rows that are dictionaries (*đọc phiếu từ các bản ghi*).
+
+    A row may lack a column that others have: it is then empty.  What is no dictionary
+    is a fault of that row.  The arguments are those of ``read_csv``; the rows stream.
+
+    Raises:
+        UnknownNameError: No row has the column; the error names those that are near.
+        WrongTypeError, InvalidValueError: As ``read_csv``.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS
+    >>> found = read_rows(
+    ...     [{"Phiếu": 1, "Xã": "A", "Trả lời": "Hài lòng"},
+    ...      {"Phiếu": 1, "Xã": "A", "Trả lời": "Rất hài lòng"},
+    ...      {"Phiếu": 2, "Xã": "A"}],
+    ...     answer="tra loi", by="xa", key="phieu", keep="first", scale=FOUR_LEVELS)
+    >>> found.tallies["A"].by_level, found.tallies["A"].no_answer, found.duplicates
+    ((0, 1, 0, 0), 1, ((1, 2),))
+    """
+    layout = layout_of(answer, by, columns, key)
+    reading = reading_of(layout, scale, codes, about)
+    require_keep(keep)
+    gatherer = Gatherer(layout, keep)
+    finder = _Finder(layout.wanted)
+    for line, row in enumerate(rows, start=1):
+        if not isinstance(row, Mapping):
+            kind = type(row).__name__
+            finding = Finding("row-of-columns", f"rows:{line}", kind)
+            gatherer.faults.append(Fault(line, line, finding))
+            continue
+        gatherer.add(line, finder.values(row))
+    finder.require_all()
+    return gatherer.ballots("rows", reading)
+
+
+class _Finder:
+    """Finds the wanted columns of rows, which need not all have the same ones."""
+
+    def __init__(self, wanted: Sequence[str]) -> None:
+        self._wanted = wanted
+        self._known: dict[tuple[Any, ...], dict[str, Any]] = {}
+        self._found: set[str] = set()
+        self._missing: dict[str, UnknownNameError] = {}
+
+    def values(self, row: Mapping[Any, Any]) -> dict[str, Any]:
+        """Return the wanted columns of a row, with ``None`` for those it lacks."""
+        names = tuple(row)
+        if names not in self._known:
+            self._known[names] = self._look(names)
+        found = self._known[names]
+        return {
+            name: row[found[name]] if name in found else None for name in self._wanted
+        }
+
+    def _look(self, names: tuple[Any, ...]) -> dict[str, Any]:
+        headers, found = header_texts(names), {}
+        for name in self._wanted:
+            try:
+                found[name] = names[find_columns(headers, (name,))[name]]
+            except UnknownNameError as error:
+                self._missing.setdefault(name, error)
+        self._found.update(found)
+        return found
+
+    def require_all(self) -> None:
+        """Refuse rows of which none has a column that was asked for."""
+        for name, error in self._missing.items():
+            if name not in self._found:
+                raise error
