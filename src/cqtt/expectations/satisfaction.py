@@ -309,6 +309,36 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass {'speed': 'Hài lòng', …}",
             "một phiếu: câu trả lời theo mã câu hỏi",
         ),
+        "exact-size-method": Expectation(
+            "SizeMethod.COCHRAN or SizeMethod.WILSON",
+            "use taught_size() for the formula of the teaching text",
+            "SizeMethod.COCHRAN hoặc SizeMethod.WILSON",
+        ),
+        "exact-factor": Expectation(
+            "a number above zero as an int, Decimal or Fraction",
+            "pass Decimal('1.5'); a float is refused",
+            "số lớn hơn 0, là số nguyên, Decimal hoặc Fraction",
+        ),
+        "response-share": Expectation(
+            "a share above 0, 1 at most",
+            "pass Decimal('0.8') where 80 % are expected to answer",
+            "tỷ lệ lớn hơn 0 và không quá 1",
+        ),
+        "enough-people": Expectation(
+            "a number to ask that the frame has",
+            "expect more to answer, accept a wider margin, or ask everybody",
+            "số người cần hỏi không quá tổng thể",
+        ),
+        "share-of-each-stratum": Expectation(
+            "the expected share of each stratum",
+            "give shares for every stratum, or allocate in proportion",
+            "tỷ lệ hài lòng dự kiến của từng tầng",
+        ),
+        "expected-share": Expectation(
+            "a share from 0 to 1 as a Decimal or a Fraction",
+            "pass Decimal('0.9') for 90 %",
+            "tỷ lệ từ 0 đến 1, là Decimal hoặc Fraction",
+        ),
         "grading-of-18": Expectation(
             "a grading of scores up to 18",
             "take that of the nine indicators from cqtt.facts.gradings()",
@@ -520,6 +550,16 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "waves from the earliest to the latest",
             "sort them by time",
             "các đợt theo thứ tự thời gian",
+        ),
+        "name-of-wave": Expectation(
+            "a text, a year as an int, or a date",
+            "name the wave '2024', 2024 or date(2024, 12, 31)",
+            "tên đợt: chữ, năm (số nguyên) hoặc ngày (date)",
+        ),
+        "score-to-compare": Expectation(
+            "a Score",
+            "pass what a Tally returns, such as tally.top2()",
+            "một điểm số (Score)",
         ),
     }
 )
