@@ -1,5 +1,5 @@
 """
-The facts: announcements, documents, holiday laws; and loading a locality's own.
+The facts: announcements, documents, procedures, surveys; and loading a locality's own.
 
 *Dữ liệu.*  Facts are TOML with a source and a period; they change several times a
 year, and a province's own have the same form and the same loader.  What is loaded here
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from cqtt.facts.estimates import HolidayLaw as HolidayLaw
     from cqtt.facts.estimates import StatutoryEstimator as StatutoryEstimator
     from cqtt.facts.estimates import lunar_day as lunar_day
+    from cqtt.facts.instruments import load_surveys as load_surveys
+    from cqtt.facts.instruments import surveys as surveys
     from cqtt.facts.laws import holiday_laws as holiday_laws
     from cqtt.facts.local import load_days as load_days
     from cqtt.facts.local_procedures import load_procedures as load_procedures
     from cqtt.facts.records import procedures as procedures
     from cqtt.facts.registry import documents as documents
+    from cqtt.facts.scores import gradings as gradings
+    from cqtt.facts.scores import published_indices as published_indices
     from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
     from cqtt.law import Collection as Collection
 
@@ -32,12 +36,16 @@ _WHERE = {
     "WeekendCultureDay": "cqtt.facts.switches",
     "documents": "cqtt.facts.registry",
     "edition": "cqtt.facts.announced",
+    "gradings": "cqtt.facts.scores",
     "holiday_laws": "cqtt.facts.laws",
     "load_days": "cqtt.facts.local",
     "load_procedures": "cqtt.facts.local_procedures",
+    "load_surveys": "cqtt.facts.instruments",
     "lunar_day": "cqtt.facts.estimates",
     "procedures": "cqtt.facts.records",
+    "published_indices": "cqtt.facts.scores",
     "state_calendar": "cqtt.facts.announced",
+    "surveys": "cqtt.facts.instruments",
 }
 
 __all__ = [
@@ -47,12 +55,16 @@ __all__ = [
     "WeekendCultureDay",
     "documents",
     "edition",
+    "gradings",
     "holiday_laws",
     "load_days",
     "load_procedures",
+    "load_surveys",
     "lunar_day",
     "procedures",
+    "published_indices",
     "state_calendar",
+    "surveys",
 ]
 
 

@@ -1,17 +1,23 @@
 """Fields that several kinds of facts have: inner tables, words of a list, citations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from enum import Enum
+from re import fullmatch
 from typing import Final, TypeVar
 
+from cqtt.errors import InvalidValueError
 from cqtt.facts.reading import Reader
+from cqtt.findings import Finding
 from cqtt.law import Citation, Document, Period
 from cqtt.text import nfc
 
 E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
 
 STAND_IN: Final = "?"
 """What stands for a text that is missing, until every mistake is told."""
+_EXACT: Final = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 CITED: Final = (
     "document",
     "article",
@@ -30,7 +36,8 @@ def words(table: Reader, name: str, default: str | None = None) -> str:
 
 def filled(table: Reader, name: str) -> str:
     """Return a required text that is never empty."""
-    return words(table, name) or STAND_IN
+    found = words(table, name)
+    return found if found.strip() else STAND_IN
 
 
 def inner(table: Reader, name: str) -> Reader | None:
@@ -72,6 +79,32 @@ def count(table: Reader, name: str) -> int:
         table.fault("count-of-papers", name, value)
         return 0
     return value
+
+
+def decimal_or_none(table: Reader, name: str) -> Decimal | None:
+    """Return an exact number, written whole or in quotes, if the field is there."""
+    value = table.data.get(name)
+    if value is None:
+        return None
+    if type(value) in {int, str} and fullmatch(_EXACT, str(value)):
+        return Decimal(value)
+    table.fault("toml-decimal", name, repr(value))
+    return None
+
+
+def made(table: Reader, make: Callable[[], T]) -> T | None:
+    """Return what a table makes, or keep why it cannot be as a mistake of the table."""
+    try:
+        return make()
+    except InvalidValueError as error:
+        keep(table, error)
+        return None
+
+
+def keep(table: Reader, error: InvalidValueError) -> None:
+    """Keep an error of a class as a mistake of the table that it was made from."""
+    slug = error.expected
+    table.faults.append(Finding(slug, f"{table.place}.{error.field}", str(error.got)))
 
 
 def flag(table: Reader, name: str, *, default: bool) -> bool:

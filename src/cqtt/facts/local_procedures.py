@@ -1,17 +1,14 @@
 """A province's own rules about procedures, from files of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from cqtt.errors import FactsError
-from cqtt.facts.compiled import national
 from cqtt.facts.fields import CITED, citation, filled, period
-from cqtt.facts.folders import parse_toml, read_document, toml_files
+from cqtt.facts.own_files import read_own
 from cqtt.facts.procedure_fees import read_fee
 from cqtt.facts.procedure_limits import counted_or_none, read_counted
 from cqtt.facts.procedure_tables import read_code
 from cqtt.facts.reading import Reader
-from cqtt.findings import Finding
 from cqtt.law import Document
 from cqtt.procedures import LocalOverride, Step
 
@@ -35,39 +32,17 @@ def load_procedures(path: str | Path) -> tuple[LocalOverride, ...]:
     Raises:
         FactsError: Anything is wrong; it lists every mistake with file and place.
     """
-    path = Path(path)
-    files = toml_files(path) if path.is_dir() else [path] if path.is_file() else []
-    if not files:
-        raise FactsError(path.name, (Finding("folder", path.name, "none"),))
-    faults: list[Finding] = []
-    readers = [
-        Reader(data, f"{file.name}: ", faults)
-        for file in files
-        if (data := parse_toml(file, faults)) is not None
-    ]
-    found = tuple(_overrides(readers))
-    if faults:
-        raise FactsError(path.name, tuple(faults))
-    return found
+    return read_own(Path(path), ("override",), _overrides)
 
 
-def _overrides(readers: list[Reader]) -> Iterator[LocalOverride]:
-    registry = dict(national().documents)
-    for reader in readers:
-        reader.only("document", "override", "edition", "schema", "as_of")
-        for table in reader.tables("document"):
-            _register(table, registry)
-    for reader in readers:
-        for table in reader.tables("override"):
-            yield _override(table, registry)
-
-
-def _register(table: Reader, registry: dict[str, Document]) -> None:
-    document = read_document(table)
-    if document.id in registry:
-        table.fault("new-document", "id", repr(document.id))
-    else:
-        registry[document.id] = document
+def _overrides(
+    readers: list[Reader], registry: Mapping[str, Document]
+) -> tuple[LocalOverride, ...]:
+    return tuple(
+        _override(table, registry)
+        for reader in readers
+        for table in reader.tables("override")
+    )
 
 
 def _override(table: Reader, registry: Mapping[str, Document]) -> LocalOverride:
