@@ -99,7 +99,7 @@ def read_frame(
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    frame = _chosen(_native(data), layout)
+    frame = _native(data, layout)
     repeats, rows = Repeats(), None
     if layout.key:
         frame = _collected(frame)
@@ -119,12 +119,18 @@ def read_frame(
     )
 
 
-def _native(data: Any) -> Any:
+def _native(data: Any, layout: Layout) -> Any:
+    """Return a frame of narwhals with the wanted columns, named as asked for."""
     nw = _narwhals()
     try:
-        return nw.from_native(data)
+        frame = nw.from_native(data)
+        names = frame.collect_schema().names()
     except TypeError:
         raise WrongTypeError("data", type(data).__name__, "data-frame") from None
+    except nw.exceptions.DuplicateError:
+        raise InvalidValueError("columns", "a name twice", "column-once") from None
+    places = find_columns(header_texts(names), layout.wanted)
+    return frame.select(nw.col(names[at]).alias(name) for name, at in places.items())
 
 
 def _narwhals() -> Any:
@@ -141,19 +147,6 @@ def _is_lazy(frame: Any) -> bool:
 
 def _collected(frame: Any) -> Any:
     return frame.collect() if _is_lazy(frame) else frame
-
-
-def _chosen(frame: Any, layout: Layout) -> Any:
-    """Return the wanted columns, each under the name that it was asked for by."""
-    from narwhals.exceptions import DuplicateError
-
-    col = _narwhals().col
-    try:
-        names = frame.collect_schema().names()
-    except DuplicateError:
-        raise InvalidValueError("columns", "a name twice", "column-once") from None
-    places = find_columns(header_texts(names), layout.wanted)
-    return frame.select(*(col(names[at]).alias(name) for name, at in places.items()))
 
 
 def _first_ones(frame: Any, layout: Layout, repeats: Repeats) -> list[bool]:
@@ -221,8 +214,12 @@ def _grouped(
     by, answer = place
     number = "n" * (1 + max(map(len, columns)))
     schema = frame.collect_schema()
-    named = [name for name in columns if schema[name] in (nw.Categorical, nw.Enum)]
-    texts = frame.with_columns(*(nw.col(name).cast(nw.String()) for name in named))
+    texts = frame.select(
+        nw.col(name).cast(nw.String())
+        if schema[name] in (nw.Categorical, nw.Enum)
+        else nw.col(name)
+        for name in columns
+    )
     groups = texts.group_by(*columns, drop_null_keys=False)
     for row in _collected(groups.agg(nw.len().alias(number))).iter_rows(named=True):
         yield tuple(row[name] for name in by), at, row[answer], int(row[number])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from numbers import Number
+from decimal import Decimal
 from typing import Any, Final
 
 from attrs import define, field, frozen
@@ -197,7 +197,7 @@ def answer_value(value: Any) -> Any:
     """Return an answer as something that can be counted; ``None`` where it is none."""
     if is_missing(value):
         return None
-    return value if isinstance(value, str | Number) else as_text(value)
+    return value if isinstance(value, str | int | float | Decimal) else as_text(value)
 
 
 def merged(parts: Iterable[Mapping[Key, Tally]]) -> dict[Key, Tally]:

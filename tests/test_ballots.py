@@ -1,0 +1,776 @@
+"""
+Tests of ``cqtt.interop.ballots``.
+
+Oracles: small files, rows and frames counted by hand, with the lines of what cannot be
+read.  Properties: every backend and every type of column gives what
+``Tally.from_answers`` gives, with numpy and without it; files, rows and frames agree;
+batches in any order add up to the whole.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+from unicodedata import normalize
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cqtt.interop
+from cqtt.errors import (
+    InvalidValueError,
+    MissingExtraError,
+    PlainDataError,
+    UnknownLocaleError,
+    UnknownNameError,
+    WrongTypeError,
+)
+from cqtt.findings import Severity
+from cqtt.interop import ballots
+from cqtt.interop.ballots import (
+    Ballots,
+    merged,
+    read_csv,
+    read_frame,
+    read_rows,
+    tallies,
+)
+from cqtt.interop.ballots.coded import coded_column
+from cqtt.satisfaction import (
+    FIVE_LEVELS,
+    FOUR_LEVELS,
+    ZERO_TO_TWO,
+    Mode,
+    Question,
+    Survey,
+    Tally,
+)
+
+CODES: Final = dict(enumerate(FOUR_LEVELS.labels, start=1))
+COLUMNS: Final = {"q1": "Câu 1", "q2": "Câu 2"}
+TEXTS: Final = (*FOUR_LEVELS.labels, "HAI LONG", "Không áp dụng", "", "Tạm được", None)
+ROWS: Final[list[dict[str, Any]]] = [
+    {"unit": unit, "question": question, "answer": TEXTS[(7 * at + len(unit)) % 9]}
+    for at, (unit, question) in enumerate(
+        [(unit, question) for unit in ("Xã A", "Xã B", "") for question in "12"] * 17
+    )
+]
+
+
+def from_answers(rows: list[dict[str, Any]], **about: Any) -> dict[Any, Tally]:
+    """Tally rows the plain way."""
+    keys = sorted({(row["unit"] or "", row["question"]) for row in rows})
+    return {
+        (unit, question): Tally.from_answers(
+            [
+                row["answer"]
+                for row in rows
+                if (row["unit"] or "", row["question"]) == (unit, question)
+            ],
+            unit=unit,
+            question=question,
+            **about,
+        )
+        for unit, question in keys
+    }
+
+
+def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    """Write a file as it is given, line ends too."""
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.fixture
+def csv(tmp_path: Path) -> Callable[..., Path]:
+    """Write ``phieu.csv``."""
+    return lambda text, encoding="utf-8": write(tmp_path / "phieu.csv", text, encoding)
+
+
+@pytest.fixture(params=["numpy", "plain"])
+def way(request: pytest.FixtureRequest) -> Iterator[str]:
+    """With our kernels, and as if numpy were not installed."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "plain":
+            name = "cqtt.interop.ballots.frames.numpy_or_none"
+            patch.setattr(name, lambda: None)
+        yield request.param
+
+
+# --- files -----------------------------------------------------------------------
+
+LONG: Final = """\
+Mã phiếu;Đơn vị;Câu hỏi;Trả lời;Góp ý
+1;Xã A;q1;Hài lòng;
+1;Xã A;q2;Rất hài lòng;"tốt; nhanh"
+2;Xã A;q1;hai long;"nhiều
+dòng"
+3;Xã B;q1;;
+3;Xã B;q1;Tạm được;
+"""
+BY: Final = {"unit": "don vi", "question": "câu hỏi"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_file_of_any_make_is_read(
+    csv: Callable[..., Path], encoding: str, end: str, delimiter: str, form: Any
+) -> None:
+    """Oracle: byte order mark, line end, separator and Unicode form do not matter."""
+    text = normalize(form, LONG).replace("tốt; nhanh", "tốt")
+    file = csv(text.replace(";", delimiter).replace("\n", end), encoding)
+    found = read_csv(
+        file,
+        answer="TRẢ LỜI",
+        by=BY,
+        key=("Mã phiếu", "Câu hỏi"),
+        scale=FOUR_LEVELS,
+        mode=Mode.QR,
+    )
+
+    assert list(found.tallies) == [("Xã A", "q1"), ("Xã A", "q2"), ("Xã B", "q1")]
+    assert found.tallies["Xã A", "q1"].by_level == (0, 2, 0, 0)
+    assert found.tallies["Xã A", "q2"].by_level == (1, 0, 0, 0)
+    assert found.tallies["Xã B", "q1"].unknown == (("Tạm được", 1),)
+    assert found.tallies["Xã B", "q1"].no_answer == 1
+    assert found.tallies["Xã B", "q1"].origin.units == ("Xã B",)
+    assert found.tallies["Xã B", "q1"].origin.question == "q1"
+    assert found.tallies["Xã B", "q1"].origin.modes == (Mode.QR,)
+    assert (found.rows, found.counted, found.faults) == (5, 5, ())
+    assert found.duplicates == ((6, 7),)
+
+
+def test_repeated_ballots_are_told_and_may_be_left_out(
+    csv: Callable[..., Path],
+) -> None:
+    """The first is kept; which lines are the same is told, never the key."""
+    file = csv(LONG)
+    asked: dict[str, Any] = {
+        "answer": "trả lời",
+        "by": BY,
+        "key": ["mã phiếu", "câu hỏi"],
+        "scale": FOUR_LEVELS,
+    }
+    first = read_csv(file, keep="first", **asked)
+
+    assert (first.rows, first.counted, first.duplicates) == (5, 4, ((6, 7),))
+    assert first.tallies["Xã B", "q1"].unknown == ()
+    (finding,) = first.findings()
+    assert (finding.rule, finding.place) == ("ballot-once", "phieu.csv:6")
+    assert (finding.evidence, finding.severity) == ("6 = 7", Severity.WARNING)
+    with pytest.raises(InvalidValueError, match="keep must be"):
+        read_csv(file, keep="last", **asked)  # type: ignore[arg-type]
+
+
+def test_a_wide_file_has_a_question_in_each_column(csv: Callable[..., Path]) -> None:
+    """Oracle: the question is the last part of a key; 1 is a code of the form."""
+    file = csv("Xã,Câu 1,Câu 2\nA,1,2\nA,1,\nB,3,Không áp dụng\n")
+    found = read_csv(file, columns=COLUMNS, by="xã", scale=FOUR_LEVELS, codes=CODES)
+    whole = read_csv(file, columns=COLUMNS, by=(), scale=FOUR_LEVELS, codes=CODES)
+
+    assert found.tallies["A", "q1"].by_level == (2, 0, 0, 0)
+    assert found.tallies["A", "q2"].by_level == (0, 1, 0, 0)
+    assert found.tallies["A", "q2"].no_answer == 1
+    assert found.tallies["B", "q2"].not_applicable == 1
+    assert (found.rows, found.counted) == (3, 3)
+    assert whole.tallies["q1",].by_level == (2, 0, 1, 0)
+
+
+def test_a_wide_file_is_by_unit_unless_told(csv: Callable[..., Path]) -> None:
+    """The usual names need not be told."""
+    file = csv("Unit,Câu 1,Câu 2\nA,1,2\n")
+    wide = read_csv(file, columns=COLUMNS, codes=CODES, scale=FOUR_LEVELS)
+    long = read_csv(
+        csv(
+            "unit,question,answer\nA,q1,Không hài lòng\nA,q1,Rất hài lòng"
+            "\nA,q1,Hài lòng\nA,q1,Bình thường\n"
+        )
+    )
+
+    assert list(wide.tallies) == [("A", "q1"), ("A", "q2")]
+    assert long.tallies["A", "q1"].scale is FOUR_LEVELS
+
+
+def test_a_scale_comes_from_the_survey_of_a_question(csv: Callable[..., Path]) -> None:
+    """Questions on different scales are told apart by their survey."""
+    survey = Survey(
+        code="mau",
+        name="Phiếu mẫu",
+        name_en="Sample",
+        edition="2026",
+        scale=FIVE_LEVELS,
+        questions=(
+            Question("q1", "Câu 1", "Question 1"),
+            Question("q2", "Câu 2", "Question 2", scale=ZERO_TO_TWO),
+        ),
+    )
+    file = csv("unit,Câu 1,Câu 2\nA,Hài lòng,2\n")
+    found = read_csv(file, columns=COLUMNS, survey=survey, first_on=date(2026, 1, 5))
+
+    assert found.tallies["A", "q1"].scale == FIVE_LEVELS
+    assert found.tallies["A", "q2"].by_level == (1, 0, 0)
+    with pytest.raises(InvalidValueError, match="scale must be"):
+        read_csv(file, columns=COLUMNS)
+
+
+def test_rows_that_cannot_be_read_are_told_by_line(csv: Callable[..., Path]) -> None:
+    """Oracle: each row on its own line, with what is wrong; the others count."""
+    text = (
+        "unit,answer,note,\r\n"
+        "A,Hài lòng,x\r\n"  # 2
+        "A,Hài lòng\r\n"  # 3: short
+        "A,Hài lòng,x,,\r\n"  # 4: empty cells at the end are nothing
+        "A,Hài lòng,x,y\r\n"  # 5: long
+        "\r\n,,\r\n"  # 6 and 7: nothing
+        'A,"Hài" lòng,x\r\n'  # 8: a quote inside
+        "A,Hài lòng,\udce9\r\n"  # 9: a byte in a column that nobody reads
+        "A,H\udce0i lòng,x\r\n"  # 10: a byte that is not UTF-8
+        'A,Hài lòng,"x\r\nA,Hài lòng,x\r\n'  # 11: never closed
+    )
+    file = csv("")
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    found = read_csv(file, by="unit", scale=FOUR_LEVELS)
+
+    assert found.tallies["A"].by_level == (0, 3, 0, 0)
+    assert found.rows == 3
+    assert [(fault.lines, fault.finding.rule) for fault in found.faults] == [
+        ("3", "row-of-columns"),
+        ("5", "row-of-columns"),
+        ("8", "row-of-csv"),
+        ("10", "row-in-encoding"),
+        ("11-12", "row-of-csv"),
+    ]
+    assert [fault.finding for fault in found.faults] == list(found.findings())
+    assert found.faults[0].finding.place == "phieu.csv:3"
+    assert found.faults[0].finding.evidence == "2 / 3"
+    assert all(each.severity is Severity.ERROR for each in found.findings())
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"", "nothing is in it"),
+        ("unit,answer\n".encode("utf-16"), "UTF-16, not UTF-8"),
+        ("unit,answer\n".encode("utf-16-be").replace(b"\0u", b"\xfe\xff\0u", 1), "16"),
+        (b"PK\x03\x04rest", "an Excel or zip file"),
+        (b"\xd0\xcf\x11\xe0rest", "an old Excel file"),
+        ("đơn vi\u0323,answer\n".encode("cp1258"), "save the file as CSV UTF-8"),
+        (b'"unit"x,answer\n', "a quote in the heading"),
+    ],
+)
+def test_a_file_that_is_none_is_refused(
+    csv: Callable[..., Path], content: bytes, fault: str
+) -> None:
+    """The error names the file and says what it looks like."""
+    file = csv("")
+    file.write_bytes(content)
+    with pytest.raises(PlainDataError) as caught:
+        read_csv(file, by="unit")
+
+    assert caught.value.what == "phieu.csv"
+    assert fault in caught.value.faults[0]
+
+
+def test_another_encoding_may_be_given(csv: Callable[..., Path]) -> None:
+    """cp1258 and UTF-16 are read when named; what is no such text is refused."""
+    text = "unit\tanswer\nXã\tHài lòng\n"
+    wide = read_csv(
+        csv(text, "utf-16"), by="unit", encoding="UTF-16", scale=FOUR_LEVELS
+    )
+    typed = "unit,answer\nXa\u0303,Ha\u0300i lo\u0300ng\n"
+    old = read_csv(csv(typed, "cp1258"), by="unit", encoding="1258", scale=FOUR_LEVELS)
+
+    assert wide.tallies["Xã"].by_level == old.tallies["Xã"].by_level == (0, 1, 0, 0)
+    file = csv("")
+    file.write_bytes("unit\tanswer\n".encode("utf-16-le") + b"\0")
+    with pytest.raises(PlainDataError, match="not utf-16"):
+        read_csv(file, by="unit", encoding="utf-16-le")
+    with pytest.raises(InvalidValueError, match="encoding must be"):
+        read_csv(file, by="unit", encoding="tcvn")
+
+
+def test_a_stated_delimiter_is_used(csv: Callable[..., Path]) -> None:
+    """Excel states it in the first line; a caller may too."""
+    stated = csv("sep=;\r\nunit;answer\r\nA;Hài lòng\r\n")
+    found = read_csv(stated, by="unit", scale=FOUR_LEVELS, key="answer")
+    told = read_csv(stated, by="unit", scale=FOUR_LEVELS, delimiter=";")
+    odd = read_csv(
+        csv("unit^answer\nA^Hài lòng\n"), by="unit", scale=FOUR_LEVELS, delimiter="^"
+    )
+
+    assert found.parts == told.parts == odd.parts
+    for wrong in ("", ";;", '"', "\n"):
+        with pytest.raises(InvalidValueError, match="delimiter must be"):
+            read_csv(stated, by="unit", delimiter=wrong)
+
+
+def test_a_missing_column_is_told_with_its_neighbours(
+    csv: Callable[..., Path],
+) -> None:
+    """Those that are near are named as the file writes them; others are not told."""
+    file = csv("Tên đơn vị;Trả lời (1-4);Số điện thoại\nA;1;0900000000\n")
+    with pytest.raises(UnknownNameError) as caught:
+        read_csv(file, by="tên đơn vị", answer="tra loi")
+    with pytest.raises(UnknownNameError) as far:
+        read_csv(file, by=(), answer="xyz")
+
+    assert caught.value.close == ("Trả lời (1-4)",)
+    assert far.value.close == ()
+
+
+def test_a_name_that_two_columns_have_is_refused(csv: Callable[..., Path]) -> None:
+    """As written goes first; what is alike twice is asked back."""
+    file = csv("Xã,Xa,answer,ANSWER\nA,B,Hài lòng,x\n")
+    found = read_csv(file, by="Xa", scale=FOUR_LEVELS)
+
+    assert found.tallies["B"].answers == 1
+    with pytest.raises(InvalidValueError, match="columns must be a column whose name"):
+        read_csv(file, by="XÃ")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"by": 5}, {"by": (5,)}, {"answer": None}, {"key": 7}, {"columns": {"q": 3}}],
+)
+def test_names_of_columns_are_text(asked: dict[str, Any]) -> None:
+    """Numbers are no names."""
+    with pytest.raises(WrongTypeError, match="the name of a column"):
+        read_rows([], **asked)
+
+
+def test_a_scale_is_a_scale() -> None:
+    """A name of a scale is none."""
+    with pytest.raises(WrongTypeError, match="scale must be"):
+        read_rows([], scale="four-levels")  # type: ignore[arg-type]
+
+
+# --- what was read ---------------------------------------------------------------
+
+
+def sample() -> Ballots:
+    """Two units: a repeated ballot, one without key, an unknown label, a fault."""
+    rows: list[Any] = [
+        {"id": 1, "unit": "Xã B", "answer": "Hài lòng"},
+        {"id": 1.0, "unit": "Xã B", "answer": "Không áp dụng"},
+        {"id": None, "unit": "Xã A", "answer": "Ổn"},
+        {"id": "2", "unit": "Xã A"},
+        "no row",
+        {"id": " 1", "unit": "Xã B", "answer": "Rất hài lòng"},
+    ]
+    return read_rows(rows, by="unit", key="id", scale=FOUR_LEVELS)
+
+
+def test_what_was_read_explains_itself() -> None:
+    """Oracle: the words in both languages."""
+    found = sample()
+
+    assert found.explain() == (
+        "rows: số dòng đọc được 5, số dòng được đếm 5\n"
+        "Số kết quả kiểm phiếu: 2\n"
+        "Câu trả lời theo thang đo: 2; không áp dụng: 1; không trả lời: 1; "
+        "nhãn lạ: 1\n"
+        "Số phiếu có mặt nhiều lần: 1 (dòng 1 = 2 = 6)\n"
+        "Số dòng không có mã phiếu: 1\n"
+        "Số chỗ không đọc được: 1 (dòng 5)"
+    )
+    assert found.explain("en").splitlines()[3:] == [
+        "Ballots that came more than once: 1 (rows 1 = 2 = 6)",
+        "Rows without a key: 1",
+        "Places that could not be read: 1 (rows 5)",
+    ]
+    with pytest.raises(UnknownLocaleError):
+        found.explain("fr")
+
+
+def test_what_was_read_finds_what_is_wrong() -> None:
+    """Every finding can be said; units stand in Vietnamese order."""
+    found = sample()
+
+    assert list(found.tallies) == ["Xã A", "Xã B"]
+    assert [(each.rule, each.place, each.evidence) for each in found.findings()] == [
+        ("row-of-columns", "rows:5", "str"),
+        ("ballot-once", "rows:1", "1 = 2 = 6"),
+        ("ballot-key", "rows", "× 1"),
+        ("known-label", "Xã A", "'Ổn' × 1"),
+    ]
+    assert all(each.message("vi") and each.message("en") for each in found.findings())
+    assert "Ổn" not in repr(found)
+    with pytest.raises(TypeError):
+        found.tallies["x"] = found.tallies["Xã A"]  # type: ignore[index]
+
+
+def test_long_lists_are_cut_when_shown() -> None:
+    """A device that voted a hundred times fills no page; its lines are all there."""
+    rows = [{"unit": "A", "id": "x", "answer": "Hài lòng"}] * 100
+    found = read_rows(rows, by="unit", key="id", scale=FOUR_LEVELS, keep="first")
+
+    assert found.duplicates == (tuple(range(1, 101)),)
+    assert found.findings()[0].evidence == "1 = 2 = 3 = 4 = 5 = 6 = 7 = 8 = 9 = 10 = …"
+    assert found.tallies["A"].answers == 1
+
+
+# --- rows ------------------------------------------------------------------------
+
+
+def test_rows_may_lack_columns_that_others_have() -> None:
+    """JSON leaves nulls out; a column that no row has is told."""
+    rows = [{"unit": "A"}, {"Answer": "Hài lòng", "unit": "A"}, {}]
+    found = read_rows(rows, by="unit", scale=FOUR_LEVELS)
+
+    assert found.tallies["A"].by_level == (0, 1, 0, 0)
+    assert found.tallies["A"].no_answer == 1
+    assert found.tallies[""].no_answer == 1
+    assert found.tallies[""].origin.units == ()
+    with pytest.raises(UnknownNameError) as caught:
+        read_rows([{"answers": 1}, {}], by="answers")
+    assert caught.value.close == ("answers",)
+
+
+def test_values_of_any_kind_are_counted() -> None:
+    """Numbers as they are written, days and bools as keys, lists by their type."""
+    day = date(2026, 1, 7)
+    rows: list[dict[str, Any]] = [
+        {"unit": day, "answer": 1},
+        {"unit": True, "answer": 1.0},
+        {"unit": 3.0, "answer": Decimal(1)},
+        {"unit": "3", "answer": "1"},
+        {"unit": np.int64(3), "answer": np.uint8(1)},
+        {"unit": float("nan"), "answer": ["x"]},
+        {"unit": [1], "answer": True},
+    ]
+    found = read_rows(rows, by="unit", scale=FOUR_LEVELS, codes={1: "Hài lòng"})
+
+    assert {key: tally.answers for key, tally in found.tallies.items()} == {
+        "": 0,
+        "[1]": 1,
+        "2026-01-07": 1,
+        "3": 3,
+        "True": 1,
+    }
+    assert found.tallies[""].unknown == (("(list)", 1),)
+
+
+def test_codes_of_bools_are_told_apart() -> None:
+    """Yes and no may be codes."""
+    rows = [{"answer": True}, {"answer": True}, {"answer": False}]
+    codes = {True: "Hài lòng", False: "Không hài lòng"}
+    found = read_rows(rows, by=(), scale=FOUR_LEVELS, codes=codes)
+
+    assert found.tallies[()].by_level == (0, 2, 0, 1)
+
+
+def test_nothing_gives_nothing() -> None:
+    """No rows, no tallies; nothing is recognised."""
+    found = read_rows([])
+
+    assert (found.tallies, found.rows, found.findings()) == ({}, 0, ())
+    assert len(found.explain().splitlines()) == 3
+
+
+# --- data frames -----------------------------------------------------------------
+
+
+def columns_of(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Turn rows into columns; an empty unit is null."""
+    return {
+        name: [row[name] if name != "unit" else row[name] or None for row in rows]
+        for name in rows[0]
+    }
+
+
+def arrow_in_chunks(columns: dict[str, list[Any]]) -> Any:
+    """A table of two chunks whose dictionaries differ."""
+    halves = [
+        pa.table(
+            {
+                name: pa.array(values[part], pa.string()).dictionary_encode()
+                for name, values in columns.items()
+            }
+        )
+        for part in (slice(0, 40), slice(40, None))
+    ]
+    return pa.concat_tables(halves)
+
+
+def pandas_of_arrow(columns: dict[str, list[Any]], kind: Any) -> Any:
+    return pd.DataFrame(
+        {
+            name: pd.Series(values, dtype=pd.ArrowDtype(kind))
+            for name, values in columns.items()
+        }
+    )
+
+
+def enum_of(values: list[Any]) -> Any:
+    return pl.Enum(sorted({value for value in values if value is not None}))
+
+
+FRAMES: Final[dict[str, Callable[[dict[str, list[Any]]], Any]]] = {
+    "pandas": pd.DataFrame,
+    "pandas object": lambda columns: pd.DataFrame(columns, dtype=object),
+    "pandas category": lambda columns: pd.DataFrame(columns).astype("category"),
+    "pandas mixed": lambda columns: pd.DataFrame(columns).astype({"unit": "category"}),
+    "pandas arrow": lambda columns: pandas_of_arrow(columns, pa.string()),
+    "pandas arrow dictionary": lambda columns: pandas_of_arrow(
+        columns, pa.dictionary(pa.int32(), pa.string())
+    ),
+    "polars": pl.DataFrame,
+    "polars lazy": pl.LazyFrame,
+    "polars category": lambda columns: pl.DataFrame(columns).cast(pl.Categorical),
+    "polars lazy category": lambda columns: pl.LazyFrame(columns).cast(pl.Categorical),
+    "polars enum": lambda columns: pl.DataFrame(
+        {
+            name: pl.Series(values, dtype=enum_of(values))
+            for name, values in columns.items()
+        }
+    ),
+    "polars lazy enum": lambda columns: pl.LazyFrame(
+        {
+            name: pl.Series(values, dtype=enum_of(values))
+            for name, values in columns.items()
+        }
+    ),
+    "pyarrow": pa.table,
+    "pyarrow dictionary": lambda columns: pa.table(
+        {name: pa.array(values).dictionary_encode() for name, values in columns.items()}
+    ),
+    "pyarrow chunks": arrow_in_chunks,
+}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", FRAMES)
+def test_every_frame_is_tallied_as_its_answers_are(kind: str) -> None:
+    """Property: backends and types of text columns change nothing."""
+    frame = FRAMES[kind](columns_of(ROWS))
+
+    assert tallies(frame, scale=FOUR_LEVELS) == from_answers(ROWS, scale=FOUR_LEVELS)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", FRAMES)
+@pytest.mark.parametrize("keep", ["all", "first"])
+def test_frames_rows_and_files_agree(kind: str, keep: Any, tmp_path: Path) -> None:
+    """Property: the same tallies and the same repeated ballots, whatever the source."""
+    rows = [{**row, "id": str(at % 70 or "")} for at, row in enumerate(ROWS)]
+    asked: dict[str, Any] = {"key": "ID", "keep": keep, "scale": FOUR_LEVELS}
+    from_rows = read_rows(rows, **asked)
+    from_frame = read_frame(FRAMES[kind](columns_of(rows)), **asked)
+    lines = [",".join(row[name] or "" for name in row) for row in rows]
+    text = "\n".join([",".join(rows[0]), *lines])
+    from_file = read_csv(write(tmp_path / "x.csv", text), **asked)
+
+    assert from_frame.parts == from_rows.parts == from_file.parts
+    assert from_frame.duplicates == from_rows.duplicates
+    assert [
+        tuple(line - 1 for line in lines) for lines in from_file.duplicates
+    ] == list(from_rows.duplicates)
+    for each in (from_frame, from_file):
+        assert (each.rows, each.counted) == (from_rows.rows, from_rows.counted)
+        assert each.without_key == from_rows.without_key == 2
+    assert from_frame.source == "frame"
+
+
+NUMBERS: Final = [1, 2, 3, 4, 9, None] * 20
+INTEGERS: Final[dict[str, Callable[[list[Any]], Any]]] = {
+    "polars Int64": lambda values: pl.Series(values, dtype=pl.Int64),
+    "polars UInt8": lambda values: pl.Series(values, dtype=pl.UInt8),
+    "pandas Int8": lambda values: pd.Series(values, dtype="Int8"),
+    "pandas float": lambda values: pd.Series(values, dtype="float64"),
+    "pandas object": lambda values: pd.Series(values, dtype=object),
+    "pandas arrow": lambda values: pd.Series(values, dtype="int16[pyarrow]"),
+    "pyarrow int32": lambda values: pa.array(values, pa.int32()),
+    "pyarrow float": lambda values: pa.array(values, pa.float64()),
+    "pyarrow decimal": lambda values: pa.array(values, pa.decimal128(4, 1)),
+}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", INTEGERS)
+@pytest.mark.parametrize("shift", [0, -3, 10_000])
+def test_codes_in_columns_are_tallied_as_they_are(kind: str, shift: int) -> None:
+    """Property: integers, floats and decimals of any type are codes of the form."""
+    small = kind in ("polars UInt8", "pandas Int8", "pyarrow decimal")
+    if small and shift:
+        shift = 20 if kind == "polars UInt8" else -3
+    values = [value if value is None else value + shift for value in NUMBERS]
+    column = INTEGERS[kind](values)
+    make: Any = pd.DataFrame
+    make = pl.DataFrame if kind.startswith("polars") else make
+    make = pa.table if kind.startswith("pyarrow") else make
+    codes = {code + shift: label for code, label in CODES.items()}
+    found = tallies(make({"answer": column}), by=(), scale=FOUR_LEVELS, codes=codes)
+
+    assert found == {(): Tally.from_answers(values, scale=FOUR_LEVELS, codes=codes)}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table])
+def test_wide_frames_have_a_question_in_each_column(kind: Any) -> None:
+    """Oracle: counted by hand, units as numbers."""
+    columns = {"Xã": [7, 7, 8], "Câu 1": [1, 1, 3], "Câu 2": ["Hài lòng", None, "n/a"]}
+    found = tallies(
+        kind(columns), by="xa", columns=COLUMNS, scale=FOUR_LEVELS, codes=CODES
+    )
+
+    assert list(found) == [("7", "q1"), ("7", "q2"), ("8", "q1"), ("8", "q2")]
+    assert found["7", "q1"].by_level == (2, 0, 0, 0)
+    assert (found["7", "q2"].answers, found["7", "q2"].no_answer) == (1, 1)
+    assert found["8", "q2"].not_applicable == 1
+    read = read_frame(kind(columns), by=(), columns=COLUMNS, scale=FOUR_LEVELS)
+    assert (read.rows, read.counted) == (3, 3)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table])
+def test_an_empty_frame_gives_no_tallies(kind: Any) -> None:
+    """There is nothing to recognise and nothing to count."""
+    assert tallies(kind({"unit": [], "question": [], "answer": []})) == {}
+
+
+@pytest.mark.usefixtures("way")
+def test_odd_columns_are_counted_one_by_one() -> None:
+    """Lists, bools and days in a column are unknown answers by their type."""
+    odd = [["x"], True, date(2026, 1, 7), 2, "Hài lòng", pd.NA, None, float("nan")]
+    by_row = tallies(pd.DataFrame({"answer": odd}), by=(), scale=FOUR_LEVELS)[()]
+    bools = pl.DataFrame({"answer": [True, None, False]})
+    days = pa.table({"answer": [date(2026, 1, 7)], "unit": [date(2026, 1, 7)]})
+    lists = pl.DataFrame({"answer": [["x"], ["y"]]})
+
+    assert by_row.unknown == (("(bool)", 1), ("(date)", 1), ("(list)", 1), ("2", 1))
+    assert (by_row.answers, by_row.no_answer) == (1, 3)
+    unknown = tallies(bools, by=(), scale=FOUR_LEVELS)[()]
+    assert (unknown.unknown, unknown.no_answer) == ((("(bool)", 2),), 1)
+    assert tallies(days, by="unit", scale=FOUR_LEVELS)["2026-01-07"].missing == 1
+    assert tallies(lists, by=(), scale=FOUR_LEVELS)[()].unknown == (("(list)", 2),)
+
+
+def test_many_categories_take_the_group_by() -> None:
+    """Where a table of all cells would be too large, it is not made."""
+    count = 5_000
+    labels = [f"n{at}" for at in range(count)]
+    columns = {"unit": labels, "question": labels, "answer": ["Hài lòng"] * count}
+    for frame in (
+        pl.DataFrame(columns).cast(pl.Categorical),
+        pd.DataFrame(columns).astype("category"),
+        pa.table(
+            {name: pa.array(each).dictionary_encode() for name, each in columns.items()}
+        ),
+        pl.DataFrame(
+            {"unit": range(count), "question": labels, "answer": ["1"] * count}
+        ),
+        pl.DataFrame(
+            {
+                "unit": [at % 2_000 for at in range(count)],
+                "question": [at % 2_001 for at in range(count)],
+                "answer": [1] * count,
+            }
+        ),
+    ):
+        found = tallies(frame, scale=FOUR_LEVELS)
+        assert sum(tally.ballots for tally in found.values()) == count
+
+
+def test_columns_that_pay_become_codes() -> None:
+    """The kernel takes categories and small numbers; others go to the group-by."""
+    nw = pytest.importorskip("narwhals.stable.v2")
+
+    def is_coded(series: Any) -> bool:
+        return coded_column(nw.from_native(series, series_only=True)) is not None
+
+    text = pd.Series(["a", None])
+    assert is_coded(text.astype("category"))
+    assert is_coded(pl.Series(["a", None], dtype=pl.Categorical))
+    assert is_coded(pl.Series(["a", None], dtype=pl.Enum(["a"])))
+    assert is_coded(pa.chunked_array([pa.array(["a", None]).dictionary_encode()]))
+    assert is_coded(pl.Series([0, 4_095]))
+    assert not is_coded(pl.Series([0, 4_096]))
+    assert not is_coded(pl.Series([], dtype=pl.Int8))
+    assert not is_coded(text)
+    assert not is_coded(
+        pd.Series(["a"], dtype=pd.ArrowDtype(pa.dictionary(pa.int8(), pa.string())))
+    )
+
+
+def test_frames_that_are_none_are_refused() -> None:
+    """The type is told."""
+    for wrong in (5, [1], {"answer": [1]}, pd.Series([1]), "phieu.csv"):
+        with pytest.raises(WrongTypeError) as caught:
+            tallies(wrong)
+        assert caught.value.got == type(wrong).__name__
+
+
+def test_columns_of_frames_are_checked() -> None:
+    """Missing ones are told with their neighbours, repeated ones are refused."""
+    twice = pd.DataFrame([[1, 2]], columns=["answer", "answer"])
+    with pytest.raises(InvalidValueError, match="columns must be a column whose name"):
+        tallies(twice, by=())
+    with pytest.raises(UnknownNameError) as caught:
+        tallies(pl.DataFrame({"Answers": [1], "unit": [1]}), by="unit")
+    assert caught.value.close == ("Answers",)
+    numbered = pd.DataFrame({1: ["Hài lòng"], "unit": ["A"]})
+    assert tallies(numbered, "1", "unit", scale=FOUR_LEVELS)["A"].answers == 1
+
+
+def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without narwhals the error says what to install."""
+    monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
+    with pytest.raises(MissingExtraError) as caught:
+        tallies(pl.DataFrame({"answer": [1]}), by=())
+
+    assert (caught.value.package, caught.value.extra) == ("narwhals", "frames")
+
+
+# --- batches ---------------------------------------------------------------------
+
+
+@given(st.permutations(range(len(ROWS))), st.integers(1, 40))
+def test_batches_add_up_to_the_whole(order: list[int], size: int) -> None:
+    """Property: in any order and of any size."""
+    shuffled = [ROWS[at] for at in order]
+    batches = (
+        read_rows(shuffled[at : at + size], scale=FOUR_LEVELS).tallies
+        for at in range(0, len(shuffled), size)
+    )
+
+    assert merged(batches) == from_answers(ROWS, scale=FOUR_LEVELS)
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "unit": st.sampled_from(["Xã A", "Xã B", "Xã C"]),
+                "question": st.sampled_from(["q1", "q2"]),
+                "answer": st.sampled_from(TEXTS) | st.text(max_size=3),
+            }
+        ),
+        min_size=1,
+    )
+)
+def test_any_rows_are_tallied_as_their_answers_are(rows: list[dict[str, Any]]) -> None:
+    """Property: rows and frames, whatever text comes; nothing is dropped."""
+    expected = from_answers(rows, scale=FOUR_LEVELS)
+    typed = pl.DataFrame(rows, schema=dict.fromkeys(rows[0], pl.String))
+
+    assert dict(read_rows(rows, scale=FOUR_LEVELS).parts) == expected
+    assert tallies(typed, scale=FOUR_LEVELS) == expected
+    assert tallies(typed.cast(pl.Categorical), scale=FOUR_LEVELS) == expected
+    assert sum(tally.ballots for tally in expected.values()) == len(rows)
+
+
+def test_names_of_the_room_load_on_first_use() -> None:
+    """The modules of the room are listed and found."""
+    assert set(dir(ballots)) == set(ballots.__all__)
+    assert cqtt.interop.ballots is ballots
+    assert json.dumps(sorted(ballots.__all__))
