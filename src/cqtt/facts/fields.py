@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 
 from cqtt.errors import InvalidValueError
 from cqtt.facts.reading import Reader
-from cqtt.findings import Finding
 from cqtt.law import Citation, Document, Period
 from cqtt.text import nfc
 
@@ -103,8 +102,11 @@ def made(table: Reader, make: Callable[[], T]) -> T | None:
 
 def keep(table: Reader, error: InvalidValueError) -> None:
     """Keep an error of a class as a mistake of the table that it was made from."""
-    slug = error.expected
-    table.faults.append(Finding(slug, f"{table.place}.{error.field}", str(error.got)))
+    _keep(table, error.expected, error)
+
+
+def _keep(table: Reader, slug: str, error: InvalidValueError) -> None:
+    table.fault(slug, error.field, error.got)
 
 
 def flag(table: Reader, name: str, *, default: bool) -> bool:

@@ -74,8 +74,9 @@ def _series(readers: Iterable[Reader], registry: _Registry) -> _Series:
     for reader in readers:
         for table in reader.tables("series"):
             table.only("name", "break")
+            name = filled(table, "name")
             breaks = (_break(each, registry) for each in table.tables("break"))
-            found[filled(table, "name")] = tuple(breaks)
+            found[name] = (*found.get(name, ()), *breaks)
     return found
 
 
