@@ -19,7 +19,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
-from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.proportion import (
+    multinomial_proportions_confint,
+    proportion_confint,
+)
 
 from cqtt.errors import (
     InvalidValueError,
@@ -29,7 +32,11 @@ from cqtt.errors import (
 )
 from cqtt.statistics import Interval, IntervalMethod, _beta
 from cqtt.statistics.means import mean_interval
-from cqtt.statistics.proportions import effective_size, proportion_interval
+from cqtt.statistics.proportions import (
+    effective_size,
+    goodman_intervals,
+    proportion_interval,
+)
 from cqtt.statistics.quantiles import (
     beta_cdf,
     beta_quantile,
@@ -162,6 +169,45 @@ def test_the_ha_trung_survey(
     )
 
 
+# Newcombe (1998), two-sided intervals for the single proportion, table I.
+TABLE_I: Final = {
+    (81, 263): ((0.2553, 0.3662), (0.2527, 0.3676)),
+    (15, 148): ((0.0624, 0.1605), (0.0578, 0.1617)),
+    (0, 20): ((0.0, 0.1611), (0.0, 0.1684)),
+    (1, 29): ((0.0061, 0.1718), (0.0009, 0.1776)),
+}
+
+
+@pytest.mark.parametrize("counts", TABLE_I)
+def test_newcombes_table_is_met(counts: tuple[int, int]) -> None:
+    """Oracle: his methods 3 (Wilson) and 5 (Clopper and Pearson)."""
+    x, n = counts
+    for method, ends in zip((WILSON, CLOPPER_PEARSON), TABLE_I[counts], strict=True):
+        low, high, _ = proportion_interval(Fraction(x, n), n, method=method)
+
+        assert (round(low, 4), round(high, 4)) == ends
+
+
+def test_all_levels_together() -> None:
+    """Oracles: the reference's Goodman intervals, and statsmodels on random counts."""
+    got = goodman_intervals([78, 102, 20, 0])
+    ends = [(round(100 * low, 1), round(100 * high, 1)) for low, high, _ in got]
+    chance = Random(59)
+
+    assert ends == [(30.8, 47.8), (42.3, 59.7), (5.9, 16.6), (0.0, 3.0)]
+    assert {interval.level for interval in got} == {0.95}
+    assert goodman_intervals([9, 3], frame=12)[0] == (0.75, 0.75, 0.95)
+    for _ in range(200):
+        counts = [chance.randint(5, 900) for _ in range(chance.randint(2, 6))]
+        level = chance.choice((0.8, 0.95, 0.999))
+        peers = multinomial_proportions_confint(counts, 1 - level, "goodman")
+        for (low, high, _), peer in zip(
+            goodman_intervals(counts, level=level), peers, strict=True
+        ):
+            assert close(low, peer[0])
+            assert close(high, peer[1])
+
+
 def test_nobody_unsatisfied() -> None:
     """None of 200: the exact bound on two sides and on one, near the rule of three."""
     two = proportion_interval(0, 200, method=CLOPPER_PEARSON)
@@ -173,7 +219,8 @@ def test_nobody_unsatisfied() -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "reach"), [(200, 4.2), (150, 4.8), (90, 6.3), (30, 11.1), (20, 13.7)]
+    ("n", "reach"),
+    [(200, 4.2), (150, 4.8), (90, 6.3), (30, 11.1), (20, 13.7), (10, 19.3)],
 )
 def test_how_wide_an_interval_is(n: int, reach: float) -> None:
     """The reference's half widths at 90 %."""
@@ -239,6 +286,20 @@ def test_degrees_of_freedom_widen_wald_and_leave_wilson() -> None:
 def test_logit_of_extreme_shares_stays_inside() -> None:
     """Nothing overflows."""
     assert proportion_interval(1e-300, 1, method=LOGIT) == (0.0, 1.0, 0.95)
+
+
+@pytest.mark.parametrize("method", OF_SHARES)
+def test_extreme_numbers_stay_inside(method: IntervalMethod) -> None:
+    """No size, share, level or variance overflows or loses the share."""
+    shares = (0, 5e-324, 1e-17, 0.5, 1 - 2**-53, 1, Fraction(1, 10**400))
+    for share in shares:
+        for n in (5e-324, 1e-9, 1, 1e12, 1.7e308):
+            for level in (5e-324, 0.5, 0.999, 1 - 2**-53):
+                for df in (None, 5e-324, 1e300):
+                    low, high, _ = proportion_interval(
+                        share, n, method=method, level=level, df=df
+                    )
+                    assert 0 <= low <= float(share) <= high <= 1
 
 
 def test_a_thousand_thousand_million_answers() -> None:
@@ -309,6 +370,7 @@ def test_the_mean_of_the_ha_trung_ballots() -> None:
     interval = mean_interval(float(np.mean(points)), variance, 200)
 
     assert round(math.sqrt(variance), 4) == 0.6387
+    assert round(math.sqrt(variance / 200), 4) == 0.0452
     assert interval is not None
     assert round((interval.high - interval.low) / 2, 3) == 0.089
     assert round((interval.high + interval.low) / 2, 2) == 4.29
@@ -401,6 +463,10 @@ REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
         "method-of-shares",
         lambda: proportion_interval(0.5, 9, method=IntervalMethod.T),
     ),
+    ("frame", "finite-number", lambda: proportion_interval(0.5, 9, frame=10**400)),
+    ("counts", "some-answers", lambda: goodman_intervals([])),
+    ("counts", "some-answers", lambda: goodman_intervals([0, 0])),
+    ("counts", "count", lambda: goodman_intervals([3, -1])),
     ("variance", "not-negative", lambda: mean_interval(1, -1, 9)),
     ("n", "whole-quantity", lambda: mean_interval(1, 1, 0)),
     ("frame", "frame-size", lambda: mean_interval(1, 1, 9, frame=8)),

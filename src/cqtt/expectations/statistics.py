@@ -64,6 +64,16 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "add up the weights and their squares over the same answers",
             "tổng bình phương trọng số của đúng các phiếu trả lời đó",
         ),
+        "margin": Expectation(
+            "a margin from one in a million to below 1",
+            "pass 0.05 for ± 5 points",
+            "sai số cho phép từ một phần triệu đến dưới 1",
+        ),
+        "some-answers": Expectation(
+            "at least one answer",
+            "leave out what nobody answered",
+            "ít nhất một phiếu trả lời",
+        ),
         "exact-margin": Expectation(
             "an exact margin between 0 and 1",
             'pass Decimal("0.05") or Fraction(1, 20) for ± 5 points',
@@ -88,6 +98,11 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an interval method for shares",
             "take IntervalMethod.WILSON; T is for means",
             "phương pháp tính khoảng tin cậy của tỷ lệ",
+        ),
+        "sums-of-values": Expectation(
+            "sums that some values have: squares of at least the total squared over n",
+            "sum the squares of the values",
+            "tổng bình phương phù hợp với tổng giá trị",
         ),
     }
 )

@@ -63,6 +63,15 @@ def require_count(value: Any, field: str, *, least: int = 0) -> int:
     return count
 
 
+def require_frame(value: Any, answers: float) -> int:
+    """Return how many could have been asked: not fewer than have answered."""
+    people = require_count(value, "frame")
+    require_real(people, "frame")
+    if people < answers:
+        raise InvalidValueError("frame", value, "frame-size")
+    return people
+
+
 def require_exact(value: Any, field: str) -> Fraction:
     """Return a finite number without loss."""
     number = require_real(value, field)

@@ -7,9 +7,9 @@ Confidence interval of a mean.
 import math
 from fractions import Fraction
 
-from cqtt.errors import InvalidValueError
 from cqtt.statistics._require import (
     require_count,
+    require_frame,
     require_inside,
     require_not_negative,
     require_real,
@@ -50,9 +50,7 @@ def mean_interval(
     level = require_inside(level, "level")
     left_out = 1.0
     if frame is not None:
-        people = require_count(frame, "frame")
-        if people < answers:
-            raise InvalidValueError("frame", frame, "frame-size")
+        people = require_frame(frame, answers)
         left_out = (people - answers) / people
     if answers == 1 and left_out:
         return None

@@ -18,12 +18,15 @@ from cqtt.statistics._require import (
     require_above_zero,
     require_count,
     require_exact,
+    require_frame,
     require_inside,
     require_not_negative,
+    require_real,
 )
 from cqtt.statistics.quantiles import normal_quantile
 
 _ROUNDING: Final = 1e-12
+_LEAST_MARGIN: Final = 1e-6
 
 
 class SampleSize(NamedTuple):
@@ -80,13 +83,13 @@ def simple_size(
 
     Raises:
         WrongTypeError: A number is not a number, ``frame`` not an int.
-        InvalidValueError: ``margin``, ``share`` or ``level`` is not between 0 and 1, or
-            ``frame`` below 1.
+        InvalidValueError: ``margin``, ``share`` or ``level`` is not between 0 and 1,
+            ``margin`` is below a millionth, or ``frame`` below 1.
 
     >>> simple_size(0.05).size, simple_size(0.05, frame=931).size
     (385, 273)
     """
-    reach = _z(level) / require_inside(margin, "margin")
+    reach = _z(level) / _margin(margin)
     p = require_inside(share, "share")
     return _in_frame(reach * reach * p * (1 - p), frame)
 
@@ -103,14 +106,14 @@ def wilson_size(
 
     Raises:
         WrongTypeError: A number is not a number, ``frame`` not an int.
-        InvalidValueError: ``margin`` or ``level`` is not between 0 and 1, or ``frame``
-            below 1.
+        InvalidValueError: ``margin`` or ``level`` is not between 0 and 1, ``margin`` is
+            below a millionth, or ``frame`` below 1.
 
     >>> wilson_size(0.05).size, wilson_size(0.05, frame=931).size
     (381, 271)
     """
     z = _z(level)
-    reach = z / (2 * require_inside(margin, "margin"))
+    reach = z / (2 * _margin(margin))
     return _in_frame(reach * reach - z * z, frame)
 
 
@@ -239,6 +242,13 @@ def _whole(total: int, shares: list[Fraction]) -> tuple[int, ...]:
     return tuple(sizes)
 
 
+def _margin(margin: Fraction | float) -> float:
+    number = require_real(margin, "margin")
+    if not _LEAST_MARGIN <= number < 1:
+        raise InvalidValueError("margin", margin, "margin")
+    return number
+
+
 def _z(level: float) -> float:
     return -normal_quantile((1 - require_inside(level, "level")) / 2)
 
@@ -247,8 +257,8 @@ def _in_frame(needed: float, frame: int | None) -> SampleSize:
     """Return how many of a frame count for as many as are needed."""
     if frame is None:
         return _sized(needed)
-    people = require_count(frame, "frame", least=1)
-    return _sized(max(0.0, people / (1 + (people - 1) / needed)) if needed > 0 else 0.0)
+    people = require_frame(frame, 1)
+    return _sized(people / (1 + (people - 1) / needed) if needed > 0 else 0.0)
 
 
 def _sized(value: Fraction | float) -> SampleSize:

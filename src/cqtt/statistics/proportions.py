@@ -7,7 +7,7 @@ compare the rest.
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -19,12 +19,12 @@ from cqtt.statistics._hypergeometric import Draw
 from cqtt.statistics._require import (
     require_above_zero,
     require_count,
+    require_frame,
     require_inside,
     require_share,
 )
 from cqtt.statistics.intervals import Interval, IntervalMethod
 from cqtt.statistics.quantiles import (
-    MOST,
     beta_quantile,
     normal_quantile,
     t_quantile,
@@ -89,8 +89,6 @@ def proportion_interval(
     if size == math.inf:
         return Interval(p, p, level)
     lower, tail = _LOWER[method], (1 - level) / 2
-    if size > MOST and method in _EXACT:
-        lower = _wilson
     if df is None or method not in _WITH_DF:
         spread = -normal_quantile(tail)
     else:
@@ -118,10 +116,42 @@ def effective_size(n: float, frame: int | None = None) -> float:
     size = require_above_zero(n, "n")
     if frame is None:
         return size
-    people = require_count(frame, "frame")
-    if people < n:
-        raise InvalidValueError("frame", frame, "frame-size")
+    people = require_frame(frame, n)
     return size * max(1.0, (people - 1) / (people - n)) if people > n else math.inf
+
+
+def goodman_intervals(
+    counts: Sequence[int], *, level: float = 0.95, frame: int | None = None
+) -> tuple[Interval, ...]:
+    """
+    Return intervals of the shares of all levels, which hold together.
+
+    *Khoảng tin cậy đồng thời.*  Goodman's (1965): of ``k`` levels each has Wilson's
+    interval of the level ``1 - (1 - level) / k``.  ``level`` is that of all together.
+
+    Raises:
+        WrongTypeError: A count is not an int.
+        InvalidValueError: There is no answer, a count is below 0, ``frame`` is below
+            the answers, or ``level`` not between 0 and 1.
+
+    >>> for low, high, _ in goodman_intervals([78, 102, 20, 0]):
+    ...     print(round(100 * low, 1), round(100 * high, 1))
+    30.8 47.8
+    42.3 59.7
+    5.9 16.6
+    0.0 3.0
+    """
+    answers = sum(require_count(each, "counts") for each in counts)
+    if not answers:
+        raise InvalidValueError("counts", answers, "some-answers")
+    each_level = 1 - (1 - require_inside(level, "level")) / len(counts)
+    found = (
+        proportion_interval(
+            Fraction(int(each), answers), answers, level=each_level, frame=frame
+        )
+        for each in counts
+    )
+    return tuple(Interval(low, high, level) for low, high, _ in found)
 
 
 def hypergeometric_interval(
@@ -147,9 +177,7 @@ def hypergeometric_interval(
     x = require_count(successes, "successes")
     if x > answers:
         raise InvalidValueError("successes", successes, "part-of-base")
-    people = require_count(frame, "frame")
-    if people < answers:
-        raise InvalidValueError("frame", frame, "frame-size")
+    people = require_frame(frame, answers)
     tail = (1 - require_inside(level, "level")) / 2
     low = _fewest_marked(x, answers, people, tail)
     high = people - _fewest_marked(answers - x, answers, people, tail)
@@ -166,6 +194,8 @@ def _fewest_marked(x: int, n: int, frame: int, tail: float) -> int:
 
 
 _SAME_CHANCE: Final = 1e-9
+# Of more answers the exact intervals and Wilson's are the same to ten places.
+_MANY: Final = 1e11
 
 
 class _Side(NamedTuple):
@@ -180,6 +210,8 @@ class _Side(NamedTuple):
 
 def _wilson(side: _Side) -> float:
     p, q, n, _, spread = side
+    if not p:
+        return 0.0
     c = spread * spread / n
     # The smaller root by way of the larger, so that nothing cancels.
     return p * p / (p + c / 2 + math.sqrt(c * (p * q + c / 4)))
@@ -187,6 +219,8 @@ def _wilson(side: _Side) -> float:
 
 def _clopper_pearson(side: _Side) -> float:
     p, q, n, tail, _ = side
+    if n > _MANY:
+        return _wilson(side)
     return beta_quantile(tail, p * n, q * n + 1) if p * n else 0.0
 
 
@@ -200,12 +234,14 @@ def _agresti_coull(side: _Side) -> float:
 
 def _jeffreys(side: _Side) -> float:
     p, q, n, tail, _ = side
+    if n > _MANY:
+        return _wilson(side)
     return beta_quantile(tail, p * n + 1 / 2, q * n + 1 / 2) if p else 0.0
 
 
 def _logit(side: _Side) -> float:
     p, q, n, _, spread = side
-    if not p * q:
+    if not n * p * q:
         return _clopper_pearson(side)
     return logistic(math.log(p / q) - spread / math.sqrt(n * p * q))
 
@@ -225,6 +261,4 @@ _LOWER: Final[Mapping[IntervalMethod, Callable[[_Side], float]]] = MappingProxyT
         IntervalMethod.WALD: _wald,
     }
 )
-# Of so many answers these and Wilson's are the same to twelve places.
-_EXACT: Final = (IntervalMethod.CLOPPER_PEARSON, IntervalMethod.JEFFREYS)
 _WITH_DF: Final = (IntervalMethod.LOGIT, IntervalMethod.WALD)

@@ -15,6 +15,7 @@ from cqtt.statistics._require import require_above_zero, require_inside, require
 _NORMAL: Final = NormalDist()
 # The largest parameters of a beta distribution, and degrees of freedom that matter.
 MOST: Final = 1e12
+_LEAST: Final = 1e-300
 
 
 def normal_quantile(p: float) -> float:
@@ -64,7 +65,7 @@ def t_quantile(p: float, df: float) -> float:
     1.9735
     """
     require_inside(p, "p")
-    half = min(require_above_zero(df, "df"), MOST) / 2
+    half = _half(df)
     tail = 2 * min(p, 1 - p)
     if tail >= 1:
         return 0.0
@@ -87,7 +88,7 @@ def t_tail(t: float, df: float) -> float:
     0.07339
     """
     far = abs(require_real(t, "t"))
-    half = min(require_above_zero(df, "df"), MOST) / 2
+    half = _half(df)
     if far == 0:
         return 1.0
     odds = math.log(2 * half) - 2 * math.log(far)
@@ -133,6 +134,11 @@ def beta_quantile(p: float, a: float, b: float) -> float:
     require_inside(p, "p")
     a, b = _shape(a, "a"), _shape(b, "b")
     return logistic(log_odds(p, a, b))
+
+
+def _half(df: float) -> float:
+    """Return half the degrees of freedom; beyond the bounds nothing changes."""
+    return min(max(require_above_zero(df, "df"), _LEAST), MOST) / 2
 
 
 def _shape(value: float, field: str) -> float:
