@@ -205,7 +205,7 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         "rate": Expectation(
             "a Rate", "pass what cqtt.satisfaction.official returns", "một tỷ lệ (Rate)"
         ),
-        "ratio-of-766": Expectation(
+        "ratio-of-its-name": Expectation(
             "the ratio of Decision 766 of that name",
             "use reflections_on_time(), reflections_satisfaction(), "
             "without_complaint()",
@@ -339,7 +339,7 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass Decimal('0.9') for 90 %",
             "tỷ lệ từ 0 đến 1, là Decimal hoặc Fraction",
         ),
-        "grading-of-18": Expectation(
+        "grading-to-eighteen": Expectation(
             "a grading of scores up to 18",
             "take that of the nine indicators from cqtt.facts.gradings()",
             "bảng xếp loại có điểm tối đa là 18",

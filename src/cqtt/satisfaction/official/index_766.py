@@ -30,6 +30,9 @@ from cqtt.tables import Table, cell_text
 POINTS_OF_RATIO: Final = Decimal(6)
 """The most points that one of the three ratios gives."""
 
+MAX_POINTS: Final = Decimal(18)
+"""The most points that the group gives."""
+
 FULL_FROM: Final = Fraction(9, 10)
 """The share from which a ratio gives all its points."""
 
@@ -93,7 +96,7 @@ class SatisfactionGroup:
     def __attrs_post_init__(self) -> None:
         for (name, formulas), rate in zip(_FORMULAS.items(), self.ratios, strict=True):
             if rate.formula not in formulas:
-                raise InvalidValueError(name, rate.formula.name, "ratio-of-766")
+                raise InvalidValueError(name, rate.formula.name, "ratio-of-its-name")
 
     @property
     def ratios(self) -> tuple[Rate, Rate, Rate]:
@@ -116,7 +119,7 @@ class SatisfactionGroup:
     def points_so_far(self) -> Decimal:
         """The points of the ratios that have something to divide by."""
         known = [points for points in self.points if points is not None]
-        return sum(known, Decimal("0.00"))
+        return rounded(sum(map(Fraction, known), Fraction(0)), _PLACES)
 
     @property
     def total(self) -> Decimal | None:
@@ -126,7 +129,7 @@ class SatisfactionGroup:
     @property
     def max_points(self) -> Decimal:
         """The most points of the group."""
-        return POINTS_OF_RATIO * len(_CODES)
+        return MAX_POINTS
 
     @property
     def confidence(self) -> Confidence:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from attrs import field, frozen
@@ -15,6 +16,7 @@ from cqtt.i18n import require_locale
 from cqtt.law import Confidence, Period, cite
 from cqtt.satisfaction.official.indicators import INDICATORS, Indicator
 from cqtt.satisfaction.score_tables import number_column, text_column
+from cqtt.statistics.rounding import rounded
 from cqtt.statutes import NINE_INDICATORS
 from cqtt.tables import Table, cell_text
 
@@ -46,7 +48,7 @@ def _require_grading(
 ) -> None:
     require_instance(grading, Grading | None, "grading", "grading")
     if grading is not None and grading.most != BEST * len(INDICATORS):
-        raise InvalidValueError("grading", grading.name, "grading-of-18")
+        raise InvalidValueError("grading", grading.name, "grading-to-eighteen")
 
 
 def _optional_day(_instance: object, _attribute: object, day: date | None) -> None:
@@ -85,7 +87,7 @@ class NineIndicators:
     def points_so_far(self) -> Decimal:
         """The sum of the scores that are there."""
         known = [each.score for each in self.scores if each.score is not None]
-        return sum(known, Decimal("0.0"))
+        return rounded(sum(map(Fraction, known), Fraction(0)), 1)
 
     @property
     def most_so_far(self) -> int:

@@ -1,0 +1,171 @@
+"""How many ballots are needed, as a value and in words."""
+
+from enum import Enum
+from fractions import Fraction
+from math import ceil
+from typing import Final
+
+from attrs import frozen
+
+from cqtt.findings import Finding, Severity
+from cqtt.i18n import require_locale
+from cqtt.law import Citation, Document, cite
+from cqtt.statistics import planning
+from cqtt.statistics.rounding import rounded
+from cqtt.tables import cell_text
+
+TEACHING_TEXT_2013: Final = Citation(
+    Document(
+        id="moha-sampling-2013",
+        title="Phương pháp chọn mẫu điều tra xã hội học, tài liệu bồi dưỡng của Bộ Nội "
+        "vụ năm 2013",
+        title_en="Ways to draw the sample of a social survey, teaching text of the "
+        "Ministry of Home Affairs, 2013",
+        kind="teaching text",
+        url="https://123docz.net/trich-doan/"
+        "730711-phuong-phap-chon-mau-dieu-tra-xa-hoi-hoc.htm",
+    )
+)
+"""It teaches n = N / (1 + N·e²) with e = 5 %, N being the transactions of a period."""
+
+_PLACES: Final = 2
+
+
+class SizeMethod(Enum):
+    """
+    A formula for the number of ballots (*công thức tính cỡ mẫu*).
+
+    ``TAUGHT``: n = N/(1+N·e²), as the ministry taught it; ``COCHRAN``: z²p(1-p)/e²,
+    corrected for the frame; ``WILSON``: the least number whose Wilson interval is never
+    wider than ± the margin.
+    """
+
+    TAUGHT = "taught"
+    COCHRAN = "cochran"
+    WILSON = "wilson"
+
+    def label(self, locale: str = "vi") -> str:
+        """Return its name for people."""
+        return _NAMES[self][require_locale(locale) == "en"]
+
+
+@frozen(kw_only=True)
+class SampleSize:
+    """
+    How many ballots are needed, and how many people to ask for them (*cỡ mẫu*).
+
+    ``exact`` is what the formula gives and ``simple`` the next whole number, for a
+    simple random sample; ``frame`` is ``None`` where it is not known.  ``share`` is the
+    one that Cochran's formula was computed for, ``level`` the confidence; both are
+    ``None`` where the formula has none.  Counts are rounded up.
+    """
+
+    method: SizeMethod
+    margin: Fraction
+    frame: int | None
+    exact: Fraction | float
+    simple: int
+    share: Fraction | None = None
+    level: float | None = None
+    design_effect: Fraction = Fraction(1)
+    response_share: Fraction = Fraction(1)
+
+    @property
+    def size(self) -> int:
+        """The ballots needed: times the design effect, never more than the frame."""
+        needed = planning.design_effect_size(self.simple, self.design_effect).size
+        return needed if self.frame is None else min(needed, self.frame)
+
+    @property
+    def invited(self) -> int:
+        """How many to ask, so that as many answer as are needed."""
+        return ceil(self.size / self.response_share)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return that there are not as many people as would have to be asked."""
+        if self.frame is None or self.invited <= self.frame:
+            return ()
+        asked = f"{self.invited} > {self.frame}"
+        return (Finding("enough-people", "invited", asked, Severity.WARNING),)
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return the formula with its numbers, the allowances and the source."""
+        require_locale(locale)
+        lines = [_formula_text(self, locale)]
+        if self.design_effect != 1:
+            lines.append(_design_text(self, locale))
+        if self.response_share != 1:
+            lines.append(_response_text(self, locale))
+        lines += [finding.message(locale) for finding in self.findings()]
+        return "\n".join([*lines, _source(self.method, locale)])
+
+
+_NAMES: Final = {
+    SizeMethod.TAUGHT: (
+        "Tài liệu của Bộ Nội vụ: n = N/(1+N·e²)",
+        "The ministry’s teaching text: n = N/(1+N·e²)",
+    ),
+    SizeMethod.COCHRAN: (
+        "Cochran, hiệu chỉnh khi biết tổng thể",
+        "Cochran, corrected where the frame is known",
+    ),
+    SizeMethod.WILSON: (
+        "Khoảng Wilson không rộng hơn sai số",
+        "Wilson interval no wider than the margin",
+    ),
+}
+
+
+def percent_text(share: Fraction, locale: str) -> str:
+    """Return a share in percent to two places, without closing zeros."""
+    written = cell_text(rounded(100 * share, _PLACES), locale)
+    return f"{written.rstrip('0').rstrip('.,')} %"
+
+
+def _formula_text(size: SampleSize, locale: str) -> str:
+    english = locale == "en"
+    exact = cell_text(rounded(Fraction(size.exact), _PLACES), locale)
+    name, margin = size.method.label(locale), percent_text(size.margin, locale)
+    given = [f"e = {margin}"]
+    if size.frame is not None:
+        given.insert(0, f"N = {size.frame}")
+    if size.share is not None:
+        given.append(f"p = {percent_text(size.share, locale)}")
+    if size.level is not None:
+        level = f"{100 * size.level:g} %"
+        given.append(level if english else level.replace(".", ","))
+    numbers = "; ".join(given)
+    if english:
+        return f"{size.simple} ballots ({exact}). {name}; {numbers}."
+    return f"{size.simple} phiếu ({exact}). {name}; {numbers}."
+
+
+def _design_text(size: SampleSize, locale: str) -> str:
+    effect = cell_text(rounded(size.design_effect, _PLACES), locale)
+    if locale == "en":
+        return f"Times the design effect {effect}: {size.size} ballots."
+    return f"Nhân hệ số thiết kế {effect}: {size.size} phiếu."
+
+
+def _response_text(size: SampleSize, locale: str) -> str:
+    share = percent_text(size.response_share, locale)
+    if locale == "en":
+        return f"If {share} of those asked answer: ask {size.invited} people."
+    return f"Nếu {share} người được hỏi trả lời: cần hỏi {size.invited} người."
+
+
+def _source(method: SizeMethod, locale: str) -> str:
+    english = locale == "en"
+    if method is SizeMethod.TAUGHT:
+        return f"{cite([TEACHING_TEXT_2013], locale)}. {_TAUGHT_FOR[english]}"
+    return _SIMPLE[english]
+
+
+_TAUGHT_FOR: Final = (
+    "Ứng với tỷ lệ 50 % và z = 2 (95,45 %).",
+    "It stands for a share of 50 % and z = 2 (95.45 %).",
+)
+_SIMPLE: Final = (
+    "Với mẫu ngẫu nhiên đơn giản; mẫu theo cụm cần hệ số thiết kế.",
+    "For a simple random sample; clusters need a design effect.",
+)
