@@ -8,6 +8,7 @@ cost nothing.
 """
 
 import math
+import statistics
 from collections.abc import Callable
 from fractions import Fraction
 from random import Random
@@ -18,6 +19,7 @@ import pytest
 import svy
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import t
 
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
 from cqtt.statistics import IntervalMethod
@@ -53,8 +55,8 @@ def test_the_strata_of_the_reference() -> None:
     loose, tight = stratified(REFERENCE, fpc=False), stratified(REFERENCE)
 
     assert round(100 * 158 / 180, 2) == 87.78
-    assert round(100 * float(loose.share), 2) == 91.48
-    assert loose.share == tight.share
+    assert round(100 * float(loose.mean), 2) == 91.48
+    assert loose.mean == tight.mean
     assert round(100 * loose.standard_error, 3) == 2.001
     assert round(100 * tight.standard_error, 3) == 1.791
     assert (loose.n, loose.df) == (180, 177)
@@ -104,7 +106,7 @@ def compare(got: Estimate, peer: Peer) -> None:
     """Demand that an estimate is svy's, with its logit interval."""
     low, high, _ = got.interval(method=IntervalMethod.LOGIT)
 
-    assert close(float(got.share), peer.est)
+    assert close(float(got.mean), peer.est)
     assert close(got.standard_error, peer.se)
     assert got.df == peer.df
     assert got.design_effect is not None
@@ -127,7 +129,7 @@ def random_strata(chance: Random) -> list[Stratum]:
             n = chance.randint(2, 40)
             more = chance.choice((0, chance.randint(1, 400)))
             strata.append(Stratum(n + more, n, chance.randint(0, n)))
-        if 0 < sum(each.successes for each in strata) < sum(each.n for each in strata):
+        if 0 < sum(int(each.total) for each in strata) < sum(each.n for each in strata):
             return strata
 
 
@@ -139,7 +141,7 @@ def test_strata_agree_with_svy() -> None:
         rows = [
             (str(name), y, each.population / each.n, each.population)
             for name, each in enumerate(strata)
-            for y in answers(each.n, each.successes)
+            for y in answers(each.n, int(each.total))
         ]
         frame = "population" if number % 2 else None
         design = svy.Design(stratum="group", wgt="weight", pop_size=frame)
@@ -157,7 +159,7 @@ def test_post_strata_agree_with_svy() -> None:
         rows = [
             (str(name), y, frame / n, frame)
             for name, each in enumerate(strata)
-            for y in answers(each.n, each.successes)
+            for y in answers(each.n, int(each.total))
         ]
         controls: dict[str | float | bool, float] = {
             str(name): each.population for name, each in enumerate(strata)
@@ -206,7 +208,7 @@ def test_a_census_is_sure() -> None:
     ):
         assert got.variance == 0
         assert got.n_effective == math.inf
-        share = float(got.share)
+        share = float(got.mean)
         for method in (IntervalMethod.WILSON, IntervalMethod.LOGIT):
             assert got.interval(method=method) == (share, share, 0.95)
 
@@ -218,13 +220,15 @@ def test_answers_that_agree_tell_no_variance() -> None:
     divided = stratified([Stratum(90, 20, 20), Stratum(50, 10, 0)], fpc=False)
     villages = clustered([(9, 9), (5, 5)])
 
-    assert (everyone.share, everyone.n_effective) == (Fraction(1), 30.0)
+    assert (everyone.mean, everyone.n_effective) == (Fraction(1), 30.0)
     assert everyone.design_effect is None
+    assert everyone.mean_interval() == (1.0, 1.0, 0.95)
     assert close(framed.n_effective, effective_size(30, 140))
-    assert (divided.share, divided.n_effective) == (Fraction(90, 140), 30)
+    assert (divided.mean, divided.n_effective) == (Fraction(90, 140), 30)
     assert divided.design_effect == 0
-    assert (villages.share, villages.n_effective) == (Fraction(1), 14.0)
-    assert everyone.interval() == proportion_interval(1, 30)
+    assert (villages.mean, villages.n_effective) == (Fraction(1), 14.0)
+    size = 30 * (t.ppf(0.975, 29) / t.ppf(0.975, 28)) ** 2
+    assert everyone.interval().low == pytest.approx(proportion_interval(1, size).low)
 
 
 def test_clusters_that_are_alike_cost_nothing_and_unlike_ones_much() -> None:
@@ -234,6 +238,57 @@ def test_clusters_that_are_alike_cost_nothing_and_unlike_ones_much() -> None:
     assert unlike.design_effect is not None
     assert unlike.design_effect > 30
     assert unlike.n_effective < 4
+
+
+def test_clusters_are_never_worth_more_than_their_answers() -> None:
+    """Three villages that came out alike by chance still are three villages."""
+    alike = clustered([(18, 20), (19, 21), (17, 19)])
+
+    assert alike.n_effective > 60
+    size = 60 * (t.ppf(0.975, 59) / t.ppf(0.975, 2)) ** 2
+    wanted = proportion_interval(alike.mean, size)
+    assert alike.interval() == pytest.approx(wanted, rel=1e-9)
+
+
+def test_means_of_strata() -> None:
+    """Cochran's formula written out; ones and zeros are the shares."""
+    chance = Random(5)
+    for _ in range(CASES):
+        points = [
+            [chance.randint(1, 4) for _ in range(chance.randint(2, 30))]
+            for _ in range(chance.randint(2, 4))
+        ]
+        sizes = [len(each) + chance.randint(0, 50) for each in points]
+        strata = [
+            Stratum(size, len(each), sum(each), Fraction(sum(p * p for p in each)))
+            for size, each in zip(sizes, points, strict=True)
+        ]
+        got = stratified(strata)
+        parts = [
+            (size / sum(sizes), statistics.fmean(each), statistics.variance(each))
+            for size, each in zip(sizes, points, strict=True)
+        ]
+        variance = sum(
+            weight**2 * (1 - len(each) / size) * spread / len(each)
+            for (weight, _, spread), each, size in zip(
+                parts, points, sizes, strict=True
+            )
+        )
+        middle = sum(weight * mean for weight, mean, _ in parts)
+        assert close(float(got.mean), middle)
+        assert close(got.variance, variance)
+        interval = got.mean_interval()
+        assert interval is not None
+        reach = t.ppf(0.975, got.df) * variance**0.5
+        assert close(interval.high, middle + reach)
+
+
+def test_a_mean_without_degrees_of_freedom_has_no_interval() -> None:
+    alone = clustered([(Fraction(7), 2)], frame=1, spread=Fraction(1, 4))
+    loose = Estimate(Fraction(1), 0.0, Fraction(0), 1, 0, 1.0)
+
+    assert alone.mean_interval() == (3.5, 3.5, 0.95)
+    assert loose.mean_interval() is None
 
 
 @given(
@@ -248,7 +303,7 @@ def test_one_stratum_is_a_simple_sample(population: int, data: st.DataObject) ->
     got = stratified([Stratum(population, n, x)])
     wanted = share * (1 - share) / (n - 1) * (1 - Fraction(n, population))
 
-    assert got.share == share
+    assert got.mean == share
     assert got.variance == float(wanted)
     assert got == post_stratified([Stratum(population, n, x)])
 
@@ -265,7 +320,7 @@ strata_lists = st.lists(
 @given(strata=strata_lists, more=st.integers(0, 1000))
 def test_a_frame_never_makes_less_sure(strata: list[Stratum], more: int) -> None:
     """Neither of strata nor of clusters; the share does not ask the frame."""
-    clusters = [(each.successes, each.n) for each in strata] * 2
+    clusters = [(int(each.total), each.n) for each in strata] * 2
     m = len(clusters)
     for tight, loose in (
         (stratified(strata), stratified(strata, fpc=False)),
@@ -273,12 +328,12 @@ def test_a_frame_never_makes_less_sure(strata: list[Stratum], more: int) -> None
         (clustered(clusters, frame=m), clustered(clusters, frame=m + more)),
         (clustered(clusters, frame=m + more), clustered(clusters)),
     ):
-        assert tight.share == loose.share
+        assert tight.mean == loose.mean
         assert tight.variance <= loose.variance
         assert tight.n_effective >= loose.n_effective * (1 - 1e-12)
         low, high, _ = tight.interval()
         wide = loose.interval()
-        assert wide.low - 1e-12 <= low <= float(tight.share) <= high
+        assert wide.low - 1e-12 <= low <= float(tight.mean) <= high
         assert high <= wide.high + 1e-12
 
 
@@ -305,8 +360,9 @@ def test_unequal_weights_cost(weights: list[int]) -> None:
 REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
     ("n", "whole-quantity", lambda: Stratum(9, 0, 0)),
     ("population", "frame-size", lambda: Stratum(8, 9, 0)),
-    ("successes", "part-of-base", lambda: Stratum(9, 8, 9)),
-    ("successes", "count", lambda: Stratum(9, 8, -1)),
+    ("total", "part-of-base", lambda: Stratum(9, 8, 9)),
+    ("total", "count", lambda: Stratum(9, 8, -1)),
+    ("squares", "sums-of-values", lambda: Stratum(9, 8, 8, Fraction(7))),
     ("strata", "some-strata", lambda: stratified([])),
     ("strata", "some-strata", lambda: post_stratified(iter(()))),
     ("strata", "answers-in-stratum", lambda: stratified([LAND, Stratum(9, 1, 1)])),
@@ -321,7 +377,7 @@ REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
     ("clusters", "some-clusters", lambda: clustered([(1, 2)], frame=2)),
     ("frame", "frame-size", lambda: clustered([(1, 2), (1, 2)], frame=1)),
     ("n", "whole-quantity", lambda: clustered([(0, 0), (1, 2)])),
-    ("successes", "part-of-base", lambda: clustered([(3, 2), (1, 2)])),
+    ("total", "part-of-base", lambda: clustered([(3, 2), (1, 2)])),
     ("n", "whole-quantity", lambda: kish(0, 1, 1)),
     ("weights", "above-zero", lambda: kish(3, 0, 1)),
     ("squares", "above-zero", lambda: kish(3, 1, 0)),

@@ -1,7 +1,7 @@
 """
-Shares from samples that are not simple: strata, post-strata, clusters, weights.
+Shares and means from samples that are not simple: strata, clusters, weights.
 
-*Thiết kế mẫu.*  Each gives an ``Estimate``: the exact share, the variance that its
+*Thiết kế mẫu.*  Each gives an ``Estimate``: the exact mean, the variance that its
 design has, and how many simple answers it is worth.  They agree with svy, and through
 it with R's survey package.
 """
@@ -11,35 +11,46 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.errors import InvalidValueError
-from cqtt.statistics._require import require_above_zero, require_count
+from cqtt.statistics._require import (
+    require_above_zero,
+    require_count,
+    require_frame,
+    require_inside,
+)
 from cqtt.statistics.intervals import Interval, IntervalMethod
 from cqtt.statistics.proportions import effective_size, proportion_interval
+from cqtt.statistics.quantiles import t_quantile
 
 _ROUNDING: Final = 1e-9
+_WITH_T: Final = (IntervalMethod.LOGIT, IntervalMethod.WALD, IntervalMethod.T)
 
 
 @frozen
 class Estimate:
     """
-    A share and how sure its design makes it (*ước lượng tỷ lệ*).
+    A mean of values and how sure its design makes it (*ước lượng*).
 
-    ``share`` is exact, from 0 to 1; ``variance`` is that of the share; ``n`` is how
-    many answered; ``df`` are the degrees of freedom of the variance.
+    A share is the mean of ones and zeros.  ``mean`` is exact; ``variance`` is that of
+    the mean, ``spread`` that of the values themselves; ``n`` is how many answered;
+    ``df`` are the degrees of freedom of the variance.
 
-    ``n_effective`` is the size of the simple sample that would be as sure: ``share *
-    (1 - share) / variance`` (Korn and Graubard 1998).  Where no answers differ within a
-    stratum, nothing tells the variance and it is the size itself; where all have been
-    counted it is infinite.
+    ``n_effective`` is the size of the simple sample that would be as sure: ``spread /
+    variance`` (Korn and Graubard 1998).  Where no answers differ within a stratum,
+    nothing tells the variance and it is the size itself; where all have been counted it
+    is infinite.  ``worth_at_most`` is the largest size that an interval may count: that
+    of clusters is the number of answers, however alike they came out.
     """
 
-    share: Fraction
+    mean: Fraction
     variance: float
+    spread: Fraction
     n: int
     df: int
     n_effective: float
+    worth_at_most: float = math.inf
 
     @property
     def standard_error(self) -> float:
@@ -51,20 +62,24 @@ class Estimate:
         """
         The variance over that of a simple sample with replacement (*hệ số thiết kế*).
 
-        Kish's deft squared (1965), ``variance * (n - 1) / (share * (1 - share))``, as
-        svy says with ``deff="wr"``; ``None`` where the share is 0 or 1.
+        Kish's deft squared (1965), ``variance * (n - 1) / spread``, as svy says with
+        ``deff="wr"``; ``None`` where all values are one.
         """
-        simple = self.share * (1 - self.share)
-        return self.variance * (self.n - 1) / float(simple) if simple else None
+        if not self.spread:
+            return None
+        return self.variance * (self.n - 1) / float(self.spread)
 
     def interval(
         self, *, method: IntervalMethod = IntervalMethod.WILSON, level: float = 0.95
     ) -> Interval:
         """
-        Return an interval of the share, from its effective size.
+        Return an interval of a share, from its effective size.
 
-        With ``LOGIT`` it is the one that surveys print.  Where all have been counted it
-        is the share itself.
+        The methods that count answers take the effective size times the square of the
+        ratio of t with ``n - 1`` degrees of freedom to t with ``df``: few strata or
+        clusters tell their own variance badly (Korn and Graubard 1998, who did so for
+        the exact interval).  ``LOGIT`` and ``WALD`` use t itself, and ``LOGIT`` is the
+        interval that surveys print.  Where all have been counted it is the share.
 
         Raises:
             WrongChoiceError: ``method`` is no ``IntervalMethod``.
@@ -73,14 +88,33 @@ class Estimate:
         """
         counted_out = self.n_effective == math.inf
         size = self.n if counted_out else self.n_effective
+        if method not in _WITH_T and 0 < self.df < self.n - 1:
+            tail = (1 - require_inside(level, "level")) / 2
+            size = min(size, self.worth_at_most)
+            size *= (t_quantile(tail, self.n - 1) / t_quantile(tail, self.df)) ** 2
         return proportion_interval(
-            self.share,
-            size,
+            self.mean,
+            self.n if counted_out else size,
             method=method,
             level=level,
             frame=self.n if counted_out else None,
             df=self.df or None,
         )
+
+    def mean_interval(self, *, level: float = 0.95) -> Interval | None:
+        """
+        Return Student's interval of a mean, ``None`` without degrees of freedom.
+
+        *Khoảng tin cậy của điểm trung bình.*
+
+        Raises:
+            InvalidValueError: ``level`` is not between 0 and 1.
+        """
+        tail = (1 - require_inside(level, "level")) / 2
+        if not self.df and self.n_effective != math.inf:
+            return None
+        reach = -t_quantile(tail, self.df) * self.standard_error if self.df else 0.0
+        return Interval(float(self.mean) - reach, float(self.mean) + reach, level)
 
 
 @frozen
@@ -88,39 +122,49 @@ class Stratum:
     """
     A part of the frame and what was answered there (*tầng*).
 
-    ``population`` is how many people it has, ``n`` how many of them answered,
-    ``successes`` how many of these are satisfied.
+    ``population`` is how many people it has, ``n`` how many of them answered, ``total``
+    the sum of their values and ``squares`` that of the squares.  Without ``squares``
+    the values are ones and zeros, and ``total`` is how many are satisfied.
 
     Raises:
         WrongTypeError: A count is not an int.
-        InvalidValueError: Nobody answered, more answered than there are, or
-            ``successes`` is not from 0 to ``n``.
+        InvalidValueError: Nobody answered, more answered than there are, ``total`` is
+            not from 0 to ``n``, or no values have such sums.
     """
 
     population: int = field()
     n: int = field()
-    successes: int = field()
+    total: int | Fraction = field()
+    squares: Fraction | None = None
 
     def __attrs_post_init__(self) -> None:
         answers = require_count(self.n, "n", least=1)
         if require_count(self.population, "population") < answers:
             raise InvalidValueError("population", self.population, "frame-size")
-        if require_count(self.successes, "successes") > answers:
-            raise InvalidValueError("successes", self.successes, "part-of-base")
+        if self.squares is None and require_count(self.total, "total") > answers:
+            raise InvalidValueError("total", self.total, "part-of-base")
+        if self.spread < 0:
+            raise InvalidValueError("squares", self.squares, "sums-of-values")
 
     @property
-    def share(self) -> Fraction:
-        """The exact share of the satisfied."""
-        return Fraction(self.successes, self.n)
+    def mean(self) -> Fraction:
+        """The exact mean of the values."""
+        return Fraction(self.total) / self.n
+
+    @property
+    def spread(self) -> Fraction:
+        """The variance of the values, with ``n`` below."""
+        squares = self.total if self.squares is None else self.squares
+        return Fraction(squares) / self.n - self.mean**2
 
 
 def stratified(strata: Iterable[Stratum], *, fpc: bool = True) -> Estimate:
     """
-    Return the share of a frame from which each stratum was sampled by itself.
+    Return the mean of a frame from which each stratum was sampled by itself.
 
-    *Mẫu phân tầng.*  With ``W = population / frame`` the share is the sum of ``W *
-    share`` and its variance that of ``W**2 * (1 - n / population) * share * (1 - share)
-    / (n - 1)`` (Cochran 1977, 5.7).  Without ``fpc`` the factor ``1 - n / population``
+    *Mẫu phân tầng.*  With ``W = population / frame`` the mean is the sum of ``W *
+    mean`` and its variance that of ``W**2 * (1 - n / population) * spread / (n - 1)``
+    (Cochran 1977, 5.3).  Without ``fpc`` the factor ``1 - n / population``
     is left out.  The degrees of freedom are the answers less the strata.
 
     A stratum with a single answer tells no variance and is refused, unless that person
@@ -131,7 +175,7 @@ def stratified(strata: Iterable[Stratum], *, fpc: bool = True) -> Estimate:
 
     >>> strata = [Stratum(600, 80, 76), Stratum(250, 60, 54), Stratum(81, 40, 28)]
     >>> estimate = stratified(strata)
-    >>> round(float(estimate.share), 4), round(estimate.standard_error, 5)
+    >>> round(float(estimate.mean), 4), round(estimate.standard_error, 5)
     (0.9148, 0.01791)
     """
     parts = _some(strata)
@@ -143,20 +187,20 @@ def stratified(strata: Iterable[Stratum], *, fpc: bool = True) -> Estimate:
             continue
         if each.n == 1:
             raise InvalidValueError("strata", each, "answers-in-stratum")
-        spread = each.share * (1 - each.share) / (each.n - 1)
+        spread = each.spread / (each.n - 1)
         variance += Fraction(each.population, frame) ** 2 * left_out * spread
     n = sum(each.n for each in parts)
     simple = effective_size(n, frame if fpc else None)
-    return _estimate(_weighted(parts), variance, n, n - len(parts), simple)
+    return _estimate(_moments(parts), variance, n, n - len(parts), simple)
 
 
 def post_stratified(strata: Iterable[Stratum], *, fpc: bool = True) -> Estimate:
     """
-    Return the share of a frame from a simple sample, weighted to known populations.
+    Return the mean of a frame from a simple sample, weighted to known populations.
 
-    *Phân tầng sau khi chọn mẫu.*  The share is that of ``stratified``.  The variance is
+    *Phân tầng sau khi chọn mẫu.*  The mean is that of ``stratified``.  The variance is
     the linearised one, which svy and R's survey compute: with ``n`` the size of the
-    whole sample, ``n / (n - 1)`` times the sum of ``W**2 * share * (1 - share) / n_h``,
+    whole sample, ``n / (n - 1)`` times the sum of ``W**2 * spread / n_h``,
     times ``1 - n / frame`` with ``fpc``.  The degrees of freedom are ``n - 1``.
 
     Raises:
@@ -174,25 +218,29 @@ def post_stratified(strata: Iterable[Stratum], *, fpc: bool = True) -> Estimate:
     if n == 1 and left_out:
         raise InvalidValueError("strata", n, "answers-in-stratum")
     spread = sum(
-        Fraction(each.population, frame) ** 2 * each.share * (1 - each.share) / each.n
-        for each in parts
+        Fraction(each.population, frame) ** 2 * each.spread / each.n for each in parts
     )
     variance = left_out * spread * Fraction(n, max(1, n - 1))
     simple = effective_size(n, frame if fpc else None)
-    return _estimate(_weighted(parts), variance, n, n - 1, simple)
+    return _estimate(_moments(parts), variance, n, n - 1, simple)
 
 
 def clustered(
-    clusters: Iterable[tuple[int, int]], *, frame: int | None = None
+    clusters: Iterable[tuple[int | Fraction, int]],
+    *,
+    frame: int | None = None,
+    spread: Fraction | None = None,
 ) -> Estimate:
     """
-    Return the share from whole clusters, such as villages, drawn at random.
+    Return the mean from whole clusters, such as villages, drawn at random.
 
-    *Mẫu chùm.*  Each cluster is how many are satisfied and how many answered.  The
-    share is the ratio of the sums; its variance is the linearised one, ``m / (m - 1)``
-    times the sum of ``(x - share * n)**2`` over the square of all answers (Cochran
-    1977, 6.1), for ``m`` clusters.  ``frame`` is how many clusters there are: it makes
-    the variance smaller by ``1 - m / frame``.  The degrees of freedom are ``m - 1``.
+    *Mẫu chùm.*  Each cluster is the sum of its values and how many answered.  The mean
+    is the ratio of the sums; its variance is the linearised one, ``m / (m - 1)`` times
+    the sum of ``(total - mean * n)**2`` over the square of all answers (Cochran 1977,
+    6.1), for ``m`` clusters.  ``frame`` is how many clusters there are: it makes the
+    variance smaller by ``1 - m / frame``.  The degrees of freedom are ``m - 1``.
+    ``spread`` is the variance of all values, with n below; without it the values are
+    ones and zeros.
 
     Raises:
         WrongTypeError: A count is not an int.
@@ -201,24 +249,25 @@ def clustered(
 
     >>> villages = [(28, 31), (30, 31), (21, 30), (31, 32)]
     >>> estimate = clustered(villages)
-    >>> round(float(estimate.share), 4), round(estimate.standard_error, 4)
+    >>> round(float(estimate.mean), 4), round(estimate.standard_error, 4)
     (0.8871, 0.0624)
     """
-    drawn = [_cluster(*each) for each in clusters]
+    drawn = [_cluster(*each, are_shares=spread is None) for each in clusters]
     count = len(drawn)
     left_out = Fraction(1)
     if frame is not None:
-        if require_count(frame, "frame") < count:
-            raise InvalidValueError("frame", frame, "frame-size")
-        left_out = Fraction(frame - count, max(1, frame))
+        villages = require_frame(frame, count)
+        left_out = Fraction(villages - count, max(1, villages))
     if count == 0 or (count == 1 and left_out):
         raise InvalidValueError("clusters", count, "some-clusters")
     n = sum(size for _, size in drawn)
-    share = Fraction(sum(x for x, _ in drawn), n)
-    squares = sum((x - share * size) ** 2 for x, size in drawn)
+    mean = Fraction(sum(total for total, _ in drawn)) / n
+    squares = sum((total - mean * size) ** 2 for total, size in drawn)
     variance = left_out * squares / n**2 * Fraction(count, max(1, count - 1))
+    whole = mean * (1 - mean) if spread is None else spread
     simple = n * effective_size(count, frame) / count
-    return _estimate(share, variance, n, count - 1, simple)
+    found = _estimate((mean, whole), variance, n, count - 1, simple)
+    return evolve(found, worth_at_most=n if left_out else math.inf)
 
 
 class Kish(NamedTuple):
@@ -254,10 +303,15 @@ def kish(n: int, weights: Fraction | float, squares: Fraction | float) -> Kish:
 
 
 def _estimate(
-    share: Fraction, variance: Fraction, n: int, df: int, simple: float
+    moments: tuple[Fraction, Fraction],
+    variance: Fraction,
+    n: int,
+    df: int,
+    simple: float,
 ) -> Estimate:
-    worth = float(share * (1 - share) / variance) if variance else simple
-    return Estimate(share, float(variance), n, df, worth)
+    mean, spread = moments
+    worth = float(spread / variance) if variance else simple
+    return Estimate(mean, float(variance), spread, n, df, worth)
 
 
 def _some(strata: Iterable[Stratum]) -> list[Stratum]:
@@ -267,18 +321,22 @@ def _some(strata: Iterable[Stratum]) -> list[Stratum]:
     return parts
 
 
-def _weighted(parts: list[Stratum]) -> Fraction:
+def _moments(parts: list[Stratum]) -> tuple[Fraction, Fraction]:
+    """Return the mean and the spread of the values in the whole frame."""
     frame = sum(each.population for each in parts)
-    return sum(
-        (each.population * each.share for each in parts), start=Fraction(0)
-    ) / Fraction(frame)
-
-
-def _cluster(successes: int, n: int) -> tuple[int, int]:
-    answers, marked = (
-        require_count(n, "n", least=1),
-        require_count(successes, "successes"),
+    weights = [Fraction(each.population, frame) for each in parts]
+    pairs = list(zip(weights, parts, strict=True))
+    mean = sum((weight * each.mean for weight, each in pairs), Fraction(0))
+    squares = sum(
+        (weight * (each.spread + each.mean**2) for weight, each in pairs), Fraction(0)
     )
-    if marked > answers:
-        raise InvalidValueError("successes", successes, "part-of-base")
-    return marked, answers
+    return mean, squares - mean**2
+
+
+def _cluster(
+    total: int | Fraction, n: int, *, are_shares: bool
+) -> tuple[int | Fraction, int]:
+    answers = require_count(n, "n", least=1)
+    if are_shares and require_count(total, "total") > answers:
+        raise InvalidValueError("total", total, "part-of-base")
+    return total, answers
