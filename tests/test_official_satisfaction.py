@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.errors import InvalidValueError, UnknownLocaleError, WrongTypeError
+from cqtt.facts import gradings, surveys
 from cqtt.findings import Severity
 from cqtt.gradings import Grade, Grading
 from cqtt.law import Confidence, Document
@@ -46,6 +47,7 @@ from cqtt.satisfaction.official import (
     without_complaint,
     without_complaint_added,
 )
+from cqtt.satisfaction.official.nine_result import IN_FORCE
 
 HA_TRUNG: Final = Tally(
     {"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20, "Không hài lòng": 0}
@@ -504,6 +506,20 @@ def test_the_class_names_its_source() -> None:
 
     line = nine_indicators(EXAMPLE, grading=sourced).explain("en").splitlines()[1]
     assert line.endswith("medium confidence).")
+
+
+def test_the_nine_with_the_facts() -> None:
+    """The classes and the names are those of the facts: 14.5 good, 15 excellent."""
+    grading, survey = gradings()["nine-indicators"], surveys()["nine-indicators"]
+    found = nine_indicators(EXAMPLE, grading=grading)
+    better = nine_indicators({**EXAMPLE, 3: [2]}, grading=grading)
+
+    assert (found.total, found.grade) == (Decimal("14.5"), grading.grades[1])
+    assert (better.total, better.grade) == (Decimal("15.0"), grading.grades[0])
+    assert "độ tin cậy trung bình" in found.explain().splitlines()[1]
+    told = [(each.text("vi"), each.text("en")) for each in survey.questions]
+    assert [(each.name, each.name_en) for each in INDICATORS] == told
+    assert survey.in_force == IN_FORCE
 
 
 def test_the_nine_as_a_table() -> None:

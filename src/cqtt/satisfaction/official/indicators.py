@@ -46,14 +46,14 @@ class Indicator:
 INDICATORS: Final = (
     Indicator(
         1,
-        "Thời gian giải quyết so với thời gian quy định",
+        "Thời gian giải quyết so với quy định",
         "Total time against the legal time",
         Per.DOSSIER,
     ),
     Indicator(
         2,
-        "Thời gian thực hiện của từng cơ quan, kể cả cơ quan phối hợp",
-        "Time of each agency, coordinating ones included",
+        "Thời gian của từng cơ quan, kể cả cơ quan phối hợp, so với quy định",
+        "Time of each agency, coordinating ones included, against the legal time",
         Per.DOSSIER,
     ),
     Indicator(
@@ -64,19 +64,19 @@ INDICATORS: Final = (
     ),
     Indicator(
         4,
-        "Số lượng cơ quan, đơn vị phải liên hệ",
+        "Số cơ quan, đơn vị phải liên hệ",
         "Number of agencies to contact",
         Per.DOSSIER,
     ),
     Indicator(
         5,
-        "Tổ chức tiếp nhận hồ sơ, trả kết quả",
-        "Organisation of reception and return",
+        "Tổ chức tiếp nhận, giải quyết, trả kết quả tại Bộ phận Một cửa",
+        "Organisation of reception and return at the one-stop unit",
         Per.UNIT,
     ),
     Indicator(
         6,
-        "Công khai thủ tục hành chính",
+        "Mức độ công khai thủ tục hành chính",
         "Publicity of procedures",
         Per.UNIT,
         Confidence.MEDIUM,
@@ -84,7 +84,7 @@ INDICATORS: Final = (
     Indicator(
         7,
         "Thái độ của cán bộ, công chức, viên chức",
-        "Attitude of officials",
+        "Attitude of the staff",
         Per.DOSSIER,
     ),
     Indicator(

@@ -120,7 +120,12 @@ class NineIndicators:
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with it: no data, a day when it was not in force."""
         missing = tuple(
-            Finding("indicator-with-data", f"[{each.number}]", "none", Severity.WARNING)
+            Finding(
+                "indicator-with-data",
+                f"points[{each.number}]",
+                "none",
+                Severity.WARNING,
+            )
             for each in self.missing
         )
         if self.on is None or self.on in IN_FORCE:
