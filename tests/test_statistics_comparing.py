@@ -248,6 +248,25 @@ def test_the_exact_interval_agrees_with_a_search() -> None:
         )
 
 
+@given(frame=st.integers(1, 300), level=st.floats(0.5, 0.999), data=st.data())
+def test_the_exact_interval_keeps_its_promises(
+    frame: int, level: float, data: st.DataObject
+) -> None:
+    """The share is inside, the mirror mirrors, a higher level never narrows."""
+    n = data.draw(st.integers(1, frame))
+    x = data.draw(st.integers(0, n))
+    low, high, _ = hypergeometric_interval(x, n, frame, level=level)
+    mirror = hypergeometric_interval(n - x, n, frame, level=level)
+    surer = hypergeometric_interval(x, n, frame, level=(1 + level) / 2)
+
+    assert 0 <= low <= x / n <= high <= 1
+    assert close(mirror.low, 1 - high, 1e-12)
+    assert close(mirror.high, 1 - low, 1e-12)
+    assert surer.low <= low
+    assert high <= surer.high
+    assert n < frame or low == high
+
+
 def test_the_exact_interval_of_very_many() -> None:
     """It ends, and nothing is rounded to nothing."""
     low, high, _ = hypergeometric_interval(0, 1000, 10**9, level=0.999)

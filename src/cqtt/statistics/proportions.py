@@ -63,9 +63,9 @@ def proportion_interval(
       end of 0 at the share 0 and of 1 at the share 1, as Brown, Cai and DasGupta (2001)
       advise and statsmodels does not.  It is stretched to hold the share, which it
       could miss where ``x`` is a fraction below 1.
-    - ``LOGIT``: ``logit(share) ± z / sqrt(n * share * (1 - share))``, as surveys use it
-      (Korn and Graubard 1998).  It does not exist at 0 and 1; there Clopper and
-      Pearson's stands in for it.
+    - ``LOGIT``: ``logit(share) ± z / sqrt(n * share * (1 - share))``, as survey
+      programs print it.  It does not exist at 0 and 1; there Clopper and Pearson's
+      stands in for it, as Korn and Graubard (1998) advise for rare answers.
     - ``WALD``: ``share ± z * sqrt(share * (1 - share) / n)``, cut off at 0 and 1.  It
       is here to compare with spreadsheets; at 0 and at 1 it has no width.
 
@@ -162,7 +162,7 @@ def hypergeometric_interval(
 
     *Khoảng tin cậy siêu bội.*  The ends are shares of the whole frame: of all numbers
     of satisfied people in it, those under which neither so many nor so few satisfied
-    answers are rarer than ``(1 - level) / 2`` (Buonaccorsi 1987).
+    answers are rarer than ``(1 - level) / 2`` (Wright 1991).
 
     Raises:
         WrongTypeError: A count is not an int.
