@@ -561,5 +561,15 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass what a Tally returns, such as tally.top2()",
             "một điểm số (Score)",
         ),
+        "frame-of-stratum": Expectation(
+            "a stratum whose tally has a frame: its size",
+            "pass frame= to the tally, or use post_stratified with the populations",
+            "tầng có tổng thể (frame)",
+        ),
+        "populations-of-groups": Expectation(
+            "one population for each group, and no other",
+            "name groups and populations alike",
+            "mỗi nhóm có đúng một tổng thể",
+        ),
     }
 )

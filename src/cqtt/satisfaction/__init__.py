@@ -12,6 +12,13 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.satisfaction.allocation import SamplePlan as SamplePlan
+    from cqtt.satisfaction.allocation import allocate as allocate
+    from cqtt.satisfaction.comparability import obstacles as obstacles
+    from cqtt.satisfaction.comparing import Comparisons as Comparisons
+    from cqtt.satisfaction.comparing import compare as compare
+    from cqtt.satisfaction.comparing import compare_all as compare_all
+    from cqtt.satisfaction.differences import Difference as Difference
     from cqtt.satisfaction.index_result import SatisfactionIndex as SatisfactionIndex
     from cqtt.satisfaction.indexes import index as index
     from cqtt.satisfaction.indexes import index_of_ballots as index_of_ballots
@@ -31,6 +38,18 @@ if TYPE_CHECKING:
     )
     from cqtt.satisfaction.origins import Mode as Mode
     from cqtt.satisfaction.origins import Origin as Origin
+    from cqtt.satisfaction.pairs import DifferenceTest as DifferenceTest
+    from cqtt.satisfaction.planning import compare_sizes as compare_sizes
+    from cqtt.satisfaction.planning import exact_size as exact_size
+    from cqtt.satisfaction.planning import taught_size as taught_size
+    from cqtt.satisfaction.rankings import RankedUnit as RankedUnit
+    from cqtt.satisfaction.rankings import Ranking as Ranking
+    from cqtt.satisfaction.rankings import ranking as ranking
+    from cqtt.satisfaction.sample_sizes import SampleSize as SampleSize
+    from cqtt.satisfaction.sample_sizes import SizeMethod as SizeMethod
+    from cqtt.satisfaction.samples import clustered as clustered
+    from cqtt.satisfaction.samples import post_stratified as post_stratified
+    from cqtt.satisfaction.samples import stratified as stratified
     from cqtt.satisfaction.scales import FIVE_LEVELS as FIVE_LEVELS
     from cqtt.satisfaction.scales import FOUR_LEVELS as FOUR_LEVELS
     from cqtt.satisfaction.scales import ONE_TO_TEN as ONE_TO_TEN
@@ -54,26 +73,39 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.surveys import Source as Source
     from cqtt.satisfaction.surveys import Survey as Survey
     from cqtt.satisfaction.tallies import Tally as Tally
+    from cqtt.satisfaction.trends import Direction as Direction
+    from cqtt.satisfaction.trends import Trend as Trend
+    from cqtt.satisfaction.trends import trend as trend
     from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
 _WHERE = {
-    "IndexChange": "cqtt.satisfaction.series",
-    "PublishedIndex": "cqtt.satisfaction.series",
-    "change": "cqtt.satisfaction.series",
+    "clustered": "cqtt.satisfaction.samples",
+    "post_stratified": "cqtt.satisfaction.samples",
+    "stratified": "cqtt.satisfaction.samples",
+    "Comparisons": "cqtt.satisfaction.comparing",
     "Design": "cqtt.satisfaction.measured",
     "DesignKind": "cqtt.satisfaction.measured",
+    "Difference": "cqtt.satisfaction.differences",
+    "DifferenceTest": "cqtt.satisfaction.pairs",
+    "Direction": "cqtt.satisfaction.trends",
     "FIVE_LEVELS": "cqtt.satisfaction.scales",
     "FOUR_LEVELS": "cqtt.satisfaction.scales",
     "Factor": "cqtt.satisfaction.surveys",
+    "IndexChange": "cqtt.satisfaction.series",
     "Level": "cqtt.satisfaction.scales",
     "Measure": "cqtt.satisfaction.measures",
     "Mode": "cqtt.satisfaction.origins",
     "NineIndicators": "cqtt.satisfaction.official",
     "ONE_TO_TEN": "cqtt.satisfaction.scales",
     "Origin": "cqtt.satisfaction.origins",
+    "PublishedIndex": "cqtt.satisfaction.series",
     "Question": "cqtt.satisfaction.surveys",
+    "RankedUnit": "cqtt.satisfaction.rankings",
+    "Ranking": "cqtt.satisfaction.rankings",
     "Respondents": "cqtt.satisfaction.surveys",
     "SCALES": "cqtt.satisfaction.scales",
+    "SamplePlan": "cqtt.satisfaction.allocation",
+    "SampleSize": "cqtt.satisfaction.sample_sizes",
     "SatisfactionGroup": "cqtt.satisfaction.official",
     "SatisfactionIndex": "cqtt.satisfaction.index_result",
     "SatisfactionRate": "cqtt.satisfaction.official",
@@ -81,21 +113,33 @@ _WHERE = {
     "Score": "cqtt.satisfaction.scores",
     "SeriesBreak": "cqtt.satisfaction.surveys",
     "Side": "cqtt.satisfaction.scales",
+    "SizeMethod": "cqtt.satisfaction.sample_sizes",
     "Source": "cqtt.satisfaction.surveys",
     "Survey": "cqtt.satisfaction.surveys",
     "Tally": "cqtt.satisfaction.tallies",
+    "Trend": "cqtt.satisfaction.trends",
     "Unit": "cqtt.satisfaction.measures",
     "WeightedTally": "cqtt.satisfaction.weights",
     "ZERO_TO_TEN": "cqtt.satisfaction.scales",
     "ZERO_TO_TWO": "cqtt.satisfaction.scales",
+    "allocate": "cqtt.satisfaction.allocation",
     "ballot_share": "cqtt.satisfaction.official",
+    "change": "cqtt.satisfaction.series",
+    "compare": "cqtt.satisfaction.comparing",
+    "compare_all": "cqtt.satisfaction.comparing",
+    "compare_sizes": "cqtt.satisfaction.planning",
+    "exact_size": "cqtt.satisfaction.planning",
     "explain_two_rates": "cqtt.satisfaction.official",
     "index": "cqtt.satisfaction.indexes",
     "index_of_ballots": "cqtt.satisfaction.indexes",
     "nine_indicators": "cqtt.satisfaction.official",
+    "obstacles": "cqtt.satisfaction.comparability",
+    "ranking": "cqtt.satisfaction.rankings",
     "score_table": "cqtt.satisfaction.score_tables",
+    "taught_size": "cqtt.satisfaction.planning",
     "tidy": "cqtt.satisfaction.showing",
     "tidy_scores": "cqtt.satisfaction.showing",
+    "trend": "cqtt.satisfaction.trends",
     "without_complaint": "cqtt.satisfaction.official",
     "without_complaint_added": "cqtt.satisfaction.official",
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import isinf, sqrt
 from typing import Final
 
 from attrs import frozen
@@ -27,8 +26,7 @@ from cqtt.satisfaction.measuring import (
 )
 from cqtt.satisfaction.scores import Score
 from cqtt.statistics import Interval, IntervalMethod
-from cqtt.statistics.proportions import proportion_interval
-from cqtt.statistics.quantiles import t_quantile
+from cqtt.statistics.designs import Estimate
 
 
 @frozen
@@ -43,17 +41,23 @@ class Weighing:
     values: tuple[Fraction, ...]
     chosen: tuple[str, ...] = ()
 
-    def mean(self, by_level: tuple[int | Fraction, ...]) -> Fraction:
-        """Return the mean of the values over counts or sums of weights."""
+    def total(self, by_level: tuple[int | Fraction, ...]) -> Fraction:
+        """Return the sum of the values."""
         pairs = zip(self.values, by_level, strict=True)
-        return sum((value * n for value, n in pairs), Fraction(0)) / sum(by_level)
+        return sum((value * n for value, n in pairs), Fraction(0))
+
+    def squares(self, by_level: tuple[int | Fraction, ...]) -> Fraction:
+        """Return the sum of the squared values."""
+        pairs = zip(self.values, by_level, strict=True)
+        return sum((value**2 * n for value, n in pairs), Fraction(0))
+
+    def mean(self, by_level: tuple[int | Fraction, ...]) -> Fraction:
+        """Return the mean of the values."""
+        return self.total(by_level) / sum(by_level)
 
     def spread(self, by_level: tuple[int | Fraction, ...]) -> Fraction:
         """Return the variance of the values, with n below."""
-        middle = self.mean(by_level)
-        pairs = zip(self.values, by_level, strict=True)
-        squares = sum(((value - middle) ** 2 * n for value, n in pairs), Fraction(0))
-        return squares / sum(by_level)
+        return self.squares(by_level) / sum(by_level) - self.mean(by_level) ** 2
 
 
 def weighing(counts: Counts, measure: str) -> Weighing:
@@ -94,23 +98,6 @@ _WEIGHINGS: Final[dict[str, Callable[[Counts], Weighing]]] = {
 }
 
 
-@frozen
-class Estimate:
-    """
-    An estimated mean, the variance of that estimate and its degrees of freedom.
-
-    *Ước lượng.*  The variance is ``None`` where the sample does not give one.  ``size``
-    is that of the simple random sample whose interval a share gets; ``finite`` says
-    whether size and variance reckon with a finite population.
-    """
-
-    mean: Fraction
-    variance: Fraction | None
-    df: float
-    size: float
-    finite: bool
-
-
 def designed_score(
     counts: Counts,
     weighed: Weighing,
@@ -121,14 +108,15 @@ def designed_score(
     """
     Return the score of an estimate.
 
-    A share gets its interval from the size, a mean one of Student's from the variance.
+    A share gets its interval from its effective size, a mean one of Student's.
     """
     method, level = IntervalMethod.T, how.get("level", LEVEL)
     if weighed.measure.unit is Unit.PERCENT:
         method = how.get("method", IntervalMethod.WILSON)
-        interval: Interval | None = _share_interval(estimate, method, level)
+        share = estimate.interval(method=method, level=level)
+        interval: Interval | None = times(share, 100)
     else:
-        interval = _mean_interval(estimate, level)
+        interval = estimate.mean_interval(level=level)
     return Score(
         tally=counts,
         measure=weighed.measure,
@@ -136,7 +124,7 @@ def designed_score(
         interval=interval,
         method=method if interval else None,
         chosen=weighed.chosen,
-        finite=estimate.finite,
+        finite=how.get("finite", True) and counts.frame is not None,
         design=design,
         headline_from=how.get("headline_from", HEADLINE_FROM),
     )
@@ -152,21 +140,3 @@ def empty_score(counts: Counts, weighed: Weighing, how: ShareHow) -> Score:
         chosen=weighed.chosen,
         headline_from=how.get("headline_from", HEADLINE_FROM),
     )
-
-
-def _share_interval(
-    estimate: Estimate, method: IntervalMethod, level: float
-) -> Interval:
-    share, size = estimate.mean, estimate.size
-    if isinf(size):
-        return Interval(100 * float(share), 100 * float(share), level)
-    df = estimate.df if estimate.df > 0 else None
-    found = proportion_interval(share, size, method=method, level=level, df=df)
-    return times(found, 100)
-
-
-def _mean_interval(estimate: Estimate, level: float) -> Interval | None:
-    if estimate.variance is None:
-        return None
-    reach = -t_quantile((1 - level) / 2, estimate.df) * sqrt(estimate.variance)
-    return Interval(float(estimate.mean) - reach, float(estimate.mean) + reach, level)

@@ -1,6 +1,7 @@
 """The reasons of a score, in words."""
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Final
 
 from cqtt.i18n import day_text, listed, require_locale
@@ -36,10 +37,15 @@ def interval_text(interval: Interval, unit: Unit, locale: str = "vi") -> str:
     """Return the ends of an interval with two places, and its confidence."""
     low, high = (number_text(end, locale) for end in interval[:2])
     mark = " %" if unit is Unit.PERCENT else ""
-    level = cell_text(f"{100 * interval.level:g}".replace(".", _POINT[locale]))
+    level = level_text(interval.level, locale)
     if locale == "en":
-        return f"{level} % interval: {low}{mark} to {high}{mark}"
-    return f"Khoảng tin cậy {level} %: từ {low}{mark} đến {high}{mark}"
+        return f"{level} interval: {low}{mark} to {high}{mark}"
+    return f"Khoảng tin cậy {level}: từ {low}{mark} đến {high}{mark}"
+
+
+def level_text(level: float, locale: str = "vi") -> str:
+    """Return a confidence, which is between 0 and 1, in percent."""
+    return f"{100 * level:g}".replace(".", _POINT[require_locale(locale)]) + " %"
 
 
 _POINT: Final = {"vi": ",", "en": "."}
@@ -94,14 +100,14 @@ def _interval(score: Measured, locale: str) -> str:
 
 def _design(design: Design, locale: str) -> str:
     english = locale == "en"
-    kind = _DESIGNS[design.kind][english].format(parts=design.parts)
-    size = number_text(design.n_effective, locale, 1)
-    said = f"effective size {size}" if english else f"cỡ mẫu hiệu dụng {size}"
+    said = [_DESIGNS[design.kind][english].format(parts=design.parts)]
     if design.effect is not None:
         effect = number_text(design.effect, locale)
-        word = "design effect" if english else "hệ số thiết kế"
-        said = f"{word} {effect}, {said}"
-    return f"{'Sample design' if english else 'Thiết kế mẫu'}: {kind}; {said}"
+        said.append(f"{'design effect' if english else 'hệ số thiết kế'} {effect}")
+    if isfinite(design.n_effective):
+        size = number_text(design.n_effective, locale, 1)
+        said.append(f"{'effective size' if english else 'cỡ mẫu hiệu dụng'} {size}")
+    return f"{'Sample design' if english else 'Thiết kế mẫu'}: {', '.join(said)}"
 
 
 def _left_out(tally: Counts, locale: str) -> Iterator[str]:

@@ -10,18 +10,14 @@ from typing import Any, Final, Self, Unpack
 from attrs import field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.satisfaction.designed import (
-    Estimate,
-    designed_score,
-    empty_score,
-    weighing,
-)
+from cqtt.satisfaction.designed import designed_score, empty_score, weighing
 from cqtt.satisfaction.matching import place_in
 from cqtt.satisfaction.measured import Design, DesignKind
 from cqtt.satisfaction.measuring import ShareHow
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.tallies import Tally
+from cqtt.statistics.designs import Estimate
 from cqtt.statistics.proportions import effective_size
 
 Weight = int | Decimal | Fraction | float
@@ -137,13 +133,15 @@ class WeightedTally:
             parts=1,
         )
         left_out = 1 if frame is None else 1 - Fraction(count, frame)
-        spread = weighed.spread(self.sums) * left_out
+        spread = weighed.spread(self.sums)
+        variance = spread * left_out / (size - 1) if size > 1 else Fraction(0)
         estimate = Estimate(
             mean=weighed.mean(self.sums),
-            variance=spread / (size - 1) if size > 1 else None,
-            df=float(size - 1),
-            size=float(size) * effective_size(count, frame) / count,
-            finite=frame is not None,
+            variance=float(variance),
+            spread=spread,
+            n=count,
+            df=count - 1,
+            n_effective=float(size) * effective_size(count, frame) / count,
         )
         return designed_score(self.tally, weighed, estimate, design, how)
 
