@@ -237,8 +237,8 @@ def clustered(
     *Mẫu chùm.*  Each cluster is the sum of its values and how many answered.  The mean
     is the ratio of the sums; its variance is the linearised one, ``m / (m - 1)`` times
     the sum of ``(total - mean * n)**2`` over the square of all answers (Cochran 1977,
-    chapter 6), for ``m`` clusters.  ``frame`` is how many clusters there are: it makes the
-    variance smaller by ``1 - m / frame``.  The degrees of freedom are ``m - 1``.
+    chapter 6), for ``m`` clusters.  ``frame`` is how many clusters there are: it makes
+    the variance smaller by ``1 - m / frame``.  The degrees of freedom are ``m - 1``.
     ``spread`` is the variance of all values, with n below; without it the values are
     ones and zeros.
 
