@@ -23,6 +23,7 @@ from cqtt.satisfaction import (
     WeightedTally,
     clustered,
     post_stratified,
+    reliability,
     stratified,
 )
 from cqtt.statistics import IntervalMethod
@@ -336,3 +337,24 @@ def test_one_stratum_is_a_simple_sample(
         assert ours.exact == theirs.exact
         if theirs.share is None:
             assert ours.interval == pytest.approx(theirs.interval, abs=1e-9)
+
+
+# --- questions together ------------------------------------------------------------
+
+
+def test_questions_that_go_together() -> None:
+    """Cronbach's alpha of the points; labels in any form, broken ballots counted."""
+    rows = [("Hài lòng", "HÀI LÒNG"), ("binh thuong", "Bình thường"), ("", "Hài lòng")]
+    found = reliability(rows, FOUR_LEVELS)
+
+    assert found.value == Decimal("1.000")
+    assert (found.questions, found.ballots, found.left_out) == (2, 2, 1)
+    assert found.explain() == (
+        "Cronbach's alpha: 1,000; 2 câu hỏi, 2 phiếu trả lời đủ, loại 1 phiếu"
+    )
+    none = reliability(rows[:1], FOUR_LEVELS)
+    assert none.value is None
+    assert "không xác định" in none.explain()
+    assert "not known" in none.explain("en")
+    with pytest.raises(InvalidValueError):
+        reliability([("Hài lòng",)], FOUR_LEVELS)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.planning import compare_sizes as compare_sizes
     from cqtt.satisfaction.planning import exact_size as exact_size
     from cqtt.satisfaction.planning import taught_size as taught_size
+    from cqtt.satisfaction.questions_together import Reliability as Reliability
+    from cqtt.satisfaction.questions_together import reliability as reliability
     from cqtt.satisfaction.rankings import RankedUnit as RankedUnit
     from cqtt.satisfaction.rankings import Ranking as Ranking
     from cqtt.satisfaction.rankings import ranking as ranking
@@ -79,6 +81,8 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
 _WHERE = {
+    "Reliability": "cqtt.satisfaction.questions_together",
+    "reliability": "cqtt.satisfaction.questions_together",
     "clustered": "cqtt.satisfaction.samples",
     "post_stratified": "cqtt.satisfaction.samples",
     "stratified": "cqtt.satisfaction.samples",
