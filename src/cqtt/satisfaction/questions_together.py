@@ -50,8 +50,8 @@ class Reliability:
                 f"{self.ballots} whole ballots, {self.left_out} left out"
             )
         return (
-            f"Cronbach's alpha: {value}; {self.questions} câu hỏi, {self.ballots} phiếu "
-            f"trả lời đủ, loại {self.left_out} phiếu"
+            f"Cronbach's alpha: {value}; {self.questions} câu hỏi, {self.ballots} "
+            f"phiếu trả lời đủ, loại {self.left_out} phiếu"
         )
 
 
