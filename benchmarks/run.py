@@ -25,6 +25,7 @@ import processes
 import ratio
 import records
 import report
+import scoring
 from peers import PEERS, Peer, Task
 
 GOALS: Final = Path(__file__).resolve().parent / "goals.toml"
@@ -39,7 +40,7 @@ PROCESS: Final = "process"
 RECORD: Final = "record"
 FORM_06: Final = "form 06"
 FROM_EVENTS: Final = "pandas, from events"
-PACKAGES: Final = {"cattrs", "docxtpl", "jinja2", "pandas", "typst"}
+PACKAGES: Final = {"cattrs", "docxtpl", "duckdb", "jinja2", "pandas", "typst"}
 """What stands in no table of peers, as it answers no question of ``fixture.py``."""
 
 
@@ -169,6 +170,18 @@ def compared_letters(asked: Comparison) -> report.Row:
     return _row(asked, asked.peer, f"0 of {letters.LETTERS}", measured)
 
 
+def compared_answers(asked: Comparison) -> report.Row:
+    """Measure the counting of answers, once it is sure that both sides agree."""
+    scoring.require_equal(asked.size)
+    works = scoring.WORKS[asked.operation, asked.peer](asked.size)
+    clock: ratio.Clock = ratio.CpuClock(asked.size, LONG_SECONDS / 4)
+    if asked.operation in scoring.ON_THE_WALL:
+        clock = ratio.WallClock(asked.size)
+    with light_heap():
+        measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    return _row(asked, asked.peer, f"0 of {asked.size}", measured)
+
+
 @cache
 def letters_are_equal() -> None:
     """Check once that both sides write the same letters."""
@@ -221,6 +234,8 @@ def measured_rows(asked: Iterable[Comparison], folder: Path) -> list[report.Row]
             rows += real_records(each, folder)
         elif (each.operation, each.peer) in letters.WORKS:
             rows.append(compared_letters(each))
+        elif (each.operation, each.peer) in scoring.WORKS:
+            rows.append(compared_answers(each))
         elif each.operation == FORM_06:
             rows.append(compared_form_06(each))
         else:

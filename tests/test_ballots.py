@@ -734,6 +734,23 @@ def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 # --- batches ---------------------------------------------------------------------
 
 
+def test_batches_of_frames_are_merged() -> None:
+    """Oracle: a key that some batches lack is kept."""
+    batches = [["Hài lòng", None], ["Hài lòng"], ["Bình thường"]]
+    units = [["A", "B"], ["A"], ["C"]]
+    found = merged(
+        tallies(pl.DataFrame({"unit": u, "answer": a}), by="unit", scale=FOUR_LEVELS)
+        for u, a in zip(units, batches, strict=True)
+    )
+
+    assert {key: tally.by_level for key, tally in found.items()} == {
+        "A": (0, 2, 0, 0),
+        "B": (0, 0, 0, 0),
+        "C": (0, 0, 1, 0),
+    }
+    assert found["A"].origin.units == ("A",)
+
+
 @given(st.permutations(range(len(ROWS))), st.integers(1, 40))
 def test_batches_add_up_to_the_whole(order: list[int], size: int) -> None:
     """Property: in any order and of any size."""

@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import cqtt.interop
 from cqtt.agencies import Agency
 from cqtt.errors import InvalidValueError, MissingExtraError, UnknownLocaleError
-from cqtt.interop.excel import save_form_06, save_table
+from cqtt.interop.excel import save_form_06, save_table, save_tables
 from cqtt.reports import TWO_LEVEL, Figures, Form06, Form07a, Row06
 from cqtt.tables import Column, Kind, Table
 
@@ -308,6 +308,73 @@ def test_what_excel_cannot_hold_is_refused(tmp_path: Path) -> None:
     assert str(caught.value).startswith("row 2, column 1 must be content that an Excel")
     assert (caught.value.got, caught.value.expected) == ("str", "excel-cell")
     assert not (tmp_path / "t.xlsx").exists()
+
+
+# --- several tables --------------------------------------------------------------
+
+
+def simple(title: str, cell: str = "x", columns: int = 1) -> Table:
+    """Make a table with one row."""
+    heads = tuple(Column(f"c{at}", (f"Cột {at}",)) for at in range(columns))
+    return Table(title, columns=heads, rows=[(cell,) * columns])
+
+
+def test_tables_are_sheets_of_one_file(tmp_path: Path) -> None:
+    """Oracle: order, names, paper and cells; each sheet is as one table alone."""
+    tables = [simple("Theo đơn vị", "Xã A"), simple("Theo yếu tố", "=1+1", columns=7)]
+    path = tmp_path / "t.xlsx"
+    save_tables(tables, path, title="Mức độ hài lòng")
+    book = load_workbook(path)
+    first, second = book.worksheets
+
+    assert book.sheetnames == ["Theo đơn vị", "Theo yếu tố"]
+    assert (first["A1"].value, first["A4"].value) == ("Theo đơn vị", "Xã A")
+    assert (second["G4"].value, second["G4"].data_type) == ("=1+1", "s")
+    assert first.page_setup.orientation != "landscape"
+    assert second.page_setup.orientation == "landscape"
+    assert book.properties.title == "Mức độ hài lòng"
+    save_table(tables[0], tmp_path / "one.xlsx")
+    alone = opened(tmp_path / "one.xlsx")
+    assert [[cell.value for cell in row] for row in alone] == [
+        [cell.value for cell in row] for row in first
+    ]
+
+
+def test_the_same_tables_give_the_same_file(tmp_path: Path) -> None:
+    """Nothing of the day or the machine is inside."""
+    for name in ("a.xlsx", "b.xlsx"):
+        save_tables({"Một": simple("A"), "Hai": simple("B")}, tmp_path / name)
+
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert load_workbook(tmp_path / "a.xlsx").sheetnames == ["Một", "Hai"]
+
+
+def test_names_of_sheets_are_safe_and_each_once(tmp_path: Path) -> None:
+    """Oracle: signs replaced, long names cut, the same name numbered, case apart."""
+    long = "Sự hài lòng của người dân đối với cơ quan"
+    titles = ["", "a/b:c", "A-B-C", long, long, "'x'", "History", "'-'", "\x00\t"]
+    named = {"o\u0300": simple("x")}
+    save_tables(map(simple, titles), tmp_path / "t.xlsx")
+    save_tables(named, tmp_path / "o.xlsx")
+
+    assert load_workbook(tmp_path / "t.xlsx").sheetnames == [
+        "Bảng",
+        "a-b-c",
+        "A-B-C (2)",
+        "Sự hài lòng của người dân đối v",
+        "Sự hài lòng của người dân đ (2)",
+        "x",
+        "History (2)",
+        "-",
+        "Bảng (2)",
+    ]
+    assert load_workbook(tmp_path / "o.xlsx").sheetnames == ["ò"]
+
+
+def test_a_file_has_at_least_one_table(tmp_path: Path) -> None:
+    """Excel opens no file without a sheet."""
+    with pytest.raises(InvalidValueError, match="tables must be at least one table"):
+        save_tables([], tmp_path / "t.xlsx")
 
 
 def test_an_unknown_language_is_refused(tmp_path: Path) -> None:

@@ -143,19 +143,15 @@ def _grid_of_arrays(arrays: Sequence[Codes], shape: tuple[int, int, int]) -> Gri
     every = [array.values for array in arrays]
     told = every if mask is None else [values[~mask] for values in every]
     counts, outside = cells(told, shape, _AXES)
-    none = [] if mask is None else [values[mask] for values in every[:-1]]
-    missing = cells(none, shape[:-1], _AXES)[0] if none else None
+    none = [values[:0] if mask is None else values[mask] for values in every[:-1]]
+    missing, _ = cells(none, shape[:-1], _AXES)
     return GridCounts(
-        _nested(counts.reshape(shape).tolist()),
+        tuple(
+            tuple(map(tuple, questions)) for questions in counts.reshape(shape).tolist()
+        ),
         _ordered(outside),
-        ((0,) * shape[1],) * shape[0]
-        if missing is None
-        else _nested(missing.reshape(shape[:-1]).tolist()),
+        tuple(map(tuple, missing.reshape(shape[:-1]).tolist())),
     )
-
-
-def _nested(counts: Any) -> Any:
-    return tuple(map(_nested, counts)) if isinstance(counts, list) else counts
 
 
 def _grid_of_values(

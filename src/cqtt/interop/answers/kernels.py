@@ -10,7 +10,7 @@ from attrs import frozen
 from cqtt.errors import InvalidValueError, WrongTypeError
 
 _BYTES: Final = 1 << 18
-_ROWS: Final = 1 << 16
+_ROWS: Final = 1 << 17
 _BUFFERS: Final = (bytes, bytearray, memoryview)
 
 
@@ -128,35 +128,48 @@ def cells(
     total = np.zeros(prod(sizes), np.intp)
     block = max(_ROWS, total.size)
     rows = axes[0].size
-    keys = np.empty(min(block, rows), np.intp)
+    radix = _Radix(sizes, min(block, rows))
     outside = Counter[tuple[int, ...]]()
     for start in range(0, rows, block):
         parts = [axis[start : start + block] for axis in axes]
         for at, part in enumerate(parts[:-1]):
             if not _is_inside(part, sizes[at]):
-                raise InvalidValueError(
-                    names[at], f"above {sizes[at] - 1} or below 0", "place-in-grid"
-                )
+                came = f"above {sizes[at] - 1} or below 0"
+                raise InvalidValueError(names[at], came, "place-in-grid")
         if not _is_inside(parts[-1], sizes[-1]):
             fits = (parts[-1] >= 0) & (parts[-1] < sizes[-1])
             odd = (part[~fits].tolist() for part in parts)
             outside.update(zip(*odd, strict=True))
             parts = [part[fits] for part in parts]
-        key = _mixed(parts, sizes, keys[: parts[0].size])
-        total += np.bincount(key, minlength=total.size)
+        total += np.bincount(radix.keys(parts), minlength=total.size)
     return total, outside
 
 
 def _is_inside(part: Any, size: int) -> bool:
-    return not (part.size and (part.max() >= size or part.min() < 0))
+    return bool(part.max() < size and (part.dtype.kind == "u" or part.min() >= 0))
 
 
-def _mixed(parts: Sequence[Any], sizes: Sequence[int], key: Any) -> Any:
-    """Write the number of each combination into ``key``, in mixed radix."""
-    import numpy as np
+class _Radix:
+    """Numbers combinations in mixed radix, in the narrowest type that holds them."""
 
-    np.copyto(key, parts[0], casting="unsafe")
-    for part, size in zip(parts[1:], sizes[1:], strict=True):
-        np.multiply(key, size, out=key)
-        np.add(key, part, out=key, dtype=np.intp, casting="unsafe")
-    return key
+    def __init__(self, sizes: Sequence[int], rows: int) -> None:
+        import numpy as np
+
+        narrow = np.uint16 if prod(sizes) < 1 << 16 else np.intp
+        self._sizes = sizes
+        self._key, self._part = np.empty(rows, narrow), np.empty(rows, narrow)
+        self._wide = np.empty(rows, np.intp)
+
+    def keys(self, parts: Sequence[Any]) -> Any:
+        """Return the number of each combination; good until the next call."""
+        import numpy as np
+
+        rows = parts[0].size
+        key, own, wide = self._key[:rows], self._part[:rows], self._wide[:rows]
+        np.copyto(key, parts[0], casting="unsafe")
+        for part, size in zip(parts[1:], self._sizes[1:], strict=True):
+            np.copyto(own, part, casting="unsafe")
+            np.multiply(key, size, out=key)
+            np.add(key, own, out=key)
+        np.copyto(wide, key)
+        return wide
