@@ -547,9 +547,9 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "từ hai kết quả trở lên",
         ),
         "waves-in-order": Expectation(
-            "waves from the earliest to the latest",
-            "sort them by time",
-            "các đợt theo thứ tự thời gian",
+            "waves from the earliest to the latest, each once",
+            "sort them by time, and give each a name of its own",
+            "các đợt theo thứ tự thời gian, mỗi đợt một lần",
         ),
         "name-of-wave": Expectation(
             "a text, a year as an int, or a date",

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.satisfaction.allocation import SamplePlan as SamplePlan
     from cqtt.satisfaction.allocation import allocate as allocate
+    from cqtt.satisfaction.comparability import OBSTACLES as OBSTACLES
     from cqtt.satisfaction.comparability import obstacles as obstacles
     from cqtt.satisfaction.comparing import Comparisons as Comparisons
     from cqtt.satisfaction.comparing import compare as compare
@@ -101,6 +102,7 @@ _WHERE = {
     "Mode": "cqtt.satisfaction.origins",
     "NineIndicators": "cqtt.satisfaction.official",
     "ONE_TO_TEN": "cqtt.satisfaction.scales",
+    "OBSTACLES": "cqtt.satisfaction.comparability",
     "Origin": "cqtt.satisfaction.origins",
     "PublishedIndex": "cqtt.satisfaction.series",
     "Question": "cqtt.satisfaction.surveys",

@@ -2,7 +2,9 @@
 
 from attrs import frozen
 
+from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
+from cqtt.satisfaction.comparability import obstacles_of_scores
 from cqtt.satisfaction.explaining import explained
 from cqtt.satisfaction.measured import Measured
 from cqtt.satisfaction.score_tables import score_table
@@ -36,6 +38,20 @@ class Score(Measured):
         place = self.measure.name
         few = Finding("enough-answers", place, str(self.base), Severity.WARNING)
         return (*((few,) if self.is_withheld else ()), *self.tally.findings())
+
+    def comparable_with(self, other: Measured) -> tuple[Finding, ...]:
+        """
+        Return why this score cannot be compared with another, or only with care.
+
+        *Vì sao không so sánh được.*  An error blocks a comparison, a warning is told;
+        nothing found is no promise.  See ``obstacles``.
+
+        Raises:
+            WrongTypeError: The other is not a ``Score``.
+        """
+        if not isinstance(other, Measured):
+            raise WrongTypeError("other", type(other).__name__, "score-to-compare")
+        return obstacles_of_scores(self, other)
 
     def table(self, locale: str = "vi") -> Table:
         """Return the score as a table of one row."""

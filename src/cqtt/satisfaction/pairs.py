@@ -1,0 +1,147 @@
+"""Two scores of one measure: their difference, its interval and its test."""
+
+import math
+from enum import Enum
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from attrs import frozen
+
+from cqtt.i18n import require_locale
+from cqtt.satisfaction.measured import Measured
+from cqtt.satisfaction.measures import Unit
+from cqtt.satisfaction.measuring import times, variance
+from cqtt.statistics import Interval
+from cqtt.statistics.comparing import (
+    WelchTest,
+    fisher_exact,
+    needs_exact,
+    newcombe,
+    two_proportion_test,
+    welch,
+)
+from cqtt.statistics.proportions import effective_size
+
+# Stands for the endless size of a sample that left nobody out.
+_EVERYBODY: Final = 1e300
+# The quantile of an interval takes most of Welch's time; this level needs none.
+_NO_LEVEL: Final = 2.0**-60
+_UNTESTED: Final = (None, None, None)
+
+
+class DifferenceTest(Enum):
+    """
+    How a difference is tested (*phép kiểm định*).
+
+    ``CENSUS`` is no test: where everybody answered, no difference comes from sampling.
+    """
+
+    SCORE = "score z"
+    FISHER = "Fisher exact"
+    WELCH = "Welch t"
+    CENSUS = "census"
+
+    def label(self, locale: str = "vi") -> str:
+        """Return its name for people."""
+        return _LABELS[self][require_locale(locale) == "en"]
+
+
+_LABELS: Final = {
+    DifferenceTest.SCORE: ("kiểm định z", "score z test"),
+    DifferenceTest.FISHER: ("kiểm định chính xác Fisher", "Fisher's exact test"),
+    DifferenceTest.WELCH: ("kiểm định t của Welch", "Welch's t test"),
+    DifferenceTest.CENSUS: ("điều tra toàn bộ", "everybody asked"),
+}
+
+
+class Outcome(NamedTuple):
+    """The outcome of a test; the numbers are ``None`` where there is none."""
+
+    test: DifferenceTest
+    statistic: float | None
+    df: float | None
+    p_value: float | None
+
+
+@frozen(cache_hash=True)
+class Sample:
+    """What a test takes of a score, computed once: sizes, share or mean, spread."""
+
+    exact: Fraction
+    number: float
+    base: int
+    hits: int | None
+    frame: int | None
+    size: float
+    spread: float
+
+    @property
+    def is_census(self) -> bool:
+        """Whether everybody answered."""
+        return self.frame == self.base
+
+
+def sample_of(score: Measured) -> Sample:
+    """Return what a test takes of a score, which has answers."""
+    tally, hits, exact = score.tally, score.hits, score.exact or Fraction(0)
+    size = effective_size(score.base, tally.frame)
+    return Sample(
+        exact=exact,
+        number=float(exact),
+        base=score.base,
+        hits=hits,
+        frame=tally.frame,
+        size=_EVERYBODY if math.isinf(size) else size,
+        spread=_spread(score) if hits is None else 0.0,
+    )
+
+
+def _spread(score: Measured) -> float:
+    """Return the variance of the points in the unit of the score, frame reckoned."""
+    tally, points = score.tally, variance(score.tally) or Fraction(0)
+    factor, left_out = Fraction(1), Fraction(1)
+    if score.measure.unit is Unit.HUNDRED:
+        factor = 100 / (tally.scale.highest - tally.scale.lowest)
+    if tally.frame is not None:
+        left_out = 1 - Fraction(tally.answers, tally.frame)
+    return float(points * factor**2 * left_out)
+
+
+def outcome_of(a: Sample, b: Sample) -> Outcome:
+    """Test whether two samples differ, first less second."""
+    if a.is_census and b.is_census:
+        p_value = 1.0 if a.exact == b.exact else 0.0
+        return Outcome(DifferenceTest.CENSUS, None, None, p_value)
+    if a.hits is None or b.hits is None:
+        found = _welch(a, b, _NO_LEVEL)
+        return Outcome(DifferenceTest.WELCH, *(found[2:] if found else _UNTESTED))
+    if needs_exact(a.hits, a.base, b.hits, b.base):
+        p_value = fisher_exact(a.hits, a.base, b.hits, b.base)
+        return Outcome(DifferenceTest.FISHER, None, None, p_value)
+    z, p_value = two_proportion_test(a.number, a.size, b.number, b.size)
+    return Outcome(DifferenceTest.SCORE, z, None, p_value)
+
+
+def interval_of(a: Sample, b: Sample, level: float) -> Interval | None:
+    """
+    Return the interval of the difference, first less second.
+
+    In percentage points for shares (Newcombe), else in the unit of the scores (Welch).
+    """
+    if a.hits is not None and b.hits is not None:
+        found = newcombe(
+            *(a.exact, a.base, b.exact, b.base),
+            level=level,
+            frame1=a.frame,
+            frame2=b.frame,
+        )
+        return times(found, 100)
+    if a.is_census and b.is_census:
+        difference = float(a.exact - b.exact)
+        return Interval(difference, difference, level)
+    test = _welch(a, b, level)
+    return test.interval if test else None
+
+
+def _welch(a: Sample, b: Sample, level: float) -> WelchTest | None:
+    return welch(*(a.number, a.spread, a.base, b.number, b.spread, b.base), level=level)

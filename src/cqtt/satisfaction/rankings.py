@@ -1,0 +1,278 @@
+"""Units in order, and how much of the order is noise."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from cqtt.findings import Finding
+from cqtt.i18n import require_locale
+from cqtt.satisfaction.comparability import told
+from cqtt.satisfaction.comparing import (
+    ComparedMeasure,
+    accepted,
+    checked_pairs,
+    difference_of,
+    scores_of,
+)
+from cqtt.satisfaction.counts import Counts
+from cqtt.satisfaction.differences import Difference, result_text
+from cqtt.satisfaction.explaining import level_text
+from cqtt.satisfaction.measured import HEADLINE_FROM
+from cqtt.satisfaction.measuring import LEVEL, How
+from cqtt.satisfaction.p_values import p_cell
+from cqtt.satisfaction.pairs import outcome_of, sample_of
+from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
+from cqtt.satisfaction.scores import Score
+from cqtt.satisfaction.showing import tidy_scores
+from cqtt.statistics.comparing import holm
+from cqtt.tables import Cell, Table
+
+
+@frozen(kw_only=True)
+class RankedUnit:
+    """
+    A unit with its rank, and the ranks it could have (*đơn vị được xếp hạng*).
+
+    ``rank`` is 1 for the highest score; equal scores share a rank.  ``best`` is 1 and
+    the number of units that are significantly higher; ``worst`` is the number of units
+    less those that are significantly lower.
+    """
+
+    unit: str
+    score: Score
+    rank: int
+    best: int
+    worst: int
+
+
+@frozen(kw_only=True)
+class Ranking:
+    """
+    Units in order of a score, with the ranks they could have (*xếp hạng*).
+
+    ``neighbours`` are the differences of each unit and the next, with p-values adjusted
+    after Holm for all pairs of units.  ``apart`` are units with too few answers, which
+    have no rank.  ``obstacles`` are warnings, and errors that were accepted.
+    """
+
+    units: tuple[RankedUnit, ...]
+    neighbours: tuple[Difference, ...]
+    apart: tuple[tuple[str, Score], ...]
+    level: float
+    headline_from: int
+    obstacles: tuple[Finding, ...] = ()
+
+    @property
+    def noise(self) -> tuple[Difference, ...]:
+        """The differences of neighbours that sampling noise alone could make."""
+        unsure = (each for each in self.neighbours if not each.is_significant)
+        return tuple(each for each in unsure if each.difference)
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return the units with their ranks, which differences are noise, the rest."""
+        require_locale(locale)
+        lines = [_headline(self, locale)]
+        lines += [_line(each, locale) for each in self.units]
+        lines += _noise(self, locale)
+        lines += _apart(self, locale)
+        return "\n".join([*lines, *told(self.obstacles, locale)])
+
+    def table(self, locale: str = "vi") -> Table:
+        """Return the units as a table; those that are not ranked come last."""
+        to_next = [p_cell(each.adjusted, locale) for each in self.neighbours]
+        rows: list[tuple[Cell, ...]] = [
+            (
+                *(each.rank, each.unit, each.score.base, each.score.value),
+                *(*ends(each.score.interval), each.best, each.worst, p),
+            )
+            for each, p in zip(self.units, [*to_next, None], strict=False)
+        ]
+        rows += [
+            (None, unit, score.base, None, None, None, None, None, None)
+            for unit, score in self.apart
+        ]
+        return Table(
+            "Xếp hạng",
+            columns=_COLUMNS,
+            rows=rows,
+            notes=(*_noise(self, locale), *_apart(self, locale)),
+            title_en="Ranking",
+        )
+
+    def tidy(self) -> list[dict[str, Any]]:
+        """
+        Return a dict for each unit, for frames and plots (*dữ liệu dạng gọn*).
+
+        The keys of ``tidy_scores``, and ``rank``, ``best`` and ``worst``, which are
+        ``None`` where the unit is not ranked.
+        """
+        ranks = {each.unit: (each.rank, each.best, each.worst) for each in self.units}
+        scores = {each.unit: each.score for each in self.units} | dict(self.apart)
+        nowhere = (None, None, None)
+        names = ("rank", "best", "worst")
+        return [
+            row | dict(zip(names, ranks.get(row["unit"], nowhere), strict=True))
+            for row in tidy_scores(scores)
+        ]
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+
+_COLUMNS: Final = (
+    number_column("rank", "Hạng", "Rank"),
+    text_column("unit", "Đơn vị", "Unit"),
+    number_column("base", "Cơ số", "Base"),
+    number_column("value", "Kết quả", "Result"),
+    LOW,
+    HIGH,
+    number_column("best", "Hạng cao nhất có thể", "Best rank"),
+    number_column("worst", "Hạng thấp nhất có thể", "Worst rank"),
+    number_column("to_next", "p so với đơn vị kế dưới", "p against the next"),
+)
+
+
+def ranking(
+    units: Mapping[str, Counts],
+    measure: ComparedMeasure = "top2",
+    *,
+    level: float = LEVEL,
+    accept: Iterable[str] = (),
+    headline_from: int = HEADLINE_FROM,
+) -> Ranking:
+    """
+    Rank units, and say which ranks each could have (*xếp hạng các đơn vị*).
+
+    Each pair of units is tested as in ``compare`` and the p-values are adjusted after
+    Holm (1979), so that the chance of any false difference is at most ``1 - level``.  A
+    unit could have any rank between that below the units that are significantly higher
+    and that above those that are significantly lower.  Units with fewer than
+    ``headline_from`` answers stand apart.  Equal scores share a rank and keep the order
+    of the mapping.
+
+    Raises:
+        InvalidValueError: There are fewer than two units; else as ``compare``.
+        WrongTypeError, UnknownNameError: As ``compare``.
+
+    >>> from cqtt.satisfaction import FOUR_LEVELS, Tally
+    >>> units = {name: Tally({"Hài lòng": hits, "Bình thường": 200 - hits},
+    ...                      scale=FOUR_LEVELS)
+    ...          for name, hits in (("Xã A", 170), ("Xã B", 180), ("Xã C", 120))}
+    >>> [(each.unit, each.rank, each.best, each.worst)
+    ...  for each in ranking(units).units]
+    [('Xã B', 1, 1, 2), ('Xã A', 2, 1, 2), ('Xã C', 3, 3, 3)]
+    """
+    every = scores_of(units, measure, How(level=level, headline_from=headline_from))
+    slugs = accepted(accept)
+    enough = [name for name in every if every[name].base >= max(headline_from, 1)]
+    order = sorted(enough, key=lambda name: every[name].exact or 0, reverse=True)
+    scores = {name: every[name] for name in order}
+    found = checked_pairs(scores, slugs)
+    adjusted = _adjusted(list(scores.values()))
+    neighbours = [
+        evolve(
+            difference_of(scores[a], scores[b], slugs, level=level, names=(a, b)),
+            adjusted=adjusted[at, at + 1],
+            comparisons=len(adjusted),
+        )
+        for at, (a, b) in enumerate(pairwise(order))
+    ]
+    return Ranking(
+        units=tuple(_ranked(scores, adjusted, level)),
+        neighbours=tuple(neighbours),
+        apart=tuple((name, every[name]) for name in every if name not in scores),
+        level=level,
+        headline_from=headline_from,
+        obstacles=found,
+    )
+
+
+def _adjusted(scores: Sequence[Score]) -> dict[tuple[int, int], float | None]:
+    """Return the adjusted p-value of each pair; ``None`` where there is no test."""
+    samples, test = [sample_of(score) for score in scores], cache(outcome_of)
+    p_values = {
+        (a, b): test(samples[a], samples[b]).p_value
+        for a, b in combinations(range(len(samples)), 2)
+    }
+    known = {pair: p for pair, p in p_values.items() if p is not None}
+    found = dict(zip(known, holm(known.values()), strict=True))
+    return {pair: found.get(pair) for pair in p_values}
+
+
+def _ranked(
+    scores: Mapping[str, Score],
+    adjusted: Mapping[tuple[int, int], float | None],
+    level: float,
+) -> Iterator[RankedUnit]:
+    """Return the units with their ranks; the scores come in falling order."""
+    higher, lower = [0] * len(scores), [0] * len(scores)
+    for (a, b), p in adjusted.items():
+        if p is not None and p < 1 - level:
+            lower[a] += 1
+            higher[b] += 1
+    values = [score.exact for score in scores.values()]
+    for at, (unit, score) in enumerate(scores.items()):
+        yield RankedUnit(
+            unit=unit,
+            score=score,
+            rank=1 + values.index(score.exact),
+            best=1 + higher[at],
+            worst=len(scores) - lower[at],
+        )
+
+
+def _headline(ranking: Ranking, locale: str) -> str:
+    n, level = len(ranking.units), level_text(ranking.level, locale)
+    pairs = n * (n - 1) // 2
+    scores = [each.score for each in ranking.units] + [
+        score for _, score in ranking.apart
+    ]
+    label = scores[0].measure.label(locale)
+    if locale == "en":
+        return f"{label}: {n} units ranked, {pairs} pairs, confidence {level}, Holm"
+    return (
+        f"{label}: xếp hạng {n} đơn vị, {pairs} cặp so sánh, độ tin cậy {level}, Holm"
+    )
+
+
+def _line(each: RankedUnit, locale: str) -> str:
+    head = f"{each.rank}. {each.unit}: {result_text(each.score, locale)}"
+    if locale == "en":
+        ranks = "rank {0}" if each.best == each.worst else "could be {0} to {1}"
+    else:
+        one, many = "hạng {0}", "có thể từ hạng {0} đến hạng {1}"
+        ranks = one if each.best == each.worst else many
+    return f"{head}; {ranks.format(each.best, each.worst)}"
+
+
+def _noise(ranking: Ranking, locale: str) -> list[str]:
+    """Say which differences of neighbours may be noise."""
+    english, n = locale == "en", len(ranking.units)
+    if n > 1 and all((each.best, each.worst) == (1, n) for each in ranking.units):
+        return [_ALL_NOISE[english]]
+    pairs = "; ".join(" – ".join(each.names) for each in ranking.noise)
+    return [f"{_SOME_NOISE[english]}: {pairs}"] if pairs else []
+
+
+_MAY_BE_NOISE: Final = "có thể chỉ là nhiễu (sai số chọn mẫu)"
+_ALL_NOISE: Final = (
+    f"Chưa đủ căn cứ để phân biệt các đơn vị: những chênh lệch này {_MAY_BE_NOISE}",
+    "No two units can be told apart: these differences may be noise",
+)
+_SOME_NOISE: Final = (
+    f"Chênh lệch giữa các đơn vị liền kề sau đây {_MAY_BE_NOISE}",
+    "These differences between neighbours may be noise",
+)
+
+
+def _apart(ranking: Ranking, locale: str) -> list[str]:
+    if not ranking.apart:
+        return []
+    units = "; ".join(f"{unit} {score.text(locale)}" for unit, score in ranking.apart)
+    least = ranking.headline_from
+    if locale == "en":
+        return [f"Not ranked, fewer than {least} answers: {units}"]
+    return [f"Không xếp hạng, dưới {least} câu trả lời: {units}"]

@@ -1,0 +1,1022 @@
+"""
+Tests of comparing: obstacles, differences, rankings and trends of satisfaction.
+
+Oracles: the check values of the reference (180 against 170 of 200; waves of 160, 170
+and 180 of 200), and statsmodels and scipy on random counts.  Alarms: the words as they
+stand.  Properties: mirrored pairs, a result against itself, more comparisons, a ranking
+against all its pairs, and a trend turned round.
+"""
+
+import random
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep, proportions_ztest
+
+from cqtt.errors import (
+    InvalidValueError,
+    NotNfcError,
+    UnknownLocaleError,
+    UnknownNameError,
+    WrongTypeError,
+)
+from cqtt.expectations import EXPECTED
+from cqtt.findings import Severity
+from cqtt.law import Period
+from cqtt.satisfaction import (
+    FIVE_LEVELS,
+    FOUR_LEVELS,
+    OBSTACLES,
+    ONE_TO_TEN,
+    Comparisons,
+    Difference,
+    DifferenceTest,
+    Direction,
+    Level,
+    Mode,
+    Question,
+    Respondents,
+    Scale,
+    SeriesBreak,
+    Side,
+    Survey,
+    Tally,
+    compare,
+    compare_all,
+    obstacles,
+    ranking,
+    trend,
+)
+
+CLOSE: Final = 1e-9
+RANDOM: Final = range(200)
+
+
+def of(hits: int, base: int, **about: Any) -> Tally:
+    """Return a tally with so many satisfied answers of so many."""
+    counts = {"Hài lòng": hits, "Bình thường": base - hits}
+    return Tally(counts, scale=FOUR_LEVELS, **about)
+
+
+def slug_of(caught: "pytest.ExceptionInfo[Any]") -> str:
+    expected = caught.value.expected
+    assert isinstance(expected, str)
+    return expected
+
+
+FIRST: Final = of(180, 200, unit="Xã A")
+SECOND: Final = of(170, 200, unit="Xã B")
+TEN: Final = Tally({"10": 40}, scale=ONE_TO_TEN)
+WAVES: Final = {2023: of(160, 200), 2024: of(170, 200), 2025: of(180, 200)}
+
+BREAK: Final = SeriesBreak(
+    date(2022, 1, 1), "hỏi hộ gia đình", "households are asked", None
+)
+
+
+def survey(edition: str = "2017", **more: Any) -> Survey:
+    about: dict[str, Any] = {"scale": FOUR_LEVELS, "breaks": (BREAK,)} | more
+    return Survey(
+        code="mau",
+        name="Phiếu mẫu",
+        name_en="Sample survey",
+        edition=edition,
+        questions=(Question("1", "Câu 1", "Question 1"), Question("2", "Câu 2", "Q 2")),
+        **about,
+    )
+
+
+# --- obstacles -------------------------------------------------------------------
+
+OTHER_POINTS: Final = Scale(
+    "four-levels",
+    (
+        Level("Rất hài lòng", "Very satisfied", points=3, side=Side.SATISFIED),
+        Level("Hài lòng", "Satisfied", points=2, side=Side.SATISFIED),
+        Level("Bình thường", "Neutral", points=1, side=Side.NEUTRAL),
+        Level("Không hài lòng", "Dissatisfied", points=0, side=Side.DISSATISFIED),
+    ),
+)
+RENAMED: Final = Scale("bốn mức", FOUR_LEVELS.levels)
+USERS: Final = survey("2021", respondents=Respondents.USERS, series="s")
+HOUSEHOLDS: Final = survey("2022", respondents=Respondents.HOUSEHOLDS, series="s")
+OPEN: Final = survey("2022", in_force=Period(date(2022, 1, 1), None))
+OLD: Final = survey("2017", in_force=Period(date(2017, 1, 1), date(2021, 12, 31)))
+D2021, D2022, D2023 = date(2021, 6, 1), date(2022, 6, 1), date(2023, 6, 1)
+YES, NO = Severity.ERROR, Severity.WARNING
+
+About = dict[str, Any]
+FOUR: Final[About] = {"scale": FOUR_LEVELS}
+PAIRS: Final[dict[str, tuple[About, About, list[tuple[str, Severity]]]]] = {
+    "nothing stated": ({}, {}, []),
+    "renamed scale": ({}, {"scale": RENAMED}, []),
+    "other levels": ({}, {"scale": FIVE_LEVELS}, [("same-scale", YES)]),
+    "other points": ({}, {"scale": OTHER_POINTS}, [("same-scale", YES)]),
+    "one question stated": ({"survey": OLD, "question": "1"}, {"survey": OLD}, []),
+    "other question": (
+        {"survey": OLD, "question": "1"},
+        {"survey": OLD, "question": "2"},
+        [("same-question", YES)],
+    ),
+    "one survey stated": ({"survey": OLD}, {}, []),
+    "same survey twice": ({"survey": survey()}, {"survey": survey()}, []),
+    "other edition": (
+        {"survey": survey("1")},
+        {"survey": survey("2")},
+        [("same-survey", YES)],
+    ),
+    "one series": (
+        {"survey": survey("1", series="s")},
+        {"survey": survey("2", series="s")},
+        [("same-survey", NO)],
+    ),
+    "users and households": (
+        {"survey": USERS},
+        {"survey": HOUSEHOLDS},
+        [("same-survey", NO), ("same-respondents", YES)],
+    ),
+    "a break between": (
+        {"survey": survey(), "first_on": D2021, "last_on": D2021},
+        {"survey": survey(), "first_on": D2022},
+        [("same-side-of-break", YES)],
+    ),
+    "one side of the break": (
+        {"survey": survey(), "first_on": D2022},
+        {"survey": survey(), "last_on": D2023},
+        [],
+    ),
+    "a break inside": (
+        {"survey": survey(), "first_on": D2021, "last_on": D2022},
+        {"survey": survey()},
+        [("same-side-of-break", YES)],
+    ),
+    "a break between editions": (
+        {"survey": OLD},
+        {"survey": OPEN},
+        [("same-survey", YES), ("same-side-of-break", YES)],
+    ),
+    "other mode": (
+        {"mode": Mode.COUNTER},
+        {"mode": Mode.QR},
+        [("same-mode", NO)],
+    ),
+    "one mode stated": ({"mode": Mode.COUNTER}, {}, []),
+    "one unit, other days": (
+        {"unit": "Xã A", "first_on": D2021},
+        {"unit": "Xã A", "first_on": D2022},
+        [],
+    ),
+    "one unit, days unknown": (
+        {"unit": "Xã A", "first_on": D2021},
+        {"unit": "Xã A"},
+        [],
+    ),
+    "one unit, same days": (
+        {"unit": "Xã A", "first_on": D2021, "last_on": D2022},
+        {"unit": "Xã A", "first_on": D2022, "last_on": D2023},
+        [("other-answers", NO)],
+    ),
+    "other units, same days": (
+        {"unit": "Xã A", "first_on": D2021},
+        {"unit": "Xã B", "first_on": D2021},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PAIRS)
+def test_obstacles_are_found(case: str) -> None:
+    """Each obstacle is told with its severity, in either order of the two results."""
+    one, other, expected = PAIRS[case]
+    counts = {"Hài lòng": 60}
+    a = Tally(counts, **(FOUR | one))
+    b = Tally(counts, **(FOUR | other))
+
+    for found in (obstacles(a, b), obstacles(b, a)):
+        assert [(each.rule, each.severity) for each in found] == expected
+    for each in (*a.top2().comparable_with(b.top2()), *obstacles(a, b)):
+        assert each.rule in OBSTACLES
+        assert each.message("en") != each.message("vi")
+
+
+def test_few_and_no_answers_are_obstacles() -> None:
+    """Below thirty is told; without an answer there is nothing to compare."""
+    (few,) = obstacles(of(10, 29), FIRST)
+    (none,) = obstacles(FIRST, of(0, 0))
+
+    assert (few.rule, few.evidence, few.severity) == ("enough-answers", "29 / 200", NO)
+    assert (none.rule, none.evidence) == ("answers-to-compare", "200 / 0")
+    assert none.severity is YES
+
+
+def test_scores_know_what_they_can_be_compared_with() -> None:
+    """A score adds its measure and its chosen levels, and its own least base."""
+    top2, few = FIRST.top2(), of(10, 29)
+
+    assert top2.comparable_with(SECOND.top2()) == ()
+    (other,) = top2.comparable_with(SECOND.scaled())
+    assert (other.rule, other.severity) == ("same-measure", YES)
+    assert other.evidence == "top2 (Rất hài lòng, Hài lòng) / scaled"
+    very = FIRST.share_of("rất hài lòng").comparable_with(FIRST.share_of("hài lòng"))
+    assert [each.rule for each in very] == ["same-measure"]
+    (withheld,) = top2.comparable_with(few.top2())
+    assert withheld.rule == "enough-answers"
+    assert top2.comparable_with(few.top2(headline_from=20)) == ()
+    assert FIRST.mean().comparable_with(few.mean()) == ()
+    with pytest.raises(WrongTypeError) as caught:
+        top2.comparable_with(FIRST)  # type: ignore[arg-type]
+    assert slug_of(caught) == "score-to-compare"
+
+
+def test_the_list_of_obstacles_is_whole() -> None:
+    """Every slug that can be accepted is an expectation."""
+    assert set(OBSTACLES) <= set(EXPECTED)
+    assert len(set(OBSTACLES)) == len(OBSTACLES)
+
+
+# --- two results -----------------------------------------------------------------
+
+
+def test_the_check_values_of_the_reference() -> None:
+    """180 of 200 against 170 of 200."""
+    found = compare(FIRST, SECOND)
+
+    assert found.difference == Fraction(1, 20)
+    assert found.points == Decimal("5.00")
+    assert found.test is DifferenceTest.SCORE
+    assert found.statistic == pytest.approx(1.512, abs=5e-4)
+    assert found.p_value == pytest.approx(0.131, abs=5e-4)
+    assert found.interval is not None
+    assert found.interval == pytest.approx((-1.54, 11.57, 0.95), abs=5e-3)
+    assert not found.is_significant
+    assert (found.obstacles, found.adjusted, found.df) == ((), None, None)
+
+
+@pytest.mark.parametrize("seed", RANDOM)
+def test_shares_against_statsmodels_and_scipy(seed: int) -> None:
+    """The interval is Newcombe's, the test the score test or Fisher's."""
+    rng = random.Random(seed)
+    n1, n2 = rng.randint(1, 400), rng.randint(1, 400)
+    x1, x2 = (int(n * min(1, rng.uniform(0.5, 1.05))) for n in (n1, n2))
+    level = rng.choice([0.8, 0.9, 0.95, 0.99])
+    found = compare(of(x1, n1), of(x2, n2), level=level)
+
+    low, high = confint_proportions_2indep(
+        x1, n1, x2, n2, method="newcomb", compare="diff", alpha=1 - level
+    )
+    assert found.interval is not None
+    assert found.interval[:2] == pytest.approx((100 * low, 100 * high), abs=1e-7)
+    table = [[x1, n1 - x1], [x2, n2 - x2]]
+    least = min(n1, n2) * min(x1 + x2, n1 + n2 - x1 - x2) / (n1 + n2)
+    if least < 5:
+        assert found.test is DifferenceTest.FISHER
+        assert found.statistic is None
+        assert found.p_value == pytest.approx(stats.fisher_exact(table)[1], abs=CLOSE)
+    else:
+        z, p = proportions_ztest([x1, x2], [n1, n2])
+        assert found.test is DifferenceTest.SCORE
+        assert found.statistic == pytest.approx(z, abs=CLOSE)
+        assert found.p_value == pytest.approx(p, abs=CLOSE)
+    assert found.p_value is not None
+    assert found.is_significant == (found.p_value < 1 - level)
+
+
+@pytest.mark.parametrize("seed", RANDOM)
+def test_means_against_scipy(seed: int) -> None:
+    """Means and scores from 0 to 100 are compared after Welch."""
+    rng = random.Random(seed)
+    samples = [
+        [1, 4, *(rng.choice((1, 2, 3, 4)) for _ in range(rng.randint(0, 60)))]
+        for _ in range(2)
+    ]
+    a, b = (
+        Tally.from_answers(map(str, each), codes=CODES, scale=FOUR_LEVELS)
+        for each in samples
+    )
+    found, scaled = compare(a, b, "mean"), compare(a, b, "scaled")
+
+    peer = stats.ttest_ind(*samples, equal_var=False)
+    low, high = peer.confidence_interval(0.95)
+    assert found.test is scaled.test is DifferenceTest.WELCH
+    assert found.interval is not None
+    assert scaled.interval is not None
+    assert found.statistic == pytest.approx(peer.statistic, abs=CLOSE)
+    assert (found.df, found.p_value) == pytest.approx((peer.df, peer.pvalue), rel=1e-8)
+    assert found.interval[:2] == pytest.approx((low, high), abs=1e-8)
+    assert scaled.p_value == pytest.approx(peer.pvalue, rel=1e-8)
+    assert scaled.interval[:2] == pytest.approx((low * 100 / 3, high * 100 / 3))
+    assert scaled.difference == found.difference * 100 / 3
+
+
+CODES: Final = dict(zip("4321", FOUR_LEVELS.labels, strict=True))
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_frames_make_samples_count_for_more(seed: int) -> None:
+    """Interval and test of shares take the effective sizes n(N - 1)/(N - n)."""
+    rng = random.Random(seed)
+    sizes = [rng.randint(50, 200) for _ in range(2)]
+    frames = [n + rng.randint(1, 900) for n in sizes]
+    hits = [int(n * rng.uniform(0.7, 0.85)) for n in sizes]
+    a, b = (
+        of(x, n, frame=frame) for x, n, frame in zip(hits, sizes, frames, strict=True)
+    )
+    found = compare(a, b)
+
+    worth = [n * (N - 1) / (N - n) for n, N in zip(sizes, frames, strict=True)]
+    z, p = proportions_ztest(
+        [x / n * size for x, n, size in zip(hits, sizes, worth, strict=True)], worth
+    )
+    assert (found.statistic, found.p_value) == pytest.approx((z, p), abs=CLOSE)
+    assert found.interval is not None
+    bare = compare(a.with_frame(None), b.with_frame(None))
+    assert bare.interval is not None
+    assert found.interval.low >= bare.interval.low
+    assert found.interval.high <= bare.interval.high
+
+
+def test_a_frame_narrows_the_comparison_of_means() -> None:
+    """The variance of a mean has the factor 1 - n/N: at N = 2n it is half."""
+    a, b = (each.with_frame(400) for each in (FIRST, SECOND))
+    bare, framed = compare(FIRST, SECOND, "mean"), compare(a, b, "mean")
+
+    assert bare.statistic is not None
+    assert framed.statistic == pytest.approx(bare.statistic * 2**0.5)
+    assert framed.df == pytest.approx(bare.df)
+
+
+def test_where_everybody_answered_nothing_is_sampling() -> None:
+    """Two censuses have no test: a difference is one, and equal is equal."""
+    a, b = (each.with_frame(200) for each in (FIRST, SECOND))
+    measures: tuple[Literal["top2", "mean"], ...] = ("top2", "mean")
+    for measure in measures:
+        found = compare(a, b, measure)
+        same = compare(a, a, measure)
+
+        assert found.test is same.test is DifferenceTest.CENSUS
+        assert (found.p_value, same.p_value) == (0.0, 1.0)
+        assert found.interval is not None
+        assert found.interval.low == pytest.approx(found.interval.high)
+    assert compare(a, b).explain("en").splitlines()[2] == (
+        "Everybody asked: Xã A is higher than Xã B; there is no sampling noise"
+    )
+    assert "Xã A cao hơn Xã B; không có sai số chọn mẫu" in compare(a, b).explain()
+    equal = compare_all({"A": a, "B": a})
+    assert "A equals B" in equal.explain("en")
+    assert "A bằng B" in equal.explain()
+
+
+def test_a_census_against_a_sample_is_a_test_against_one_number() -> None:
+    """With everybody of one side asked, only the other side is uncertain."""
+    found = compare(FIRST, SECOND.with_frame(200))
+
+    assert found.test is DifferenceTest.SCORE
+    assert found.statistic == pytest.approx(0.05 / (0.85 * 0.15 / 200) ** 0.5)
+    means = compare(FIRST, SECOND.with_frame(200), "mean")
+    points = [3] * 180 + [2] * 20
+    peer = stats.ttest_1samp(points, 2.85)
+    assert means.statistic == pytest.approx(peer.statistic)
+    assert means.p_value == pytest.approx(peer.pvalue)
+
+
+def test_what_does_not_vary_is_not_tested() -> None:
+    """Welch says nothing where neither varies, or one gave a single answer."""
+    for a, b in ((of(40, 40), of(0, 40)), (of(1, 1), of(20, 40))):
+        found = compare(a, b, "mean")
+
+        assert found.test is DifferenceTest.WELCH
+        assert (found.p_value, found.statistic, found.interval) == (None, None, None)
+        assert not found.is_significant
+        assert "không tính được: chưa đủ căn cứ" in found.explain()
+        assert "cannot be computed: not enough grounds" in found.explain("en")
+    many = compare_all({"A": of(40, 40), "B": of(0, 40), "C": of(30, 40)}, "mean")
+    adjusted = [each.adjusted for each in many.differences]
+    assert adjusted[0] is None
+    assert [each.comparisons for each in many.differences[1:]] == [2, 2]
+    assert "A trừ B: +1,00 điểm, không tính được p: chưa đủ căn cứ" in many.explain()
+    assert "+1.00 points, no p-value: not enough grounds" in many.explain("en")
+    assert many.table().to_records()[0]["p"] is None
+
+
+def test_small_samples_give_no_number_of_points() -> None:
+    """Below thirty answers there are counts; asked for, there are points."""
+    a, b = of(9, 10), of(5, 10)
+    found, asked = compare(a, b), compare(a, b, headline_from=1)
+
+    assert found.test is DifferenceTest.FISHER
+    assert (found.points, found.difference) == (None, Fraction(2, 5))
+    assert [each.rule for each in found.obstacles] == ["enough-answers"]
+    assert (asked.points, asked.obstacles) == (Decimal("40.00"), ())
+    assert "không nêu con số" in found.explain()
+    assert "9 of 10" in found.explain("en")
+    assert "not stated" in found.explain("en")
+
+
+@pytest.mark.parametrize("measure", ["top2", "satisfied", "mean", "scaled"])
+def test_every_measure_can_be_compared(measure: Any) -> None:
+    """Each has its score, its unit and words in both languages."""
+    found = compare(FIRST, SECOND, measure)
+
+    assert found.first.measure.name == found.second.measure.name == measure
+    assert found.points is not None
+    for locale in ("vi", "en"):
+        assert len(found.explain(locale).splitlines()) == 4
+
+
+# --- what blocks -----------------------------------------------------------------
+
+
+def test_an_obstacle_blocks_until_it_is_accepted() -> None:
+    """An error is raised with its slug; accepted, it is told with the result."""
+    a = of(40, 50, survey=survey(), first_on=D2021)
+    b = of(45, 50, survey=survey(), first_on=D2022)
+    with pytest.raises(InvalidValueError) as caught:
+        compare(a, b)
+    assert slug_of(caught) == "same-side-of-break"
+    assert "2022-01-01 (hỏi hộ gia đình / households are asked)" in str(caught.value)
+
+    for accept in (("same-side-of-break",), "same-side-of-break"):
+        found = compare(b, a, accept=accept)
+        assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
+        assert "Lưu ý: series phải là" in found.explain()
+        assert "Mind: series must be" in found.explain("en")
+
+
+def test_what_is_accepted_leaves_the_rest() -> None:
+    """Each error asks for itself, and the pair is named where names are known."""
+    a, b = of(40, 50), Tally({"Hài lòng": 50}, scale=FIVE_LEVELS)
+    with pytest.raises(InvalidValueError) as caught:
+        compare_all({"A": a, "B": b}, accept=["same-mode"])
+    assert caught.value.field == "A / B: scale"
+    assert compare(a, b, accept=["same-scale"]).points == Decimal("-20.00")
+
+
+def test_nothing_cannot_be_compared() -> None:
+    """Without an answer there is no score, whatever is accepted."""
+    with pytest.raises(InvalidValueError) as caught:
+        compare(FIRST, of(0, 0), accept=["answers-to-compare"])
+    assert slug_of(caught) == "answers-to-compare"
+
+
+BAD: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = {
+    "no tally": (
+        lambda: compare(FIRST, 5),  # type: ignore[arg-type]
+        WrongTypeError,
+        "tally-to-compare",
+    ),
+    "other measure": (
+        lambda: compare(FIRST, SECOND, "net"),  # type: ignore[arg-type]
+        InvalidValueError,
+        "measure-to-compare",
+    ),
+    "measure that the scale has not": (
+        lambda: compare(TEN, TEN, "satisfied"),
+        InvalidValueError,
+        "marked-scale",
+    ),
+    "level": (
+        lambda: compare(FIRST, SECOND, level=95),
+        InvalidValueError,
+        "inside-unit",
+    ),
+    "one result": (
+        lambda: compare_all({"A": FIRST}),
+        InvalidValueError,
+        "two-tallies",
+    ),
+    "one unit": (lambda: ranking({"A": FIRST}), InvalidValueError, "two-tallies"),
+    "one wave": (lambda: trend({2024: FIRST}), InvalidValueError, "two-tallies"),
+    "trend of means": (
+        lambda: trend(WAVES, "mean"),  # type: ignore[arg-type]
+        InvalidValueError,
+        "measure-of-trend",
+    ),
+    "years out of order": (
+        lambda: trend({2024: FIRST, 2023: SECOND}),
+        InvalidValueError,
+        "waves-in-order",
+    ),
+    "days out of order": (
+        lambda: trend({D2022: FIRST, D2021: SECOND}),
+        InvalidValueError,
+        "waves-in-order",
+    ),
+    "a year twice": (
+        lambda: trend({2024: FIRST, "2024": SECOND}),  # type: ignore[type-var]
+        InvalidValueError,
+        "waves-in-order",
+    ),
+    "times out of order": (
+        lambda: trend(WAVES, times=[1, 1, 2]),
+        InvalidValueError,
+        "waves-in-order",
+    ),
+    "too few times": (
+        lambda: trend(WAVES, times=[1, 2]),
+        InvalidValueError,
+        "same-length",
+    ),
+    "moment": (
+        lambda: trend({datetime(2024, 1, 1): FIRST, D2021: SECOND}),
+        WrongTypeError,
+        "name-of-wave",
+    ),
+    "truth": (
+        lambda: trend({False: FIRST, True: SECOND}),
+        WrongTypeError,
+        "name-of-wave",
+    ),
+    "empty wave": (
+        lambda: trend({1: FIRST, 2: of(0, 0)}),
+        InvalidValueError,
+        "answers-to-compare",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_is_refused(case: str) -> None:
+    """Each slip has its error and its slug."""
+    call, kind, slug = BAD[case]
+    with pytest.raises(kind) as caught:
+        call()
+    assert slug_of(caught) == slug
+
+
+def test_names_are_checked() -> None:
+    """Slugs, the baseline and the form of names are checked."""
+    with pytest.raises(UnknownNameError) as caught:
+        compare(FIRST, SECOND, accept=["same-modes"])
+    assert caught.value.close[0] == "same-mode"
+    with pytest.raises(UnknownNameError) as caught:
+        compare_all({"Xã A": FIRST, "Xã B": SECOND}, baseline="Xã C")
+    assert set(caught.value.close) == {"Xã A", "Xã B"}
+    with pytest.raises(NotNfcError):
+        ranking({"Xa\u0303 A": FIRST, "Xã B": SECOND})
+    for found in (
+        compare(FIRST, SECOND),
+        compare_all({"A": FIRST, "B": SECOND}),
+        ranking({"A": FIRST, "B": SECOND}),
+        trend(WAVES),
+    ):
+        with pytest.raises(UnknownLocaleError):
+            found.explain("fr")
+
+
+# --- words -----------------------------------------------------------------------
+
+
+def test_the_words_of_a_difference() -> None:
+    """Result, difference, test and assumption; grounds, never "no difference"."""
+    found = compare(FIRST, SECOND)
+
+    assert found.explain() == (
+        "Tỷ lệ hài lòng (hai mức cao nhất): Xã A 90,00 % (180/200); "
+        "Xã B 85,00 % (170/200)\n"
+        "Chênh lệch +5,00 điểm phần trăm (Xã A trừ Xã B); "
+        "khoảng tin cậy 95 %: từ -1,54 đến 11,57\n"
+        "Kiểm định z, z = 1,512, p = 0,131: chưa đủ căn cứ để nói Xã A cao hơn Xã B\n"
+        "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau"
+    )
+    assert found.explain("en") == (
+        "Satisfied share (top two levels): Xã A 90.00 % (180/200); "
+        "Xã B 85.00 % (170/200)\n"
+        "Difference +5.00 percentage points (Xã A less Xã B); "
+        "95 % interval: -1.54 to 11.57\n"
+        "Score z test, z = 1.512, p = 0.131: "
+        "not enough grounds for saying that Xã A is higher than Xã B\n"
+        "Assumed: two random samples, independent of each other"
+    )
+
+
+def test_the_words_of_a_sure_difference() -> None:
+    """The higher one is named first, whatever the order; a tiny p is below 0.001."""
+    found = compare(of(120, 200, unit="Xã C"), FIRST, "scaled")
+
+    assert "đủ căn cứ để nói Xã A cao hơn Xã C" in found.explain()
+    assert "p < 0,001: đủ căn cứ" in found.explain()
+    assert "p < 0.001: grounds enough for saying that Xã A is higher" in found.explain(
+        "en"
+    )
+    assert "63,33 trên 100 (200 câu trả lời)" in found.explain()
+    assert "-10,00 điểm trên thang 0–100 (Xã C trừ Xã A)" in found.explain()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names", "names_en"),
+    [
+        ({}, {}, "kết quả thứ nhất trừ kết quả thứ hai", "the first result less"),
+        (
+            {"unit": "Xã A", "first_on": D2021},
+            {"unit": "Xã A", "first_on": D2022, "last_on": D2023},
+            "01/06/2021 trừ 01/06/2022–01/06/2023",
+            "01/06/2021 less",
+        ),
+        ({"unit": "Xã A"}, {}, "kết quả thứ nhất", "the second result"),
+    ],
+)
+def test_results_without_names_are_told_apart(
+    one: About, other: About, names: str, names_en: str
+) -> None:
+    """By their units, else by their days, else as first and second."""
+    found = compare(of(180, 200, **one), of(170, 200, **other))
+
+    assert names in found.explain()
+    assert names_en in found.explain("en")
+
+
+def test_equal_results_are_not_called_the_same() -> None:
+    """Equal shares do not show that nothing differs."""
+    found = compare(FIRST, of(180, 200, unit="Xã D"))
+
+    assert "chưa đủ căn cứ để nói Xã A và Xã D khác nhau" in found.explain()
+    assert "no grounds for saying that Xã A and Xã D differ" in found.explain("en")
+    assert "Chênh lệch 0,00 điểm" in found.explain()
+
+
+def test_a_difference_as_a_table() -> None:
+    """One row, in text and HTML."""
+    found = compare(FIRST, SECOND)
+
+    assert found.table().to_records() == [
+        {
+            "first": "Xã A",
+            "second": "Xã B",
+            "first_value": Decimal("90.00"),
+            "second_value": Decimal("85.00"),
+            "difference": Decimal("5.00"),
+            "low": Decimal("-1.54"),
+            "high": Decimal("11.57"),
+            "p": "0,131",
+            "conclusion": "chưa đủ căn cứ để nói Xã A cao hơn Xã B",
+        }
+    ]
+    assert found._repr_html_() == found.table().html()
+
+
+# --- many ------------------------------------------------------------------------
+
+
+def test_all_pairs_and_a_baseline() -> None:
+    """Pairs are in the order of the mapping; a baseline is taken from the others."""
+    tallies = {str(year): tally for year, tally in WAVES.items()}
+    pairs, base = compare_all(tallies), compare_all(tallies, baseline="2024")
+
+    assert [each.names for each in pairs.differences] == [
+        ("2023", "2024"),
+        ("2023", "2025"),
+        ("2024", "2025"),
+    ]
+    assert [(each.names, each.points) for each in base.differences] == [
+        (("2023", "2024"), Decimal("-5.00")),
+        (("2025", "2024"), Decimal("5.00")),
+    ]
+    assert [each.names for each in pairs.significant] == [("2023", "2025")]
+    assert pairs._repr_html_() == pairs.table().html()
+    assert pairs.table().to_records()[1]["adjusted"] == "0,015"
+
+
+def test_the_words_of_many_comparisons() -> None:
+    """A line each, with the adjusted p-value; what to mind comes once."""
+    tallies = {"A": of(180, 200), "B": of(170, 200), "C": of(9, 10), "D": of(8, 10)}
+    found = compare_all(tallies, baseline="A", level=0.999)
+
+    assert found.explain().splitlines() == [
+        "3 so sánh với A, độ tin cậy 99,9 %, p hiệu chỉnh Holm",
+        (
+            "B trừ A: -5,00 điểm phần trăm (-16,28 … 6,22), p = 0,392: "
+            "chưa đủ căn cứ để nói A cao hơn B"
+        ),
+        "C trừ A: p = 1,000: chưa đủ căn cứ để nói C và A khác nhau",
+        "D trừ A: p = 0,564: chưa đủ căn cứ để nói A cao hơn D",
+        (
+            "Lưu ý: answers phải là đủ số câu trả lời để nêu tỷ lệ phần trăm, "
+            "nhận được 10 / 200"
+        ),
+    ]
+    assert found.explain("en").splitlines()[0] == (
+        "3 comparisons with A, confidence 99.9 %, p after Holm"
+    )
+    assert compare_all(tallies).explain("en").startswith("6 comparisons, confidence")
+    assert "hiệu chỉnh Holm cho 3 so sánh p = " in found.differences[0].explain()
+    assert "Holm-adjusted for 3 comparisons p = " in found.differences[0].explain("en")
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_holm_against_statsmodels(seed: int) -> None:
+    """Adjusted p-values and what is significant are those of multipletests."""
+    rng = random.Random(seed)
+    found = compare_all(
+        {str(at): of(rng.randint(20, 60), 60) for at in range(rng.randint(2, 7))}
+    )
+
+    p_values = [each.p_value for each in found.differences]
+    reject, adjusted, *_ = multipletests(p_values, alpha=0.05, method="holm")
+    assert [each.adjusted for each in found.differences] == pytest.approx(
+        list(adjusted)
+    )
+    assert [each.is_significant for each in found.differences] == list(reject)
+
+
+# --- rankings --------------------------------------------------------------------
+
+
+def test_a_ranking_says_what_is_noise() -> None:
+    """Ranks that could be, ties, units apart, and words for them."""
+    units = {
+        "Xã A": of(85, 90),
+        "Xã B": of(84, 90),
+        "Xã C": of(70, 90),
+        "Xã D": of(16, 20),
+        "Xã E": of(60, 90),
+        "Xã F": of(168, 180),
+        "Xã G": of(0, 0),
+    }
+    found = ranking(units)
+
+    assert [(e.unit, e.rank, e.best, e.worst) for e in found.units] == [
+        ("Xã A", 1, 1, 3),
+        ("Xã B", 2, 1, 3),
+        ("Xã F", 2, 1, 3),
+        ("Xã C", 4, 4, 5),
+        ("Xã E", 5, 4, 5),
+    ]
+    assert [unit for unit, _ in found.apart] == ["Xã D", "Xã G"]
+    assert [each.names for each in found.noise] == [("Xã A", "Xã B"), ("Xã C", "Xã E")]
+    assert {each.comparisons for each in found.neighbours} == {10}
+    assert found.explain() == (
+        "Tỷ lệ hài lòng (hai mức cao nhất): xếp hạng 5 đơn vị, 10 cặp so sánh, "
+        "độ tin cậy 95 %, Holm\n"
+        "1. Xã A: 94,44 % (85/90); có thể từ hạng 1 đến hạng 3\n"
+        "2. Xã B: 93,33 % (84/90); có thể từ hạng 1 đến hạng 3\n"
+        "2. Xã F: 93,33 % (168/180); có thể từ hạng 1 đến hạng 3\n"
+        "4. Xã C: 77,78 % (70/90); có thể từ hạng 4 đến hạng 5\n"
+        "5. Xã E: 66,67 % (60/90); có thể từ hạng 4 đến hạng 5\n"
+        "Chênh lệch giữa các đơn vị liền kề sau đây có thể chỉ là nhiễu (sai số chọn "
+        "mẫu): Xã A – Xã B; Xã C – Xã E\n"
+        "Không xếp hạng, dưới 30 câu trả lời: Xã D 16 trên 20; "
+        "Xã G không có câu trả lời"
+    )
+    english = found.explain("en").splitlines()
+    assert english[1] == "1. Xã A: 94.44 % (85/90); could be 1 to 3"
+    assert english[6] == (
+        "These differences between neighbours may be noise: Xã A – Xã B; Xã C – Xã E"
+    )
+    assert english[7].startswith("Not ranked, fewer than 30 answers: Xã D 16 of 20")
+    assert found.table().notes == tuple(found.explain().splitlines()[6:])
+    assert [row["rank"] for row in found.table().to_records()] == [
+        *(1, 2, 2, 4, 5),
+        *(None, None),
+    ]
+    assert found._repr_html_() == found.table().html()
+    tidy = found.tidy()
+    assert tidy[3] | {"low": 0, "high": 0} == {
+        "unit": "Xã C",
+        "measure": "top2",
+        "base": 90,
+        "percent": pytest.approx(700 / 9),
+        "low": 0,
+        "high": 0,
+        "withheld": False,
+        "rank": 4,
+        "best": 4,
+        "worst": 5,
+    }
+    assert (tidy[-1]["rank"], tidy[-1]["unit"]) == (None, "Xã G")
+
+
+def test_a_ranking_that_is_all_noise_and_one_that_is_none() -> None:
+    """The order as a whole may say nothing, or every place may be sure."""
+    noise = ranking({"A": of(180, 200), "B": of(179, 200), "C": of(178, 200)})
+    sure = ranking({"A": of(50, 200), "B": of(190, 200)})
+    lonely = ranking({"A": of(50, 200), "B": of(19, 20)})
+
+    assert "Chưa đủ căn cứ để phân biệt các đơn vị" in noise.explain()
+    assert "No two units can be told apart" in noise.explain("en")
+    assert sure.noise == ()
+    assert sure.explain("en").splitlines()[1:] == [
+        "1. B: 95.00 % (190/200); rank 1",
+        "2. A: 25.00 % (50/200); rank 2",
+    ]
+    assert sure.explain().endswith("2. A: 25,00 % (50/200); hạng 2")
+    assert [(each.best, each.worst) for each in lonely.units] == [(1, 1)]
+    assert "told apart" not in lonely.explain("en")
+    assert ranking({"A": of(1, 2), "B": of(1, 2)}, headline_from=3).units == ()
+
+
+def test_a_ranking_refuses_what_cannot_be_compared() -> None:
+    """Any two of the ranked units must be comparable; those apart need not be."""
+    other = Tally({"Hài lòng": 40}, scale=FIVE_LEVELS)
+    few = Tally({"Hài lòng": 4}, scale=FIVE_LEVELS)
+    with pytest.raises(InvalidValueError) as caught:
+        ranking({"A": FIRST, "B": other})
+    assert slug_of(caught) == "same-scale"
+    accepted = ranking({"A": FIRST, "B": other}, accept=["same-scale"])
+    assert [each.rule for each in accepted.obstacles] == ["same-scale"]
+    assert "Lưu ý: scale phải là" in accepted.explain()
+    assert ranking({"A": FIRST, "B": SECOND, "C": few}).obstacles == ()
+
+
+@pytest.mark.parametrize("measure", ["top2", "mean"])
+def test_a_ranking_agrees_with_all_its_pairs(measure: Any) -> None:
+    """The ranks that could be follow from the comparisons, one by one."""
+    rng = random.Random(5)
+    units = {f"Xã {at}": of(rng.randint(60, 95), 100) for at in range(12)}
+    units["Xã X"] = units["Xã 3"]
+    check_ranking(units, measure)
+
+
+def check_ranking(units: Mapping[str, Tally], measure: Any) -> None:
+    found, pairs = ranking(units, measure), compare_all(units, measure)
+    above = dict.fromkeys(units, 0)
+    below = dict.fromkeys(units, 0)
+    for pair in pairs.significant:
+        up, down = pair.names if pair.difference > 0 else pair.names[::-1]
+        below[up] += 1
+        above[down] += 1
+    values = [each.score.exact or Fraction(0) for each in found.units]
+
+    assert sorted(values, reverse=True) == values
+    for each, value in zip(found.units, values, strict=True):
+        assert each.best == 1 + above[each.unit]
+        assert each.worst == len(units) - below[each.unit]
+        assert each.rank == 1 + sum(other > value for other in values)
+        assert each.best <= each.rank <= each.worst
+
+
+# --- trends ----------------------------------------------------------------------
+
+
+def test_the_check_value_of_the_trend() -> None:
+    """160, 170 and 180 of 200: z = 2.801, p = 0.0051."""
+    found = trend(WAVES)
+
+    assert found.z == pytest.approx(2.801, abs=5e-4)
+    assert found.p_value == pytest.approx(0.0051, abs=5e-5)
+    assert (found.direction, found.is_significant) == (Direction.UP, True)
+    assert [each.names for each in found.steps] == [("2024", "2023"), ("2025", "2024")]
+    assert [each.points for each in found.steps] == [Decimal("5.00")] * 2
+    assert found.explain() == (
+        "Tỷ lệ hài lòng (hai mức cao nhất): 2023 80,00 % (160/200); "
+        "2024 85,00 % (170/200); 2025 90,00 % (180/200)\n"
+        "Kiểm định Cochran–Armitage, z = 2,801, p = 0,005: "
+        "đủ căn cứ để nói tỷ lệ tăng qua các đợt\n"
+        "Từ đợt này sang đợt sau, p hiệu chỉnh Holm cho 2 so sánh:\n"
+        "2024 trừ 2023: +5,00 điểm phần trăm (-2,48 … 12,44), p = 0,261: "
+        "chưa đủ căn cứ để nói 2024 cao hơn 2023\n"
+        "2025 trừ 2024: +5,00 điểm phần trăm (-1,54 … 11,57), p = 0,261: "
+        "chưa đủ căn cứ để nói 2025 cao hơn 2024\n"
+        "Giả định: các mẫu ngẫu nhiên, độc lập với nhau; các đợt cách đều"
+    )
+    assert found.explain("en").splitlines()[1] == (
+        "Cochran–Armitage test, z = 2.801, p = 0.005: "
+        "grounds enough for saying that the share rises over the waves"
+    )
+    records = found.table().to_records()
+    assert [row["step"] for row in records] == [None, *[Decimal("5.00")] * 2]
+    assert found._repr_html_() == found.table().html()
+    assert [row["unit"] for row in found.tidy()] == ["2023", "2024", "2025"]
+
+
+def test_trends_that_fall_or_do_not_move() -> None:
+    """Down is told; without grounds no trend is claimed, nor its absence."""
+    down = trend({"đợt 1": FIRST, "đợt 2": SECOND})
+    level = trend({D2021: FIRST, D2022: FIRST.with_frame(900)})
+
+    assert (down.direction, down.is_significant) == (Direction.DOWN, False)
+    assert "chưa đủ căn cứ để nói tỷ lệ giảm qua các đợt" in down.explain()
+    assert "not enough grounds for saying that the share falls" in down.explain("en")
+    assert level.direction is Direction.LEVEL
+    assert level.names == ("01/06/2021", "01/06/2022")
+    assert "chưa đủ căn cứ để nói tỷ lệ tăng hay giảm" in level.explain()
+    years: Any = {np.int64(2024): FIRST, np.int64(2025): SECOND}
+    assert trend(years).names == ("2024", "2025")
+
+
+def test_times_weigh_the_waves() -> None:
+    """Unequal steps change the test; equal ones in another unit do not."""
+    plain, years, late = (
+        trend(WAVES, times=times) for times in (None, [2023, 2024, 2025], [0, 1, 9])
+    )
+
+    assert years.z == pytest.approx(plain.z)
+    assert late.z != pytest.approx(plain.z)
+    assert (plain.times, late.times) == (None, (0, 1, 9))
+    assert "cách đều" not in late.explain()
+
+
+def test_a_trend_does_not_cross_a_break() -> None:
+    """The break of 2022 is refused between any two waves, unless it is accepted."""
+    about: About = {"survey": survey()}
+    waves = {
+        2021: of(80, 100, **about, last_on=D2021),
+        2022: of(70, 100, **about),
+        2023: of(75, 100, **about, first_on=D2023),
+    }
+    with pytest.raises(InvalidValueError) as caught:
+        trend(waves)
+    assert slug_of(caught) == "same-side-of-break"
+    assert caught.value.field == "2021 / 2023: series"
+    assert "điểm đứt" in caught.value.message()
+
+    found = trend(waves, accept_break=True)
+    assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
+    assert "2022-01-01 (hỏi hộ gia đình / households are asked)" in found.explain()
+
+
+def test_a_trend_accepts_other_obstacles_by_name() -> None:
+    """Accepting the break accepts nothing else."""
+    waves = {1: of(40, 50, survey=survey("1")), 2: of(45, 50, survey=survey("2"))}
+    with pytest.raises(InvalidValueError) as caught:
+        trend(waves, accept_break=True)
+    assert slug_of(caught) == "same-survey"
+    assert trend(waves, accept=["same-survey"]).obstacles
+
+
+# --- properties ------------------------------------------------------------------
+
+counts = st.lists(st.integers(0, 60), min_size=4, max_size=4).filter(any)
+tallies = counts.map(
+    lambda each: Tally(
+        dict(zip(FOUR_LEVELS.labels, each, strict=True)), scale=FOUR_LEVELS
+    )
+)
+measures = st.sampled_from(["top2", "satisfied", "mean", "scaled"])
+
+
+def mirrored(found: Difference) -> tuple[Any, ...]:
+    low, high = found.interval[:2] if found.interval else (0, 0)
+    return (-found.difference, -(found.statistic or 0), -high, -low)
+
+
+@given(tallies, tallies, measures)
+def test_a_comparison_is_mirrored(a: Tally, b: Tally, measure: Any) -> None:
+    """The other way round is the same with the other sign."""
+    one, other = compare(a, b, measure), compare(b, a, measure)
+    low, high = other.interval[:2] if other.interval else (0, 0)
+
+    assert mirrored(one) == pytest.approx(
+        (other.difference, other.statistic or 0, low, high), abs=1e-9
+    )
+    assert one.p_value == pytest.approx(other.p_value, abs=1e-9)
+    assert one.test is other.test
+
+
+@given(tallies, measures)
+def test_a_result_against_itself_is_nought(tally: Tally, measure: Any) -> None:
+    """No difference, and nothing significant."""
+    found = compare(tally, tally, measure, headline_from=0)
+
+    assert found.difference == 0
+    assert found.points == Decimal("0.00")
+    assert not found.is_significant
+    assert found.p_value in (None, pytest.approx(1))
+
+
+@given(st.lists(tallies, min_size=3, max_size=6), measures)
+def test_more_comparisons_never_lower_a_p_value(
+    every: list[Tally], measure: Any
+) -> None:
+    """One more unit can only make it harder to tell two apart."""
+    named = {str(at): tally for at, tally in enumerate(every)}
+    more = {each.names: each.adjusted for each in comparisons(named, measure)}
+    named.popitem()
+
+    for each in comparisons(named, measure):
+        if each.adjusted is not None:
+            now = more[each.names]
+            assert now is not None
+            assert now >= each.adjusted >= (each.p_value or 0)
+
+
+def comparisons(named: Mapping[str, Tally], measure: Any) -> tuple[Difference, ...]:
+    found: Comparisons = compare_all(named, measure)
+    return found.differences
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(60, 90)), min_size=2), measures
+)
+def test_ranks_follow_from_pairs(sizes: list[tuple[int, int]], measure: Any) -> None:
+    """Whatever the units are."""
+    check_ranking({str(at): of(*each) for at, each in enumerate(sizes[:8])}, measure)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(60, 90)), min_size=2))
+def test_a_trend_turned_round_has_the_other_sign(sizes: list[tuple[int, int]]) -> None:
+    """The same waves backwards fall as they rose."""
+    waves = [of(*each) for each in sizes[:8]]
+    one = trend(dict(enumerate(waves)))
+    other = trend(dict(enumerate(reversed(waves))))
+
+    assert one.z == pytest.approx(-other.z, abs=1e-9)
+    assert one.p_value == pytest.approx(other.p_value, abs=1e-9)
