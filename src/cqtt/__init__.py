@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cqtt import errors as errors
     from cqtt import facts as facts
     from cqtt import letters as letters
+    from cqtt import satisfaction as satisfaction
     from cqtt import text as text
     from cqtt._version import __version__ as __version__
     from cqtt.agencies import Agency as Agency
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from cqtt.dossiers import Dossier as Dossier
     from cqtt.dossiers import Register as Register
     from cqtt.due_dates import DueDate as DueDate
-    from cqtt.due_dates import Timeliness as Timeliness
     from cqtt.due_dates import due_date as due_date
     from cqtt.errors import CqttError as CqttError
     from cqtt.facts import state_calendar as state_calendar
@@ -58,7 +58,6 @@ _WHERE = {
     "Procedure": "cqtt.procedures",
     "Register": "cqtt.dossiers",
     "SameDay": "cqtt.time_limits",
-    "Timeliness": "cqtt.due_dates",
     "WorkCalendar": "cqtt.workdays",
     "WorkingDays": "cqtt.time_limits",
     "WorkingHours": "cqtt.time_limits",
@@ -68,6 +67,7 @@ _WHERE = {
     "facts": "cqtt.facts",
     "letters": "cqtt.letters",
     "parse_time_limit": "cqtt.time_limits",
+    "satisfaction": "cqtt.satisfaction",
     "state_calendar": "cqtt.facts",
     "text": "cqtt.text",
 }
