@@ -388,6 +388,25 @@ def test_a_census_against_a_sample_is_a_test_against_one_number() -> None:
     assert means.p_value == pytest.approx(peer.pvalue)
 
 
+def test_a_census_of_one_mind_is_tested_exactly() -> None:
+    """Against 100 % of everybody no z is finite; Fisher's test stays cautious."""
+    census = of(60, 60, frame=60)
+    for pair in ((census, of(40, 60)), (of(40, 60), census)):
+        found = compare(*pair)
+
+        assert found.test is DifferenceTest.FISHER
+        assert found.p_value == pytest.approx(
+            stats.fisher_exact([[60, 0], [40, 20]])[1], rel=1e-9
+        )
+
+
+def test_an_end_next_to_zero_has_no_sign() -> None:
+    """An interval that reaches just below zero is not printed from -0,00."""
+    found = compare(of(2_000_000, 2_000_000), of(1_999_999, 2_000_000))
+
+    assert "từ 0,00 đến 0,00" in found.explain()
+
+
 def test_what_does_not_vary_is_not_tested() -> None:
     """Welch says nothing where neither varies, or one gave a single answer."""
     for a, b in ((of(40, 40), of(0, 40)), (of(1, 1), of(20, 40))):

@@ -50,7 +50,8 @@ def compare(
     where a count that is to be expected is below 5; means have Welch's interval and
     test (1947).  A frame counts, as in a score: through the effective size, or the
     factor ``1 - n / N`` of the variance.  Fisher's test knows no frame and errs on the
-    side of caution.  ``with_frame(None)`` leaves a frame out.
+    side of caution: where it and the interval disagree, the test decides.
+    ``with_frame(None)`` leaves a frame out.
 
     Raises:
         WrongTypeError: A result is not a ``Tally``.

@@ -53,7 +53,7 @@ _POINT: Final = {"vi": ",", "en": "."}
 
 def number_text(value: float, locale: str = "vi", places: int = 2) -> str:
     """Return an unrounded number with so many places, as a locale writes it."""
-    return f"{value:.{places}f}".replace(".", _POINT[require_locale(locale)])
+    return f"{value:z.{places}f}".replace(".", _POINT[require_locale(locale)])
 
 
 def _headline(score: Measured, locale: str) -> str:

@@ -80,6 +80,11 @@ class Sample:
         """Whether everybody answered."""
         return self.frame == self.base
 
+    @property
+    def is_unanimous_census(self) -> bool:
+        """Whether everybody answered, and all alike: no z can be held against that."""
+        return self.is_census and self.exact in (0, 1)
+
 
 def sample_of(score: Measured) -> Sample:
     """Return what a test takes of a score, which has answers."""
@@ -115,7 +120,8 @@ def outcome_of(a: Sample, b: Sample) -> Outcome:
     if a.hits is None or b.hits is None:
         found = _welch(a, b, _NO_LEVEL)
         return Outcome(DifferenceTest.WELCH, *(found[2:] if found else _UNTESTED))
-    if needs_exact(a.hits, a.base, b.hits, b.base):
+    unanimous = a.is_unanimous_census or b.is_unanimous_census
+    if unanimous or needs_exact(a.hits, a.base, b.hits, b.base):
         p_value = fisher_exact(a.hits, a.base, b.hits, b.base)
         return Outcome(DifferenceTest.FISHER, None, None, p_value)
     z, p_value = two_proportion_test(a.number, a.size, b.number, b.size)
