@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
-from cqtt.satisfaction import PublishedIndex, SeriesBreak, change
+from cqtt.satisfaction import PublishedIndex, SeriesBreak, index_change
 
 BREAK: Final = SeriesBreak(date(2022, 1, 1), "hỏi hộ gia đình", "households are asked")
 
@@ -54,7 +54,7 @@ def test_a_change_within_a_series_is_a_difference(
     earlier: int, later: int, points: str
 ) -> None:
     """On one side of the break the difference is exact, with the places printed."""
-    found = change(BY_YEAR[earlier], BY_YEAR[later])
+    found = index_change(BY_YEAR[earlier], BY_YEAR[later])
 
     assert str(found.points) == points
     assert found.breaks == ()
@@ -63,18 +63,18 @@ def test_a_change_within_a_series_is_a_difference(
 def test_a_change_across_the_break_is_refused() -> None:
     """The error names the day and the reason, and how to accept it."""
     with pytest.raises(InvalidValueError) as caught:
-        change(BY_YEAR[2020], BY_YEAR[2022])
+        index_change(BY_YEAR[2020], BY_YEAR[2022])
 
     assert "01/01/2022: hỏi hộ gia đình" in str(caught.value)
     assert "accept_break=True" in str(caught.value)
     assert "01/01/2022: hỏi hộ gia đình" in caught.value.message("vi")
     with pytest.raises(InvalidValueError, match="accept_break"):
-        change(BY_YEAR[2017], BY_YEAR[2024])
+        index_change(BY_YEAR[2017], BY_YEAR[2024])
 
 
 def test_an_accepted_break_is_told() -> None:
     """Who accepts the break gets the difference, and the break beside it."""
-    found = change(BY_YEAR[2020], BY_YEAR[2022], accept_break=True)
+    found = index_change(BY_YEAR[2020], BY_YEAR[2022], accept_break=True)
 
     assert (found.points, found.breaks) == (Decimal("-5.40"), (BREAK,))
     assert found.explain() == (
@@ -93,25 +93,25 @@ def test_a_break_known_to_one_of_two_is_enough() -> None:
     """An index that lost its breaks does not hide that of the other."""
     bare = evolve(BY_YEAR[2020], breaks=())
     with pytest.raises(InvalidValueError, match="accept_break"):
-        change(bare, BY_YEAR[2022])
+        index_change(bare, BY_YEAR[2022])
 
 
 def test_a_change_says_what_rounding_leaves_open() -> None:
     """A value printed whole leaves half a point open."""
-    found = change(BY_YEAR[2017], BY_YEAR[2019])
+    found = index_change(BY_YEAR[2017], BY_YEAR[2019])
 
     assert found.rounding == Decimal("0.505")
     assert found.explain() == (
         "SIPAS 2019: 84,45 %, tăng 3,45 điểm phần trăm so với 81 % năm 2017; làm tròn "
         "có thể làm lệch 0,505"
     )
-    same = change(BY_YEAR[2022], evolve(BY_YEAR[2023], value=Decimal("80.1")))
+    same = index_change(BY_YEAR[2022], evolve(BY_YEAR[2023], value=Decimal("80.1")))
     assert (same.points, same.rounding) == (Decimal("0.02"), Decimal("0.055"))
 
 
 def test_no_difference_is_told_as_none() -> None:
     """Two equal values neither rise nor fall."""
-    found = change(BY_YEAR[2023], evolve(BY_YEAR[2024], value=Decimal("82.66")))
+    found = index_change(BY_YEAR[2023], evolve(BY_YEAR[2024], value=Decimal("82.66")))
 
     assert "không chênh lệch so với 82,66 %" in found.explain()
     assert "no difference from 82.66 %" in found.explain("en")
@@ -123,11 +123,11 @@ def test_no_difference_is_told_as_none() -> None:
 )
 def test_a_difference_is_exact_in_any_context(first: Decimal, last: Decimal) -> None:
     """Property: the earlier value and the points give the later one."""
-    found = change(sipas(2022, str(first)), sipas(2023, str(last)))
+    found = index_change(sipas(2022, str(first)), sipas(2023, str(last)))
 
     assert first + found.points == last
     with localcontext(prec=1):
-        assert change(found.earlier, found.later).points == found.points
+        assert index_change(found.earlier, found.later).points == found.points
 
 
 def test_an_index_has_a_label() -> None:
@@ -155,13 +155,13 @@ def test_what_cannot_be_set_side_by_side_is_refused(
 ) -> None:
     """Two series, two parts, or years in the wrong order."""
     with pytest.raises(InvalidValueError, match=words):
-        change(earlier, later)
+        index_change(earlier, later)
 
 
 def test_only_indices_have_a_change() -> None:
     """A bare number does not say which year and series it is of."""
     with pytest.raises(WrongTypeError, match="PublishedIndex"):
-        change(BY_YEAR[2023], Decimal("83.94"))  # type: ignore[arg-type]
+        index_change(BY_YEAR[2023], Decimal("83.94"))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from cqtt.satisfaction import (
     Source,
     Survey,
     Tally,
-    change,
+    index_change,
 )
 
 BROKEN: Final = Path(__file__).parent / "broken_surveys"
@@ -411,16 +411,16 @@ def test_changes_that_the_references_check(
     earlier: str, later: str, points: str
 ) -> None:
     """83.94 - 82.66 = 1.28 and 82.66 - 80.08 = 2.58."""
-    assert str(change(INDICES[earlier], INDICES[later]).points) == points
+    assert str(index_change(INDICES[earlier], INDICES[later]).points) == points
 
 
 def test_2022_does_not_continue_2020() -> None:
     """80.08 against 85.48 is refused unless the break is accepted."""
     earlier, later = INDICES["sipas-2020"], INDICES["sipas-2022"]
     with pytest.raises(InvalidValueError, match=r"01/01/2022.*accept_break=True"):
-        change(earlier, later)
+        index_change(earlier, later)
 
-    assert change(earlier, later, accept_break=True).points == Decimal("-5.40")
+    assert index_change(earlier, later, accept_break=True).points == Decimal("-5.40")
 
 
 # -- a locality's own ------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """What the public fields of the library's classes must be, said once."""
 
 from datetime import time
+from operator import index
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
@@ -39,6 +40,25 @@ def require_whole(value: object, field: str) -> None:
         raise WrongTypeError(field, value, "whole-quantity")
     if value < 1:
         raise InvalidValueError(field, value, "whole-quantity")
+
+
+def require_count(value: Any, field: str, *, least: int = 0) -> int:
+    """
+    Return a whole number of at least ``least`` as an ``int``.
+
+    Whole numbers of numpy and pandas are taken; a bool is refused.
+    """
+    try:
+        count = None if isinstance(value, bool) else index(value)
+    except TypeError:
+        count = None
+    if count is None:
+        # What is no number may be a citizen's, so its type stands for it.
+        got = value if isinstance(value, int | float) else type(value).__name__
+        raise WrongTypeError(field, got, "whole-number")
+    if count < least:
+        raise InvalidValueError(field, count, "whole-quantity" if least else "count")
+    return count
 
 
 def require_quarters(value: object, field: str) -> None:

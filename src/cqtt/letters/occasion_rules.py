@@ -17,6 +17,7 @@ from cqtt.errors import UnknownNameError
 from cqtt.law import Citation, Confidence, Document, Period
 from cqtt.letters.apology_rules import THE_DAY_BEFORE, ApologyRule, count
 from cqtt.letters.kinds import KINDS, near
+from cqtt.satisfaction.official.sources import HA_TRUNG_REPORT
 
 
 class CivilEventKind(Enum):
@@ -117,15 +118,7 @@ def _press(name: str, title: str, title_en: str, url: str) -> Citation:
     return Citation(document)
 
 
-HA_TRUNG: Final = Citation(
-    Document(
-        id="ha-trung-report",
-        title="Báo cáo mô hình “Chính quyền thân thiện” của thị trấn Hà Trung",
-        title_en="Report of Hà Trung town on the friendly-government model",
-        kind="report",
-        confidence=Confidence.MEDIUM,
-    )
-)
+HA_TRUNG: Final = Citation(HA_TRUNG_REPORT)
 """A town that sent 116 congratulations, 50 condolences, 14 thanks and no apology."""
 BINH_AN: Final = _press(
     "press-plo-586144",

@@ -5,10 +5,9 @@ from typing import Final, SupportsIndex
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.statistics._require import require_count
 from cqtt.statistics.printed import PrintedPercent, WholeNumbers, read_percent
 from cqtt.text import require_nfc
 

@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.scores import Score as Score
     from cqtt.satisfaction.series import IndexChange as IndexChange
     from cqtt.satisfaction.series import PublishedIndex as PublishedIndex
-    from cqtt.satisfaction.series import change as change
+    from cqtt.satisfaction.series import index_change as index_change
     from cqtt.satisfaction.showing import tidy as tidy
     from cqtt.satisfaction.showing import tidy_scores as tidy_scores
     from cqtt.satisfaction.surveys import Factor as Factor
@@ -130,7 +130,7 @@ _WHERE = {
     "ZERO_TO_TWO": "cqtt.satisfaction.scales",
     "allocate": "cqtt.satisfaction.allocation",
     "ballot_share": "cqtt.satisfaction.official",
-    "change": "cqtt.satisfaction.series",
+    "index_change": "cqtt.satisfaction.series",
     "compare": "cqtt.satisfaction.comparing",
     "compare_all": "cqtt.satisfaction.comparing",
     "compare_sizes": "cqtt.satisfaction.planning",

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from operator import index
 from types import MappingProxyType
 from typing import Any, Self
 
 from attrs import field, frozen
 
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.checks import require_count
+from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.satisfaction.matching import as_text, coded, recognise, sort_answers
 from cqtt.satisfaction.origins import Mode, Origin, merged_origin
@@ -57,7 +57,9 @@ class Counts:
             survey=survey,
             question=question,
         )
-        counted = [(label, whole_count(count)) for label, count in counts.items()]
+        counted = [
+            (label, require_count(count, "count")) for label, count in counts.items()
+        ]
         used = scale or _scale_of(survey, question) or recognise(counts)
         found = sort_answers(counted, used)
         self.__attrs_init__(
@@ -66,8 +68,8 @@ class Counts:
             found.not_applicable,
             found.no_answer,
             found.unknown,
-            None if frame is None else whole_count(frame),
-            None if asked is None else whole_count(asked),
+            None if frame is None else require_count(frame, "frame"),
+            None if asked is None else require_count(asked, "asked"),
             origin,
         )
 
@@ -208,7 +210,11 @@ class Counts:
         origin: Origin,
     ) -> Self:
         made = cls.__new__(cls)
-        frame, asked = (None if size is None else whole_count(size) for size in sizes)
+        frame, asked = sizes
+        if frame is not None:
+            frame = require_count(frame, "frame")
+        if asked is not None:
+            asked = require_count(asked, "asked")
         made.__attrs_init__(scale, *counted, frame, asked, origin)
         return made
 
@@ -237,16 +243,6 @@ def _scale_of(survey: Survey | None, question: str) -> Scale | None:
     if survey is None:
         return None
     return survey.scale_of(question) if question else survey.scale
-
-
-def whole_count(value: object) -> int:
-    """Return a count as an int; numbers of numpy and pandas are taken too."""
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise WrongTypeError("count", type(value).__name__, "whole-number")
-    count = index(value)
-    if count < 0:
-        raise InvalidValueError("count", count, "count")
-    return count
 
 
 def _tell(answers: Iterable[Any]) -> Counter[Any]:

@@ -139,7 +139,7 @@ class IndexChange:
         ...     year: PublishedIndex(series="SIPAS", year=year, value=Decimal(value))
         ...     for year, value in ((2023, "82.66"), (2024, "83.94"))
         ... }
-        >>> print(change(sipas[2023], sipas[2024]).explain("en"))
+        >>> print(index_change(sipas[2023], sipas[2024]).explain("en"))
         SIPAS 2024: 83.94 %, up 1.28 percentage points from 82.66 % in 2023; rounding \
 leaves it open by 0.01
         """
@@ -185,7 +185,7 @@ def _scaled(units: int, exponent: int) -> Decimal:
     return Decimal((int(units < 0), tuple(map(int, str(abs(units)))), exponent))
 
 
-def change(
+def index_change(
     earlier: PublishedIndex, later: PublishedIndex, *, accept_break: bool = False
 ) -> IndexChange:
     """
@@ -204,7 +204,7 @@ def change(
     ...     PublishedIndex(series="SIPAS", year=year, value=Decimal(value))
     ...     for year, value in ((2022, "80.08"), (2023, "82.66"))
     ... )
-    >>> change(a, b).points
+    >>> index_change(a, b).points
     Decimal('2.58')
     """
     for name, index in (("earlier", earlier), ("later", later)):

@@ -2,9 +2,10 @@
 
 import math
 from fractions import Fraction
-from numbers import Integral, Rational, Real
+from numbers import Rational, Real
 from typing import Any
 
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 
 
@@ -51,16 +52,6 @@ def require_share(value: Any, field: str) -> Fraction | float:
     if not 0 <= number <= 1:
         raise InvalidValueError(field, value, "share")
     return require_exact(value, field) if isinstance(value, Rational) else number
-
-
-def require_count(value: Any, field: str, *, least: int = 0) -> int:
-    """Return a whole number of at least ``least``; a bool is refused."""
-    if isinstance(value, bool) or not isinstance(value, Integral):
-        raise WrongTypeError(field, value, "whole-number")
-    count = int(value)
-    if count < least:
-        raise InvalidValueError(field, value, "whole-quantity" if least else "count")
-    return count
 
 
 def require_frame(value: Any, answers: float) -> int:

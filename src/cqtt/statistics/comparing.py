@@ -12,11 +12,11 @@ from fractions import Fraction
 from operator import mul
 from typing import Final, NamedTuple
 
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.statistics._hypergeometric import Draw
 from cqtt.statistics._require import (
     require_above_zero,
-    require_count,
     require_exact,
     require_inside,
     require_not_negative,

@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.statistics._require import (
     require_above_zero,
-    require_count,
     require_frame,
     require_inside,
 )

@@ -7,8 +7,8 @@ Confidence interval of a mean.
 import math
 from fractions import Fraction
 
+from cqtt.checks import require_count
 from cqtt.statistics._require import (
-    require_count,
     require_frame,
     require_inside,
     require_not_negative,

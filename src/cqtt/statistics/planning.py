@@ -12,11 +12,10 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from cqtt.checks import require_instance
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.statistics._require import (
     require_above_zero,
-    require_count,
     require_exact,
     require_frame,
     require_inside,

@@ -12,13 +12,12 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from cqtt.checks import require_instance
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.statistics._beta import logistic
 from cqtt.statistics._hypergeometric import Draw
 from cqtt.statistics._require import (
     require_above_zero,
-    require_count,
     require_frame,
     require_inside,
     require_share,

@@ -9,8 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.statistics._require import require_count
 
 _BEST: Final = 2
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from cqtt.checks import require_instance
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.gradings import Grading
 from cqtt.satisfaction.official.indicators import INDICATORS, Indicator
@@ -27,7 +27,6 @@ from cqtt.satisfaction.official.nine_result import (
 )
 from cqtt.satisfaction.scales import ZERO_TO_TWO
 from cqtt.satisfaction.tallies import Tally
-from cqtt.statistics._require import require_count
 from cqtt.statistics.rounding import rounded
 
 _PLACES: Final = 1

@@ -9,6 +9,7 @@ confidence for both.
 
 from collections.abc import Hashable, Iterable
 
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.rates import Formula, Rate
 from cqtt.satisfaction.official.satisfaction_rates import (
@@ -19,7 +20,6 @@ from cqtt.satisfaction.official.satisfaction_rates import (
     WITHOUT_COMPLAINT_ADDED,
     SatisfactionRate,
 )
-from cqtt.statistics._require import require_count
 
 
 def without_complaint(
