@@ -309,9 +309,19 @@ def test_a_stated_delimiter_is_used(csv: Callable[..., Path]) -> None:
     )
 
     assert found.parts == told.parts == odd.parts
-    for wrong in ("", ";;", '"', "\n"):
+    wrong: Any
+    for wrong in ("", ";;", '"', "\n", 5):
         with pytest.raises(InvalidValueError, match="delimiter must be"):
             read_csv(stated, by="unit", delimiter=wrong)
+
+
+def test_quoted_cells_and_headings_are_read(csv: Callable[..., Path]) -> None:
+    """Oracle: a heading in quotes, over two lines; quotes doubled inside a cell."""
+    text = '"Đơn vị";"Trả\r\nlời"\r\n"Xã ""A""";"Hài lòng"\r\nXã B;"x\r\ny;"\r\n'
+    found = read_csv(csv(text), by="đơn vị", answer="trả lời", scale=FOUR_LEVELS)
+
+    assert found.tallies['Xã "A"'].by_level == (0, 1, 0, 0)
+    assert found.tallies["Xã B"].unknown == (("x y;", 1),)
 
 
 def test_a_missing_column_is_told_with_its_neighbours(

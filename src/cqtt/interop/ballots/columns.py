@@ -1,7 +1,8 @@
 """Which columns hold the answers, what tells them apart, and where they stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 from attrs import frozen
@@ -111,3 +112,10 @@ def _place(name: str, headers: Sequence[str], keys: Sequence[str]) -> int:
 def header_texts(headers: Iterable[Any]) -> list[str]:
     """Return headers as text; those of data frames may be numbers."""
     return [header if isinstance(header, str) else str(header) for header in headers]
+
+
+def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """Return what takes the cells at some places out of a row, fast."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple(row[place] for place in places)

@@ -12,7 +12,13 @@ from attrs import frozen
 
 from cqtt.errors import CqttError, InvalidValueError, PlainDataError, UnknownNameError
 from cqtt.findings import Finding
-from cqtt.interop.ballots.columns import By, Layout, find_columns, layout_of
+from cqtt.interop.ballots.columns import (
+    By,
+    Layout,
+    find_columns,
+    layout_of,
+    picker,
+)
 from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
 from cqtt.interop.ballots.results import Ballots, Fault, Keep
 from cqtt.satisfaction.scales import Scale
@@ -116,12 +122,12 @@ def _require_encoding(encoding: str) -> str:
 
 @frozen
 class _Heading:
-    """The heading of a file: its line, its columns, what separates them."""
+    """The heading: the lines before it, what separates cells, where columns stand."""
 
-    last_line: int
+    skipped: int
     delimiter: str
     width: int
-    places: Mapping[str, int]
+    places: tuple[int, ...]
 
 
 @frozen
@@ -155,29 +161,30 @@ class _Csv:
     def heading(self, delimiter: str | None) -> _Heading:
         """Find the heading, and the delimiter under which the columns are found."""
         stated = _STATED.fullmatch(next(self.lines(), ""))
-        if delimiter is not None:
-            return self._heading(delimiter, bool(stated))
-        if stated:
-            return self._heading(stated[1], stated=True)
+        if delimiter is not None or stated:
+            used = stated[1] if delimiter is None and stated else delimiter
+            skipped = 1 if stated else 0
+            return self._heading(used, self._cells(used, skipped), skipped)
         errors: list[tuple[int, CqttError]] = []
         for each in _DELIMITERS:
+            cells: list[str] = []
             try:
-                return self._heading(each, stated=False)
+                cells = self._cells(each, 0)
+                return self._heading(each, cells, 0)
             except (UnknownNameError, PlainDataError) as error:
-                errors.append((len(self._cells(each, 0)), error))
+                errors.append((len(cells), error))
         raise max(errors, key=lambda told: told[0])[1]
 
-    def _heading(self, delimiter: str, stated: bool) -> _Heading:  # noqa: FBT001 told
-        cells = self._cells(delimiter, int(stated))
+    def _heading(self, delimiter: Any, cells: list[str], skipped: int) -> _Heading:
         while cells and not cells[-1].strip():
             cells.pop()
         if any(map(_UNDECODED.search, cells)):
             fault = f"the heading is not {self.encoding}; save the file as CSV UTF-8"
             raise PlainDataError(self.name, (fault,))
-        places = find_columns(cells, self.layout.wanted)
-        return _Heading(int(stated), delimiter, len(cells), places)
+        places = tuple(find_columns(cells, self.layout.wanted).values())
+        return _Heading(skipped, delimiter, len(cells), places)
 
-    def _cells(self, delimiter: str, skipped: int) -> list[str]:
+    def _cells(self, delimiter: object, skipped: int) -> list[str]:
         reader = self._reader(delimiter)
         for _ in range(skipped):
             next(reader, None)
@@ -186,16 +193,18 @@ class _Csv:
         except csv.Error:
             raise PlainDataError(self.name, ("a quote in the heading",)) from None
 
-    def _reader(self, delimiter: str) -> Any:
-        if len(delimiter) != 1 or delimiter in '"\r\n':
+    def _reader(self, delimiter: object) -> Any:
+        is_one = isinstance(delimiter, str) and len(delimiter) == 1
+        if not is_one or delimiter in ('"', "\r", "\n"):
             raise InvalidValueError("delimiter", delimiter, "delimiter")
-        return csv.reader(self.lines(), delimiter=delimiter, strict=True)
+        return csv.reader(self.lines(), delimiter=str(delimiter), strict=True)
 
-    def rows(self, heading: _Heading) -> Iterator[tuple[int, dict[str, str]] | Fault]:
+    def rows(self, heading: _Heading) -> Iterator[tuple[int, tuple[str, ...]] | Fault]:
         """Yield the rows after the heading with their lines, or what is wrong."""
         reader = self._reader(heading.delimiter)
-        for _ in range(heading.last_line + 1):
+        for _ in range(heading.skipped + 1):
             next(reader)
+        pick = picker(heading.places)
         while True:
             line = reader.line_num + 1
             try:
@@ -203,21 +212,23 @@ class _Csv:
             except StopIteration:
                 return
             except csv.Error as error:
-                found = Finding("row-of-csv", f"{self.name}:{line}", str(error))
-                yield Fault(line, reader.line_num, found)
+                finding = Finding("row-of-csv", f"{self.name}:{line}", str(error))
+                yield Fault(line, reader.line_num, finding)
                 continue
             if any(cells):
-                yield self._row(cells, (line, reader.line_num), heading)
+                fault = self._fault(cells, (line, reader.line_num), heading)
+                yield fault or (line, pick(cells))
 
-    def _row(
+    def _fault(
         self, cells: list[str], lines: tuple[int, int], heading: _Heading
-    ) -> tuple[int, dict[str, str]] | Fault:
-        place = f"{self.name}:{lines[0]}"
-        if len(cells) < heading.width or any(cells[heading.width :]):
-            came = f"{len(cells)} / {heading.width}"
+    ) -> Fault | None:
+        width = heading.width
+        if len(cells) < width or any(cells[width:]):
+            came = f"{len(cells)} / {width}"
+            place = f"{self.name}:{lines[0]}"
             return Fault(*lines, Finding("row-of-columns", place, came))
-        row = {name: cells[at] for name, at in heading.places.items()}
-        if any(map(_UNDECODED.search, row.values())):
-            found = Finding("row-in-encoding", place, f"not {self.encoding}")
-            return Fault(*lines, found)
-        return lines[0], row
+        if _UNDECODED.search("".join(cells[at] for at in heading.places)):
+            place = f"{self.name}:{lines[0]}"
+            finding = Finding("row-in-encoding", place, f"not {self.encoding}")
+            return Fault(*lines, finding)
+        return None

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
-from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout
+from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout, picker
 from cqtt.interop.ballots.results import Ballots, Fault, Keep, Key
 from cqtt.satisfaction.matching import as_text, is_missing, recognise
 from cqtt.satisfaction.scales import Scale
@@ -147,32 +147,31 @@ class Repeats:
         return tuple((first, *self._again[first]) for first in sorted(self._again))
 
 
-@define
 class Gatherer:
     """Counts rows one by one."""
 
-    layout: Layout
-    keep: Keep
-    rows: int = field(default=0, init=False)
-    counted: int = field(default=0, init=False)
-    faults: list[Fault] = field(factory=list, init=False)
-    _repeats: Repeats = field(factory=Repeats, init=False)
-    _counts: Counter[tuple[tuple[Any, ...], int, Any]] = field(
-        factory=Counter, init=False
-    )
+    def __init__(self, layout: Layout, keep: Keep) -> None:
+        wanted = layout.wanted
+        self.rows = self.counted = 0
+        self.faults: list[Fault] = []
+        self._by = picker([wanted.index(column) for _, column in layout.by])
+        self._key = picker([wanted.index(column) for column in layout.key])
+        self._answers = tuple(enumerate(map(wanted.index, layout.answers)))
+        self._has_key, self._keep = bool(layout.key), keep
+        self._repeats = Repeats()
+        self._counts: Counter[tuple[tuple[Any, ...], int, Any]] = Counter()
 
-    def add(self, line: int, row: Mapping[str, Any]) -> None:
-        """Count a row, given by its wanted columns."""
-        layout = self.layout
+    def add(self, line: int, row: tuple[Any, ...]) -> None:
+        """Count a row, given by its wanted columns, each a value that has a hash."""
         self.rows += 1
-        if layout.key:
-            key = [row[column] for column in layout.key]
-            if self._repeats.is_repeat(key, line) and self.keep == "first":
+        if self._has_key:
+            is_repeat = self._repeats.is_repeat(self._key(row), line)
+            if is_repeat and self._keep == "first":
                 return
         self.counted += 1
-        by = tuple(place_value(row[column]) for _, column in layout.by)
-        for at, column in enumerate(layout.answers):
-            self._counts[by, at, answer_value(row[column])] += 1
+        by = self._by(row)
+        for at, place in self._answers:
+            self._counts[by, at, row[place]] += 1
 
     def ballots(self, source: str, reading: Reading) -> Ballots:
         """Return what was read."""

@@ -5,8 +5,20 @@ from typing import Any
 
 from cqtt.errors import UnknownNameError
 from cqtt.findings import Finding
-from cqtt.interop.ballots.columns import By, find_columns, header_texts, layout_of
-from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
+from cqtt.interop.ballots.columns import (
+    By,
+    Layout,
+    find_columns,
+    header_texts,
+    layout_of,
+)
+from cqtt.interop.ballots.gathering import (
+    Gatherer,
+    answer_value,
+    place_value,
+    reading_of,
+    require_keep,
+)
 from cqtt.interop.ballots.results import Ballots, Fault, Keep
 from cqtt.satisfaction.scales import Scale
 
@@ -46,7 +58,7 @@ def read_rows(
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
     gatherer = Gatherer(layout, keep)
-    finder = _Finder(layout.wanted)
+    finder = _Finder(layout)
     for line, row in enumerate(rows, start=1):
         if not isinstance(row, Mapping):
             kind = type(row).__name__
@@ -61,21 +73,25 @@ def read_rows(
 class _Finder:
     """Finds the wanted columns of rows, which need not all have the same ones."""
 
-    def __init__(self, wanted: Sequence[str]) -> None:
-        self._wanted = wanted
+    def __init__(self, layout: Layout) -> None:
+        self._wanted = {
+            name: answer_value if name in layout.answers else place_value
+            for name in layout.wanted
+        }
         self._known: dict[tuple[Any, ...], dict[str, Any]] = {}
         self._found: set[str] = set()
         self._missing: dict[str, UnknownNameError] = {}
 
-    def values(self, row: Mapping[Any, Any]) -> dict[str, Any]:
-        """Return the wanted columns of a row, with ``None`` for those it lacks."""
+    def values(self, row: Mapping[Any, Any]) -> tuple[Any, ...]:
+        """Return the wanted columns of a row, with nothing for those it lacks."""
         names = tuple(row)
         if names not in self._known:
             self._known[names] = self._look(names)
         found = self._known[names]
-        return {
-            name: row[found[name]] if name in found else None for name in self._wanted
-        }
+        return tuple(
+            told(row[found[name]] if name in found else None)
+            for name, told in self._wanted.items()
+        )
 
     def _look(self, names: tuple[Any, ...]) -> dict[str, Any]:
         headers, found = header_texts(names), {}
