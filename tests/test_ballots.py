@@ -10,6 +10,8 @@ batches in any order add up to the whole.
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from csv import QUOTE_ALL, QUOTE_MINIMAL, DictWriter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +28,7 @@ from hypothesis import strategies as st
 
 import cqtt.interop
 from cqtt.errors import (
+    CqttError,
     InvalidValueError,
     MissingExtraError,
     PlainDataError,
@@ -93,6 +96,12 @@ def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
 def csv(tmp_path: Path) -> Callable[..., Path]:
     """Write ``phieu.csv``."""
     return lambda text, encoding="utf-8": write(tmp_path / "phieu.csv", text, encoding)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all examples of a property."""
+    return tmp_path_factory.mktemp("ballots")
 
 
 @pytest.fixture(params=["numpy", "plain"])
@@ -794,6 +803,50 @@ def test_any_rows_are_tallied_as_their_answers_are(rows: list[dict[str, Any]]) -
     assert tallies(typed, scale=FOUR_LEVELS) == expected
     assert tallies(typed.cast(pl.Categorical), scale=FOUR_LEVELS) == expected
     assert sum(tally.ballots for tally in expected.values()) == len(rows)
+
+
+@given(
+    cells=st.lists(st.tuples(*[st.text(max_size=4)] * 3), max_size=8),
+    delimiter=st.sampled_from(",;\t|"),
+    every=st.booleans(),
+)
+def test_what_a_spreadsheet_writes_is_read_back(
+    folder: Path, cells: list[tuple[str, str, str]], delimiter: str, *, every: bool
+) -> None:
+    """Property: files and dictionaries agree, whatever text stands in the cells."""
+    rows = [
+        dict(zip(("unit", "answer", "note"), row, strict=True))
+        for row in cells
+        if any(row)
+    ]
+    file = folder / "x.csv"
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = DictWriter(
+            stream,
+            ("unit", "answer", "note"),
+            delimiter=delimiter,
+            quoting=QUOTE_ALL if every else QUOTE_MINIMAL,
+        )
+        writer.writeheader()
+        writer.writerows(rows)
+    found = read_csv(file, by="unit", scale=FOUR_LEVELS)
+
+    assert found.faults == ()
+    assert found.parts == read_rows(rows, by="unit", scale=FOUR_LEVELS).parts
+
+
+@given(content=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_any_bytes_are_read_or_refused(folder: Path, content: bytes) -> None:
+    """Property: every byte is in a row that was counted, or told; no other error."""
+    file = folder / "y.csv"
+    file.write_bytes(b"unit;answer\r\n" + content)
+    found = read_csv(file, by="unit", scale=FOUR_LEVELS)
+
+    assert sum(tally.ballots for tally in found.tallies.values()) == found.rows
+    assert all(found.message("vi") for found in found.findings())
+    file.write_bytes(content)
+    with suppress(CqttError):
+        read_csv(file, by=(), scale=FOUR_LEVELS)
 
 
 def test_names_of_the_room_load_on_first_use() -> None:
