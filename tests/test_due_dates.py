@@ -31,7 +31,6 @@ from cqtt import (
     Office,
     OfficeHours,
     SameDay,
-    Timeliness,
     WorkingDays,
     WorkingHours,
     due_date,
@@ -46,7 +45,7 @@ from cqtt.cutoffs import (
     LastHourCutoff,
     MovedReceipt,
 )
-from cqtt.due_dates import RunKind
+from cqtt.due_dates import RunKind, Timeliness
 from cqtt.errors import (
     BeyondCalendarError,
     ClockError,
