@@ -365,6 +365,8 @@ def test_names_of_columns_are_text(asked: dict[str, Any]) -> None:
     """Numbers are no names."""
     with pytest.raises(WrongTypeError, match="the name of a column"):
         read_rows([], **asked)
+    with pytest.raises(InvalidValueError, match="columns must be"):
+        read_rows([], columns={})
 
 
 def test_a_scale_is_a_scale() -> None:

@@ -50,6 +50,7 @@ def layout_of(
 
     Raises:
         WrongTypeError: A name of a column is not a str.
+        InvalidValueError: There is no column of answers.
     """
     wide = columns is not None
     if by is None:
@@ -62,6 +63,8 @@ def layout_of(
         key=() if key is None else _names(key, "key"),
         is_bare=isinstance(by, str) and not wide,
     )
+    if not found.answers:
+        raise InvalidValueError("columns", 0, "column-names")
     texts = (*found.wanted, *(found.questions or ()), *(role for role, _ in found.by))
     for name in texts:
         if not isinstance(name, str):

@@ -4,9 +4,10 @@ import csv
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from codecs import lookup as codec_of
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from attrs import frozen
 
@@ -102,11 +103,12 @@ def read_csv(
     try:
         file.require_text()
         heading = file.heading(delimiter)
-        for row in file.rows(heading):
-            if isinstance(row, Fault):
-                gatherer.faults.append(row)
-            else:
-                gatherer.add(*row)
+        with closing(file.rows(heading)) as rows:
+            for row in rows:
+                if isinstance(row, Fault):
+                    gatherer.faults.append(row)
+                else:
+                    gatherer.add(*row)
     except UnicodeError:
         raise PlainDataError(file.name, (f"not {encoding}",)) from None
     return gatherer.ballots(file.name, reading)
@@ -118,6 +120,9 @@ def _require_encoding(encoding: str) -> str:
     except LookupError:
         raise InvalidValueError("encoding", encoding, "encoding") from None
     return _UTF_8 if name == "utf-8" else name
+
+
+_Row = tuple[int, tuple[str, ...]]
 
 
 @frozen
@@ -151,16 +156,16 @@ class _Csv:
             if self.encoding == _UTF_8 and start.startswith(mark):
                 raise PlainDataError(self.name, (what,))
 
-    def lines(self) -> Iterator[str]:
-        """Yield the lines; a byte that is not of the encoding becomes half a letter."""
-        with self.path.open(
+    def opened(self) -> IO[str]:
+        """Open the text; a byte that is not of the encoding becomes half a letter."""
+        return self.path.open(
             encoding=self.encoding, errors="surrogateescape", newline=""
-        ) as stream:
-            yield from stream
+        )
 
     def heading(self, delimiter: str | None) -> _Heading:
         """Find the heading, and the delimiter under which the columns are found."""
-        stated = _STATED.fullmatch(next(self.lines(), ""))
+        with self.opened() as stream:
+            stated = _STATED.fullmatch(stream.readline())
         if delimiter is not None or stated:
             used = stated[1] if delimiter is None and stated else delimiter
             skipped = 1 if stated else 0
@@ -185,39 +190,36 @@ class _Csv:
         return _Heading(skipped, delimiter, len(cells), places)
 
     def _cells(self, delimiter: object, skipped: int) -> list[str]:
-        reader = self._reader(delimiter)
-        for _ in range(skipped):
-            next(reader, None)
-        try:
-            return next(reader, [])
-        except csv.Error:
-            raise PlainDataError(self.name, ("a quote in the heading",)) from None
-
-    def _reader(self, delimiter: object) -> Any:
-        is_one = isinstance(delimiter, str) and len(delimiter) == 1
-        if not is_one or delimiter in ('"', "\r", "\n"):
-            raise InvalidValueError("delimiter", delimiter, "delimiter")
-        return csv.reader(self.lines(), delimiter=str(delimiter), strict=True)
-
-    def rows(self, heading: _Heading) -> Iterator[tuple[int, tuple[str, ...]] | Fault]:
-        """Yield the rows after the heading with their lines, or what is wrong."""
-        reader = self._reader(heading.delimiter)
-        for _ in range(heading.skipped + 1):
-            next(reader)
-        pick = picker(heading.places)
-        while True:
-            line = reader.line_num + 1
+        with self.opened() as stream:
+            reader = _reader(stream, delimiter)
+            for _ in range(skipped):
+                next(reader)
             try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                finding = Finding("row-of-csv", f"{self.name}:{line}", str(error))
-                yield Fault(line, reader.line_num, finding)
-                continue
-            if any(cells):
-                fault = self._fault(cells, (line, reader.line_num), heading)
-                yield fault or (line, pick(cells))
+                return next(reader, [])
+            except csv.Error:
+                fault = "a quote in the heading"
+                raise PlainDataError(self.name, (fault,)) from None
+
+    def rows(self, heading: _Heading) -> Generator[_Row | Fault, None, None]:
+        """Yield the rows after the heading with their lines, or what is wrong."""
+        pick = picker(heading.places)
+        with self.opened() as stream:
+            reader = _reader(stream, heading.delimiter)
+            for _ in range(heading.skipped + 1):
+                next(reader)
+            while True:
+                line = reader.line_num + 1
+                try:
+                    cells = next(reader)
+                except StopIteration:
+                    return
+                except csv.Error as error:
+                    finding = Finding("row-of-csv", f"{self.name}:{line}", str(error))
+                    yield Fault(line, reader.line_num, finding)
+                    continue
+                if any(cells):
+                    fault = self._fault(cells, (line, reader.line_num), heading)
+                    yield fault or (line, pick(cells))
 
     def _fault(
         self, cells: list[str], lines: tuple[int, int], heading: _Heading
@@ -232,3 +234,10 @@ class _Csv:
             finding = Finding("row-in-encoding", place, f"not {self.encoding}")
             return Fault(*lines, finding)
         return None
+
+
+def _reader(stream: Iterable[str], delimiter: object) -> Any:
+    is_one = isinstance(delimiter, str) and len(delimiter) == 1
+    if not is_one or delimiter in ('"', "\r", "\n"):
+        raise InvalidValueError("delimiter", delimiter, "delimiter")
+    return csv.reader(stream, delimiter=str(delimiter), strict=True)
