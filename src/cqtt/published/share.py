@@ -60,7 +60,7 @@ _PHRASES: Final = {
 }
 
 
-def _say(phrase: str, locale: str) -> str:
+def _phrase(phrase: str, locale: str) -> str:
     return _PHRASES[phrase][locale == "en"]
 
 
@@ -129,7 +129,7 @@ class CheckedShare:
         lines = [self._verdict_line(require_locale(locale))]
         if self.verdict in (Verdict.WRONG, Verdict.OPEN):
             lines.append(self._fitting_line(locale))
-        perhaps = _say("perhaps", locale)
+        perhaps = _phrase("perhaps", locale)
         lines += [f"{perhaps}: {slip.explain(locale)}" for slip in self._surest_slips()]
         return "\n  ".join(lines)
 
@@ -138,23 +138,23 @@ class CheckedShare:
 
     def _verdict_line(self, locale: str) -> str:
         share, rate = self.share, self.rate
-        said = f"{share.label}: {_say('printed', locale)} {share.printed.strip()}"
+        said = f"{share.label}: {_phrase('printed', locale)} {share.printed.strip()}"
         if rate and self.percent is not None:
             counts = f"{rate.numerator}/{rate.denominator}"
             percent = f"{cell_text(self.percent, locale)} %"
-            said += f", {_say('recomputed', locale)} {counts} = {percent}"
+            said += f", {_phrase('recomputed', locale)} {counts} = {percent}"
         return f"{said}: {self.verdict.label(locale)}"
 
     def _fitting_line(self, locale: str) -> str:
-        bases = self._fitting_bases(locale) or _say("none", locale)
-        said = f"{_say('bases', locale)}: {bases}"
+        bases = self._fitting_bases(locale) or _phrase("none", locale)
+        said = f"{_phrase('bases', locale)}: {bases}"
         if not self.counts:
             return said
-        of = _say("of", locale)
+        of = _phrase("of", locale)
         counts = [
             f"{one.counts.text(locale)} {of} {one.base.size}" for one in self.counts
         ]
-        return f"{said}; {_say('counts', locale)}: {', '.join(counts)}"
+        return f"{said}; {_phrase('counts', locale)}: {', '.join(counts)}"
 
     def _fitting_bases(self, locale: str) -> str:
         if self.share.count is not None:
