@@ -304,8 +304,9 @@ def test_another_encoding_may_be_given(csv: Callable[..., Path]) -> None:
     file.write_bytes("unit\tanswer\n".encode("utf-16-le") + b"\0")
     with pytest.raises(PlainDataError, match="not utf-16"):
         read_csv(file, by="unit", encoding="utf-16-le")
-    with pytest.raises(InvalidValueError, match="encoding must be"):
-        read_csv(file, by="unit", encoding="tcvn")
+    for wrong in ("tcvn", "hex"):
+        with pytest.raises(InvalidValueError, match="encoding must be"):
+            read_csv(file, by="unit", encoding=wrong)
 
 
 def test_a_stated_delimiter_is_used(csv: Callable[..., Path]) -> None:

@@ -4,7 +4,7 @@ import csv
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from codecs import lookup as codec_of
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any, Final
@@ -27,6 +27,7 @@ from cqtt.satisfaction.scales import Scale
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _UTF_8: Final = "utf-8-sig"
 _STATED: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_LONGEST_STATED: Final = 16
 _UNDECODED: Final = re.compile("[\udc80-\udcff]")
 _NOT_TEXT: Final = {
     BOM_UTF16_LE: "UTF-16, not UTF-8",
@@ -116,6 +117,7 @@ def read_csv(
 
 def _require_encoding(encoding: str) -> str:
     try:
+        "".encode(encoding)  # refuses codecs that make no text, such as hex
         name = codec_of(encoding).name
     except LookupError:
         raise InvalidValueError("encoding", encoding, "encoding") from None
@@ -165,7 +167,7 @@ class _Csv:
     def heading(self, delimiter: str | None) -> _Heading:
         """Find the heading, and the delimiter under which the columns are found."""
         with self.opened() as stream:
-            stated = _STATED.fullmatch(stream.readline())
+            stated = _STATED.fullmatch(stream.readline(_LONGEST_STATED))
         if delimiter is not None or stated:
             used = stated[1] if delimiter is None and stated else delimiter
             skipped = 1 if stated else 0

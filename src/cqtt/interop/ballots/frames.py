@@ -159,7 +159,8 @@ def _counted(frame: Any, layout: Layout) -> Iterator[Counted]:
     by = tuple(column for _, column in layout.by)
     known: dict[str, Coded | None] = {}
     if numpy_or_none() is not None and not _is_lazy(frame):
-        known = {column: coded_column(frame[column]) for column in frame.columns}
+        counted = dict.fromkeys((*by, *layout.answers))
+        known = {column: coded_column(frame[column]) for column in counted}
     for at, answer in enumerate(layout.answers):
         axes = [known.get(column) for column in (*by, answer)]
         yield from _of_codes(axes, at) or _of_values(frame, by, answer, at)
