@@ -13,6 +13,7 @@ from itertools import permutations
 from typing import Any, Final
 from unicodedata import normalize
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -208,6 +209,13 @@ def test_numbers_of_a_data_frame_are_read() -> None:
     assert tally.counts["7"] == 4
     assert tally.no_answer == 2
     assert dict(tally.unknown) == {"11": 1, "2.5": 1, "(bool)": 1, "(list)": 1}
+
+
+def test_numbers_of_two_libraries_are_counted_together() -> None:
+    """numpy's small integers and Decimal refuse to be compared."""
+    answers = [Decimal(7), np.uint8(7), Decimal("nan"), 7, "7"]
+
+    assert Tally.from_answers(answers, scale=ONE_TO_TEN).counts["7"] == 4
 
 
 def test_a_bare_number_is_no_worded_level() -> None:
@@ -656,6 +664,10 @@ def test_merged_origins_keep_what_they_share() -> None:
         ({"factors": ()}, "factor of the survey"),
         ({"factors": (Factor("staff", "a", "b"),) * 2}, "nothing else"),
         ({"in_force": None}, "Period"),
+        ({"breaks": ("x",)}, "SeriesBreak"),
+        ({"max_points": Decimal("nan")}, "above zero"),
+        ({"max_points": 18}, "above zero"),
+        ({"citation": "x"}, "Citation"),
         (
             {"factors": (Factor("staff", "a", "b", weight=Decimal("0.9")),)},
             "sum to 1",
@@ -696,6 +708,10 @@ def test_surveys_speak_two_languages() -> None:
     assert found.factors[0].label() == "Công chức"
     assert found.factors[0].label("en") == "Officials"
     broken = SeriesBreak(date(2022, 1, 1), "đổi đối tượng", "other respondents")
+    with pytest.raises(WrongTypeError):
+        SeriesBreak(datetime(2022, 1, 1), "a", "b")
+    with pytest.raises(InvalidValueError):
+        SeriesBreak(date(2022, 1, 1), "", "b")
     assert (broken.text(), broken.text("en")) == ("đổi đối tượng", "other respondents")
 
 

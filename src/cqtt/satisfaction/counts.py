@@ -1,7 +1,7 @@
 """Answers counted by level, and what was not counted."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
@@ -12,7 +12,13 @@ from attrs import field, frozen
 from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.satisfaction.matching import as_text, coded, recognise, sort_answers
+from cqtt.satisfaction.matching import (
+    as_text,
+    coded,
+    is_missing,
+    recognise,
+    sort_answers,
+)
 from cqtt.satisfaction.origins import Mode, Origin, merged_origin
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.surveys import Survey
@@ -250,7 +256,11 @@ def _tell(answers: Iterable[Any]) -> Counter[Any]:
     every = answers if isinstance(answers, Sequence) else tuple(answers)
     try:
         return Counter(every)
-    except TypeError:
-        return Counter(
-            each if isinstance(each, Hashable) else as_text(each) for each in every
-        )
+    except TypeError:  # no hash, or numbers of two libraries that do not compare
+        return Counter(map(_key, every))
+
+
+def _key(answer: Any) -> Any:
+    if is_missing(answer):
+        return None
+    return answer if isinstance(answer, str | int) else as_text(answer)

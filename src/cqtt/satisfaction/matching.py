@@ -51,6 +51,8 @@ def sort_answers(counted: Iterable[tuple[object, int]], scale: Scale) -> Sorted:
 
 def place_of(answer: object, places: Mapping[str, int]) -> int | None:
     """Return the index of a level, ``APART``, ``OPEN``, or ``None`` if unknown."""
+    if isinstance(answer, str) and answer in places:
+        return places[answer]
     return OPEN if is_missing(answer) else places.get(search_key(as_text(answer)))
 
 
@@ -104,11 +106,11 @@ def _known(keys: set[str], scale: Scale) -> set[int]:
 
 @lru_cache(maxsize=64)
 def _places(scale: Scale) -> Mapping[str, int]:
-    found = {search_key(label): APART for label in scale.not_applicable}
-    found |= {search_key(label): OPEN for label in scale.no_answer}
+    labels = dict.fromkeys(scale.not_applicable, APART)
+    labels |= dict.fromkeys(scale.no_answer, OPEN)
     for at, level in enumerate(scale.levels):
-        found |= {search_key(label): at for label in level.every_label()}
-    return found
+        labels |= dict.fromkeys(level.every_label(), at)
+    return labels | {search_key(label): place for label, place in labels.items()}
 
 
 def coded(counted: Mapping[Any, int], codes: Mapping[Any, str]) -> dict[Any, int]:

@@ -1,7 +1,7 @@
 """Surveys: the instrument that was used, with its edition and its source."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -10,7 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.errors import InvalidValueError, UnknownNameError
+from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
 from cqtt.satisfaction.scales import Scale
@@ -123,12 +123,24 @@ class SeriesBreak:
     A day from which results no longer continue a series (*đứt chuỗi số liệu*).
 
     ``since`` is the first day of what is new.
+
+    Raises:
+        WrongTypeError: The day is not a plain date; a text is not a str.
+        NotNfcError: A text is not in Unicode NFC.
+        InvalidValueError: A text is empty.
     """
 
     since: date
     reason: str
     reason_en: str
-    citation: Citation | None = None
+    citation: Citation | None = field(
+        default=None, validator=instance_of(Citation | None, "citation")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.since, datetime) or not isinstance(self.since, date):
+            raise WrongTypeError("since", self.since, "day")
+        _require_texts(reason=self.reason, reason_en=self.reason_en)
 
     def text(self, locale: str = "vi") -> str:
         """Return the reason in a locale."""
@@ -188,13 +200,17 @@ class Survey:
     factors: tuple[Factor, ...] = field(default=(), converter=_factors)
     questions: tuple[Question, ...] = field(default=(), converter=_questions)
     is_complete: bool = True
-    max_points: Decimal | None = None
+    max_points: Decimal | None = field(
+        default=None, validator=instance_of(Decimal | None, "weight")
+    )
     respondents: Respondents = field(
         default=Respondents.UNSTATED, validator=instance_of(Respondents, "enum-choice")
     )
     series: str = ""
     breaks: tuple[SeriesBreak, ...] = field(default=(), converter=_breaks)
-    citation: Citation | None = None
+    citation: Citation | None = field(
+        default=None, validator=instance_of(Citation | None, "citation")
+    )
     confidence: Confidence = field(
         default=Confidence.HIGH, validator=instance_of(Confidence, "enum-choice")
     )
@@ -210,6 +226,9 @@ class Survey:
             require_instance(factor, Factor, "factors", "factors")
         for question in self.questions:
             require_instance(question, Question, "questions", "questions")
+        for each in self.breaks:
+            require_instance(each, SeriesBreak, "breaks", "breaks")
+        _check_weight(self.max_points)
         for fault in survey_faults(self.factors, self.questions, self.max_points):
             raise fault
 

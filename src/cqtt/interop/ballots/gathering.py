@@ -152,7 +152,8 @@ class Gatherer:
 
     def __init__(self, layout: Layout, keep: Keep) -> None:
         wanted = layout.wanted
-        self.rows = self.counted = 0
+        self.rows: int = 0
+        self.counted: int = 0
         self.faults: list[Fault] = []
         self._by = picker([wanted.index(column) for _, column in layout.by])
         self._key = picker([wanted.index(column) for column in layout.key])

@@ -156,19 +156,34 @@ _ONE_DIGEST: Final = (
 
 
 def _explained(result: NineIndicators, locale: str) -> str:
-    """Return the score in words, by lines."""
-    english = require_locale(locale) == "en"
+    """Return each score and what follows from them, by lines."""
+    scores = (each for each in result.scores if each.score is not None)
     return "\n".join(
-        [
-            _total(result, locale),
-            *_missing(result, locale),
-            *_grade(result, locale),
-            _HOW[english],
-            _ONE_DIGEST[english],
-            *_force(result, locale),
-            cite([NINE_INDICATORS], locale),
-        ]
+        [*(_line(each, locale) for each in scores), *_notes(result, locale)]
     )
+
+
+def _line(each: IndicatorScore, locale: str) -> str:
+    """Return an indicator with its sum, the number it is divided by, and its score."""
+    name = f"{each.indicator.number}. {each.indicator.label(locale)}"
+    score = cell_text(each.score, locale)
+    if each.dossiers is None:
+        return f"{name}: {score}"
+    return f"{name}: {each.points}/{each.dossiers} → {score}"
+
+
+def _notes(result: NineIndicators, locale: str) -> list[str]:
+    """Return the total, what is missing, the class, the rules and the source."""
+    english = require_locale(locale) == "en"
+    return [
+        _total(result, locale),
+        *_missing(result, locale),
+        *_grade(result, locale),
+        _HOW[english],
+        _ONE_DIGEST[english],
+        *_force(result, locale),
+        cite([NINE_INDICATORS], locale),
+    ]
 
 
 def _total(result: NineIndicators, locale: str) -> str:
@@ -233,7 +248,7 @@ def _table(result: NineIndicators, locale: str) -> Table:
         columns=_COLUMNS,
         rows=[*rows, total],
         emphasised={len(rows)},
-        notes=tuple(result.explain(locale).splitlines()),
+        notes=tuple(_notes(result, locale)),
     )
 
 
