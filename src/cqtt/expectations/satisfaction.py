@@ -571,10 +571,5 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "name groups and populations alike",
             "mỗi nhóm có đúng một tổng thể",
         ),
-        "breaks": Expectation(
-            "SeriesBreak objects",
-            "pass cqtt.satisfaction.SeriesBreak(day, reason, reason_en)",
-            "các chỗ đứt chuỗi (SeriesBreak)",
-        ),
     }
 )
