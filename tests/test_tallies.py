@@ -474,6 +474,8 @@ def test_frames_of_units_add_up() -> None:
 
     assert (merged.frame, merged.asked) == (300, 130)
     assert merged.origin.units == ("Xã An Bình", "Xã Bình Minh")
+    others = [four(1, 0, 0, 0, unit=unit) for unit in ("Xã Ea Súp", "Xã Đồi Gió")]
+    assert Tally.merged(others).origin.units == ("Xã Đồi Gió", "Xã Ea Súp")
     assert (one + two.with_frame(None)).frame is None
     assert Tally.merged([one]).frame == 100
     assert Tally.merged([one, one], frame=100, asked=100).frame == 100
@@ -771,6 +773,26 @@ def test_a_score_says_its_reasons() -> None:
     assert full().top2(level=0.995).explain("en").splitlines()[1].startswith("99.5 % ")
 
 
+def test_a_mean_says_its_scale_and_its_method() -> None:
+    said = full().mean().explain().splitlines()
+
+    assert said[0] == "Điểm trung bình: 3,29 điểm; 200 câu trả lời, thang 1–4"
+    assert said[1].endswith("khoảng Student (t), hiệu chỉnh tổng thể hữu hạn N = 931")
+    assert full().mean().explain("en").splitlines()[0].endswith("scale 1–4")
+    assert "hiệu chỉnh" not in ha_trung().mean().explain()
+    assert full().top2().missing_share == Fraction(6, 206)
+
+
+def test_a_balance_of_all_answers_is_twice_a_share() -> None:
+    """Nobody is neutral: the interval is that of Wilson, stretched."""
+    net, share = four(40, 50, 0, 10).net(), four(40, 50, 0, 10).top2()
+
+    assert net.interval is not None
+    assert share.interval is not None
+    assert net.interval.low == pytest.approx(2 * share.interval.low - 100)
+    assert net.interval.high == pytest.approx(2 * share.interval.high - 100)
+
+
 def test_only_what_does_not_apply_is_left_out() -> None:
     tally = Tally(HA_TRUNG | {"Không áp dụng": 3})
 
@@ -824,4 +846,5 @@ def test_tidy_rows_are_for_data_frames() -> None:
     assert rows[7]["percent"] is rows[7]["low"] is None
     (one,) = tidy_scores({"Xã A": four(10, 2, 0, 0).scaled()})
     assert one["withheld"]
+    assert (one["hits"], one["base"]) == (None, 12)
     assert one["percent"] == pytest.approx(94.444444)

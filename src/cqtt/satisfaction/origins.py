@@ -12,7 +12,7 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.surveys import Respondents, Survey
-from cqtt.text import require_nfc
+from cqtt.text import require_nfc, sort_key
 
 
 class Mode(Enum):
@@ -108,7 +108,9 @@ def merged_origin(origins: Iterable[Origin]) -> Origin:
     questions = {each.question for each in every}
     same = len(surveys) == 1
     return Origin(
-        units=tuple(sorted({unit for each in every for unit in each.units})),
+        units=tuple(
+            sorted({unit for each in every for unit in each.units}, key=sort_key)
+        ),
         modes=tuple(mode for mode in Mode if any(mode in each.modes for each in every)),
         first_on=min(filter(None, firsts)) if all(firsts) else None,
         last_on=max(filter(None, lasts)) if all(lasts) else None,

@@ -77,13 +77,15 @@ def tidy_scores(scores: Mapping[str, Measured]) -> list[dict[str, Any]]:
     """
     Return scores in tidy form, one dict each, for frames and plots.
 
-    *Dữ liệu dạng gọn.*  Keys: ``unit`` (the name), ``measure``, ``base``, ``percent``
-    (the value, in percent for a share), ``low``, ``high``, ``withheld``.
+    *Dữ liệu dạng gọn.*  Keys: ``unit`` (the name), ``measure``, ``hits`` (``None`` for
+    what is no share), ``base``, ``percent`` (the value, in percent for a share),
+    ``low``, ``high``, ``withheld``.
     """
     return [
         {
             "unit": unit,
             "measure": score.measure.name,
+            "hits": score.hits,
             "base": score.base,
             **_floats(score),
             "withheld": score.is_withheld,

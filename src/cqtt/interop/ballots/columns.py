@@ -56,12 +56,13 @@ def layout_of(
     if by is None:
         by = (UNIT,) if wide else (UNIT, QUESTION)
     roles = by.items() if isinstance(by, Mapping) else _paired(_names(by, "by"))
+    is_one = isinstance(by, str) or (isinstance(by, Mapping) and len(by) == 1)
     found = Layout(
         by=tuple(roles),
         answers=tuple(columns.values()) if columns is not None else (answer,),
         questions=tuple(columns) if columns is not None else None,
         key=() if key is None else _names(key, "key"),
-        is_bare=isinstance(by, str) and not wide,
+        is_bare=is_one and not wide,
     )
     if not found.answers:
         raise InvalidValueError("columns", 0, "column-names")

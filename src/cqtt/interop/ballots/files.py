@@ -66,8 +66,8 @@ def read_csv(
         by: What tells tallies apart: a column, several, or roles with their columns,
             such as ``{"unit": "Tên xã"}``.  The tallies are told the roles ``unit`` and
             ``question``.  Without it unit and question; with ``columns`` the unit.  The
-            keys of the tallies are text: one for a column given as str, else a
-            tuple; ``""`` stands where the cell is empty.
+            keys of the tallies are text: one for a column given as str or for a single
+            role, else a tuple; ``""`` stands where the cell is empty.
 
         columns: The column of each question, where one row is one ballot; the question
             is then the last part of a key.
