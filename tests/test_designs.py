@@ -282,6 +282,23 @@ def test_villages_are_clusters() -> None:
     assert clustered(villages, "mean").interval is not None
     assert clustered(villages, of=6, finite=False).interval == score.interval
     assert "4 cụm" in score.explain()
+    assert "3 bậc tự do (t)" in score.explain()
+    assert "3 degrees of freedom (t)" in score.explain("en")
+
+
+def test_more_villages_in_all_leave_more_unknown() -> None:
+    """However alike the villages came out."""
+    alike = {str(at): desk(18 + at % 2, 20) for at in range(6)}
+    few, many = clustered(alike, of=7), clustered(alike, of=60)
+    loose = clustered(alike)
+
+    assert few.design is not None
+    assert loose.design is not None
+    assert (loose.design.n_effective, few.design.n_effective) == (120, 720)
+    assert few.interval is not None
+    assert many.interval is not None
+    assert loose.interval is not None
+    assert few.interval.low > many.interval.low > loose.interval.low
 
 
 def test_a_census_of_strata() -> None:

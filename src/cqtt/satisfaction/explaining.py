@@ -107,6 +107,9 @@ def _design(design: Design, locale: str) -> str:
     if isfinite(design.n_effective):
         size = number_text(design.n_effective, locale, 1)
         said.append(f"{'effective size' if english else 'cỡ mẫu hiệu dụng'} {size}")
+    if design.kind is DesignKind.CLUSTERS:
+        words = "degrees of freedom (t)" if english else "bậc tự do (t)"
+        said.append(f"{design.df} {words}")
     return f"{'Sample design' if english else 'Thiết kế mẫu'}: {', '.join(said)}"
 
 

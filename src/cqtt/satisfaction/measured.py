@@ -42,13 +42,15 @@ class Design:
 
     ``effect`` is the variance against that of a simple random sample of the same size
     (*hệ số thiết kế*); ``n_effective`` the size of the simple random sample that would
-    say as much.  ``parts`` is the number of strata or clusters.
+    say as much, for clusters at most that of their answers.  ``parts`` is the number of
+    strata or clusters, ``df`` the degrees of freedom (*bậc tự do*) of the interval.
     """
 
     kind: DesignKind
     n_effective: float
     effect: float | None
     parts: int
+    df: int
 
 
 @frozen(kw_only=True)

@@ -144,5 +144,5 @@ def _score(
     how: ShareHow,
 ) -> Score:
     kind, parts = sample
-    design = Design(kind, estimate.n_effective, estimate.design_effect, parts)
+    design = Design(kind, estimate.worth, estimate.design_effect, parts, estimate.df)
     return designed_score(whole, weighed, estimate, design, how)

@@ -131,6 +131,7 @@ class WeightedTally:
             n_effective=float(size),
             effect=float(count / size),
             parts=1,
+            df=count - 1,
         )
         left_out = 1 if frame is None else 1 - Fraction(count, frame)
         spread = weighed.spread(self.sums)

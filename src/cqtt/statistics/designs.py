@@ -41,7 +41,8 @@ class Estimate:
     variance`` (Korn and Graubard 1998).  Where no answers differ within a stratum,
     nothing tells the variance and it is the size itself; where all have been counted it
     is infinite.  ``worth_at_most`` is the largest size that an interval may count: that
-    of clusters is the number of answers, however alike they came out.
+    of clusters is what their answers would be worth one by one, however alike the
+    clusters came out.
     """
 
     mean: Fraction
@@ -51,6 +52,11 @@ class Estimate:
     df: int
     n_effective: float
     worth_at_most: float = math.inf
+
+    @property
+    def worth(self) -> float:
+        """The size that an interval counts (*cỡ mẫu dùng cho khoảng tin cậy*)."""
+        return min(self.n_effective, self.worth_at_most)
 
     @property
     def standard_error(self) -> float:
@@ -86,11 +92,11 @@ class Estimate:
             InvalidValueError: ``level`` is not between 0 and 1, or the method is for
                 means.
         """
-        counted_out = self.n_effective == math.inf
+        counted_out = self.worth == math.inf
         size = self.n if counted_out else self.n_effective
         if method not in _WITH_T and 0 < self.df < self.n - 1:
             tail = (1 - require_inside(level, "level")) / 2
-            size = min(size, self.worth_at_most)
+            size = min(size, self.worth)
             size *= (t_quantile(tail, self.n - 1) / t_quantile(tail, self.df)) ** 2
         return proportion_interval(
             self.mean,
@@ -267,7 +273,7 @@ def clustered(
     whole = mean * (1 - mean) if spread is None else spread
     simple = n * effective_size(count, frame) / count
     found = _estimate((mean, whole), variance, n, count - 1, simple)
-    return evolve(found, worth_at_most=n if left_out else math.inf)
+    return evolve(found, worth_at_most=simple)
 
 
 class Kish(NamedTuple):
