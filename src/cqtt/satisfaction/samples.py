@@ -2,27 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Unpack
 
 from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.designed import Weighing, designed_score, weighing
-from cqtt.satisfaction.measured import Design, DesignKind
-from cqtt.satisfaction.measuring import ShareHow
+from cqtt.satisfaction.measured import HEADLINE_FROM, Design, DesignKind
+from cqtt.satisfaction.measuring import LEVEL, ShareHow
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.tallies import Tally
-from cqtt.statistics import designs
+from cqtt.statistics import IntervalMethod, designs
 
 
 def stratified(
-    strata: Mapping[str, Tally], measure: str = "top2", **how: Unpack[ShareHow]
+    strata: Mapping[str, Tally],
+    measure: str = "top2",
+    *,
+    level: float = LEVEL,
+    method: IntervalMethod = IntervalMethod.WILSON,
+    finite: bool = True,
+    headline_from: int = HEADLINE_FROM,
 ) -> Score:
     """
     Return the score of a frame from which each stratum was sampled by itself.
 
     *Mẫu phân tầng.*  The frame of each tally is the size of its stratum; the strata
     count by their sizes, not by their answers.  ``measure`` is ``top2``, ``satisfied``,
-    ``mean`` or ``scaled``; ``how`` is as for ``Tally.top2``: with ``finite=False`` the
-    strata are taken for parts of endless populations.
+    ``mean`` or ``scaled``; the settings are those of ``Tally.top2``: with
+    ``finite=False`` the strata are taken for parts of endless populations.
 
     Raises:
         InvalidValueError: There is no stratum; one has no frame, no answers, or a
@@ -39,11 +44,14 @@ def stratified(
     >>> score.percent
     Decimal('91.48')
     """
+    how = ShareHow(
+        level=level, method=method, finite=finite, headline_from=headline_from
+    )
     whole, weighed = _whole(strata.values(), measure)
     parts = [
         _stratum(tally, _frame(name, tally), weighed) for name, tally in strata.items()
     ]
-    estimate = designs.stratified(parts, fpc=how.get("finite", True))
+    estimate = designs.stratified(parts, fpc=finite)
     return _score(whole, weighed, estimate, (DesignKind.STRATA, len(parts)), how)
 
 
@@ -51,7 +59,11 @@ def post_stratified(
     groups: Mapping[str, Tally],
     populations: Mapping[str, int],
     measure: str = "top2",
-    **how: Unpack[ShareHow],
+    *,
+    level: float = LEVEL,
+    method: IntervalMethod = IntervalMethod.WILSON,
+    finite: bool = True,
+    headline_from: int = HEADLINE_FROM,
 ) -> Score:
     """
     Return the score of one random sample, its groups weighted to known populations.
@@ -64,6 +76,9 @@ def post_stratified(
         InvalidValueError: The groups and the populations are not the same; else as
             ``stratified``.
     """
+    how = ShareHow(
+        level=level, method=method, finite=finite, headline_from=headline_from
+    )
     if groups.keys() != populations.keys():
         odd = ", ".join(sorted(groups.keys() ^ populations.keys()))
         raise InvalidValueError("populations", odd, "populations-of-groups")
@@ -71,7 +86,7 @@ def post_stratified(
     parts = [
         _stratum(tally, populations[name], weighed) for name, tally in groups.items()
     ]
-    estimate = designs.post_stratified(parts, fpc=how.get("finite", True))
+    estimate = designs.post_stratified(parts, fpc=finite)
     whole = whole.with_frame(sum(populations.values()))
     return _score(whole, weighed, estimate, (DesignKind.POST_STRATA, len(parts)), how)
 
@@ -81,7 +96,10 @@ def clustered(
     measure: str = "top2",
     *,
     of: int | None = None,
-    **how: Unpack[ShareHow],
+    level: float = LEVEL,
+    method: IntervalMethod = IntervalMethod.WILSON,
+    finite: bool = True,
+    headline_from: int = HEADLINE_FROM,
 ) -> Score:
     """
     Return the score of whole clusters, such as villages, that were drawn at random.
@@ -102,10 +120,13 @@ def clustered(
     >>> score.percent, round(score.design.effect, 1)
     (Decimal('88.71'), 4.8)
     """
+    how = ShareHow(
+        level=level, method=method, finite=finite, headline_from=headline_from
+    )
     whole, weighed = _whole(clusters.values(), measure)
     sums = [(weighed.total(each.by_level), each.answers) for each in clusters.values()]
     spread = weighed.spread(whole.by_level) if whole.answers else Fraction(0)
-    frame = of if how.get("finite", True) else None
+    frame = of if finite else None
     estimate = designs.clustered(sums, frame=frame, spread=spread)
     whole = whole.with_frame(None)
     return _score(whole, weighed, estimate, (DesignKind.CLUSTERS, len(sums)), how)

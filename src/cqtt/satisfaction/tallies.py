@@ -1,12 +1,11 @@
 """Tallies: answers counted by level, and the scores that they give."""
 
-from typing import Unpack
-
 from attrs import frozen
 
 from cqtt.satisfaction.counts import Counts
+from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.measuring import (
-    How,
+    LEVEL,
     ShareHow,
     distribution,
     mean,
@@ -19,6 +18,7 @@ from cqtt.satisfaction.measuring import (
 )
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.showing import tally_table
+from cqtt.statistics import IntervalMethod
 from cqtt.tables import Table
 
 
@@ -48,13 +48,28 @@ class Tally(Counts):
     (102, 200, 3)
     """
 
-    def top2(self, **how: Unpack[ShareHow]) -> Score:
+    def top2(
+        self,
+        *,
+        level: float = LEVEL,
+        method: IntervalMethod = IntervalMethod.WILSON,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the share of those who chose one of the two best levels.
 
-        *Tỷ lệ chọn hai mức cao nhất.*  ``how`` may hold ``level`` (0.95), ``method``
-        (Wilson), ``finite`` (True: a frame narrows the interval) and ``headline_from``
-        (30: with fewer answers the score gives counts and no percentage).
+        *Tỷ lệ chọn hai mức cao nhất.*
+
+        Args:
+            level: The confidence of the interval, between 0 and 1.
+
+            method: The way to the interval.
+
+            finite: Whether a frame narrows the interval.
+
+            headline_from: The fewest answers for which a percentage is given; below,
+                the score gives counts.
 
         Raises:
             InvalidValueError: The scale has three levels or fewer, or marks other
@@ -67,20 +82,40 @@ class Tally(Counts):
         >>> score.percent, round(low, 2), round(high, 2), level
         (Decimal('90.00'), 85.7, 93.11, 0.95)
         """
+        how = ShareHow(
+            level=level, method=method, finite=finite, headline_from=headline_from
+        )
         return top2(self, **how)
 
-    def satisfied(self, **how: Unpack[ShareHow]) -> Score:
+    def satisfied(
+        self,
+        *,
+        level: float = LEVEL,
+        method: IntervalMethod = IntervalMethod.WILSON,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the share of those who chose a level that the scale marks as satisfied.
 
-        *Tỷ lệ hài lòng.*  ``how`` as for ``top2``.
+        *Tỷ lệ hài lòng.*  The arguments are those of ``top2``.
 
         Raises:
             InvalidValueError: The scale marks none; a setting is outside its range.
         """
+        how = ShareHow(
+            level=level, method=method, finite=finite, headline_from=headline_from
+        )
         return satisfied(self, **how)
 
-    def share_of(self, *labels: str, **how: Unpack[ShareHow]) -> Score:
+    def share_of(
+        self,
+        *labels: str,
+        level: float = LEVEL,
+        method: IntervalMethod = IntervalMethod.WILSON,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the share of those who chose one of some levels (*tỷ lệ chọn*).
 
@@ -92,30 +127,55 @@ class Tally(Counts):
         ...        "Không hài lòng": 0}).share_of("bình thường").percent
         Decimal('10.00')
         """
+        how = ShareHow(
+            level=level, method=method, finite=finite, headline_from=headline_from
+        )
         return share_of(self, labels, **how)
 
-    def distribution(self, **how: Unpack[ShareHow]) -> dict[str, Score]:
+    def distribution(
+        self,
+        *,
+        level: float = LEVEL,
+        method: IntervalMethod = IntervalMethod.WILSON,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> dict[str, Score]:
         """
         Return the share of each level, from the best to the worst (*cơ cấu trả lời*).
 
         Each has its own interval; rounded shares need not sum to 100.
         """
+        how = ShareHow(
+            level=level, method=method, finite=finite, headline_from=headline_from
+        )
         return distribution(self, **how)
 
-    def mean(self, **how: Unpack[How]) -> Score:
+    def mean(
+        self,
+        *,
+        level: float = LEVEL,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the mean of the levels' points, with a t interval (*điểm trung bình*).
 
         One answer gives no interval.  The same ballots give another mean on another
-        scale: print the counts beside it.  ``how`` as for ``top2``, without ``method``.
+        scale: print the counts beside it.  The arguments are those of ``top2``.
 
         >>> Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
         ...        "Không hài lòng": 0}).mean().value
         Decimal('3.29')
         """
-        return mean(self, **how)
+        return mean(self, level=level, finite=finite, headline_from=headline_from)
 
-    def scaled(self, **how: Unpack[How]) -> Score:
+    def scaled(
+        self,
+        *,
+        level: float = LEVEL,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the mean, the worst level being 0 and the best 100 (*điểm 0–100*).
 
@@ -123,9 +183,15 @@ class Tally(Counts):
         ...        "Không hài lòng": 0}).scaled().value
         Decimal('76.33')
         """
-        return scaled(self, **how)
+        return scaled(self, level=level, finite=finite, headline_from=headline_from)
 
-    def net(self, **how: Unpack[How]) -> Score:
+    def net(
+        self,
+        *,
+        level: float = LEVEL,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return the satisfied share minus the dissatisfied, in percentage points.
 
@@ -138,9 +204,15 @@ class Tally(Counts):
         ...        "Không hài lòng": 5}).net().value
         Decimal('87.50')
         """
-        return net(self, **how)
+        return net(self, level=level, finite=finite, headline_from=headline_from)
 
-    def nps(self, **how: Unpack[How]) -> Score:
+    def nps(
+        self,
+        *,
+        level: float = LEVEL,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return promoters (9, 10) minus detractors (0 to 6), on a scale 0–10 only.
 
@@ -149,7 +221,7 @@ class Tally(Counts):
         Raises:
             InvalidValueError: The scale is another one.
         """
-        return nps(self, **how)
+        return nps(self, level=level, finite=finite, headline_from=headline_from)
 
     def table(self, locale: str = "vi") -> Table:
         """Return levels, counts, shares and intervals as a table (*bảng kết quả*)."""

@@ -5,18 +5,19 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
 from numbers import Rational, Real
-from typing import Any, Final, Self, Unpack
+from typing import Any, Final, Self
 
 from attrs import field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.satisfaction.designed import designed_score, empty_score, weighing
 from cqtt.satisfaction.matching import place_in
-from cqtt.satisfaction.measured import Design, DesignKind
-from cqtt.satisfaction.measuring import ShareHow
+from cqtt.satisfaction.measured import HEADLINE_FROM, Design, DesignKind
+from cqtt.satisfaction.measuring import LEVEL, ShareHow
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.tallies import Tally
+from cqtt.statistics import IntervalMethod
 from cqtt.statistics.designs import Estimate
 from cqtt.statistics.proportions import effective_size
 
@@ -109,23 +110,34 @@ class WeightedTally:
         size = self.n_effective
         return self.tally.answers / size if size else None
 
-    def score(self, measure: str = "top2", **how: Unpack[ShareHow]) -> Score:
+    def score(
+        self,
+        measure: str = "top2",
+        *,
+        level: float = LEVEL,
+        method: IntervalMethod = IntervalMethod.WILSON,
+        finite: bool = True,
+        headline_from: int = HEADLINE_FROM,
+    ) -> Score:
         """
         Return a weighted score: ``top2``, ``satisfied``, ``mean`` or ``scaled``.
 
         *Điểm có trọng số.*  The interval rests on the effective size; a frame narrows
-        it by the plain count.  ``how`` is as for ``Tally.top2``.  Weights of one give
-        the plain score.
+        it by the plain count.  The settings are those of ``Tally.top2``.  Weights of
+        one give the plain score.
 
         Raises:
             InvalidValueError: There is no such measure; the scale does not have it; a
                 setting is outside its range.
         """
+        how = ShareHow(
+            level=level, method=method, finite=finite, headline_from=headline_from
+        )
         weighed, size = weighing(self.tally, measure), self.n_effective
         if size is None:
             return empty_score(self.tally, weighed, how)
         count = self.tally.answers
-        frame = self.tally.frame if how.get("finite", True) else None
+        frame = self.tally.frame if finite else None
         design = Design(
             kind=DesignKind.WEIGHTS,
             n_effective=float(size),
