@@ -29,6 +29,7 @@ from cqtt.law import (
     Version,
     cite,
 )
+from cqtt.procedures import Catalogue
 
 CODE = Document("91/2015/QH13", "Bộ luật Dân sự", "Civil Code")
 LETTER = Document("1/CV", "Công văn 1/CV")
@@ -347,7 +348,18 @@ def test_a_collection_is_a_mapping_of_the_last_versions() -> None:
     assert "fee" in RATES
     assert "fees" not in RATES
     assert (RATES.get("fee"), RATES.get("x"), RATES.get("x", 1)) == (9000, None, 1)
-    assert repr(RATES) == "Collection(name='rates')"
+
+
+def test_a_collection_shows_its_length_and_first_names() -> None:
+    """Five names at most; an empty one says that it is empty."""
+    six = ((name, 1, Period()) for name in "abcdef")
+
+    assert repr(RATES) == "Collection('rates', 2: 'fee', 'duty')"
+    assert repr(Collection("s", tuple(six))) == (
+        "Collection('s', 6: 'a', 'b', 'c', 'd', 'e', …)"
+    )
+    assert repr(Catalogue("none", ())) == "Catalogue('none', 0)"
+    assert repr(Collection("none", ())) == "Collection('none', 0)"
 
 
 @pytest.mark.parametrize(

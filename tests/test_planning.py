@@ -308,6 +308,29 @@ def test_strata_in_proportion() -> None:
     assert allocate(180, FRAMES, least=30).sizes["Đất đai"] == 30
 
 
+def test_a_plan_shows_its_sizes() -> None:
+    """In a shell the numbers are what one looks for."""
+    assert repr(allocate(180, FRAMES)) == (
+        "SamplePlan(180, proportional, "
+        "{'Chứng thực': 116, 'Hộ tịch': 48, 'Đất đai': 16})"
+    )
+
+
+def test_a_sample_size_is_shared_out() -> None:
+    """Its ballots are, after the design effect; not whom else one asks."""
+    size = exact_size(931, design_effect=2, response_share=Decimal("0.5"))
+
+    assert repr(size) == "SampleSize(546 of 931, ± 5 %, cochran)"
+    assert repr(exact_size(None)) == "SampleSize(385, ± 5 %, cochran)"
+    assert allocate(size, FRAMES) == allocate(546, FRAMES)
+
+
+def test_the_error_names_the_parameter() -> None:
+    """``least`` is what can be changed."""
+    with pytest.raises(InvalidValueError, match="at least `least`"):
+        allocate(10, FRAMES, least=5)
+
+
 def test_strata_alike() -> None:
     plan = allocate(300, FRAMES, how=Allocation.EQUAL)
 

@@ -80,9 +80,9 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "sai số cho phép viết chính xác, lớn hơn 0 và nhỏ hơn 1",
         ),
         "allocated-total": Expectation(
-            "a sample that the strata can take, each at least its minimum",
-            "change the total or the minimum, or add up the strata again",
-            "cỡ mẫu mà các tầng chứa được, mỗi tầng không ít hơn mức tối thiểu",
+            "a sample that the strata can take, each at least `least`",
+            "change total or least, or add up the strata again",
+            "cỡ mẫu mà các tầng chứa được, mỗi tầng không ít hơn `least` phiếu",
         ),
         "spread-of-each": Expectation(
             "the standard deviation of each stratum",

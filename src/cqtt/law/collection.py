@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import Any, Generic, Self, TypeVar
+from itertools import islice
+from typing import Any, Final, Generic, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -11,6 +12,7 @@ from cqtt.errors import UnknownNameError
 from cqtt.law.sources import Period
 
 T = TypeVar("T")
+_MOST_SHOWN: Final = 5
 
 
 @frozen
@@ -28,6 +30,12 @@ class Collection(Mapping[str, T], Generic[T]):
     'Bộ luật Dân sự số 91/2015/QH13'
     >>> "28/2026/QH16" in documents().on(date(2026, 6, 30))
     False
+
+    It shows how many names it has, and the first five:
+
+    >>> from cqtt.facts import gradings
+    >>> gradings()
+    Collection('gradings', 2: 'nine-indicators', 'index-766')
     """
 
     name: str
@@ -37,6 +45,13 @@ class Collection(Mapping[str, T], Generic[T]):
     def __attrs_post_init__(self) -> None:
         by_name = {key: value for key, value, _ in self._items}
         object.__setattr__(self, "_by_name", by_name)
+
+    def __repr__(self) -> str:
+        shown = [repr(key) for key in islice(self, _MOST_SHOWN)]
+        more = ["…"] if len(self) > _MOST_SHOWN else []
+        names = ", ".join(shown + more)
+        size = f"{len(self)}: {names}" if names else "0"
+        return f"{type(self).__name__}({self.name!r}, {size})"
 
     def __getitem__(self, key: str) -> T:
         try:

@@ -81,7 +81,7 @@ def _quantity(limit: TimeLimit) -> float:
     return getattr(limit, "quantity", 0)
 
 
-@frozen
+@frozen(repr=False)
 class Catalogue(Collection[Procedure]):
     """
     Procedures by code, with their versions and a locality's own rules.

@@ -6,11 +6,12 @@ from fractions import Fraction
 from math import sqrt
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
+from cqtt.satisfaction.sample_sizes import SampleSize
 from cqtt.satisfaction.score_tables import number_column, text_column
 from cqtt.statistics import planning
 from cqtt.statistics.planning import Allocation
@@ -32,12 +33,15 @@ class SamplePlan:
     """
     The ballots of each stratum, which add up exactly (*phân bổ mẫu theo tầng*).
 
-    >>> allocate(180, {"Chứng thực": 600, "Hộ tịch": 250, "Đất đai": 81}).sizes
-    {'Chứng thực': 116, 'Hộ tịch': 48, 'Đất đai': 16}
+    >>> allocate(180, {"Chứng thực": 600, "Hộ tịch": 250, "Đất đai": 81})
+    SamplePlan(180, proportional, {'Chứng thực': 116, 'Hộ tịch': 48, 'Đất đai': 16})
     """
 
-    strata: tuple[StratumSize, ...] = field(repr=False)
+    strata: tuple[StratumSize, ...]
     how: Allocation
+
+    def __repr__(self) -> str:
+        return f"SamplePlan({self.total}, {self.how.value}, {self.sizes})"
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -82,7 +86,7 @@ class SamplePlan:
 
 
 def allocate(
-    total: int,
+    total: int | SampleSize,
     frames: Mapping[str, int],
     *,
     how: Allocation = Allocation.PROPORTIONAL,
@@ -92,10 +96,12 @@ def allocate(
     """
     Share ballots out among strata, so that they add up exactly.
 
-    *Phân bổ mẫu cho các tầng.*  ``frames`` are the people of each stratum.  No stratum
-    gets more than its people, nor fewer than ``least`` unless it has fewer.  For
-    ``NEYMAN`` ``shares`` are the satisfied shares that are expected, from 0 to 1, for
-    instance those of the last wave: more ballots go where opinion is divided.
+    *Phân bổ mẫu cho các tầng.*  ``total`` is the number of ballots, or the
+    ``SampleSize`` that needs them; what it asks beyond them is not shared out.
+    ``frames`` are the people of each stratum.  No stratum gets more than its people,
+    nor fewer than ``least`` unless it has fewer.  For ``NEYMAN`` ``shares`` are the
+    satisfied shares that are expected, from 0 to 1, for instance those of the last
+    wave: more ballots go where opinion is divided.
 
     Raises:
         WrongTypeError: A count is not a whole number, a name not text; a share is
@@ -109,14 +115,18 @@ def allocate(
     >>> allocate(90, {"A": 500, "B": 500}, how=Allocation.NEYMAN,
     ...          shares={"A": half, "B": most}).sizes
     {'A': 70, 'B': 20}
+    >>> from cqtt.satisfaction import exact_size
+    >>> allocate(exact_size(1000), {"A": 700, "B": 300})
+    SamplePlan(278, proportional, {'A': 195, 'B': 83})
     """
+    ballots = total.size if isinstance(total, SampleSize) else total
     for name in frames:
         if not require_nfc(name, "stratum").strip():
             raise InvalidValueError("stratum", name, "filled-text")
     require_instance(how, Allocation, "how", "enum-choice")
     spreads = _spreads(frames, shares) if how is Allocation.NEYMAN else None
     sizes = planning.allocate(
-        total, tuple(frames.values()), how=how, spreads=spreads, least=least
+        ballots, tuple(frames.values()), how=how, spreads=spreads, least=least
     )
     strata = (
         StratumSize(name, frame, size)

@@ -58,6 +58,10 @@ class SampleSize:
     simple random sample; ``frame`` is ``None`` where it is not known.  ``share`` is the
     one that Cochran's formula was computed for, ``level`` the confidence; both are
     ``None`` where the formula has none.  Counts are rounded up.
+
+    >>> from cqtt.satisfaction import exact_size
+    >>> exact_size(5000)
+    SampleSize(357 of 5000, ± 5 %, cochran)
     """
 
     method: SizeMethod
@@ -69,6 +73,11 @@ class SampleSize:
     level: float | None = None
     design_effect: Fraction = Fraction(1)
     response_share: Fraction = Fraction(1)
+
+    def __repr__(self) -> str:
+        frame = "" if self.frame is None else f" of {self.frame}"
+        margin = percent_text(self.margin, "en")
+        return f"SampleSize({self.size}{frame}, ± {margin}, {self.method.value})"
 
     @property
     def size(self) -> int:
