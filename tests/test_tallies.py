@@ -260,10 +260,45 @@ def test_a_scale_is_recognised_by_its_labels(scale: Scale) -> None:
     assert recognise([*scale.labels, "Không áp dụng", None, "?"]) is scale
 
 
-@pytest.mark.parametrize("labels", [[], ["hài lòng"], ["tốt"], [1, 2, 3, 4, 5]])
-def test_a_scale_that_is_not_recognised_must_be_named(labels: list[object]) -> None:
-    with pytest.raises(InvalidValueError, match="one scale of the library"):
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ([], "no label"),
+        ([None, ""], "labels of no scale"),
+        (["hài lòng"], "labels of four-levels, five-levels"),
+        (["tốt"], "1 labels of no scale"),
+        ([1, 2, 3, 4, 5], "codes="),
+    ],
+)
+def test_a_scale_that_is_not_recognised_must_be_named(
+    labels: list[object], words: str
+) -> None:
+    with pytest.raises(InvalidValueError, match=words):
         Tally(dict.fromkeys(labels, 1))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"counts": ["hài lòng"]}, "Tally.from_answers"),
+        ({"scale": "four-levels"}, "a Scale or None"),
+        ({"mode": "counter"}, "Mode.COUNTER"),
+        ({"survey": "desk"}, "a Survey or None"),
+    ],
+)
+def test_what_is_none_of_what_a_tally_takes(wrong: dict[str, Any], words: str) -> None:
+    with pytest.raises(WrongTypeError, match=words):
+        Tally(**{"counts": HA_TRUNG} | wrong)
+
+
+def test_an_error_names_the_label_of_the_scale_only() -> None:
+    with pytest.raises(InvalidValueError, match="Hài lòng"):
+        Tally({"Hài lòng": -1}, scale=FOUR_LEVELS)
+    with pytest.raises(InvalidValueError) as caught:
+        Tally({"ông Năm ở xóm trên": -1}, scale=FOUR_LEVELS)
+    assert "Năm" not in str(caught.value)
+    with pytest.raises(InvalidValueError, match=r"150 \(ballots: 200\)"):
+        ha_trung(frame=150)
 
 
 # --- bad input ---------------------------------------------------------------------
@@ -440,6 +475,31 @@ def test_one_answer() -> None:
     assert mean_points(four(0, 0, 0, 0)) is None
 
 
+def test_the_exact_interval_is_exact_in_a_frame() -> None:
+    """The seventh line of the table; 80 of 100 asked, nobody dissatisfied."""
+    exact = IntervalMethod.CLOPPER_PEARSON
+    score = ha_trung(frame=931).top2(method=exact)
+
+    assert score.method is IntervalMethod.HYPERGEOMETRIC
+    assert score.interval is not None
+    assert [round(end, 2) for end in score.interval[:2]] == [85.61, 93.34]
+    nobody = four(80, 0, 0, 0, frame=100).share_of("Không hài lòng", method=exact)
+    assert nobody.interval == (0, 2, 0.95)
+    assert ha_trung().top2(method=exact).method is exact
+    with pytest.raises(InvalidValueError):
+        ha_trung().top2(method=IntervalMethod.HYPERGEOMETRIC)
+
+
+def test_answers_that_are_all_one_tell_no_spread() -> None:
+    """Two ballots of the best level do not make a mean certain."""
+    alike = four(30, 0, 0, 0)
+
+    assert alike.mean().interval is alike.scaled().interval is None
+    assert "không có sai khác" in alike.mean().explain()
+    assert "all answers are one" in alike.mean().explain("en")
+    assert four(30, 0, 0, 0, frame=30).mean().interval == (4.0, 4.0, 0.95)
+
+
 def test_a_census_has_no_error_of_sampling() -> None:
     score = ha_trung(frame=200).top2()
 
@@ -469,10 +529,14 @@ def test_batches_add_up() -> None:
 
 def test_frames_of_units_add_up() -> None:
     one = four(50, 0, 0, 0, frame=100, asked=60, unit="Xã An Bình")
-    two = four(50, 0, 0, 0, frame=200, asked=70, unit="Xã Bình Minh")
+    two = four(60, 0, 0, 0, frame=120, asked=70, unit="Xã Bình Minh")
     merged = one + two
 
-    assert (merged.frame, merged.asked) == (300, 130)
+    assert (merged.frame, merged.asked) == (220, 130)
+    assert "không theo quy mô" in merged.top2().explain()
+    assert "not by its size" in merged.top2().explain("en")
+    other = four(5, 0, 0, 0, frame=10_000, unit="Xã Cao Sơn")
+    assert (one + other).frame is None  # one in two, and one in two thousand
     assert merged.origin.units == ("Xã An Bình", "Xã Bình Minh")
     others = [four(1, 0, 0, 0, unit=unit) for unit in ("Xã Ea Súp", "Xã Đồi Gió")]
     assert Tally.merged(others).origin.units == ("Xã Đồi Gió", "Xã Ea Súp")
@@ -540,8 +604,8 @@ def test_a_larger_frame_never_narrows(counts: list[int], more: int, yet: int) ->
         small = getattr(tally.with_frame(tally.ballots + more), name)().interval
         large = getattr(tally.with_frame(tally.ballots + more + yet), name)().interval
         endless = getattr(tally, name)().interval
-        if small is None:
-            assert endless is None
+        if endless is None:  # nothing varies, or nobody answered
+            assert large is None or more + yet == 0
             continue
         for inner, outer in ((small, large), (large, endless)):
             assert outer.low <= inner.low + 1e-9
@@ -643,6 +707,38 @@ def test_an_origin_is_checked() -> None:
     assert Origin(survey=survey()).respondents is Respondents.UNSTATED
 
 
+def test_questions_of_one_ballot_are_not_independent() -> None:
+    """Merged they give an interval that is too narrow, and it says so."""
+    parts = [four(30, 0, 0, 9, question=code, unit="Xã A") for code in ("1", "2")]
+    merged = Tally.merged(parts)
+
+    assert merged.origin.questions == ("1", "2")
+    assert merged.origin.question == ""
+    assert "quá hẹp" in merged.top2().explain()
+    assert "too narrow" in merged.top2().explain("en")
+    assert "quá hẹp" not in parts[0].top2().explain()
+    assert (merged + four(1, 0, 0, 0)).origin.questions == ()
+    odd = Tally({"hài lòng": 1, "?": 2}, scale=FOUR_LEVELS, unit="Xã A", question="1")
+    assert odd.findings()[0].place == "Xã A, 1"
+
+
+def test_who_chose_to_answer_is_told() -> None:
+    assert "tự chọn" in ha_trung(mode=Mode.QR).top2().explain()
+    assert "by themselves" in ha_trung(mode=Mode.ONLINE).top2().explain("en")
+
+
+def test_most_of_a_frame_is_told() -> None:
+    """The effective size holds on average; the exact interval always."""
+    assert "chắc hơn" in four(70, 0, 0, 10, frame=100).top2().explain()
+    assert "exact interval" in four(70, 0, 0, 10, frame=100).top2().explain("en")
+    exact = four(70, 0, 0, 10, frame=100).top2(method=IntervalMethod.CLOPPER_PEARSON)
+    assert "chắc hơn" not in exact.explain()
+    census = four(70, 0, 0, 10, frame=80).top2()
+    assert "Toàn bộ 80" in census.explain()
+    assert "All 80 of the frame answered" in census.explain("en")
+    assert "Giả định" not in census.explain()
+
+
 def test_merged_origins_keep_what_they_share() -> None:
     same = [
         four(1, 0, 0, 0, survey=survey(), question="1", mode=mode)
@@ -736,7 +832,7 @@ Không tính vào mẫu số: 3 không áp dụng, 4 không trả lời và 2 kh
 (thiếu 2,91 %)
 Nguồn: Xã An Bình; phiếu tại quầy; 01/10/2026–31/10/2026; Phiếu tại quầy (2026)
 Số phiếu thu về: 209/300, 69,67 %
-Giả định: các câu trả lời là mẫu ngẫu nhiên của 931
+Giả định: các câu trả lời là mẫu ngẫu nhiên từ tổng thể 931
 Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về sai số chọn mẫu"""
 
 SAID_EN: Final = """\

@@ -39,9 +39,24 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "nhãn không trùng với mức khác, kể cả khi bỏ dấu",
         ),
         "scale-of-labels": Expectation(
-            "one scale of the library that the labels belong to",
+            "told by labels that one scale of the library alone has",
+            "pass scale=, such as cqtt.satisfaction.FIVE_LEVELS or a Scale of your own",
+            "được nhận ra từ các nhãn chỉ có ở một thang đo",
+        ),
+        "scale-of-no-labels": Expectation(
+            "told by labels, or passed",
             "pass scale=, such as cqtt.satisfaction.FIVE_LEVELS",
-            "đúng một thang đo có các nhãn này",
+            "được nhận ra từ các nhãn, hoặc được nêu rõ",
+        ),
+        "scale-of-numbers": Expectation(
+            "told by labels: numbers stand for levels in many ways",
+            "pass scale= and codes={1: 'Rất hài lòng', …} as the form has them",
+            "được nhận ra từ các nhãn, không phải từ số",
+        ),
+        "counts-by-label": Expectation(
+            "a mapping from label to count",
+            "count a list of answers with Tally.from_answers",
+            "số đếm theo nhãn (Mapping)",
         ),
         "scale": Expectation(
             "a Scale or None",
@@ -405,6 +420,65 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass a str, a tuple of them, or {'unit': 'Tên xã'}",
             "tên cột, hoặc nhiều tên cột",
         ),
+        "columns-of-questions": Expectation(
+            "a mapping from questions to their columns",
+            "pass columns={'thái độ': 'Câu 1'}; for one row per answer leave it out",
+            "bảng ghép câu hỏi với tên cột",
+        ),
+        "codes-of-labels": Expectation(
+            "a mapping from the form's codes to labels",
+            "pass codes={1: 'Rất hài lòng', 2: 'Hài lòng', …}",
+            "bảng ghép mã trên phiếu với nhãn của mức",
+        ),
+        "frame-of-units": Expectation(
+            "one size, unless a column tells the unit",
+            "pass by={'unit': 'Tên xã'}, or one number",
+            "một số, trừ khi có cột đơn vị",
+        ),
+        "frame-of-each-unit": Expectation(
+            "units that all have a frame",
+            "name them in frame= as the column does, or give no frame",
+            "các đơn vị đều có tổng thể",
+        ),
+        "rows-to-read": Expectation(
+            "dictionaries, one for each row",
+            "pass a list of dicts; for files read_csv, for frames read_frame",
+            "các bản ghi (dict), mỗi dòng một bản ghi",
+        ),
+        "rows-with-ballots": Expectation(
+            "a source with rows of ballots",
+            "look whether it is the right file; a heading alone holds no ballots",
+            "nguồn có phiếu (tệp chỉ có dòng tiêu đề là tệp trống)",
+        ),
+        "words-of-the-scale": Expectation(
+            "answers in the words of the scale, not codes of the form",
+            "say what each code stands for: codes={1: 'Rất hài lòng', …}",
+            "câu trả lời bằng nhãn của thang đo; với mã số hãy ghi "
+            "codes={1: 'Rất hài lòng', …}",
+        ),
+        "one-of-the-questions": Expectation(
+            "one of the questions that were asked",
+            "name it; answers to different questions are not added up",
+            "một trong các câu hỏi",
+        ),
+        "unit-and-question": Expectation(
+            "a unit and a question that each tally has to itself",
+            "take the tallies from .tallies, or read them by={'unit': 'Tên xã', "
+            "'question': 'Câu hỏi'}",
+            "mỗi đơn vị và câu hỏi có một kết quả",
+        ),
+        "labels-of-codes": Expectation(
+            "labels in a list, the first for code 0, or a mapping from codes to labels",
+            "pass scale.labels where codes begin with 0, else {1: 'Rất hài lòng', …}",
+            "danh sách nhãn (mã đầu tiên là 0), hoặc bảng ghép mã với nhãn",
+        ),
+        "codes-from-zero": Expectation(
+            "places in the list of labels, counted from 0",
+            "these look counted from 1: pass labels={1: 'Rất hài lòng', 2: 'Hài lòng', "
+            "…}, a mapping with the label of each code",
+            "vị trí trong danh sách nhãn, tính từ 0; nếu mã bắt đầu từ 1, hãy ghi "
+            "{1: 'Rất hài lòng', …}",
+        ),
         "column-once": Expectation(
             "a column whose name no other has, case and diacritics apart",
             "rename one of the columns",
@@ -570,6 +644,11 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "one population for each group, and no other",
             "name groups and populations alike",
             "mỗi nhóm có đúng một tổng thể",
+        ),
+        "whole-cluster": Expectation(
+            "left out where a part of a cluster was asked, its frame being larger",
+            "leave of= out, or use a survey package for samples of several stages",
+            "bỏ trống khi chỉ hỏi một phần của cụm: tổng thể lớn hơn số câu trả lời",
         ),
     }
 )

@@ -1,7 +1,7 @@
 """Answers counted by level, and what was not counted."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
@@ -9,13 +9,14 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
-from cqtt.checks import require_count
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.satisfaction.matching import (
     as_text,
     coded,
     is_missing,
+    place_in,
     recognise,
     sort_answers,
 )
@@ -61,13 +62,12 @@ class Counts:
             first_on=first_on,
             last_on=last_on,
             survey=survey,
-            question=question,
+            questions=(question,) if question else (),
         )
-        counted = [
-            (label, require_count(count, "count")) for label, count in counts.items()
-        ]
+        require_instance(counts, Mapping, "counts", "counts-by-label")
+        require_instance(scale, Scale | None, "scale", "scale")
         used = scale or _scale_of(survey, question) or recognise(counts)
-        found = sort_answers(counted, used)
+        found = sort_answers(_counted(counts, used), used)
         self.__attrs_init__(
             used,
             found.by_level,
@@ -82,7 +82,8 @@ class Counts:
     def __attrs_post_init__(self) -> None:
         for name, most in (("frame", self.frame), ("asked", self.asked)):
             if most is not None and most < self.ballots:
-                raise InvalidValueError(name, most, "at-least-the-ballots")
+                came = f"{most} (ballots: {self.ballots})"
+                raise InvalidValueError(name, came, "at-least-the-ballots")
 
     @classmethod
     def from_answers(
@@ -142,7 +143,7 @@ class Counts:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with it: unknown labels, an edition not in force."""
-        place = ", ".join(self.origin.units) or "tally"
+        place = self.origin.place or "answers"
         unknown = tuple(
             Finding("known-label", place, f"{label!r} × {count}", Severity.WARNING)
             for label, count in self.unknown
@@ -176,8 +177,10 @@ class Counts:
         """
         Return the sum of tallies on one scale, in whatever order (*gộp kết quả*).
 
-        Frames of different units add up, as do the numbers asked; where one is not
-        known, neither is the sum.  Parts of one unit have one frame: give it here.
+        The frames of units of which the same part answered add up; else the whole is no
+        random sample of them, and has no frame: see ``stratified``.  The numbers asked
+        add up.  Where one is not known, neither is the sum.  Parts of one unit have one
+        frame: give it here.
 
         Raises:
             InvalidValueError: There is nothing to merge; the scales differ; two parts
@@ -190,6 +193,7 @@ class Counts:
         if len(scales) > 1:
             names = ", ".join(sorted(scale.name for scale in scales))
             raise InvalidValueError("tallies", names, "one-scale")
+        joined = _joined("frame", frame, parts, [part.frame for part in parts])
         unknown = sum((Counter(dict(part.unknown)) for part in parts), Counter[str]())
         levels = zip(*(part.by_level for part in parts), strict=True)
         return cls._made(
@@ -201,7 +205,7 @@ class Counts:
                 tuple(sorted(unknown.items())),
             ),
             (
-                _joined("frame", frame, parts, [part.frame for part in parts]),
+                joined if frame is not None or _sampled_alike(parts) else None,
                 _joined("asked", asked, parts, [part.asked for part in parts]),
             ),
             merged_origin(part.origin for part in parts),
@@ -245,10 +249,23 @@ def _joined(
     return sum(known) if len(known) == len(sizes) else None
 
 
+def _sampled_alike(parts: tuple[Counts, ...]) -> bool:
+    """Tell whether the same part of each frame answered, as in one random sample."""
+    shares = {Fraction(part.answers, part.frame) for part in parts if part.frame}
+    return len(shares) < 2  # noqa: PLR2004 one share, or none
+
+
 def _scale_of(survey: Survey | None, question: str) -> Scale | None:
     if survey is None:
         return None
     return survey.scale_of(question) if question else survey.scale
+
+
+def _counted(counts: Mapping[Any, Any], scale: Scale) -> Iterator[tuple[Any, int]]:
+    """Check each count; an error names the label only where it is one of the scale."""
+    for label, count in counts.items():
+        known = place_in(scale, label) is not None
+        yield label, require_count(count, f"counts[{label!r}]" if known else "counts")
 
 
 def _tell(answers: Iterable[Any]) -> Counter[Any]:

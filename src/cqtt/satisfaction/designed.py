@@ -1,6 +1,6 @@
 """Scores of samples that are not simple random ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -26,7 +26,10 @@ from cqtt.satisfaction.measuring import (
 )
 from cqtt.satisfaction.scores import Score
 from cqtt.statistics import Interval, IntervalMethod
-from cqtt.statistics.designs import Estimate
+from cqtt.statistics.designs import Estimate, Stratum
+from cqtt.statistics.joined import joined_interval
+
+_OF_VARIANCE: Final = (IntervalMethod.LOGIT, IntervalMethod.WALD)
 
 
 @frozen
@@ -104,16 +107,24 @@ def designed_score(
     estimate: Estimate,
     design: Design,
     how: ShareHow,
+    *,
+    strata: Sequence[Stratum] = (),
 ) -> Score:
     """
     Return the score of an estimate.
 
-    A share gets its interval from its effective size, a mean one of Student's.
+    A share gets its interval joined from those of the strata, else from its effective
+    size; a mean one of Student's.
     """
     method, level = IntervalMethod.T, how.get("level", LEVEL)
     if weighed.measure.unit is Unit.PERCENT:
         method = how.get("method", IntervalMethod.WILSON)
-        share = estimate.interval(method=method, level=level)
+        if strata and method not in _OF_VARIANCE:
+            fpc = how.get("finite", True)
+            share = joined_interval(strata, method=method, level=level, fpc=fpc)
+            method = IntervalMethod.MOVER
+        else:
+            share = estimate.interval(method=method, level=level)
         interval: Interval | None = times(share, 100)
     else:
         interval = estimate.mean_interval(level=level)

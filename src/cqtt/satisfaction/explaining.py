@@ -9,7 +9,7 @@ from cqtt.satisfaction.counts import Counts
 from cqtt.satisfaction.measured import Design, DesignKind, Measured
 from cqtt.satisfaction.measures import Unit
 from cqtt.satisfaction.origins import Mode
-from cqtt.statistics import Interval
+from cqtt.statistics import Interval, IntervalMethod
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import cell_text
 
@@ -86,9 +86,12 @@ def _scale(tally: Counts, locale: str) -> str:
 def _interval(score: Measured, locale: str) -> str:
     english = locale == "en"
     if score.interval is None or score.method is None:
+        return _no_interval(score, english=english)
+    if _is_census(score):
+        everyone = score.tally.frame
         if english:
-            return f"No interval: {score.base} answers are too few"
-        return f"Không có khoảng tin cậy: {score.base} câu trả lời là quá ít"
+            return f"All {everyone} of the frame answered: no error of sampling"
+        return f"Toàn bộ {everyone} của tổng thể đã trả lời: không có sai số chọn mẫu"
     said = interval_text(score.interval, score.measure.unit, locale)
     said += f", {score.method.label(locale)}"
     if score.finite and english:
@@ -98,15 +101,41 @@ def _interval(score: Measured, locale: str) -> str:
     return said
 
 
+def _no_interval(score: Measured, *, english: bool) -> str:
+    if score.base > 1:
+        return (
+            "No interval: all answers are one, which does not tell how far others lie"
+            if english
+            else "Không có khoảng tin cậy: các câu trả lời không có sai khác"
+        )
+    if english:
+        return f"No interval: {score.base} answers are too few"
+    return f"Không có khoảng tin cậy: {score.base} câu trả lời là quá ít"
+
+
+def _is_census(score: Measured) -> bool:
+    return score.finite and score.tally.frame == score.base
+
+
 def _design(design: Design, locale: str) -> str:
     english = locale == "en"
-    said = [_DESIGNS[design.kind][english].format(parts=design.parts)]
+    parts = str(design.parts)
+    if design.of is not None:
+        parts += f" {'of the' if english else 'trong số'} {design.of}"
+    said = [_DESIGNS[design.kind][english].format(parts=parts)]
     if design.effect is not None:
         effect = number_text(design.effect, locale)
         said.append(f"{'design effect' if english else 'hệ số thiết kế'} {effect}")
     if isfinite(design.n_effective):
         size = number_text(design.n_effective, locale, 1)
         said.append(f"{'effective size' if english else 'cỡ mẫu hiệu dụng'} {size}")
+    if design.alike:
+        words = (
+            "of them with one answer only"
+            if english
+            else "tầng chỉ có một loại trả lời"
+        )
+        said.append(f"{design.alike} {words}")
     if design.kind is DesignKind.CLUSTERS:
         words = "degrees of freedom (t)" if english else "bậc tự do (t)"
         said.append(f"{design.df} {words}")
@@ -155,19 +184,87 @@ def _caveats(score: Measured, *, english: bool) -> Iterator[str]:
             if english
             else f"Dưới {least} câu trả lời: nêu số đếm, không nêu tỷ lệ"
         )
-    if score.interval is not None:
+    if score.interval is not None and not _is_census(score):
         yield _assumed(score, english=english)
+    if len(tally.origin.units) > 1 and not score.design:
+        yield _BY_ANSWERS[english]
+    if len(tally.origin.questions) > 1:
+        yield _SAME_PEOPLE[english]
     if Mode.COUNTER in tally.origin.modes:
         yield _AT_THE_COUNTER[english]
+    if {Mode.QR, Mode.ONLINE} & set(tally.origin.modes):
+        yield _BY_CHOICE[english]
+    if score.finite and score.hits is not None and _is_nearly_all(score):
+        yield _NEARLY_ALL[english]
 
 
 def _assumed(score: Measured, *, english: bool) -> str:
     """Say what must be true of the sample for the interval to hold."""
     if score.design is not None:
         return _ASSUMED[score.design.kind][english]
-    of = f" {'of' if english else 'của'} {score.tally.frame}" if score.finite else ""
+    frame = score.tally.frame if score.finite else None
     if english:
+        of = "" if frame is None else f" of {frame}"
         return f"Assumed: the answers are a random sample{of}"
+    of = "" if frame is None else f" từ tổng thể {frame}"
+    return f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
+
+
+_ASSUMED: Final = {
+    DesignKind.STRATA: (
+        "Giả định: trong mỗi tầng, các câu trả lời là mẫu ngẫu nhiên",
+        "Assumed: within each stratum the answers are a random sample",
+    ),
+    DesignKind.POST_STRATA: (
+        "Giả định: trong mỗi tầng, người trả lời giống người không trả lời",
+        "Assumed: within each stratum those who answered are like those who did not",
+    ),
+    DesignKind.CLUSTERS: (
+        "Giả định: các cụm được chọn ngẫu nhiên",
+        "Assumed: the clusters are a random sample of all",
+    ),
+    DesignKind.WEIGHTS: (
+        "Giả định: trọng số bù đúng cho cách chọn mẫu",
+        "Assumed: the weights make up for the way in which the sample was drawn",
+    ),
+}
+_AT_THE_COUNTER: Final = (
+    "Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về sai số chọn mẫu",
+    "Asked at the counter, the official present: the interval is of sampling only",
+)
+_BY_CHOICE: Final = (
+    "Người trả lời tự chọn tham gia: khoảng tin cậy chỉ nói về sai số chọn mẫu",
+    "People chose by themselves to answer: the interval is of sampling only",
+)
+_BY_ANSWERS: Final = (
+    "Gộp nhiều đơn vị: mỗi đơn vị tính theo số câu trả lời, không theo quy mô",
+    "Several units together: each counts by its answers, not by its size",
+)
+_SAME_PEOPLE: Final = (
+    "Gộp nhiều câu hỏi: một người trả lời nhiều lần, khoảng tin cậy quá hẹp",
+    "Several questions together, often of one person: the interval is too narrow",
+)
+_NEARLY_ALL: Final = (
+    "Hơn một nửa tổng thể đã trả lời: khoảng chính xác (Clopper–Pearson) chắc hơn",
+    "More than half of the frame answered: Clopper–Pearson's exact interval is safer",
+)
+
+
+def _is_nearly_all(score: Measured) -> bool:
+    frame = score.tally.frame or 0
+    is_exact = score.method is IntervalMethod.HYPERGEOMETRIC
+    return not is_exact and score.base < frame < 2 * score.base
+
+
+def _assumed(score: Measured, *, english: bool) -> str:
+    """Say what must be true of the sample for the interval to hold."""
+    if score.design is not None:
+        return _ASSUMED[score.design.kind][english]
+    frame = score.tally.frame if score.finite else None
+    if english:
+        of = "" if frame is None else f" of {frame}"
+        return f"Assumed: the answers are a random sample{of}"
+    of = "" if frame is None else f" từ tổng thể {frame}"
     return f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
 
 

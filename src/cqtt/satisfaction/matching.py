@@ -87,16 +87,22 @@ def recognise(labels: Iterable[object]) -> Scale:
     Raises:
         InvalidValueError: None has, or several have.
     """
-    keys = {search_key(as_text(label)) for label in labels if not is_missing(label)}
+    told = [as_text(label) for label in labels if not is_missing(label)]
+    keys = {search_key(label) for label in told}
     fitting = [scale for scale in SCALES if _known(keys, scale)]
     most = max((len(_known(keys, scale)) for scale in fitting), default=0)
     best = [scale for scale in fitting if len(_known(keys, scale)) == most]
     whole = [scale for scale in best if len(_known(keys, scale)) == len(scale.levels)]
     chosen = whole or best
-    if len(chosen) != 1:
-        names = ", ".join(scale.name for scale in chosen)
-        raise InvalidValueError("scale", names or None, "scale-of-labels")
-    return chosen[0]
+    if len(chosen) == 1:
+        return chosen[0]
+    names = ", ".join(scale.name for scale in chosen)
+    if not told:
+        raise InvalidValueError("scale", "no label", "scale-of-no-labels")
+    if all(label.isdigit() for label in told):
+        raise InvalidValueError("scale", "numbers", "scale-of-numbers")
+    came = f"labels of {names}" if names else f"{len(told)} labels of no scale"
+    raise InvalidValueError("scale", came, "scale-of-labels")
 
 
 def _known(keys: set[str], scale: Scale) -> set[int]:

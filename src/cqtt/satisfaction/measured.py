@@ -41,9 +41,12 @@ class Design:
     How a sample that is not simple random was reckoned with (*thiết kế mẫu*).
 
     ``effect`` is the variance against that of a simple random sample of the same size
-    (*hệ số thiết kế*); ``n_effective`` the size of the simple random sample that would
-    say as much, for clusters at most that of their answers.  ``parts`` is the number of
-    strata or clusters, ``df`` the degrees of freedom (*bậc tự do*) of the interval.
+    (*hệ số thiết kế*), frames apart; ``None`` where the answers do not tell it.
+    ``n_effective`` is the size of the simple random sample that would say as much,
+    infinite where it is not known; for clusters at most that of their answers.
+    ``parts`` is the number of strata or clusters, ``of`` how many clusters there are,
+    ``alike`` how many strata have answers that are all one.  ``df`` are the degrees of
+    freedom (*bậc tự do*) of a variance.
     """
 
     kind: DesignKind
@@ -51,6 +54,8 @@ class Design:
     effect: float | None
     parts: int
     df: int
+    of: int | None = None
+    alike: int = 0
 
 
 @frozen(kw_only=True)

@@ -22,7 +22,7 @@ from cqtt.satisfaction.scores import Score
 from cqtt.statistics import Interval, IntervalMethod
 from cqtt.statistics.balances import balance_interval
 from cqtt.statistics.means import mean_interval
-from cqtt.statistics.proportions import proportion_interval
+from cqtt.statistics.proportions import counted_interval, method_used
 
 LEVEL: Final = 0.95
 """The confidence of an interval unless another is asked for."""
@@ -145,15 +145,13 @@ def _share(
     method = how.get("method", IntervalMethod.WILSON)
     exact, interval = None, None
     if tally.answers:
-        exact = Fraction(sum(tally.counts[each] for each in chosen), tally.answers)
-        found = proportion_interval(
-            exact,
-            tally.answers,
-            method=method,
-            level=how.get("level", LEVEL),
-            frame=_frame(tally, how),
+        hits, frame = sum(tally.counts[each] for each in chosen), _frame(tally, how)
+        exact = Fraction(hits, tally.answers)
+        level = how.get("level", LEVEL)
+        found = counted_interval(
+            hits, tally.answers, method=method, level=level, frame=frame
         )
-        interval = times(found, 100)
+        interval, method = times(found, 100), method_used(method, frame)
     return _score(tally, measure, (exact, interval, method), how, chosen=chosen)
 
 
@@ -161,12 +159,11 @@ def _mean(
     tally: Counts, measure: Measure, shift: tuple[Fraction, Fraction], how: How
 ) -> Score:
     """Return the mean, moved by the first number and then stretched by the second."""
-    points, spread = mean_points(tally), variance(tally)
+    points, spread = mean_points(tally), variance(tally) or Fraction(0)
     start, factor = shift
     exact, interval = None, None
     if points is not None:
         exact = (points - start) * factor
-    if exact is not None and spread is not None:
         interval = mean_interval(
             float(exact),
             float(spread * factor**2),
@@ -192,7 +189,7 @@ def _balance(
             frame=_frame(tally, how),
         )
         interval = times(found, 100)
-    return _score(tally, measure, (exact, interval, IntervalMethod.WILSON), how)
+    return _score(tally, measure, (exact, interval, IntervalMethod.MOVER), how)
 
 
 def _frame(tally: Counts, how: How) -> int | None:

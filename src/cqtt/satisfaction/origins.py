@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
@@ -45,8 +45,9 @@ class Origin:
     """
     Where the answers of a tally come from (*nguồn gốc số liệu*).
 
-    ``units`` and ``modes`` are several where tallies were merged.  ``first_on`` and
-    ``last_on`` are the days between which people answered, ``None`` where unknown.
+    ``units``, ``modes`` and ``questions`` are several where tallies were merged.
+    ``first_on`` and ``last_on`` are the days between which people answered, ``None``
+    where unknown.
 
     Raises:
         WrongTypeError: A day is not a plain date; the survey is not a ``Survey``.
@@ -63,7 +64,7 @@ class Origin:
         validator=instance_of(Survey | None, "survey"),
         repr=lambda survey: repr(survey and survey.code),
     )
-    question: str = ""
+    questions: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         for unit in self.units:
@@ -74,8 +75,22 @@ class Origin:
                 raise WrongTypeError(name, day, "day")
         if self.first_on and self.last_on and self.last_on < self.first_on:
             raise InvalidValueError("last_on", self.last_on, "interval")
-        if self.survey is not None and self.question:
-            self.survey.question(self.question)
+        for mode in self.modes:
+            require_instance(mode, Mode, "mode", "enum-choice")
+        for question in self.questions:
+            require_nfc(question, "question")
+            if self.survey is not None:
+                self.survey.question(question)
+
+    @property
+    def question(self) -> str:
+        """The question, if it is one; else empty."""
+        return self.questions[0] if len(self.questions) == 1 else ""
+
+    @property
+    def place(self) -> str:
+        """Units and questions, to say in a finding where it stands."""
+        return ", ".join((*self.units, *self.questions))
 
     @property
     def respondents(self) -> Respondents:
@@ -98,15 +113,16 @@ def merged_origin(origins: Iterable[Origin]) -> Origin:
     """
     Return the origin of merged tallies; what differs and cannot be joined is dropped.
 
-    Units and modes are joined, the days are the earliest and the latest; a survey or a
-    question stays only where all name the same.
+    Units, modes and questions are joined, the days are the earliest and the latest; a
+    survey stays only where all name the same, and so do the questions.
     """
     every = tuple(origins)
     firsts = [each.first_on for each in every]
     lasts = [each.last_on for each in every]
     surveys = {each.survey for each in every}
-    questions = {each.question for each in every}
+    questions = {question for each in every for question in each.questions}
     same = len(surveys) == 1
+    told = same and all(each.questions for each in every)
     return Origin(
         units=tuple(
             sorted({unit for each in every for unit in each.units}, key=sort_key)
@@ -115,5 +131,5 @@ def merged_origin(origins: Iterable[Origin]) -> Origin:
         first_on=min(filter(None, firsts)) if all(firsts) else None,
         last_on=max(filter(None, lasts)) if all(lasts) else None,
         survey=surveys.pop() if same else None,
-        question=questions.pop() if same and len(questions) == 1 else "",
+        questions=tuple(sorted(questions)) if told else (),
     )

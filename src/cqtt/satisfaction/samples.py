@@ -1,7 +1,8 @@
 """Scores of samples that were drawn in parts: strata, post-strata, clusters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from math import inf
 
 from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.designed import Weighing, designed_score, weighing
@@ -25,9 +26,12 @@ def stratified(
     Return the score of a frame from which each stratum was sampled by itself.
 
     *Mẫu phân tầng.*  The frame of each tally is the size of its stratum; the strata
-    count by their sizes, not by their answers.  ``measure`` is ``top2``, ``satisfied``,
-    ``mean`` or ``scaled``; the settings are those of ``Tally.top2``: with
-    ``finite=False`` the strata are taken for parts of endless populations.
+    count by their sizes, not by their answers.  The interval of a share is joined from
+    those of the strata, so that one in which all agree is not taken for certain.
+
+    ``measure`` is ``top2``, ``satisfied``, ``mean`` or ``scaled``; the settings are
+    those of ``Tally.top2``: with ``finite=False`` the strata are taken for parts of
+    endless populations.
 
     Raises:
         InvalidValueError: There is no stratum; one has no frame, no answers, or a
@@ -52,7 +56,8 @@ def stratified(
         _stratum(tally, _frame(name, tally), weighed) for name, tally in strata.items()
     ]
     estimate = designs.stratified(parts, fpc=finite)
-    return _score(whole, weighed, estimate, (DesignKind.STRATA, len(parts)), how)
+    design = _design(DesignKind.STRATA, parts, designs.stratified)
+    return designed_score(whole, weighed, estimate, design, how, strata=parts)
 
 
 def post_stratified(
@@ -87,8 +92,9 @@ def post_stratified(
         _stratum(tally, populations[name], weighed) for name, tally in groups.items()
     ]
     estimate = designs.post_stratified(parts, fpc=finite)
+    design = _design(DesignKind.POST_STRATA, parts, designs.post_stratified)
     whole = whole.with_frame(sum(populations.values()))
-    return _score(whole, weighed, estimate, (DesignKind.POST_STRATA, len(parts)), how)
+    return designed_score(whole, weighed, estimate, design, how, strata=parts)
 
 
 def clustered(
@@ -106,11 +112,13 @@ def clustered(
 
     *Mẫu chùm.*  People of one village answer alike, so that they are worth less than as
     many people from everywhere: the design effect says how much.  ``of`` is how many
-    clusters there are in all.
+    clusters there are in all, and takes it that everyone in those drawn answered; leave
+    it out where a part of each was asked.
 
     Raises:
         InvalidValueError: There are fewer than two clusters, more than there are, or
-            one without answers; the scales differ; there is no such measure.
+            one without answers; ``of`` is given though the frame of a cluster is larger
+            than its answers; the scales differ; there is no such measure.
 
     >>> def village(satisfied, n):
     ...     return Tally({"Hài lòng": satisfied, "Rất hài lòng": 0,
@@ -124,12 +132,24 @@ def clustered(
         level=level, method=method, finite=finite, headline_from=headline_from
     )
     whole, weighed = _whole(clusters.values(), measure)
+    for name, tally in clusters.items():
+        if of is not None and tally.frame not in (None, tally.answers):
+            raise InvalidValueError("of", name, "whole-cluster")
     sums = [(weighed.total(each.by_level), each.answers) for each in clusters.values()]
     spread = weighed.spread(whole.by_level) if whole.answers else Fraction(0)
     frame = of if finite else None
     estimate = designs.clustered(sums, frame=frame, spread=spread)
-    whole = whole.with_frame(None)
-    return _score(whole, weighed, estimate, (DesignKind.CLUSTERS, len(sums)), how)
+    design = Design(
+        kind=DesignKind.CLUSTERS,
+        n_effective=estimate.worth,
+        effect=designs.clustered(sums, spread=spread).design_effect
+        if len(sums) > 1
+        else None,
+        parts=len(sums),
+        df=estimate.df,
+        of=frame,
+    )
+    return designed_score(whole.with_frame(None), weighed, estimate, design, how)
 
 
 def _whole(tallies: Iterable[Tally], measure: str) -> tuple[Tally, Weighing]:
@@ -157,13 +177,25 @@ def _stratum(tally: Tally, population: int, weighed: Weighing) -> designs.Stratu
     )
 
 
-def _score(
-    whole: Tally,
-    weighed: Weighing,
-    estimate: designs.Estimate,
-    sample: tuple[DesignKind, int],
-    how: ShareHow,
-) -> Score:
-    kind, parts = sample
-    design = Design(kind, estimate.worth, estimate.design_effect, parts, estimate.df)
-    return designed_score(whole, weighed, estimate, design, how)
+def _design(
+    kind: DesignKind,
+    parts: list[designs.Stratum],
+    estimated: Callable[..., designs.Estimate],
+) -> Design:
+    """
+    Return what the design did, the frame apart.
+
+    Where all answers of a stratum are one, its variance is not known, and what the
+    design gains neither.
+    """
+    told = all(part.spread for part in parts)
+    effect = estimated(parts, fpc=False).design_effect if told else None
+    n = sum(part.n for part in parts)
+    return Design(
+        kind=kind,
+        n_effective=n / effect if effect else inf,
+        effect=effect,
+        parts=len(parts),
+        df=n - len(parts),
+        alike=sum(not part.spread for part in parts),
+    )

@@ -109,15 +109,16 @@ class Estimate:
 
     def mean_interval(self, *, level: float = 0.95) -> Interval | None:
         """
-        Return Student's interval of a mean, ``None`` without degrees of freedom.
+        Return Student's interval of a mean, ``None`` where nothing varies.
 
-        *Khoảng tin cậy của điểm trung bình.*
+        *Khoảng tin cậy của điểm trung bình.*  The mean itself where all have been
+        counted.
 
         Raises:
             InvalidValueError: ``level`` is not between 0 and 1.
         """
         tail = (1 - require_inside(level, "level")) / 2
-        if not self.df and self.n_effective != math.inf:
+        if not self.variance and self.worth != math.inf:
             return None
         reach = -t_quantile(tail, self.df) * self.standard_error if self.df else 0.0
         return Interval(float(self.mean) - reach, float(self.mean) + reach, level)

@@ -26,7 +26,8 @@ class IntervalMethod(Enum):
     """
     How an interval is computed (*phương pháp tính khoảng tin cậy*).
 
-    All but ``T`` are for shares; ``T`` is for means.
+    ``T`` is for means, ``MOVER`` for differences and sums of shares, the others are for
+    shares; ``HYPERGEOMETRIC`` is the exact one where the frame is known.
     """
 
     WILSON = "wilson"
@@ -35,6 +36,8 @@ class IntervalMethod(Enum):
     JEFFREYS = "jeffreys"
     LOGIT = "logit"
     WALD = "wald"
+    HYPERGEOMETRIC = "hypergeometric"
+    MOVER = "mover"
     T = "t"
 
     def label(self, locale: str = "vi") -> str:
@@ -63,5 +66,13 @@ _LABELS: Final = {
     IntervalMethod.JEFFREYS: ("khoảng Jeffreys", "Jeffreys interval"),
     IntervalMethod.LOGIT: ("khoảng logit", "logit interval"),
     IntervalMethod.WALD: ("khoảng Wald (xấp xỉ chuẩn)", "Wald interval"),
+    IntervalMethod.HYPERGEOMETRIC: (
+        "khoảng chính xác siêu bội",
+        "exact hypergeometric interval",
+    ),
+    IntervalMethod.MOVER: (
+        "khoảng ghép Newcombe (MOVER)",
+        "Newcombe's joined interval (MOVER)",
+    ),
     IntervalMethod.T: ("khoảng Student (t)", "Student's t interval"),
 }

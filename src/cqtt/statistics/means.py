@@ -27,13 +27,14 @@ def mean_interval(
     frame: int | None = None,
 ) -> Interval | None:
     """
-    Return Student's interval of a mean (1908), or ``None`` for a single answer.
+    Return Student's interval of a mean (1908), or ``None`` where nothing varies.
 
     *Khoảng tin cậy của điểm trung bình.*  ``mean ± t * sqrt(variance / n)`` with
     ``n - 1`` degrees of freedom, in the unit of the mean.  ``variance`` is that of the
     sample, with ``n - 1`` below.  ``frame`` is how many could have been asked, N: the
     variance of the mean then has the factor ``1 - n / N`` (Cochran 1977), and when all
-    have answered the interval is the mean itself.
+    have answered the interval is the mean itself.  A single answer, or answers that are
+    all one, do not tell how far others would lie: there is no interval.
 
     Raises:
         WrongTypeError: A number is not a number, ``n`` or ``frame`` not an int.
@@ -52,7 +53,7 @@ def mean_interval(
     if frame is not None:
         people = require_frame(frame, answers)
         left_out = (people - answers) / people
-    if answers == 1 and left_out:
+    if not spread and left_out:
         return None
     if not left_out:
         return Interval(middle, middle, level)

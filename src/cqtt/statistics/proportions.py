@@ -80,7 +80,7 @@ def proportion_interval(
     """
     exact_share = require_share(share, "share")
     require_instance(method, IntervalMethod, "method", "enum-choice")
-    if method is IntervalMethod.T:
+    if method not in _LOWER:
         raise InvalidValueError("method", method, "method-of-shares")
     level = require_inside(level, "level")
     size = effective_size(n, frame)
@@ -181,6 +181,45 @@ def hypergeometric_interval(
     low = _fewest_marked(x, answers, people, tail)
     high = people - _fewest_marked(answers - x, answers, people, tail)
     return Interval(low / people, high / people, level)
+
+
+def counted_interval(
+    successes: int,
+    n: int,
+    *,
+    method: IntervalMethod = IntervalMethod.WILSON,
+    level: float = 0.95,
+    frame: int | None = None,
+) -> Interval:
+    """
+    Return the interval of a counted share; the exact one is exact in a frame too.
+
+    *Khoảng tin cậy của một số đếm.*  As ``proportion_interval``, but with a frame
+    ``CLOPPER_PEARSON``, like ``HYPERGEOMETRIC``, is ``hypergeometric_interval``: the
+    effective size of the others holds on average, and too seldom where most have
+    answered.
+
+    Raises:
+        InvalidValueError: ``HYPERGEOMETRIC`` without a frame; else as the two.
+
+    >>> low, high, _ = counted_interval(180, 200, frame=931)
+    >>> round(100 * low, 2), round(100 * high, 2)
+    (85.7, 93.11)
+    """
+    if frame is not None and method in _EXACT:
+        return hypergeometric_interval(successes, n, frame, level=level)
+    share = Fraction(successes, n)
+    return proportion_interval(share, n, method=method, level=level, frame=frame)
+
+
+def method_used(method: IntervalMethod, frame: int | None) -> IntervalMethod:
+    """Return the method that ``counted_interval`` uses."""
+    if frame is not None and method in _EXACT:
+        return IntervalMethod.HYPERGEOMETRIC
+    return method
+
+
+_EXACT: Final = (IntervalMethod.CLOPPER_PEARSON, IntervalMethod.HYPERGEOMETRIC)
 
 
 def _fewest_marked(x: int, n: int, frame: int, tail: float) -> int:
