@@ -4,6 +4,8 @@ Tests of ``cqtt.published``.
 Oracles: ``HA_TRUNG`` and ``BALLOTS``, the shares that a commune's report printed, with
 the bases, counts and slip worked out by hand from them (satisfaction reference, 5b and
 1d); ``HUE``, the portal whose categories make up 247,529 of 257,141.
+``ROWS``, ``SWAPPED`` and ``PARTS``, the 200 ballots again with one error each, worked
+out by hand.
 Alarms: ``SAID``, the explanation as it stands.
 Properties: a table printed by exact rounding is right, whatever its counts and places;
 one lost digit in a right table is found, and what was meant is proposed; bases and
@@ -40,7 +42,7 @@ from cqtt.published import (
     Verdict,
     check_published,
 )
-from cqtt.published.misprints import misprints
+from cqtt.published.misprints import misprints, swapped_counts
 from cqtt.published.slips import Meant, misprinted
 from cqtt.statistics.printed import WholeNumbers, read_percent
 from cqtt.statistics.rounding import cut, rounded
@@ -346,6 +348,278 @@ def test_that_no_base_gives_a_share_is_said() -> None:
         "Một: printed 99,9, recomputed 7/10 = 70.00 %: wrong\n"
         "  bases that give it: none"
     )
+
+
+# --- another base than the counts' -----------------------------------------------
+
+ROWS: Final = [
+    ("Rất hài lòng", 78, "37,1%"),
+    ("Hài lòng", 102, "48,6%"),
+    ("Bình thường", 20, "9,5%"),
+]
+RETURNED, HANDED_OUT = Base("thu về", 200), Base("phát ra", 210)
+
+
+def test_shares_of_the_ballots_handed_out_are_told() -> None:
+    """The counts add up to the ballots returned, so the shares should be of those."""
+    bases = {"thu về": 200, "phát ra": 210}
+    checked = check_published(PublishedTable.from_rows("Khảo sát", ROWS, bases))
+
+    assert checked.base == RETURNED
+    assert checked.common_base is not None
+    assert checked.common_base.named == HANDED_OUT
+    assert [share.verdict for share in checked.shares] == [OTHER_BASE] * 3
+    assert [share.slip and share.slip.text for share in checked.shares] == [
+        "39,0%",
+        "51,0%",
+        "10,0%",
+    ]
+    assert checked.sum.expected == 1
+    assert found(checked) == [
+        ("base-of-counts", "210 (phát ra), 200 (thu về)", Severity.WARNING)
+    ]
+    assert checked.explain().splitlines()[1:3] == [
+        "Mẫu số: 200 (thu về)",
+        "Các tỷ lệ chia cho 210 (phát ra), trong khi các số cộng lại bằng 200 (thu về)",
+    ]
+    assert checked.table("en").notes[1] == (
+        "The shares are divided by 210 (phát ra), while the counts add up to 200 "
+        "(thu về)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("bases", "said", "evidence"),
+    [
+        ({"thu về": 200}, " (thu về)", "210; thu về 200"),
+        (None, "", "210; 200"),
+    ],
+)
+def test_one_base_that_nobody_named_is_told_once(
+    bases: dict[str, int] | None, said: str, evidence: str
+) -> None:
+    """78, 102 and 20 are the printed shares of 210 and of nothing else."""
+    checked = check_published(PublishedTable.from_rows("", ROWS, bases))
+
+    assert checked.common_base is not None
+    assert checked.common_base.sizes == WholeNumbers(210, 210)
+    assert checked.common_base.explain() == (
+        "Cả 3 tỷ lệ đều khớp một mẫu số mà bảng không nêu, 210, trong khi các số cộng "
+        f"lại bằng 200{said}"
+    )
+    assert checked.common_base.explain("en") == (
+        "All 3 shares fit one base that the table does not name, 210, while the counts "
+        f"add up to 200{said}"
+    )
+    assert found(checked) == [("named-base", evidence, Severity.ERROR)]
+    assert [share.slips for share in checked.shares] == [()] * 3
+
+
+def test_a_base_that_nobody_named_beside_one_that_is_no_sum() -> None:
+    """100 and 50 are of 250, the table names 300: what they add up to is not said."""
+    rows = [("a", 100, "40"), ("b", 50, "20")]
+    table = PublishedTable.from_rows("", rows, {"tất cả": 300})
+    common = check_published(table).common_base
+
+    assert common is not None
+    assert common.explain("en") == (
+        "All 2 shares fit one base that the table does not name, 247–253"
+    )
+    assert common.due == Base("tất cả", 300)
+
+
+def test_shares_without_a_base_of_their_own_are_told_one_by_one() -> None:
+    """One count, cut shares or shares of different bases have no common base."""
+    one_count = check_published(
+        PublishedTable.from_rows("", [("a", 9, "50"), ("b", 0, "0")])
+    )
+    cut_off = checked_shares("66", "33", counts=(200, 100))
+    different = checked_shares("60", "10", counts=(50, 50))
+    impossible = checked_shares("99,9", "3,4", counts=(7, 200))
+
+    for checked in (one_count, cut_off, different, impossible):
+        assert checked.common_base is None
+        assert not checked.is_right
+    assert {share.verdict for share in cut_off.shares} == {CUT, RIGHT}
+
+
+def test_shares_of_almost_nothing_fit_every_large_base() -> None:
+    """0 % of 3 and of 4 is right from 801 on."""
+    common = checked_shares("0", "0", counts=(3, 4)).common_base
+
+    assert common is not None
+    assert common.sizes == WholeNumbers(801, None)
+
+
+def test_who_says_that_it_is_no_whole_chooses_the_base_by_its_shares() -> None:
+    """Then it is chance that the counts add up to one of the bases."""
+    bases = {"thu về": 200, "phát ra": 210}
+    table = PublishedTable.from_rows("", ROWS, bases, exhaustive=False)
+
+    assert check_published(table).base == HANDED_OUT
+    assert check_published(table).is_right
+
+
+# --- a count with two digits swapped -------------------------------------------------
+
+SWAPPED: Final = [
+    ("Rất hài lòng", 87, "39%"),
+    ("Hài lòng", 102, "51%"),
+    ("Bình thường", 20, "10%"),
+]
+
+
+@pytest.mark.parametrize("bases", [{"thu về": 200}, None])
+def test_swapped_digits_of_a_count_are_proposed(bases: dict[str, int] | None) -> None:
+    """78 of 200 is 39 %, and 78, 102 and 20 make 200."""
+    checked = check_published(PublishedTable.from_rows("", SWAPPED, bases))
+    slip = checked.shares[0].slip
+
+    assert slip == Slip(
+        SlipKind.COUNT_SWAPPED,
+        "78",
+        (Ground.PRINTED, Ground.TOTAL),
+        Confidence.HIGH,
+        "78",
+    )
+    assert slip.explain() == (
+        "số đếm là 78, cho đúng tỷ lệ đã in và đủ mẫu số, rồi đảo hai chữ số 7 và 8 "
+        "(độ tin cậy cao)"
+    )
+    assert checked.shares[1].slip is None
+
+
+def test_a_count_may_be_swapped_in_what_is_no_whole() -> None:
+    """It gives the printed share; nothing says that the counts add up."""
+    checked = one("39", 87, all=200)
+    table = PublishedTable.from_rows("", SWAPPED, {"x": 200}, exhaustive=False)
+    expected = (SlipKind.COUNT_SWAPPED, (Ground.PRINTED,), Confidence.MEDIUM)
+
+    for slip in (checked.shares[0].slip, check_published(table).shares[0].slip):
+        assert slip is not None
+        assert (slip.kind, slip.grounds, slip.confidence) == expected
+    assert (
+        checked.shares[0]
+        .explain("en")
+        .endswith(
+            "perhaps: the count is 78, which gives the printed share, then the digits "
+            "7 and 8 were swapped (medium confidence)"
+        )
+    )
+
+
+def test_counts_that_overlap_have_no_expected_sum() -> None:
+    """209 of 200 are not the parts of one whole."""
+    table = PublishedTable.from_rows("", SWAPPED, {"thu về": 200})
+
+    assert check_published(table).sum.expected is None
+
+
+def test_swapped_counts_never_begin_with_zero() -> None:
+    """20 is not 02, and two alike digits are the same count."""
+    assert list(swapped_counts(20)) == []
+    assert list(swapped_counts(88)) == []
+    assert list(swapped_counts(8)) == []
+    assert list(swapped_counts(120)) == [(210, "21"), (102, "02")]
+
+
+# --- a row with the total ------------------------------------------------------------
+
+PARTS: Final = [
+    ("Rất hài lòng", 78, "39%"),
+    ("Hài lòng", 102, "51%"),
+    ("Bình thường", 20, "10%"),
+]
+
+
+@pytest.mark.parametrize("label", ["Tổng", " TỔNG CỘNG:", "Cộng", "Total", "Phiếu"])
+@pytest.mark.parametrize("bases", [{"thu về": 200}, None])
+def test_a_row_with_the_total_is_no_part(
+    label: str, bases: dict[str, int] | None
+) -> None:
+    """It is known by its label, or by its count and 100 %; the sum is 100, not 200."""
+    rows = [*PARTS, (label, 200, "100%")]
+    checked = check_published(PublishedTable.from_rows("", rows, bases))
+
+    assert checked.published.total_row == checked.published.shares[3]
+    assert checked.is_right
+    assert checked.findings == ()
+    assert checked.sum.printed == 100
+    assert [share.verdict for share in checked.shares] == [RIGHT] * 4
+    assert checked.base == (RETURNED if bases else Base(label, 200))
+
+
+def test_a_row_with_the_total_is_checked_by_itself() -> None:
+    """99 % of all is wrong; 201 is not what the counts make."""
+    wrong = check_published(
+        PublishedTable.from_rows("", [*PARTS, ("Tổng", 200, "99%")])
+    )
+    other = check_published(
+        PublishedTable.from_rows("", [*PARTS, ("Tổng", 201, "100%")], {"thu về": 200})
+    )
+
+    assert wrong.shares[3].verdict is WRONG
+    assert found(wrong) == [
+        ("share-of-formula", "99%; 200/200 = 100 %", Severity.ERROR)
+    ]
+    assert ("counts-add-up", "200/201", Severity.WARNING) in found(other)
+    assert other.base == RETURNED
+
+
+def test_a_total_without_a_count_or_with_one_part_is_left_alone() -> None:
+    """Nothing can be added up; a table may show one row and the total."""
+    rows = [*PARTS, ("Tổng", None, "100%")]
+    no_count = check_published(PublishedTable.from_rows("", rows, {"thu về": 200}))
+    one_part = check_published(
+        PublishedTable.from_rows("", [PARTS[0], ("Tổng", 200, "100%")])
+    )
+    only = one("100%", 200)
+
+    assert no_count.is_right
+    assert one_part.is_right
+    assert one_part.base == Base("Tổng", 200)
+    assert "Tổng các" not in one_part.explain()
+    assert only.published.total_row is None
+
+
+def test_the_total_is_not_guessed_from_two_rows() -> None:
+    """Two alike counts are no total of one another; nor is what is not 100 %."""
+    alike = PublishedTable.from_rows("", [("a", 5, "100"), ("b", 5, "100")])
+    half = PublishedTable.from_rows(
+        "", [("a", 5, "25"), ("b", 5, "25"), ("c", 10, "5")]
+    )
+    none = PublishedTable.from_rows("", [("a", 0, "0"), ("b", 0, "0"), ("c", 0, "100")])
+
+    assert alike.total_row is half.total_row is none.total_row is None
+
+
+def test_a_total_in_a_table_of_another_base() -> None:
+    """The parts are of 210, the total is 100 % of 200: only the parts are accused."""
+    rows = [*ROWS, ("Tổng", 200, "100%")]
+    checked = check_published(PublishedTable.from_rows("", rows, {"phát ra": 210}))
+
+    assert checked.base == Base("Tổng", 200)
+    assert found(checked) == [
+        ("base-of-counts", "210 (phát ra), 200 (Tổng)", Severity.WARNING)
+    ]
+    assert checked.shares[3].verdict is RIGHT
+
+
+def test_a_total_without_counts_is_not_added() -> None:
+    """39 + 51 + 10 is 100; an odd sum is looked for among the parts."""
+    rows = [(label, None, printed) for label, _, printed in PARTS]
+    total = ("Tổng", None, "100%")
+    right = check_published(PublishedTable.from_rows("", [*rows, total]))
+    odd = check_published(
+        PublishedTable.from_rows("", [("a", None, "93%"), *rows[1:], total])
+    )
+
+    assert right.is_right
+    assert right.sum.printed == 100
+    assert odd.shares[3].slips == ()
+    assert found(odd) == [
+        ("shares-add-up", "93% + 51% + 10% = 154 %", Severity.WARNING)
+    ]
 
 
 # --- counts that are not known -------------------------------------------------------
@@ -839,6 +1113,10 @@ def test_every_proposal_has_a_ground(
     total = sum(Fraction(share.percent.value) for share in table.shares)
     for share in checked.shares:
         for slip in share.slips:
+            if slip.kind is SlipKind.COUNT_SWAPPED:
+                assert sorted(slip.text) == sorted(str(share.share.count))
+                assert slip.grounds[0] is Ground.PRINTED
+                continue
             value = Fraction(slip.text.replace(",", "."))
             places = read_percent(slip.text).places
             of_table = Fraction(

@@ -50,8 +50,13 @@ PUBLISHED: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "named-base": Expectation(
             "a table whose shares are of a base that it names",
-            "name the sum of the counts as a base, or recompute the shares",
+            "name their base in the table, or recompute the shares",
             "bảng có tỷ lệ tính trên một mẫu số đã nêu",
+        ),
+        "base-of-counts": Expectation(
+            "shares divided by the base that the counts add up to",
+            "recompute them on that base, or say why they are of the other one",
+            "các tỷ lệ chia cho mẫu số bằng tổng các số đếm",
         ),
         "whole-of-base": Expectation(
             "counts that are all the parts of the base",

@@ -24,11 +24,21 @@ Trước hạn: in 97,5%, tính lại 909/936 = 97,12 %: sai
 Trả lại: in 0,5%, tính lại 5/936 = 0,53 %: đúng
 Tổng các tỷ lệ là 100,35 %; phải là 100 %, làm tròn chỉ lệch 0,105 điểm %
 
+The commonest error is the wrong base: shares of the ballots handed out, beside counts
+of those that came back.
+
+>>> rows = [("Hài lòng", 180, "85,7%"), ("Bình thường", 20, "9,5%")]
+>>> bases = {"thu về": 200, "phát ra": 210}
+>>> checked = check_published(PublishedTable.from_rows("Khảo sát", rows, bases))
+>>> print(checked.common_base.explain())
+Các tỷ lệ chia cho 210 (phát ra), trong khi các số cộng lại bằng 200 (thu về)
+
 Not here: the counts of a survey and their intervals (``cqtt.satisfaction``).
 """
 
 from cqtt.published.checked import CheckedTable, SumOfShares
 from cqtt.published.checking import check_published
+from cqtt.published.fitting import CommonBase
 from cqtt.published.misprints import SlipKind
 from cqtt.published.share import CheckedShare, FittingCounts, Verdict
 from cqtt.published.slips import Ground, Slip
@@ -38,6 +48,7 @@ __all__ = [
     "Base",
     "CheckedShare",
     "CheckedTable",
+    "CommonBase",
     "FittingCounts",
     "Ground",
     "PublishedShare",

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
+from cqtt.published.fitting import CommonBase
 from cqtt.published.share import CheckedShare
 from cqtt.published.table import Base, PublishedTable
 from cqtt.statistics import rounding
@@ -61,9 +62,12 @@ class CheckedTable:
     """
     A printed table, recomputed (*bảng số liệu đã kiểm tra*).
 
-    ``base`` is the base that gives the most of its shares; ``None`` where none is
-    known.  ``is_whole`` says whether the shares are taken to be all the parts of one
-    whole.  ``findings`` come in the order of the table: bases, shares, sum.
+    ``base`` is the named base that the counts add up to, else the one that gives the
+    most of its shares; ``None`` where none is known.  ``common_base`` is the other one
+    that all the shares fit, ``None`` where there is none.  ``is_whole`` says whether
+    the shares are taken to be all the parts of one whole.  ``sum`` is that of the
+    parts, without the row with the total.  ``findings`` come in the order of the table:
+    bases, shares, sum.
     """
 
     published: PublishedTable
@@ -71,6 +75,7 @@ class CheckedTable:
     shares: tuple[CheckedShare, ...]
     sum: SumOfShares
     findings: tuple[Finding, ...] = field(default=(), kw_only=True)
+    common_base: CommonBase | None = field(default=None, kw_only=True)
     is_whole: bool = field(kw_only=True)
 
     @property
@@ -79,7 +84,7 @@ class CheckedTable:
         return all(each.severity is Severity.NOTE for each in self.findings)
 
     def explain(self, locale: str = "vi") -> str:
-        """Return the base, every share with its slips, and the sum."""
+        """Return the bases, every share with its slips, and the sum."""
         title = [self.published.title] if self.published.title else []
         shares = [share.explain(locale) for share in self.shares]
         return "\n".join(
@@ -91,7 +96,7 @@ class CheckedTable:
         Return the shares as a table, one a row.
 
         Words in the cells are in the locale; a share whose count or base is not known
-        has empty cells.  The notes say the base and the sum.
+        has empty cells.  The notes say the bases and the sum.
         """
         return Table(
             self.published.title,
@@ -107,10 +112,13 @@ class CheckedTable:
         head = "Base" if require_locale(locale) == "en" else "Mẫu số"
         if self.base is None:
             return ()
-        return (f"{head}: {self.base.size} ({self.base.label(locale)})",)
+        base = f"{head}: {self.base.size} ({self.base.label(locale)})"
+        if self.common_base is None:
+            return (base,)
+        return (base, self.common_base.explain(locale))
 
     def _sum(self, locale: str) -> tuple[str, ...]:
-        return (self.sum.explain(locale),) if len(self.shares) > 1 else ()
+        return (self.sum.explain(locale),) if len(self.published.parts) > 1 else ()
 
 
 _COLUMNS: Final = (

@@ -1,18 +1,19 @@
 """Checking a printed table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve
 
 from cqtt.checks import require_instance
 from cqtt.published.checked import CheckedTable, SumOfShares
+from cqtt.published.fitting import base_of, common_base, gives, gives_only_cut
+from cqtt.published.misprints import swapped_counts
 from cqtt.published.observed import findings_of
 from cqtt.published.share import CheckedShare, FittingCounts, Verdict, rate_of
-from cqtt.published.slips import Meant, Slip, proposed
+from cqtt.published.slips import Meant, Slip, count_slip, proposed
 from cqtt.published.table import Base, PublishedShare, PublishedTable
 from cqtt.statistics import rounding
-from cqtt.statistics.printed import WholeNumbers
 
 
 def check_published(table: PublishedTable) -> CheckedTable:
@@ -20,16 +21,19 @@ def check_published(table: PublishedTable) -> CheckedTable:
     Recompute every share of a printed table.
 
     *Kiểm tra số liệu đã công bố.*  A share is right if it is the exact share rounded
-    half up to as many places as are printed.  The base of the table is the one that
-    gives the most of its shares; among equals the one that the counts add up to, then
-    the first named, the sum of the counts last.  Shares that are all the parts of one
-    whole must add up to 100, give or take half a unit of the last place of each.  What
-    is wrong gets proposals of a slip (``cqtt.published.slips`` states their order).
+    half up to as many places as are printed.  The base of the table is the named one
+    that the counts add up to; else the one that gives the most of its shares, among
+    equals the first named, the sum of the counts last.  Shares that are all the parts
+    of one whole must add up to 100, give or take half a unit of the last place of each.
+    A row with the total is left out of the sums and checked by itself.  What is wrong
+    gets proposals of a slip (``cqtt.published.slips`` states their order).
 
     Findings: a share that is cut off, of another base of one whole, or of no named base
     is a warning; one that no base gives is an error, and so is a sum that rounding does
     not explain, a warning where counts are missing and nobody said that the shares are
-    a whole; counts that are no whole are a note.
+    a whole; counts that are no whole are a note, a warning if they are not those of the
+    row with the total.  Where all the shares fit one base and it is not the table's,
+    that is said once instead: a warning if the table names it, else an error.
 
     Raises:
         WrongTypeError: ``table`` is not a ``PublishedTable``.
@@ -40,51 +44,35 @@ def check_published(table: PublishedTable) -> CheckedTable:
     100 minus the other shares is 97,15, then the digit 1 was lost (medium confidence)
     """
     require_instance(table, PublishedTable, "table", "published-table")
-    base = _base_of(table)
+    base = base_of(table)
+    shares = tuple(_checked(share, table, base) for share in table.shares)
     is_whole = _is_whole(table, base)
-    bare = [_checked(share, table, base) for share in table.shares]
-    total = _sum_of(bare, is_whole=is_whole)
-    shares = tuple(
-        evolve(each, slips=_slips(at, bare, base, is_whole=is_whole))
-        if _is_odd(each, total, is_whole=is_whole)
-        else each
-        for at, each in enumerate(bare)
+    bare = CheckedTable(
+        table,
+        base,
+        shares,
+        _sum_of([each for each in shares if _is_part(each, table)], is_whole=is_whole),
+        common_base=common_base(table, base),
+        is_whole=is_whole,
     )
-    checked = CheckedTable(table, base, shares, total, is_whole=is_whole)
+    with_slips = (
+        evolve(each, slips=_slips(each, bare)) if _is_odd(each, bare) else each
+        for each in shares
+    )
+    checked = evolve(bare, shares=tuple(with_slips))
     return evolve(checked, findings=findings_of(checked))
 
 
-def _base_of(table: PublishedTable) -> Base | None:
-    """Return the base that gives the most shares; the docstring above has the order."""
-
-    def fit(base: Base) -> tuple[int, int, bool]:
-        rounded = sum(_gives(share, base) for share in table.shares)
-        cut = sum(_gives_only_cut(share, base) for share in table.shares)
-        return rounded, cut, base.size == table.total and not base.is_sum
-
-    return max(table.every_base, key=fit, default=None)
+def _is_part(checked: CheckedShare, table: PublishedTable) -> bool:
+    return checked.share is not table.total_row
 
 
 def _is_whole(table: PublishedTable, base: Base | None) -> bool:
-    if len(table.shares) == 1:
+    if len(table.parts) == 1:
         return False
     if table.exhaustive is not None:
         return table.exhaustive
     return table.total is None or (base is not None and base.size == table.total)
-
-
-def _gives(share: PublishedShare, base: Base) -> bool:
-    """Tell whether a base gives a share: by its count, or by any where none is told."""
-    return _is_among(share.count, share.percent.numerators(base.size))
-
-
-def _gives_only_cut(share: PublishedShare, base: Base) -> bool:
-    cut = _is_among(share.count, share.percent.cut_numerators(base.size))
-    return cut and not _gives(share, base)
-
-
-def _is_among(count: int | None, numbers: WholeNumbers | None) -> bool:
-    return numbers is not None and (count is None or numbers.holds(count))
 
 
 def _checked(
@@ -93,17 +81,17 @@ def _checked(
     if base is None:
         return CheckedShare(share, _without_base(share, table), None)
     giving = next(
-        (each for each in (base, *table.every_base) if _gives(share, each)), None
+        (each for each in (base, *table.every_base) if gives(share, each)), None
     )
     if giving is not None and share.count is None:
         verdict = Verdict.OPEN
     elif giving is not None:
         verdict = Verdict.RIGHT if giving == base else Verdict.OTHER_BASE
     else:
-        verdict = Verdict.CUT if _gives_only_cut(share, base) else Verdict.WRONG
+        verdict = Verdict.CUT if gives_only_cut(share, base) else Verdict.WRONG
     counts = tuple(
         FittingCounts(each, numbers)
-        for each in table.bases
+        for each in table.named_bases
         if (numbers := share.percent.numerators(each.size))
     )
     return CheckedShare(share, verdict, giving or base, counts)
@@ -129,38 +117,59 @@ def _sum_of(shares: Sequence[CheckedShare], *, is_whole: bool) -> SumOfShares:
 
 
 def _sum_of_parts(shares: Sequence[CheckedShare]) -> Fraction | None:
-    """Return what the exact shares add up to; ``None`` where their bases differ."""
+    """Return what the exact shares add up to; ``None`` for other bases or overlaps."""
     exact = [each.exact for each in shares if each.exact is not None]
     if len(exact) < len(shares) or len({each.base for each in shares}) > 1:
         return None
-    return sum(exact, Fraction(0))
+    total = sum(exact, Fraction(0))
+    return total if total <= 1 else None
 
 
-def _is_odd(checked: CheckedShare, total: SumOfShares, *, is_whole: bool) -> bool:
+def _is_odd(each: CheckedShare, checked: CheckedTable) -> bool:
     """Tell whether a slip is looked for."""
-    if checked.verdict is Verdict.OPEN:
-        return is_whole and not total.holds
-    if checked.verdict is Verdict.OTHER_BASE:
-        return is_whole or checked.is_of_unnamed_base  # else it may be meant so
-    return checked.verdict is not Verdict.RIGHT
+    is_part, common = _is_part(each, checked.published), checked.common_base
+    if each.verdict is Verdict.OPEN:
+        return is_part and checked.is_whole and not checked.sum.holds
+    if each.verdict is Verdict.OTHER_BASE:
+        return checked.is_whole or each.is_of_unnamed_base  # else it may be meant so
+    if is_part and common is not None and common.named is None:
+        return False  # all are of one base that is not named: no digit is wrong
+    return each.verdict is not Verdict.RIGHT
 
 
-def _slips(
-    at: int, shares: Sequence[CheckedShare], base: Base | None, *, is_whole: bool
-) -> tuple[Slip, ...]:
-    checked = shares[at]
-    rate = None if base is None else rate_of(checked.share, base)
-    rest = _rest(at, shares) if is_whole else None
+def _slips(each: CheckedShare, checked: CheckedTable) -> tuple[Slip, ...]:
+    base, table = checked.base, checked.published
+    rate = None if base is None else rate_of(each.share, base)
+    rest = _rest(each, checked) if checked.is_whole else None
     meant = Meant(None if rate is None else rate.share, rest)
-    other = checked.base if checked.verdict is Verdict.OTHER_BASE else None
-    return proposed(checked.share.printed, meant, other_base=other)
+    other = each.base if each.verdict is Verdict.OTHER_BASE else None
+    counts = () if base is None or other else _swapped(each.share, table, base)
+    return proposed(each.share.printed, meant, other_base=other, counts=counts)
 
 
-def _rest(at: int, shares: Sequence[CheckedShare]) -> Fraction | None:
-    """Return 100 minus the other shares; ``None`` where one of them is wrong."""
-    others = [*shares[:at], *shares[at + 1 :]]
-    if any(each.verdict is Verdict.WRONG for each in others):
+def _rest(checked_share: CheckedShare, checked: CheckedTable) -> Fraction | None:
+    """Return 100 minus the other parts; ``None`` where one of them is wrong."""
+    parts = [each for each in checked.shares if _is_part(each, checked.published)]
+    others = [each for each in parts if each is not checked_share]
+    if len(others) == len(parts) or any(e.verdict is Verdict.WRONG for e in others):
         return None
     return 100 - sum(
         (Fraction(each.share.percent.value) for each in others), Fraction(0)
     )
+
+
+def _swapped(
+    share: PublishedShare, table: PublishedTable, base: Base
+) -> Iterator[Slip]:
+    """Yield the counts that give a share, with two digits in the other order."""
+    if share.count is None:
+        return
+    for count, digits in swapped_counts(share.count):
+        meant = evolve(share, count=count)
+        new = evolve(table, shares=[meant if e is share else e for e in table.shares])
+        due = Base("", new.total or 1, is_sum=True) if base.is_sum else base
+        # The sum of the counts is another one then, which every share must fit.
+        held = (meant, *new.parts) if base.is_sum else (meant,)
+        if all(gives(each, due) for each in held):
+            adds_up = new.total == due.size and table.exhaustive is not False
+            yield count_slip(count, digits, adds_up=adds_up)

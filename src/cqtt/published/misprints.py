@@ -20,8 +20,8 @@ class SlipKind(Enum):
 
     ``CUT``: cut off instead of rounded.  ``OTHER_BASE``: divided by another named base.
     ``REST``: taken as 100 minus the other shares.  Then the slips of the pen: one digit
-    lost, one too many, the decimal mark moved, two neighbouring digits swapped, one
-    digit replaced.
+    lost, one too many, the decimal mark moved, two neighbouring digits swapped, two
+    of the count beside it swapped, one digit replaced.
     """
 
     CUT = "cut"
@@ -31,6 +31,7 @@ class SlipKind(Enum):
     DIGIT_ADDED = "digit-added"
     MARK_MOVED = "mark-moved"
     DIGITS_SWAPPED = "digits-swapped"
+    COUNT_SWAPPED = "count-swapped"
     DIGIT_REPLACED = "digit-replaced"
 
     def label(self, locale: str = "vi") -> str:
@@ -46,6 +47,10 @@ _KINDS: Final = {
     SlipKind.DIGIT_ADDED: ("thừa một chữ số", "a digit too many"),
     SlipKind.MARK_MOVED: ("đặt sai dấu thập phân", "the decimal mark moved"),
     SlipKind.DIGITS_SWAPPED: ("đảo hai chữ số", "two digits swapped"),
+    SlipKind.COUNT_SWAPPED: (
+        "đảo hai chữ số của số đếm",
+        "two digits of the count swapped",
+    ),
     SlipKind.DIGIT_REPLACED: ("nhầm một chữ số", "a digit replaced"),
 }
 
@@ -95,6 +100,22 @@ def misprints(printed: str) -> tuple[Misprint, ...]:
         misprint = Misprint(kind, meant + tail, digits, _value(meant))
         found.setdefault((kind, meant), misprint)
     return tuple(found.values())
+
+
+def swapped_counts(count: int) -> Iterator[tuple[int, str]]:
+    """
+    Yield every count that two neighbouring digits swapped make of a count.
+
+    With it come the two digits in their right order.
+
+    >>> list(swapped_counts(870))
+    [(780, '78'), (807, '07')]
+    """
+    number = str(count)
+    for kind, meant, digits in _meant(number):
+        is_new = _NUMBER.fullmatch(meant) and meant != number
+        if kind is SlipKind.DIGITS_SWAPPED and is_new:
+            yield int(meant), digits
 
 
 def _mark(number: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cqtt.findings import Finding, Severity
 from cqtt.published.checked import CheckedTable
+from cqtt.published.fitting import CommonBase
 from cqtt.published.share import CheckedShare, Verdict
 from cqtt.rates import printed_as
 from cqtt.tables import cell_text
@@ -11,12 +12,14 @@ from cqtt.tables import cell_text
 
 def findings_of(checked: CheckedTable) -> tuple[Finding, ...]:
     """Return the findings of a checked table: bases, shares, sum."""
-    found = list(_of_the_base(checked))
+    total_row, common = checked.published.total_row, checked.common_base
+    found = [*_of_the_base(checked)] if common is None else [_of_all(checked, common)]
     for share in checked.shares:
-        one = _of_a_share(checked, share)
+        is_part = share.share is not total_row
+        one = _of_a_share(checked, share) if common is None or not is_part else None
         if one is not None:
             found.append(one)
-    if checked.is_whole and not checked.sum.holds:
+    if checked.is_whole and not checked.sum.holds and common is None:
         found.append(_of_the_sum(checked))
     return tuple(found)
 
@@ -31,19 +34,40 @@ def _place(checked: CheckedTable, share: CheckedShare) -> str:
     return f"{title}: {label}" if title else label
 
 
+def _of_all(checked: CheckedTable, common: CommonBase) -> Finding:
+    """Return that all the shares are of a base that is not the table's."""
+    place = _title(checked)
+    if common.named is None:
+        evidence = f"{common.sizes.text()}; {_named(checked) or common.due.size}"
+        return Finding("named-base", place, evidence)
+    evidence = ", ".join(
+        f"{each.size} ({each.label()})" for each in (common.named, common.due)
+    )
+    return Finding("base-of-counts", place, evidence, Severity.WARNING)
+
+
+def _named(checked: CheckedTable) -> str:
+    bases = checked.published.named_bases
+    return ", ".join(f"{each.name} {each.size}" for each in bases)
+
+
 def _of_the_base(checked: CheckedTable) -> Iterator[Finding]:
     table, base = checked.published, checked.base
     if base is None or table.total is None:
         return
     place, counts = _title(checked), f"{table.total}/{base.size}"
-    if base.is_sum and table.bases:
-        named = ", ".join(f"{each.name} {each.size}" for each in table.bases)
-        yield Finding("named-base", place, f"{base.size}; {named}", Severity.WARNING)
+    row = table.total_row
+    counted = None if row is None or len(table.parts) == 1 else row.count
+    if counted is not None and counted != table.total:
+        # Parts that do not make up the total; the total may be missing.
+        counts = f"{table.total}/{counted}"
+        yield Finding("counts-add-up", place, counts, Severity.WARNING)
+    elif base.is_sum and table.named_bases:
+        evidence = f"{base.size}; {_named(checked)}"
+        yield Finding("named-base", place, evidence, Severity.WARNING)
     elif table.total != base.size and table.exhaustive:
         yield Finding("counts-add-up", place, counts)
-    elif (
-        table.total != base.size and table.exhaustive is None and len(table.shares) > 1
-    ):
+    elif table.total != base.size and table.exhaustive is None and len(table.parts) > 1:
         yield Finding("whole-of-base", place, counts, Severity.NOTE)
 
 
@@ -88,7 +112,7 @@ def _of_no_rate(checked: CheckedTable, share: CheckedShare) -> Finding:
 def _of_the_sum(checked: CheckedTable) -> Finding:
     """Return a warning where nobody said, and no count, that it is a whole."""
     table = checked.published
-    summands = " + ".join(share.printed.strip() for share in table.shares)
+    summands = " + ".join(share.printed.strip() for share in table.parts)
     evidence = f"{summands} = {cell_text(checked.sum.printed)} %"
     assumed = table.total is None and table.exhaustive is None
     severity = Severity.WARNING if assumed else Severity.ERROR

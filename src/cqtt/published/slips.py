@@ -3,12 +3,13 @@ The likeliest slips behind a share that is not what its count gives.
 
 *Sai sót có thể đã xảy ra.*  A slip is a proposal, never a correction.  It is proposed
 only if what it says was meant is the exact share rounded, or 100 minus the other
-printed shares.  The order is stated, not learnt:
+printed shares, or a count that gives the printed share.  The order is stated, not
+learnt:
 
 1. how sure: ``HIGH`` where no digit has to be misprinted (cut off, another base, the
    rest of 100) or where the text meant has both grounds; ``LOW`` for a replaced digit
    with one ground, since one of nine digits often fits by chance, and where the count
-   is not known; else ``MEDIUM``;
+   is not known; else ``MEDIUM``; a count with one ground is ``MEDIUM``;
 2. the kind, in the order of ``SlipKind``;
 3. the exact share before the rest of 100.
 
@@ -17,7 +18,7 @@ printed shares.  The order is stated, not learnt:
 100 minus the other shares is 97,15%, then the digit 1 was lost
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -38,11 +39,14 @@ class Ground(Enum):
     Why a text may have been meant (*căn cứ*).
 
     ``EXACT``: it is the share that the count gives, rounded.  ``REST``: it is 100 minus
-    the other printed shares.
+    the other printed shares.  ``PRINTED``: it is a count that gives the printed share.
+    ``TOTAL``: with it the counts add up to the base.
     """
 
     EXACT = "exact"
     REST = "rest"
+    PRINTED = "printed"
+    TOTAL = "total"
 
 
 class Meant(NamedTuple):
@@ -61,9 +65,10 @@ class Slip:
     """
     One slip that would explain what was printed (*sai sót có thể*).
 
-    ``text`` is what was meant, written as the table writes; ``grounds`` say why;
-    ``confidence`` how sure the proposal is; ``digits`` which digits it happened
-    to, a replaced one followed by the digit printed instead; ``base`` the other base.
+    ``text`` is what was meant, written as the table writes: the share, or for
+    ``COUNT_SWAPPED`` the count; ``grounds`` say why; ``confidence`` how sure the
+    proposal is; ``digits`` which digits it happened to, a replaced one followed by the
+    digit printed instead; ``base`` the other base.
     """
 
     kind: SlipKind
@@ -117,6 +122,10 @@ _REASONS: Final = {
         "rồi đảo hai chữ số {first} và {last}",
         "then the digits {first} and {last} were swapped",
     ),
+    SlipKind.COUNT_SWAPPED: (
+        "rồi đảo hai chữ số {first} và {last}",
+        "then the digits {first} and {last} were swapped",
+    ),
     SlipKind.DIGIT_REPLACED: (
         "rồi nhầm chữ số {first} thành {last}",
         "then {first} became {last}",
@@ -132,6 +141,14 @@ _GROUNDS: Final = {
         "tính từ số đếm, và 100 trừ các tỷ lệ khác, đều là {text}",
         "from the count, and as 100 minus the other shares, it is {text}",
     ),
+    (Ground.PRINTED,): (
+        "số đếm là {text}, cho đúng tỷ lệ đã in",
+        "the count is {text}, which gives the printed share",
+    ),
+    (Ground.PRINTED, Ground.TOTAL): (
+        "số đếm là {text}, cho đúng tỷ lệ đã in và đủ mẫu số",
+        "the count is {text}, which gives the printed share and makes up the base",
+    ),
 }
 _SURE: Final = {
     Confidence.HIGH: ("độ tin cậy cao", "high confidence"),
@@ -141,14 +158,27 @@ _SURE: Final = {
 
 
 def proposed(
-    printed: str, meant: Meant, *, other_base: Base | None = None
+    printed: str,
+    meant: Meant,
+    *,
+    other_base: Base | None = None,
+    counts: Iterable[Slip] = (),
 ) -> tuple[Slip, ...]:
     """
     Return every slip that would explain a printed share, the likeliest first.
 
-    ``other_base`` is a named base, not the table's, that gives what was printed.
+    ``other_base`` is a named base, not the table's, that gives what was printed;
+    ``counts`` are slips of the count, from ``count_slip``.
     """
-    return (*_without_misprint(printed, meant, other_base), *misprinted(printed, meant))
+    of_the_pen = sorted([*misprinted(printed, meant), *counts], key=_rank)
+    return (*_without_misprint(printed, meant, other_base), *of_the_pen)
+
+
+def count_slip(count: int, digits: str, *, adds_up: bool) -> Slip:
+    """Return that the count was another one, with two digits in the other order."""
+    grounds = (Ground.PRINTED, Ground.TOTAL) if adds_up else (Ground.PRINTED,)
+    sure = Confidence.HIGH if adds_up else Confidence.MEDIUM
+    return Slip(SlipKind.COUNT_SWAPPED, str(count), grounds, sure, digits)
 
 
 def misprinted(printed: str, meant: Meant) -> tuple[Slip, ...]:

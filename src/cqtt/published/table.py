@@ -13,6 +13,9 @@ from cqtt.text import require_nfc
 
 _SUM_OF_COUNTS: Final = ("tổng các số đếm", "the sum of the counts")
 _CELLS_OF_A_ROW: Final = 3
+_TOTALS: Final = frozenset(
+    {"tổng", "tổng số", "tổng cộng", "cộng", "total", "grand total", "sum"}
+)
 _WHOLE: Final = 100
 
 
@@ -143,6 +146,11 @@ class PublishedTable:
     ``bases`` names what the shares may be a part of, each with its size.  The sum of
     the counts is a base too: the only one where none is named.
 
+    A row with the total (*dòng tổng cộng*) is no part: it is known by its label (Tổng,
+    Tổng số, Tổng cộng, Cộng, Total, Grand total, Sum), or by 100 % beside a count that
+    is the sum of two others or more.  It is left out of the sums and checked by itself;
+    its count is a base, too.
+
     ``exhaustive`` says whether the shares are all the parts of one whole, so that they
     must add up to 100.  ``None`` decides by the counts: they are, if the counts add up
     to the base.  Where a count is missing, two or more shares are taken to be.
@@ -156,6 +164,9 @@ class PublishedTable:
     >>> ballots = [("Hài lòng", 180, "90"), ("Bình thường", 20, "10")]
     >>> PublishedTable.from_rows("Khảo sát", ballots).total
     200
+    >>> both = PublishedTable.from_rows("", [*ballots, ("Tổng", 200, "100")])
+    >>> both.total, both.total_row.label
+    (200, 'Tổng')
     """
 
     title: str
@@ -200,10 +211,34 @@ class PublishedTable:
         return cls(title, shares, bases, exhaustive=exhaustive)
 
     @property
+    def total_row(self) -> PublishedShare | None:
+        """The row with the total, if there is one (*dòng tổng cộng*)."""
+        if len(self.shares) == 1:
+            return None
+        return next(filter(_is_called_total, self.shares), None) or next(
+            (each for each in self.shares if _is_whole_of(each, self.shares)), None
+        )
+
+    @property
+    def parts(self) -> tuple[PublishedShare, ...]:
+        """The shares without the row with the total."""
+        total_row = self.total_row
+        return tuple(share for share in self.shares if share is not total_row)
+
+    @property
     def total(self) -> int | None:
-        """The sum of the counts; ``None`` where one is missing."""
-        counts = [share.count for share in self.shares if share.count is not None]
-        return sum(counts) if len(counts) == len(self.shares) else None
+        """The sum of the counts of the parts; ``None`` where one is missing."""
+        return _sum_of_counts(self.parts)
+
+    @property
+    def named_bases(self) -> tuple[Base, ...]:
+        """The named bases, then the count of the row with the total, if it is new."""
+        row = self.total_row
+        if row is None or not row.count:
+            return self.bases
+        if any(base.size == row.count for base in self.bases):
+            return self.bases
+        return (*self.bases, Base(row.label, row.count))
 
     @property
     def every_base(self) -> tuple[Base, ...]:
@@ -213,9 +248,26 @@ class PublishedTable:
         It does not if it is nil or named already, or if it is the only count beside a
         named base.
         """
-        total = self.total
-        named = any(base.size == total for base in self.bases)
-        alone = self.bases and len(self.shares) == 1
+        total, bases = self.total, self.named_bases
+        named = any(base.size == total for base in bases)
+        alone = bases and len(self.parts) == 1
         if not total or named or alone:
-            return self.bases
-        return (*self.bases, Base("", total, is_sum=True))
+            return bases
+        return (*bases, Base("", total, is_sum=True))
+
+
+def _is_called_total(share: PublishedShare) -> bool:
+    return " ".join(share.label.split()).strip(" :.").casefold() in _TOTALS
+
+
+def _is_whole_of(share: PublishedShare, shares: tuple[PublishedShare, ...]) -> bool:
+    """Tell whether a share is 100 % and counts what two others or more count."""
+    others = tuple(each for each in shares if each is not share)
+    is_all = share.percent.value == _WHOLE and bool(share.count)
+    is_sum = share.count == _sum_of_counts(others)
+    return is_all and is_sum and len(others) > 1
+
+
+def _sum_of_counts(shares: tuple[PublishedShare, ...]) -> int | None:
+    counts = [share.count for share in shares if share.count is not None]
+    return sum(counts) if len(counts) == len(shares) else None
