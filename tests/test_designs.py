@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -422,3 +423,20 @@ def test_questions_that_go_together() -> None:
     assert "not known" in none.explain("en")
     with pytest.raises(InvalidValueError):
         reliability([("Hài lòng",)], FOUR_LEVELS)
+
+
+def test_ballots_as_data_frames_have_them() -> None:
+    codes = {1: "Rất hài lòng", 2: "Hài lòng", 3: "Bình thường"}
+    frame = pd.DataFrame({"a": [1, 2, 3, 9], "b": [1, 3, 2, 1]})
+    rows = frame.to_dict("records")
+    found = reliability(rows, FOUR_LEVELS, codes=codes)
+    turned = [dict(reversed(row.items())) for row in rows]
+
+    assert (found.questions, found.ballots, found.left_out) == (2, 3, 1)
+    assert found.value == Decimal("0.667")
+    tuples = frame.itertuples(index=False)
+    assert reliability(tuples, FOUR_LEVELS, codes=codes) == found
+    assert reliability([rows[0], *turned[1:]], FOUR_LEVELS, codes=codes) == found
+    for wrong in (frame, ["Hài lòng"], [1]):
+        with pytest.raises(WrongTypeError, match="sequence or a mapping of answers"):
+            reliability(wrong, FOUR_LEVELS)  # type: ignore[arg-type]

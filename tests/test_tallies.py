@@ -422,6 +422,7 @@ def test_the_top_two_of_ten_points() -> None:
     counts = dict.fromkeys(ONE_TO_TEN.labels, 10)
 
     assert Tally(counts).top2().hits == 20
+    assert Tally(counts).top2().measure.label() == "Tỷ lệ chọn hai mức cao nhất"
 
 
 # --- few answers, none, one --------------------------------------------------------
@@ -909,6 +910,10 @@ def test_a_tally_is_a_table() -> None:
         ("Không thuộc thang đo: tạm được", 2, None),
     ]
     assert full().table("en").rows[0][0] == "Very satisfied"
+    assert table.notes[0].startswith("Nguồn: Xã An Bình")
+    assert "Hỏi tại quầy" in table.notes[-1]
+    assert four(10, 2, 0, 0).table().rows[0][1:] == (10, None, None, None)
+    assert str(table) == table.text()
     assert "<table" in full()._repr_html_()
     assert "<table" in full().top2()._repr_html_()
 
@@ -919,8 +924,14 @@ def test_scores_are_a_table() -> None:
 
     assert table.columns[0].name == "name"
     assert table.rows[0][2:5] == (180, 200, Decimal("90.00"))
-    assert table.rows[1][4:] == (None, None, None, None)
-    assert len(ha_trung().top2().table().columns) == 7
+    assert table.rows[1][4:] == (None, "%", None, None, None)
+    assert table.notes == ()
+    assert len(full().top2().table().columns) == 8
+    assert full().top2().table().notes == tuple(SAID.splitlines()[2:])
+    few = score_table({"Xã C": four(10, 2, 0, 0).top2()})
+    assert few.rows[0][2:7] == (12, 12, None, "%", None)
+    with pytest.raises(WrongTypeError):
+        score_table([ha_trung().top2()])  # type: ignore[arg-type]
 
 
 def test_tidy_rows_are_for_data_frames() -> None:

@@ -650,5 +650,15 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "leave of= out, or use a survey package for samples of several stages",
             "bỏ trống khi chỉ hỏi một phần của cụm: tổng thể lớn hơn số câu trả lời",
         ),
+        "scores-by-name": Expectation(
+            "a mapping from name to Score",
+            "pass {'Xã A': score, …}",
+            "điểm số theo tên (Mapping)",
+        ),
+        "ballot-of-answers": Expectation(
+            "a ballot: a sequence or a mapping of answers",
+            "pass rows such as df.itertuples(index=False) or df.to_dict('records')",
+            "một phiếu gồm các câu trả lời",
+        ),
     }
 )

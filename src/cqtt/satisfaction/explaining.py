@@ -5,11 +5,11 @@ from math import isfinite
 from typing import Final
 
 from cqtt.i18n import day_text, listed, require_locale
+from cqtt.satisfaction.caveats import caveats, is_census
 from cqtt.satisfaction.counts import Counts
 from cqtt.satisfaction.measured import Design, DesignKind, Measured
-from cqtt.satisfaction.measures import Unit
-from cqtt.satisfaction.origins import Mode
-from cqtt.statistics import Interval, IntervalMethod
+from cqtt.satisfaction.measures import SHARE, Unit
+from cqtt.statistics import Interval
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import cell_text
 
@@ -26,11 +26,16 @@ _DESIGNS: Final = {
 
 def explained(score: Measured, locale: str = "vi") -> str:
     """Return every line that there is to say about a score."""
-    english = require_locale(locale) == "en"
     lines = [_headline(score, locale), _interval(score, locale)]
-    lines += [_design(score.design, locale)] if score.design else []
+    return "\n".join([*lines, *reasons(score, locale)])
+
+
+def reasons(score: Measured, locale: str = "vi") -> list[str]:
+    """Return design, what is left out, where the answers come from, what is assumed."""
+    english = require_locale(locale) == "en"
+    lines = [_design(score.design, locale)] if score.design else []
     lines += [*_left_out(score.tally, locale), *_origin(score.tally, locale)]
-    return "\n".join([*lines, *_caveats(score, english=english)])
+    return [*lines, *caveats(score, english=english)]
 
 
 def interval_text(interval: Interval, unit: Unit, locale: str = "vi") -> str:
@@ -46,6 +51,12 @@ def interval_text(interval: Interval, unit: Unit, locale: str = "vi") -> str:
 def level_text(level: float, locale: str = "vi") -> str:
     """Return a confidence, which is between 0 and 1, in percent."""
     return f"{100 * level:g}".replace(".", _POINT[require_locale(locale)]) + " %"
+
+
+def told_about(tally: Counts, locale: str = "vi") -> tuple[str, ...]:
+    """Return where answers come from, and what their percentages need to hold."""
+    whole = Measured(tally=tally, measure=SHARE, exact=None, interval=None)
+    return (*_origin(tally, locale), *caveats(whole, english=locale == "en"))
 
 
 _POINT: Final = {"vi": ",", "en": "."}
@@ -87,7 +98,7 @@ def _interval(score: Measured, locale: str) -> str:
     english = locale == "en"
     if score.interval is None or score.method is None:
         return _no_interval(score, english=english)
-    if _is_census(score):
+    if is_census(score):
         everyone = score.tally.frame
         if english:
             return f"All {everyone} of the frame answered: no error of sampling"
@@ -111,10 +122,6 @@ def _no_interval(score: Measured, *, english: bool) -> str:
     if english:
         return f"No interval: {score.base} answers are too few"
     return f"Không có khoảng tin cậy: {score.base} câu trả lời là quá ít"
-
-
-def _is_census(score: Measured) -> bool:
-    return score.finite and score.tally.frame == score.base
 
 
 def _design(design: Design, locale: str) -> str:
@@ -174,119 +181,3 @@ def _origin(tally: Counts, locale: str) -> Iterator[str]:
         share = cell_text(rounded(100 * tally.response_share, 2), locale)
         word = "Ballots returned" if english else "Số phiếu thu về"
         yield f"{word}: {tally.ballots}/{tally.asked}, {share} %"
-
-
-def _caveats(score: Measured, *, english: bool) -> Iterator[str]:
-    tally, least = score.tally, score.headline_from
-    if score.is_withheld and score.base:
-        yield (
-            f"Fewer than {least} answers: counts, no percentage"
-            if english
-            else f"Dưới {least} câu trả lời: nêu số đếm, không nêu tỷ lệ"
-        )
-    if score.interval is not None and not _is_census(score):
-        yield _assumed(score, english=english)
-    if len(tally.origin.units) > 1 and not score.design:
-        yield _BY_ANSWERS[english]
-    if len(tally.origin.questions) > 1:
-        yield _SAME_PEOPLE[english]
-    if Mode.COUNTER in tally.origin.modes:
-        yield _AT_THE_COUNTER[english]
-    if {Mode.QR, Mode.ONLINE} & set(tally.origin.modes):
-        yield _BY_CHOICE[english]
-    if score.finite and score.hits is not None and _is_nearly_all(score):
-        yield _NEARLY_ALL[english]
-
-
-def _assumed(score: Measured, *, english: bool) -> str:
-    """Say what must be true of the sample for the interval to hold."""
-    if score.design is not None:
-        return _ASSUMED[score.design.kind][english]
-    frame = score.tally.frame if score.finite else None
-    if english:
-        of = "" if frame is None else f" of {frame}"
-        return f"Assumed: the answers are a random sample{of}"
-    of = "" if frame is None else f" từ tổng thể {frame}"
-    return f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
-
-
-_ASSUMED: Final = {
-    DesignKind.STRATA: (
-        "Giả định: trong mỗi tầng, các câu trả lời là mẫu ngẫu nhiên",
-        "Assumed: within each stratum the answers are a random sample",
-    ),
-    DesignKind.POST_STRATA: (
-        "Giả định: trong mỗi tầng, người trả lời giống người không trả lời",
-        "Assumed: within each stratum those who answered are like those who did not",
-    ),
-    DesignKind.CLUSTERS: (
-        "Giả định: các cụm được chọn ngẫu nhiên",
-        "Assumed: the clusters are a random sample of all",
-    ),
-    DesignKind.WEIGHTS: (
-        "Giả định: trọng số bù đúng cho cách chọn mẫu",
-        "Assumed: the weights make up for the way in which the sample was drawn",
-    ),
-}
-_AT_THE_COUNTER: Final = (
-    "Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về sai số chọn mẫu",
-    "Asked at the counter, the official present: the interval is of sampling only",
-)
-_BY_CHOICE: Final = (
-    "Người trả lời tự chọn tham gia: khoảng tin cậy chỉ nói về sai số chọn mẫu",
-    "People chose by themselves to answer: the interval is of sampling only",
-)
-_BY_ANSWERS: Final = (
-    "Gộp nhiều đơn vị: mỗi đơn vị tính theo số câu trả lời, không theo quy mô",
-    "Several units together: each counts by its answers, not by its size",
-)
-_SAME_PEOPLE: Final = (
-    "Gộp nhiều câu hỏi: một người trả lời nhiều lần, khoảng tin cậy quá hẹp",
-    "Several questions together, often of one person: the interval is too narrow",
-)
-_NEARLY_ALL: Final = (
-    "Hơn một nửa tổng thể đã trả lời: khoảng chính xác (Clopper–Pearson) chắc hơn",
-    "More than half of the frame answered: Clopper–Pearson's exact interval is safer",
-)
-
-
-def _is_nearly_all(score: Measured) -> bool:
-    frame = score.tally.frame or 0
-    is_exact = score.method is IntervalMethod.HYPERGEOMETRIC
-    return not is_exact and score.base < frame < 2 * score.base
-
-
-def _assumed(score: Measured, *, english: bool) -> str:
-    """Say what must be true of the sample for the interval to hold."""
-    if score.design is not None:
-        return _ASSUMED[score.design.kind][english]
-    frame = score.tally.frame if score.finite else None
-    if english:
-        of = "" if frame is None else f" of {frame}"
-        return f"Assumed: the answers are a random sample{of}"
-    of = "" if frame is None else f" từ tổng thể {frame}"
-    return f"Giả định: các câu trả lời là mẫu ngẫu nhiên{of}"
-
-
-_ASSUMED: Final = {
-    DesignKind.STRATA: (
-        "Giả định: trong mỗi tầng, các câu trả lời là mẫu ngẫu nhiên",
-        "Assumed: within each stratum the answers are a random sample",
-    ),
-    DesignKind.POST_STRATA: (
-        "Giả định: trong mỗi tầng, người trả lời giống người không trả lời",
-        "Assumed: within each stratum those who answered are like those who did not",
-    ),
-    DesignKind.CLUSTERS: (
-        "Giả định: các cụm được chọn ngẫu nhiên",
-        "Assumed: the clusters are a random sample of all",
-    ),
-    DesignKind.WEIGHTS: (
-        "Giả định: trọng số bù đúng cho cách chọn mẫu",
-        "Assumed: the weights make up for the way in which the sample was drawn",
-    ),
-}
-_AT_THE_COUNTER: Final = (
-    "Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về sai số chọn mẫu",
-    "Asked at the counter, the official present: the interval is of sampling only",
-)

@@ -53,6 +53,9 @@ class Measure:
 TOP2: Final = Measure(
     "top2", "Tỷ lệ hài lòng (hai mức cao nhất)", "Satisfied share (top two levels)"
 )
+TOP2_UNMARKED: Final = Measure(
+    "top2", "Tỷ lệ chọn hai mức cao nhất", "Share of the top two levels"
+)
 SATISFIED: Final = Measure("satisfied", "Tỷ lệ hài lòng", "Satisfied share")
 SHARE: Final = Measure("share", "Tỷ lệ chọn", "Share who chose")
 MEAN: Final = Measure("mean", "Điểm trung bình", "Mean", Unit.POINTS)

@@ -16,6 +16,7 @@ from cqtt.satisfaction.measures import (
     SCALED,
     SHARE,
     TOP2,
+    TOP2_UNMARKED,
     Measure,
 )
 from cqtt.satisfaction.scores import Score
@@ -60,7 +61,7 @@ def top2(tally: Counts, **how: Unpack[ShareHow]) -> Score:
         raise InvalidValueError("scale", tally.scale.name, "top-two-satisfied")
     if len(tally.scale.levels) <= _TOP + 1:
         raise InvalidValueError("scale", tally.scale.name, "top-two-satisfied")
-    return _share(tally, TOP2, top, how)
+    return _share(tally, TOP2 if satisfied else TOP2_UNMARKED, top, how)
 
 
 def satisfied(tally: Counts, **how: Unpack[ShareHow]) -> Score:

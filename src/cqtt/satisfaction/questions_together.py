@@ -1,12 +1,13 @@
 """Whether the questions of a ballot measure one thing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
+from cqtt.errors import WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.matching import place_in
 from cqtt.satisfaction.scales import Scale
@@ -55,14 +56,22 @@ class Reliability:
         )
 
 
-def reliability(ballots: Iterable[Sequence[Any]], scale: Scale) -> Reliability:
+def reliability(
+    ballots: Iterable[Sequence[Any] | Mapping[str, Any]],
+    scale: Scale,
+    *,
+    codes: Mapping[Any, str] | None = None,
+) -> Reliability:
     """
     Return how well the questions of a ballot go together (*độ tin cậy của thang đo*).
 
-    A ballot is its answers, always in the order of the questions, all on one scale.
-    One that leaves a question open, or answers off the scale, is left out and counted.
+    A ballot is its answers, always in the order of the questions, or a mapping from
+    question to answer; all on one scale.  ``codes`` says which label a form's code
+    stands for.  A ballot that leaves a question open, or answers off the scale, is left
+    out and counted.
 
     Raises:
+        WrongTypeError: A ballot is neither a sequence nor a mapping of answers.
         InvalidValueError: A ballot has fewer than two answers, or not as many as the
             first.
 
@@ -73,7 +82,7 @@ def reliability(ballots: Iterable[Sequence[Any]], scale: Scale) -> Reliability:
     >>> print(found.explain("en"))
     Cronbach's alpha: 0.667; 2 questions, 3 whole ballots, 1 left out
     """
-    seen = _Ballots(ballots, scale)
+    seen = _Ballots(ballots, scale, codes or {})
     alpha = cronbach_alpha(seen)
     return Reliability(
         alpha=alpha, questions=seen.questions, ballots=seen.whole, left_out=seen.broken
@@ -83,17 +92,31 @@ def reliability(ballots: Iterable[Sequence[Any]], scale: Scale) -> Reliability:
 class _Ballots:
     """The points of whole ballots, one by one; the others are counted on the way."""
 
-    def __init__(self, ballots: Iterable[Sequence[Any]], scale: Scale) -> None:
-        self._ballots, self._scale = ballots, scale
+    def __init__(
+        self, ballots: Iterable[Any], scale: Scale, codes: Mapping[Any, str]
+    ) -> None:
+        self._ballots, self._scale, self._codes = ballots, scale, codes
+        self._order: tuple[str, ...] = ()
         self.questions = self.whole = self.broken = 0
 
     def __iter__(self) -> Iterator[list[Fraction]]:
         levels = self._scale.levels
         for ballot in self._ballots:
-            places = [place_in(self._scale, answer) for answer in ballot]
+            answers = [self._codes.get(each, each) for each in self._answers(ballot)]
+            places = [place_in(self._scale, answer) for answer in answers]
             known = [place for place in places if place is not None]
             if len(known) < len(places):
                 self.broken += 1
                 continue
             self.whole, self.questions = self.whole + 1, len(known)
             yield [Fraction(levels[place].points) for place in known]
+
+    def _answers(self, ballot: Any) -> list[Any]:
+        """Return the answers; those of a mapping in the order of the first one."""
+        if isinstance(ballot, Mapping):
+            self._order = self._order or tuple(ballot)
+            return [ballot.get(question) for question in self._order]
+        if isinstance(ballot, str | bytes) or not isinstance(ballot, Iterable):
+            kind = type(ballot).__name__
+            raise WrongTypeError("ballots", kind, "ballot-of-answers")
+        return list(ballot)

@@ -5,12 +5,22 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from cqtt.checks import require_instance
+from cqtt.i18n import require_locale
+from cqtt.satisfaction.explaining import reasons
 from cqtt.satisfaction.measured import Measured
+from cqtt.satisfaction.measures import Unit
 from cqtt.statistics import Interval
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import Cell, Column, Kind, Table
 
 _PLACES: Final = 2
+_UNITS: Final = {
+    Unit.PERCENT: ("%", "%"),
+    Unit.HUNDRED: ("trên 100", "of 100"),
+    Unit.BALANCE: ("điểm %", "points of percent"),
+    Unit.POINTS: ("điểm", "points"),
+}
 
 
 def number_column(name: str, vi: str, en: str) -> Column:
@@ -39,8 +49,11 @@ def score_table(scores: Mapping[str, Measured], locale: str = "vi") -> Table:
     """
     Return scores as a table, a row each (*bảng điểm*).
 
-    The rows are named by the keys; the values are in the unit of each measure.
+    The rows are named by the keys; the values are in the unit of each measure.  What
+    has too few answers for a headline has its counts alone.  Below a single score stand
+    its reasons.
     """
+    require_instance(scores, Mapping, "scores", "scores-by-name")
     named = any(scores)
     rows: list[tuple[Cell, ...]] = [
         (
@@ -49,7 +62,8 @@ def score_table(scores: Mapping[str, Measured], locale: str = "vi") -> Table:
             score.hits,
             score.base,
             score.value,
-            *ends(score.interval),
+            _UNITS[score.measure.unit][require_locale(locale) == "en"],
+            *ends(None if score.is_withheld else score.interval),
             score.method.label(locale) if score.method else None,
         )
         for name, score in scores.items()
@@ -58,10 +72,18 @@ def score_table(scores: Mapping[str, Measured], locale: str = "vi") -> Table:
         *((text_column("name", "Đơn vị", "Unit"),) if named else ()),
         text_column("measure", "Chỉ tiêu", "Measure"),
         number_column("hits", "Số đạt", "Counted"),
-        number_column("base", "Cơ số", "Base"),
+        number_column("base", "Số câu trả lời", "Answers"),
         number_column("value", "Kết quả", "Result"),
+        text_column("unit", "Đơn vị tính", "Unit of it"),
         LOW,
         HIGH,
         text_column("method", "Phương pháp", "Method"),
     )
-    return Table("Kết quả", columns=columns, rows=rows, title_en="Results")
+    alone = [score for score in scores.values() if len(scores) == 1]
+    return Table(
+        "Kết quả",
+        columns=columns,
+        rows=rows,
+        title_en="Results",
+        notes=tuple(line for score in alone for line in reasons(score, locale)),
+    )

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.counts import Counts
+from cqtt.satisfaction.explaining import told_about
 from cqtt.satisfaction.measured import Measured
 from cqtt.satisfaction.measuring import distribution
 from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
@@ -20,7 +21,12 @@ def tally_table(tally: Counts, locale: str = "vi") -> Table:
     english = require_locale(locale) == "en"
     scores = distribution(tally).values()
     rows: list[tuple[Cell, ...]] = [
-        (level.text(locale), score.hits, score.percent, *ends(score.interval))
+        (
+            level.text(locale),
+            score.hits,
+            score.percent,
+            *ends(None if score.is_withheld else score.interval),
+        )
         for level, score in zip(tally.scale.levels, scores, strict=True)
     ]
     total = "All on the scale" if english else "Tổng số trên thang đo"
@@ -38,6 +44,7 @@ def tally_table(tally: Counts, locale: str = "vi") -> Table:
         rows=rows,
         emphasised=[len(tally.by_level)],
         title_en="Answers by level",
+        notes=told_about(tally, locale),
     )
 
 

@@ -130,5 +130,8 @@ class Table:
             f"{notes_html(self.notes)}"
         )
 
+    def __str__(self) -> str:
+        return self.text()
+
     def _repr_html_(self) -> str:
         return self.html()
