@@ -30,6 +30,7 @@ from cqtt.interop.answers import (
     count_grid,
     tally_codes,
     tally_grid,
+    tally_units,
 )
 from cqtt.interop.answers.kernels import cells
 from cqtt.satisfaction import FIVE_LEVELS, FOUR_LEVELS, ZERO_TO_TEN, Mode, Tally
@@ -357,6 +358,75 @@ def test_a_grid_is_tallied() -> None:
     assert found["Xã B", "q2"].no_answer == 1
     assert found["Xã B", "q2"].origin.units == ("Xã B",)
     assert found["Xã B", "q2"].origin.question == "q2"
+
+
+@pytest.mark.usefixtures("way")
+def test_codes_counted_from_one_are_not_shifted() -> None:
+    """Oracle: the code after the last label and no 0 is refused, a mapping is not."""
+    codes = array("b", [1, 2, 2, 3, 4, 5, -1, 9])
+    form = dict(enumerate(LABELS, start=1))
+    with pytest.raises(InvalidValueError) as caught:
+        tally_codes(codes, FIVE_LEVELS, LABELS)
+    assert (caught.value.expected, caught.value.field) == ("codes-from-zero", "codes")
+    assert "{1: 'Rất hài lòng', 2: 'Hài lòng', …}" in str(caught.value)
+    assert "{1: 'Rất hài lòng', …}" in caught.value.message("vi")
+    with pytest.raises(InvalidValueError, match="counted from 0"):
+        tally_units([0] * 8, codes, FIVE_LEVELS, LABELS, unit_names=("A",))
+
+    assert tally_codes(codes, FIVE_LEVELS, form).by_level == (1, 2, 1, 1, 1)
+    with_zero = tally_codes([0, 5], FIVE_LEVELS, LABELS)
+    assert (with_zero.by_level, with_zero.unknown) == ((1, 0, 0, 0, 0), (("5", 1),))
+    assert tally_codes([1, 2, 9], FIVE_LEVELS, LABELS).answers == 2
+
+
+def test_a_zero_anywhere_in_a_grid_shows_where_codes_begin() -> None:
+    """One unit may have no best level; the form is the same for all."""
+    found = tally_units(
+        [0, 1, 1], [5, 0, 1], FIVE_LEVELS, LABELS, unit_names=("Xã A", "Xã B")
+    )
+
+    assert found["Xã A"].unknown == (("5", 1),)
+    assert found["Xã B"].by_level == (1, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("labels", "kind"),
+    [
+        ("Hài lòng", "str"),
+        (5, "int"),
+        ({"1": "Hài lòng"}, "str"),
+        ({True: "x"}, "bool"),
+    ],
+)
+def test_labels_are_a_list_or_a_mapping(labels: Any, kind: str) -> None:
+    """A text is no list of labels, and "1" is no code."""
+    with pytest.raises(WrongTypeError) as caught:
+        tally_codes([1], FIVE_LEVELS, labels)
+
+    assert (caught.value.expected, caught.value.got) == ("labels-of-codes", kind)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", [list, tuple, iter, partial(array, "b")])
+def test_units_are_tallied_without_questions(kind: Any) -> None:
+    """Oracle: every unit has a tally, which ranks and compares as it is."""
+    found = tally_units(
+        kind([0, 0, 1]),
+        kind([0, 3, -1]),
+        FOUR_LEVELS,
+        FOUR_LEVELS.labels,
+        unit_names=("Xã A", "Xã B", "Xã C"),
+        question="q1",
+    )
+
+    assert {unit: each.by_level for unit, each in found.items()} == {
+        "Xã A": (1, 0, 0, 1),
+        "Xã B": (0, 0, 0, 0),
+        "Xã C": (0, 0, 0, 0),
+    }
+    assert found["Xã B"].no_answer == 1
+    assert found["Xã A"].origin.units == ("Xã A",)
+    assert found["Xã A"].origin.question == "q1"
 
 
 def test_a_scale_is_needed() -> None:

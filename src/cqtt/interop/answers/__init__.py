@@ -2,7 +2,8 @@ r"""
 Counting answers by the million: codes in, counts and tallies out.
 
 *Kiểm đếm câu trả lời dạng mã số.*  ``count_codes`` and ``count_grid`` count arrays of
-whole numbers; ``tally_codes`` and ``tally_grid`` make tallies of the counts.  Arrays go
+whole numbers; ``tally_codes``, ``tally_units`` and ``tally_grid`` make tallies of the
+counts.  Codes are places from 0 unless a mapping says what each stands for.  Arrays go
 through numpy where the extra ``frames`` is installed, and one by one in plain Python
 where it is not: the counts are the same.
 
@@ -20,7 +21,7 @@ from cqtt.interop.answers.counts import (
     count_codes,
     count_grid,
 )
-from cqtt.interop.answers.tallying import tally_codes, tally_grid
+from cqtt.interop.answers.tallying import tally_codes, tally_grid, tally_units
 
 __all__ = [
     "CodeCounts",
@@ -29,4 +30,5 @@ __all__ = [
     "count_grid",
     "tally_codes",
     "tally_grid",
+    "tally_units",
 ]

@@ -1,9 +1,10 @@
 """Tallies of codes: what each code stands for, and what is no answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from typing import Any, Final
 
 from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.interop.answers.counts import CodeCounts, count_codes, count_grid
 from cqtt.satisfaction.matching import coded
 from cqtt.satisfaction.scales import Scale
@@ -21,23 +22,34 @@ def tally_codes(
     """
     Tally codes (*kiểm phiếu từ mã số*).
 
-    ``labels`` say which label a code stands for: the one at its place in a sequence, or
-    under it in a mapping.  Without them the code itself is the answer, as on a scale
-    from 0 to 10; it is never the place of a worded level.  A negative code without a
-    label is no answer, as data frames write it; any other is kept as unknown.
-    ``about`` is what ``Tally`` takes besides.
+    **In a sequence of labels the first is that of code 0.**  A form that counts from 1
+    needs a mapping, such as ``{1: "Rất hài lòng", 2: "Hài lòng"}``: with a sequence
+    each answer would fall one level lower.  That is refused where it shows: the code
+    after the last label came, and 0 did not.  It does not show where nobody chose the
+    last level, so give a mapping whenever codes begin with 1.
+
+    Without ``labels`` the code itself is the answer, as on a scale from 0 to 10; it is
+    never the place of a worded level.  A negative code without a label is no answer, as
+    data frames write it; any other is kept as unknown.  ``about`` is what ``Tally``
+    takes besides.
 
     Raises:
-        WrongTypeError: A code is no whole number; the scale is not a ``Scale``.
-        InvalidValueError: As ``count_codes`` and ``Tally``.
+        WrongTypeError: A code is no whole number; the scale is not a ``Scale``; the
+            labels are neither a sequence nor a mapping from whole numbers.
+        InvalidValueError: The codes look counted from 1 and the labels are a sequence;
+            else as ``count_codes`` and ``Tally``.
 
-    >>> from cqtt.satisfaction import ZERO_TO_TEN
+    >>> from cqtt.satisfaction import FOUR_LEVELS, ZERO_TO_TEN
+    >>> form = dict(enumerate(FOUR_LEVELS.labels, start=1))
+    >>> tally_codes([1, 1, 2, 4], FOUR_LEVELS, form).by_level
+    (2, 1, 0, 1)
     >>> tally_codes([10, 9, 10, -1], ZERO_TO_TEN).by_level[:2]
     (2, 1)
     """
     require_instance(scale, Scale, "scale", "scale")
     names = _names(labels)
     counted = count_codes(codes, _most(scale, names))
+    _require_from_zero([counted], labels)
     return Tally(_labelled(counted, names), scale=scale, **about)
 
 
@@ -69,37 +81,100 @@ def tally_grid(
     >>> found["Xã B", "q1"].by_level
     (0, 0, 1)
     """
-    require_instance(scale, Scale, "scale", "scale")
-    names = _names(labels)
-    shape = (len(unit_names), len(question_names), _most(scale, names))
-    counted = count_grid(units, questions, codes, shape)
-    outside: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for (unit, question, code), count in counted.outside:
-        outside.setdefault((unit, question), []).append((code, count))
+    places = ((unit, question) for unit in unit_names for question in question_names)
+    shape = (len(unit_names), len(question_names))
+    counted = _cells((units, questions, codes), shape, scale, labels)
     return {
         (unit, question): Tally(
-            _labelled(
-                CodeCounts(
-                    counted.by_cell[at][of],
-                    tuple(outside.get((at, of), ())),
-                    counted.no_answer[at][of],
-                ),
-                names,
-            ),
-            scale=scale,
-            unit=unit,
-            question=question,
-            **about,
+            counts, scale=scale, unit=unit, question=question, **about
         )
-        for at, unit in enumerate(unit_names)
-        for of, question in enumerate(question_names)
+        for (unit, question), counts in zip(places, counted, strict=True)
     }
 
 
+def tally_units(
+    units: Iterable[Any],
+    codes: Iterable[Any],
+    scale: Scale,
+    labels: Sequence[str] | Mapping[int, str] | None = None,
+    *,
+    unit_names: Sequence[str],
+    **about: Any,
+) -> dict[str, Tally]:
+    """
+    Tally codes of one question by unit (*kiểm phiếu theo đơn vị*).
+
+    As ``tally_grid`` without questions; the tallies fit ``ranking``.  ``about`` may
+    hold the ``question`` that all answer.
+
+    Raises:
+        WrongTypeError, InvalidValueError: As ``tally_grid``.
+
+    >>> from cqtt.satisfaction import ZERO_TO_TWO
+    >>> found = tally_units([0, 1, 1], [2, 0, 2], ZERO_TO_TWO,
+    ...                     unit_names=("Xã A", "Xã B"))
+    >>> found["Xã B"].by_level
+    (1, 0, 1)
+    """
+    every = units if isinstance(units, Sized) else list(units)
+    questions = bytes(len(every))  # all are question 0
+    shape = (len(unit_names), 1)
+    counted = _cells((every, questions, codes), shape, scale, labels)
+    return {
+        unit: Tally(counts, scale=scale, unit=unit, **about)
+        for unit, counts in zip(unit_names, counted, strict=True)
+    }
+
+
+def _cells(
+    axes: tuple[Iterable[Any], Any, Iterable[Any]],
+    shape: tuple[int, int],
+    scale: Scale,
+    labels: Sequence[str] | Mapping[int, str] | None,
+) -> list[dict[Any, int]]:
+    """Return the counts by label of each unit and question, the questions fastest."""
+    require_instance(scale, Scale, "scale", "scale")
+    names = _names(labels)
+    counted = count_grid(*axes, (*shape, _most(scale, names)))
+    outside: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for (unit, question, code), count in counted.outside:
+        outside.setdefault((unit, question), []).append((code, count))
+    found = [
+        CodeCounts(by_code, tuple(outside.get((at, of), ())), counted.no_answer[at][of])
+        for at, questions in enumerate(counted.by_cell)
+        for of, by_code in enumerate(questions)
+    ]
+    _require_from_zero(found, labels)
+    return [_labelled(cell, names) for cell in found]
+
+
 def _names(labels: Sequence[str] | Mapping[int, str] | None) -> Mapping[int, str]:
+    if isinstance(labels, str) or not isinstance(labels, Sequence | Mapping | None):
+        raise WrongTypeError("labels", type(labels).__name__, "labels-of-codes")
+    if labels is None:
+        return {}
+    names = labels if isinstance(labels, Mapping) else dict(enumerate(labels))
+    for code in names:
+        if isinstance(code, bool) or not hasattr(code, "__index__"):
+            raise WrongTypeError("labels", type(code).__name__, "labels-of-codes")
+    return names
+
+
+def _require_from_zero(
+    counted: Iterable[CodeCounts], labels: Sequence[str] | Mapping[int, str] | None
+) -> None:
+    """Refuse codes that reach one beyond a sequence of labels and leave 0 out."""
     if labels is None or isinstance(labels, Mapping):
-        return labels or {}
-    return dict(enumerate(labels))
+        return
+    beyond = len(labels)
+    came = {
+        code
+        for cell in counted
+        for code, count in (*enumerate(cell.by_code), *cell.outside)
+        if count and code in (0, beyond)
+    }
+    if came == {beyond}:
+        raise InvalidValueError("codes", f"{beyond} and no 0", "codes-from-zero")
 
 
 def _most(scale: Scale, names: Mapping[int, str]) -> int:
