@@ -55,6 +55,10 @@ from cqtt.satisfaction import (
     Question,
     Survey,
     Tally,
+    index,
+    ranking,
+    score_table,
+    tidy,
 )
 
 CODES: Final = dict(enumerate(FOUR_LEVELS.labels, start=1))
@@ -142,7 +146,7 @@ def test_a_file_of_any_make_is_read(
         file,
         answer="TRẢ LỜI",
         by=BY,
-        key=("Mã phiếu", "Câu hỏi"),
+        key="Mã phiếu",
         scale=FOUR_LEVELS,
         mode=Mode.QR,
     )
@@ -337,15 +341,46 @@ def test_quoted_cells_and_headings_are_read(csv: Callable[..., Path]) -> None:
 def test_a_missing_column_is_told_with_its_neighbours(
     csv: Callable[..., Path],
 ) -> None:
-    """Those that are near are named as the file writes them; others are not told."""
+    """Oracle: the file, its headings, what is near; where nothing is, all of them."""
     file = csv("Tên đơn vị;Trả lời (1-4);Số điện thoại\nA;1;0900000000\n")
     with pytest.raises(UnknownNameError) as caught:
         read_csv(file, by="tên đơn vị", answer="tra loi")
+    with pytest.raises(UnknownNameError) as held:
+        read_csv(file, by="Đơn vị", answer="Trả lời (1-4)")
     with pytest.raises(UnknownNameError) as far:
         read_csv(file, by=(), answer="xyz")
 
-    assert caught.value.close == ("Trả lời (1-4)",)
-    assert far.value.close == ()
+    headings = ("Tên đơn vị", "Trả lời (1-4)", "Số điện thoại")
+    assert caught.value.collection == f"phieu.csv [{' | '.join(headings)}]"
+    assert (caught.value.got, caught.value.close) == ("tra loi", ("Trả lời (1-4)",))
+    assert (held.value.got, held.value.close) == ("Đơn vị", ("Tên đơn vị",))
+    assert far.value.close == headings
+    assert "0900000000" not in str(far.value)
+
+
+def test_headings_are_told_in_short() -> None:
+    """Oracle: long questions are cut, and so are many headings; data are not told."""
+    long = "Câu hỏi " * 10
+    row = {long: 1, "0900 000 000": 1, "a@b.vn": 1, "": 1, **dict.fromkeys("ghijk")}
+    row |= {f"c{at}": at for at in range(20)}
+    with pytest.raises(UnknownNameError) as caught:
+        read_rows([row], by=(), answer="xyz")
+
+    told = caught.value.collection
+    assert told.startswith("rows [Câu hỏi Câu hỏi Câu hỏi Câu hỏi Câu hỏi… | … | … | g")
+    assert told.endswith("| c11 | …]")
+    assert len(caught.value.close) == 20
+
+
+def test_a_file_without_a_heading_is_told_and_its_data_are_not(
+    csv: Callable[..., Path],
+) -> None:
+    """The first line holds a telephone number: it is no heading."""
+    file = csv("0900000000;Xã A;Hài lòng\n0900000001;Xã A;Hài lòng\n")
+    with pytest.raises(PlainDataError, match="the first line is no heading") as caught:
+        read_csv(file, by="Xã", answer="Trả lời")
+
+    assert "0900000000" not in str(caught.value)
 
 
 def test_a_name_that_two_columns_have_is_refused(csv: Callable[..., Path]) -> None:
@@ -374,6 +409,387 @@ def test_a_scale_is_a_scale() -> None:
     """A name of a scale is none."""
     with pytest.raises(WrongTypeError, match="scale must be"):
         read_rows([], scale="four-levels")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug", "kind"),
+    [
+        ({"columns": ["Câu 1"]}, "columns-of-questions", "list"),
+        ({"columns": "Câu 1"}, "columns-of-questions", "str"),
+        ({"codes": ["Hài lòng"]}, "codes-of-labels", "list"),
+    ],
+)
+def test_what_is_no_mapping_is_refused(
+    csv: Callable[..., Path], asked: dict[str, Any], slug: str, kind: str
+) -> None:
+    """The error says what to pass."""
+    with pytest.raises(WrongTypeError) as caught:
+        read_csv(csv("Câu 1\nHài lòng\n"), **asked)
+
+    assert (caught.value.expected, caught.value.got) == (slug, kind)
+
+
+@pytest.mark.parametrize("rows", [{"answer": 1}, "answer", 5, None])
+def test_rows_are_dictionaries_in_a_row(rows: Any) -> None:
+    """One dictionary is no list of them."""
+    with pytest.raises(WrongTypeError) as caught:
+        read_rows(rows)
+
+    assert (caught.value.expected, caught.value.got) == (
+        "rows-to-read",
+        type(rows).__name__,
+    )
+
+
+# --- which ballot ----------------------------------------------------------------
+
+PHONES: Final[list[dict[str, Any]]] = [
+    {"Tên xã": unit, "Đợt": wave, "Câu hỏi": question, "Số": phone, "answer": answer}
+    for unit, wave, question, phone, answer in [
+        ("A", 1, "q1", "1", "Hài lòng"),
+        ("A", 1, "q2", "1", "Hài lòng"),
+        ("A", 1, "q3", "1", None),
+        ("A", 1, "q1", "2", "Hài lòng"),
+        ("A", 1, "q1", "1", "Bình thường"),  # 5 repeats 1
+        ("B", 1, "q2", "1", "Bình thường"),  # 6 repeats 2, at another unit
+        ("A", 2, "q1", "1", "Bình thường"),  # 7 repeats 1, in another wave
+        ("A", 1, "q1", "", "Hài lòng"),  # 8 has no key
+    ]
+]
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("read", [read_rows, read_frame])
+@pytest.mark.parametrize(
+    ("by", "repeats"),
+    [
+        ({"unit": "Tên xã", "question": "Câu hỏi"}, ((1, 5, 7), (2, 6))),
+        (("Tên xã", "Câu hỏi"), ((1, 5, 7), (2, 6))),
+        ({"question": "câu hỏi"}, ((1, 5, 7), (2, 6))),
+        ("Câu hỏi", ((1, 5, 7), (2, 6))),
+        ({"unit": "Tên xã", "question": "Câu hỏi", "wave": "Đợt"}, ((1, 5), (2, 6))),
+        (("Tên xã", "Đợt", "Câu hỏi"), ((1, 5),)),
+        ("Tên xã", ((1, 2, 3, 5, 6, 7),)),
+        ((), ((1, 2, 3, 5, 6, 7),)),
+    ],
+)
+def test_a_question_belongs_to_the_key(read: Any, by: Any, repeats: Any) -> None:
+    """Oracle: who answers several questions repeats nothing; units are no excuse."""
+    data = PHONES if read is read_rows else pd.DataFrame(PHONES)
+    found = read(data, by=by, key="Số", keep="first", scale=FOUR_LEVELS)
+
+    assert found.duplicates == repeats
+    assert found.counted == 8 - sum(len(lines) - 1 for lines in repeats)
+    assert found.without_key == 1
+
+
+def test_a_long_file_loses_no_answers(csv: Callable[..., Path]) -> None:
+    """Oracle: 50 people, four questions each, one of whom came twice."""
+    rows = [f"Xã A;q{q};09000000{n:02};Hài lòng" for n in range(50) for q in range(4)]
+    file = csv("\n".join(["Đơn vị;Câu hỏi;Số điện thoại;Trả lời", *rows, rows[0]]))
+    found = read_csv(
+        file,
+        by=BY,
+        answer="trả lời",
+        key="Số điện thoại",
+        keep="first",
+        scale=FOUR_LEVELS,
+    )
+
+    assert (found.rows, found.counted, found.duplicates) == (201, 200, ((2, 202),))
+    told = found.explain() + repr(found) + str(found.findings())
+    assert "0900" not in told
+
+
+# --- what tells tallies apart ----------------------------------------------------
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", ["csv", "rows", "pandas", "polars lazy"])
+@pytest.mark.parametrize(
+    ("columns", "keys"),
+    [
+        (("Trả lời",), [""]),
+        (("Trả lời", "Unit"), ["A"]),
+        (("Trả lời", "question"), ["A"]),
+        (("question", "unit", "Trả lời"), [("A", "A")]),
+    ],
+)
+def test_the_usual_columns_may_lack(
+    csv: Callable[..., Path], kind: str, columns: tuple[str, ...], keys: list[Any]
+) -> None:
+    """Oracle: one tally where nothing tells units or questions apart."""
+    row = {name: "Hài lòng" if name == "Trả lời" else "A" for name in columns}
+    asked: dict[str, Any] = {"answer": "trả lời", "scale": FOUR_LEVELS}
+    if kind == "csv":
+        text = ";".join(row) + "\n" + ";".join(row.values()) + "\n"
+        found = read_csv(csv(text), **asked)
+    elif kind == "rows":
+        found = read_rows([row], **asked)
+    else:
+        found = read_frame(FRAMES[kind]({k: [v] for k, v in row.items()}), **asked)
+
+    assert list(found.tallies) == keys
+    (tally,) = found.tallies.values()
+    assert tally.answers == 1
+    assert tally.origin.units == (("A",) if "unit" in map(str.lower, columns) else ())
+    assert tally.origin.question == ("A" if "question" in columns else "")
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+def test_a_wide_source_needs_no_unit(csv: Callable[..., Path], kind: str) -> None:
+    """Oracle: the question alone is the key; the caller may name the unit."""
+    asked: dict[str, Any] = {"columns": COLUMNS, "codes": CODES, "scale": FOUR_LEVELS}
+    asked["unit"] = "Xã A"
+    rows: list[dict[str, Any]] = [
+        {"Câu 1": 1, "Câu 2": 2},
+        {"Câu 1": 1, "Câu 2": None},
+    ]
+    if kind == "csv":
+        found = read_csv(csv("Câu 1,Câu 2\n1,2\n1,\n"), **asked)
+    elif kind == "rows":
+        found = read_rows(rows, **asked)
+    else:
+        found = read_frame(pl.DataFrame(rows), **asked)
+
+    assert list(found.tallies) == ["q1", "q2"]
+    assert found.tallies["q1"].by_level == (2, 0, 0, 0)
+    assert found.tallies["q2"].no_answer == 1
+    assert found.tallies["q2"].origin.units == ("Xã A",)
+    assert list(found.units()) == ["Xã A"]
+
+
+def test_what_nobody_named_may_lack_and_the_rest_may_not(
+    csv: Callable[..., Path],
+) -> None:
+    """The answer, and every column that the caller wrote, must be there."""
+    file = csv("unit,Trả lời\nA,Hài lòng\n")
+    with pytest.raises(UnknownNameError) as caught:
+        read_csv(file)
+    assert caught.value.got == "answer"
+    with pytest.raises(UnknownNameError) as caught:
+        read_csv(file, by="question", answer="Trả lời")
+    assert caught.value.got == "question"
+    with pytest.raises(UnknownNameError, match="rows"):
+        read_rows([{"unit": "A"}])
+
+
+@pytest.mark.parametrize(
+    ("by", "unit", "question"),
+    [
+        ("xã", ("A",), ""),
+        ("câu hỏi số", (), "q1"),
+        ("QUESTION", (), "q1"),
+        (("xã",), ("A",), ""),
+        (("câu hỏi số", "xã"), ("A",), "q1"),
+        (("xã", "tuổi"), (), ""),
+        (("question", "câu hỏi số", "xã"), ("A",), "q1"),
+        (("câu hỏi số", "câu hỏi phụ", "xã"), ("A",), ""),
+        (("unit", "xã"), ("U",), ""),
+        ({"question": "xã"}, (), "A"),
+        ({"place": "xã"}, (), ""),
+    ],
+)
+def test_plain_columns_have_their_roles(
+    by: Any, unit: tuple[str, ...], question: str
+) -> None:
+    """Oracle: the question goes by its name, a single other column is the unit."""
+    row = {"xã": "A", "tuổi": 40, "question": "q1", "unit": "U"}
+    row |= {"câu hỏi số": "q1", "câu hỏi phụ": "q2"}
+    found = read_rows([row | {"answer": "Hài lòng"}], by=by, scale=FOUR_LEVELS)
+    (tally,) = found.tallies.values()
+
+    assert (tally.origin.units, tally.origin.question) == (unit, question)
+
+
+# --- frames of units, empty sources, codes ---------------------------------------
+
+TWO_UNITS: Final[list[dict[str, Any]]] = [
+    {"xã": unit, "answer": "Hài lòng"} for unit in ("A", "A", "Xã  B")
+]
+
+
+def test_each_unit_has_its_frame() -> None:
+    """Oracle: named as in the file, case apart; a unit without a frame is told."""
+    read = read_rows(
+        TWO_UNITS, by="xã", scale=FOUR_LEVELS, frame={"a": 931, "XÃ B": 40, "C": 3}
+    )
+    some = read_rows(TWO_UNITS, by="xã", scale=FOUR_LEVELS, frame={"A": 931})
+    one = read_rows(TWO_UNITS, scale=FOUR_LEVELS, frame=931)
+
+    assert {unit: each.frame for unit, each in read.tallies.items()} == {
+        "A": 931,
+        "Xã B": 40,
+    }
+    assert read.findings() == ()
+    assert some.tallies["Xã B"].frame is None
+    (finding,) = some.findings()
+    assert (finding.rule, finding.evidence) == ("frame-of-each-unit", "'Xã B'")
+    assert one.tallies[""].frame == 931
+
+
+@pytest.mark.parametrize(
+    ("frame", "by", "field"),
+    [
+        ({"A": 1}, "xã", "frame['A']"),
+        ({"A": -1}, "xã", "frame['A']"),
+        ({"A": 9}, (), "frame"),
+        ({"A": 9}, None, "frame"),
+    ],
+)
+def test_frames_that_cannot_be_are_refused(frame: Any, by: Any, field: str) -> None:
+    """The error names the unit; without units there is one size."""
+    with pytest.raises(InvalidValueError) as caught:
+        read_rows(TWO_UNITS, by=by, scale=FOUR_LEVELS, frame=frame)
+    assert caught.value.field == field
+    with pytest.raises(WrongTypeError, match="frame"):
+        read_rows(TWO_UNITS, by="xã", scale=FOUR_LEVELS, frame={"A": 9.5})
+
+
+def test_a_heading_alone_is_told(csv: Callable[..., Path]) -> None:
+    """There are no ballots: a warning, in both languages."""
+    found = read_csv(csv("unit,answer\n"), by="unit", scale=FOUR_LEVELS)
+
+    (finding,) = found.findings()
+    assert (finding.rule, finding.place) == ("rows-with-ballots", "phieu.csv")
+    assert finding.severity is Severity.WARNING
+    assert found.table().rows == ()
+
+
+@pytest.mark.usefixtures("way")
+def test_codes_that_nothing_names_are_told_with_what_to_do() -> None:
+    """Oracle: one finding for all; long numbers may be a citizen's and are not told."""
+    codes = [*[1, 2, 3, 4, 5] * 400, 0, 90_000_000]
+    data = pd.DataFrame({"answer": codes})
+    found = read_frame(data, scale=FIVE_LEVELS)
+    first = found.findings()[0]
+
+    assert (first.rule, first.place) == ("words-of-the-scale", "frame")
+    assert first.evidence == "0, 1, 2, 3, 4, 5 (× 2001)"
+    assert "codes={1: 'Rất hài lòng', …}" in first.message("en")
+    assert "codes={1: 'Rất hài lòng', …}" in first.message("vi")
+    assert first.message("vi") in found.explain()
+    assert first.message("en") in found.explain("en")
+    numbers = read_rows([{"answer": 3}], scale=ZERO_TO_TWO)
+    assert [each.rule for each in numbers.findings()] == ["known-label"]
+
+
+# --- to the next step ------------------------------------------------------------
+
+
+def two_by_two(**about: Any) -> Ballots:
+    """Two communes and two questions; one of the communes was asked one only."""
+    answers = {("Xã A", "q1"): 40, ("Xã A", "q2"): 30, ("Xã B", "q1"): 20}
+    rows = [
+        {"unit": unit, "question": question, "answer": answer}
+        for (unit, question), count in answers.items()
+        for answer in ["Hài lòng"] * count + ["Bình thường"] * 10 + [None]
+    ]
+    return read_rows(rows, scale=FOUR_LEVELS, **about)
+
+
+def test_tallies_are_given_by_unit_and_by_question() -> None:
+    """Oracle: what each accessor holds; names in any case and Unicode form."""
+    found = two_by_two(frame={"Xã A": 100, "Xã B": 60})
+    by_unit, own = found.units(), found.questions_of(normalize("NFD", "XÃ  A"))
+
+    assert {unit: list(each) for unit, each in by_unit.items()} == {
+        "Xã A": ["q1", "q2"],
+        "Xã B": ["q1"],
+    }
+    assert own == by_unit["Xã A"]
+    assert found.tallies_of("Q1") == {
+        "Xã A": found.tallies["Xã A", "q1"],
+        "Xã B": found.tallies["Xã B", "q1"],
+    }
+    assert list(found.tallies_of("q2")) == ["Xã A"]
+    whole = found.questions_of()
+    assert (whole["q1"].answers, whole["q2"].answers) == (80, 40)
+    assert (whole["q1"].frame, whole["q1"].origin.units) == (160, ("Xã A", "Xã B"))
+
+
+def test_the_accessors_fit_what_comes_next() -> None:
+    """An index, a ranking, a table of scores and tidy rows take them as they are."""
+    found = two_by_two()
+    survey = Survey(
+        code="mau",
+        name="Phiếu mẫu",
+        name_en="Sample",
+        edition="2026",
+        scale=FOUR_LEVELS,
+        questions=(Question("q1", "A", "A"), Question("q2", "B", "B")),
+    )
+    own = found.tallies_of("q1")
+
+    assert index(found.questions_of("Xã A"), survey).value == Decimal("77.50")
+    assert [each.unit for each in ranking(own).units] == ["Xã A", "Xã B"]
+    scores = {unit: each.satisfied() for unit, each in own.items()}
+    assert len(score_table(scores).rows) == 2
+    assert len(tidy(own)) == 8
+
+
+def test_names_that_nobody_read_are_refused() -> None:
+    """The error holds those that were read, like ones first."""
+    found = two_by_two()
+    with pytest.raises(UnknownNameError) as caught:
+        found.questions_of("xa b")
+    assert (caught.value.collection, caught.value.close) == ("units", ("Xã B",))
+    with pytest.raises(UnknownNameError) as caught:
+        found.tallies_of("thái độ")
+    assert (caught.value.collection, caught.value.close) == ("questions", ("q1", "q2"))
+    with pytest.raises(InvalidValueError) as several:
+        found.tallies_of()
+    assert (several.value.expected, several.value.got) == (
+        "one-of-the-questions",
+        "q1, q2",
+    )
+    single = read_rows(TWO_UNITS, by="xã", scale=FOUR_LEVELS)
+    assert list(single.tallies_of()) == ["A", "Xã B"]
+    assert list(single.questions_of("A")) == [""]
+
+
+def test_names_that_differ_in_case_only_are_told_apart() -> None:
+    """As written goes first; what is alike twice is asked back."""
+    rows = [{"xã": unit, "answer": "Hài lòng"} for unit in ("Xã A", "XÃ A")]
+    found = read_rows(rows, by="xã", scale=FOUR_LEVELS)
+
+    assert found.questions_of("XÃ A")[""].origin.units == ("XÃ A",)
+    with pytest.raises(UnknownNameError):
+        found.questions_of("xã a")
+
+
+def test_tallies_that_share_a_unit_and_a_question_are_not_pooled() -> None:
+    """Waves, ages and what else tells tallies apart stay apart."""
+    by = {"unit": "Tên xã", "question": "Câu hỏi", "wave": "Đợt"}
+    found = read_rows(PHONES, by=by, scale=FOUR_LEVELS)
+    for ask in (found.units, found.questions_of, found.tallies_of):
+        with pytest.raises(InvalidValueError) as caught:
+            ask()
+        assert caught.value.expected == "unit-and-question"
+
+
+def test_ballots_show_themselves_as_a_table() -> None:
+    """Oracle: 40 of 50, 30 of 40; the third with 30 answers has its share still."""
+    table = two_by_two().table()
+    few = read_rows(TWO_UNITS, by="xã", scale=FOUR_LEVELS)
+    numbers = read_rows([{"answer": 2}], scale=ZERO_TO_TWO)
+    low, high = Decimal("66.96"), Decimal("88.76")
+
+    assert table.rows[0] == ("Xã A", "q1", 50, 40, Decimal("80.00"), low, high, 1)
+    assert [row[4] for row in table.rows] == [
+        Decimal("80.00"),
+        Decimal("75.00"),
+        Decimal("66.67"),
+    ]
+    assert table.notes == ()
+    assert few.table("en").notes == ("Fewer than 30 answers: no percentage.",)
+    assert few.table().notes == ("Dưới 30 câu trả lời: không nêu tỷ lệ.",)
+    assert few.table().rows[0][:5] == ("A", None, 2, 2, None)
+    assert numbers.table().rows == ((None, None, 1, None, None, None, None, 0),)
+    assert two_by_two()._repr_html_() == table.html()
+    with pytest.raises(UnknownLocaleError):
+        few.table("fr")
 
 
 # --- what was read ---------------------------------------------------------------
@@ -495,7 +911,8 @@ def test_nothing_gives_nothing() -> None:
     """No rows, no tallies; nothing is recognised."""
     found = read_rows([])
 
-    assert (found.tallies, found.rows, found.findings()) == ({}, 0, ())
+    assert (found.tallies, found.rows) == ({}, 0)
+    assert [each.rule for each in found.findings()] == ["rows-with-ballots"]
     assert len(found.explain().splitlines()) == 3
 
 

@@ -4,7 +4,8 @@ Ballots in files, data frames and rows, read into tallies.
 *Đọc phiếu khảo sát.*  ``read_csv`` streams a file, ``read_rows`` takes dictionaries,
 ``read_frame`` a data frame of pandas, polars or pyarrow (extra ``frames``); each gives
 ``Ballots``: a tally for each unit and question, the rows that could not be read, and
-the ballots that came twice.  ``tallies`` gives the tallies of a frame alone, and
+the ballots that came twice.  Its ``questions_of`` gives what an index takes, and its
+``tallies_of`` what a ranking does.  ``tallies`` gives the tallies of a frame alone, and
 ``merged`` adds up those of batches.
 
 Columns are found by their names in any case, Unicode form and without diacritics.

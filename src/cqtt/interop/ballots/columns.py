@@ -1,11 +1,11 @@
 """Which columns hold the answers, what tells them apart, and where they stand."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.text import nfc, search_key
@@ -15,6 +15,11 @@ By: TypeAlias = str | Sequence[str] | Mapping[str, str] | None
 
 UNIT: Final = "unit"
 QUESTION: Final = "question"
+_CALLED_QUESTION: Final = ("question", "cau hoi")
+
+_MOST_HEADINGS: Final = 20
+_LONGEST_HEADING: Final = 40
+_FEWEST_DIGITS: Final = 5
 
 
 @frozen
@@ -23,7 +28,8 @@ class Layout:
     The columns that are read.
 
     ``by`` are roles with their columns; ``questions`` the questions of ``answers``,
-    one for each column, or ``None`` where a column tells the question.
+    one for each column, or ``None`` where a column tells the question.  The columns of
+    ``by`` may lack where nobody named them.
     """
 
     by: tuple[tuple[str, str], ...]
@@ -31,12 +37,38 @@ class Layout:
     questions: tuple[str, ...] | None
     key: tuple[str, ...]
     is_bare: bool
+    may_lack: bool = False
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """Every column that is read, each once."""
         by = (column for _, column in self.by)
         return tuple(dict.fromkeys((*by, *self.answers, *self.key)))
+
+    @property
+    def lackable(self) -> frozenset[str]:
+        """The columns that are left out where the data have none such."""
+        if not self.may_lack:
+            return frozenset()
+        return frozenset(column for _, column in self.by)
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The columns within which a key names one ballot: ``by`` without the unit."""
+        return tuple(column for role, column in self.by if role != UNIT)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """What the parts of a tally's key are."""
+        own = () if self.questions is None else (QUESTION,)
+        return (*(role for role, _ in self.by), *own)
+
+    def fitted(self, found: Container[str]) -> "Layout":
+        """Return the layout without the columns that may lack and do."""
+        if not self.may_lack:
+            return self
+        fitted = evolve(self, by=tuple(each for each in self.by if each[1] in found))
+        return evolve(fitted, is_bare=len(fitted.roles) <= 1)
 
 
 def layout_of(
@@ -49,20 +81,22 @@ def layout_of(
     Return the columns that a caller names.
 
     Raises:
-        WrongTypeError: A name of a column is not a str.
+        WrongTypeError: A name of a column is not a str; ``columns`` is no mapping.
         InvalidValueError: There is no column of answers.
     """
     wide = columns is not None
-    if by is None:
-        by = (UNIT,) if wide else (UNIT, QUESTION)
-    roles = by.items() if isinstance(by, Mapping) else _paired(_names(by, "by"))
+    if wide and not isinstance(columns, Mapping):
+        kind = type(columns).__name__
+        raise WrongTypeError("columns", kind, "columns-of-questions")
+    usual = (UNIT,) if wide else (UNIT, QUESTION)
     is_one = isinstance(by, str) or (isinstance(by, Mapping) and len(by) == 1)
     found = Layout(
-        by=tuple(roles),
+        by=tuple(_roles(usual if by is None else by)),
         answers=tuple(columns.values()) if columns is not None else (answer,),
         questions=tuple(columns) if columns is not None else None,
         key=() if key is None else _names(key, "key"),
         is_bare=is_one and not wide,
+        may_lack=by is None,
     )
     if not found.answers:
         raise InvalidValueError("columns", 0, "column-names")
@@ -81,36 +115,87 @@ def _names(names: str | Iterable[str], field: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _paired(names: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(name, name) for name in names]
+def _roles(by: str | Sequence[str] | Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """Return roles with their columns; of bare names those that are plain."""
+    if isinstance(by, Mapping):
+        return by.items()
+    names = _names(by, "by")
+    questions = [name for name in names if _is_called_question(name)]
+    others = [name for name in names if name not in questions]
+    roles = {each: QUESTION for each in questions if len(questions) == 1}
+    roles |= {each: UNIT for each in others if len(others) == 1}
+    return [(roles.get(name, name), name) for name in names]
 
 
-def find_columns(headers: Sequence[str], wanted: Iterable[str]) -> dict[str, int]:
+def _is_called_question(name: object) -> bool:
+    key = search_key(name) if isinstance(name, str) else ""
+    return any(word in key for word in _CALLED_QUESTION)
+
+
+def find_columns(
+    headers: Sequence[str],
+    wanted: Iterable[str],
+    source: str,
+    lackable: Container[str] = (),
+) -> dict[str, int]:
     """
     Return where each wanted column stands; a name as written goes before a like one.
 
     Raises:
-        UnknownNameError: There is no such column; the error holds those that are near.
+        UnknownNameError: There is no such column, and it is not one that may lack; the
+            error holds the source, its headings, and those that are near.
         InvalidValueError: Several columns have that name.
     """
     written = [" ".join(nfc(header).split()) for header in headers]
     keys = [search_key(header) for header in written]
-    return {name: _place(name, written, keys) for name in wanted}
+    places = {name: _places(name, written, keys) for name in wanted}
+    for name, found in places.items():
+        if not found and name not in lackable:
+            raise _missing(name, written, source)
+        if len(found) > 1:
+            raise InvalidValueError("columns", name, "column-once")
+    return {name: found[0] for name, found in places.items() if found}
 
 
-def _place(name: str, headers: Sequence[str], keys: Sequence[str]) -> int:
+def _places(name: str, headers: Sequence[str], keys: Sequence[str]) -> list[int]:
     exact = " ".join(nfc(name).split())
     alike = [at for at, header in enumerate(headers) if header == exact]
     sought = search_key(name)
-    alike = alike or [at for at, key in enumerate(keys) if key == sought]
-    if not alike:
-        near = get_close_matches(sought, keys)
-        raise UnknownNameError(
-            "columns", name, tuple(headers[keys.index(key)] for key in near)
-        )
-    if len(alike) > 1:
-        raise InvalidValueError("columns", name, "column-once")
-    return alike[0]
+    return alike or [at for at, key in enumerate(keys) if key == sought]
+
+
+def _missing(name: str, headers: Sequence[str], source: str) -> UnknownNameError:
+    """Return the error; where no heading is near, any may be the one that is meant."""
+    told = tuple(_told(header) for header in headers if header)
+    shown = " | ".join(
+        (*told[:_MOST_HEADINGS], *(["…"] * (len(told) > _MOST_HEADINGS)))
+    )
+    near = _near(name, told) or told[:_MOST_HEADINGS]
+    return UnknownNameError(f"{source} [{shown}]", name, near)
+
+
+def _near(name: str, headers: Sequence[str]) -> tuple[str, ...]:
+    """Return the headings that hold all words of a name, then those spelt like it."""
+    sought = search_key(name)
+    keys = {search_key(header): header for header in headers}
+    words = set(sought.split())
+    holding = [key for key in keys if words and words <= set(key.split())]
+    found = dict.fromkeys((*holding, *get_close_matches(sought, keys)))
+    return tuple(keys[key] for key in found)
+
+
+def _told(header: str) -> str:
+    """Return a heading as an error tells it: no long text, nothing that is data."""
+    if looks_like_data(header):
+        return "…"
+    short = header[: _LONGEST_HEADING - 1] + "…"
+    return header if len(header) <= _LONGEST_HEADING else short
+
+
+def looks_like_data(cell: str) -> bool:
+    """Tell whether a cell holds a telephone number, a day, an address: no heading."""
+    digits = sum(map(str.isdecimal, cell))
+    return "@" in cell or (digits >= _FEWEST_DIGITS and not any(map(str.isalpha, cell)))
 
 
 def header_texts(headers: Iterable[Any]) -> list[str]:

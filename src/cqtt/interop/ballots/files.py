@@ -18,6 +18,7 @@ from cqtt.interop.ballots.columns import (
     Layout,
     find_columns,
     layout_of,
+    looks_like_data,
     picker,
 )
 from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
@@ -64,19 +65,26 @@ def read_csv(
         answer: The column of answers, where one row is one answer.
 
         by: What tells tallies apart: a column, several, or roles with their columns,
-            such as ``{"unit": "Tên xã"}``.  The tallies are told the roles ``unit`` and
-            ``question``.  Without it unit and question; with ``columns`` the unit.  The
-            keys of the tallies are text: one for a column given as str or for a single
-            role, else a tuple; ``""`` stands where the cell is empty.
+            such as ``{"unit": "Tên xã", "question": "Câu hỏi"}``.  The tallies are told
+            the roles ``unit`` and ``question``.  Of columns without roles the one whose
+            name has "question" or "câu hỏi" in it is the question, and a single other
+            one is the unit; of several others none is.  Without ``by`` these are the
+            columns ``unit`` and ``question``, as far as the file has them.  The keys of
+            the tallies are text: one for a column given as str or for a single role,
+            else a tuple; ``""`` stands where the cell is empty, and for the whole file
+            where nothing tells tallies apart.
 
-        columns: The column of each question, where one row is one ballot; the question
-            is then the last part of a key.
+        columns: The column of each question, such as ``{"speed": "Câu 1"}``, where one
+            row is one ballot; the question is then the last part of a key.  Without
+            ``by`` the unit tells tallies apart where there is such a column.
 
-        key: The column, or several, that name a ballot.  Where one row is one answer
-            the question belongs to it.
+        key: The column, or several, that name a ballot, or who gave it.  The columns of
+            ``by`` but the unit belong to it by themselves: one person may answer each
+            question, and each wave, once; the same person at two units is a repeat.
+            With several columns without roles all belong to it.
 
         keep: ``"all"`` counts repeated ballots, ``"first"`` the first one only; either
-            way they are told.
+            way they are told.  An error or a finding never holds a key.
 
         delimiter: What separates columns; without it the one under which the columns
             are found, of comma, semicolon, tab and bar.
@@ -87,23 +95,29 @@ def read_csv(
 
         codes: Which label a code of the form stands for, such as ``{1: "Hài lòng"}``.
 
-        about: What ``Tally`` takes besides: mode, days, survey.
+        about: What ``Tally`` takes besides: mode, days, survey, frame.  ``frame`` may
+            be one number for each unit, ``{"Xã A": 931}``, named as in the file, case
+            apart; units without one are told.
 
     Raises:
-        UnknownNameError: There is no such column; the error names those that are near.
+        UnknownNameError: There is no such column; the error holds the file with its
+            headings, and those that are near.
+        WrongTypeError: ``columns`` or ``codes`` is no mapping; a name of a column is no
+            str; a frame is no whole number.
         InvalidValueError: Two columns share the name; the scale is not recognised; the
-            delimiter, the encoding or ``keep`` is none.
-        PlainDataError: The file is empty, or no text in that encoding.
+            delimiter, the encoding or ``keep`` is none; a frame is below the number of
+            ballots, or by unit where nothing tells the unit.
+        PlainDataError: The file is empty, no text in that encoding, or without heading.
         OSError: The file cannot be read.
     """
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
     file = _Csv(Path(path), _require_encoding(encoding), layout)
-    gatherer = Gatherer(layout, keep)
     try:
         file.require_text()
         heading = file.heading(delimiter)
+        gatherer = Gatherer(heading.layout, keep)
         with closing(file.rows(heading)) as rows:
             for row in rows:
                 if isinstance(row, Fault):
@@ -112,7 +126,7 @@ def read_csv(
                     gatherer.add(*row)
     except UnicodeError:
         raise PlainDataError(file.name, (f"not {encoding}",)) from None
-    return gatherer.ballots(file.name, reading)
+    return gatherer.ballots(file.name, reading.fitted(heading.layout))
 
 
 def _require_encoding(encoding: str) -> str:
@@ -135,6 +149,7 @@ class _Heading:
     delimiter: str
     width: int
     places: tuple[int, ...]
+    layout: Layout
 
 
 @frozen
@@ -188,8 +203,16 @@ class _Csv:
         if any(map(_UNDECODED.search, cells)):
             fault = f"the heading is not {self.encoding}; save the file as CSV UTF-8"
             raise PlainDataError(self.name, (fault,))
-        places = tuple(find_columns(cells, self.layout.wanted).values())
-        return _Heading(skipped, delimiter, len(cells), places)
+        layout = self.layout
+        try:
+            found = find_columns(cells, layout.wanted, self.name, layout.lackable)
+        except UnknownNameError:
+            if any(map(looks_like_data, cells)):
+                fault = "the first line is no heading; add one with the columns' names"
+                raise PlainDataError(self.name, (fault,)) from None
+            raise
+        places = tuple(found.values())
+        return _Heading(skipped, delimiter, len(cells), places, layout.fitted(found))
 
     def _cells(self, delimiter: object, skipped: int) -> list[str]:
         with self.opened() as stream:

@@ -9,6 +9,7 @@ frame's own group-by, which a lazy frame runs where its data are.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from math import prod
 from typing import Any, Final
 
@@ -51,6 +52,7 @@ def tallies(
     Tally a data frame (*kiểm phiếu từ bảng dữ liệu*).
 
     The tallies of ``read_frame``, by unit and question unless ``by`` says otherwise.
+    ``read_frame`` also tells what is wrong, such as codes that nothing names.
     Batches are added up with ``merged``.
 
     Raises:
@@ -99,7 +101,7 @@ def read_frame(
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    frame = _native(data, layout)
+    frame, layout = _native(data, layout)
     repeats, rows = Repeats(), None
     if layout.key:
         frame = _collected(frame)
@@ -113,14 +115,18 @@ def read_frame(
         source="frame",
         rows=counted if rows is None else rows,
         counted=counted,
-        parts=reading.tallies(counts),
+        parts=reading.fitted(layout).tallies(counts),
         duplicates=repeats.lines(),
         without_key=repeats.without_key,
     )
 
 
-def _native(data: Any, layout: Layout) -> Any:
-    """Return a frame of narwhals with the wanted columns, named as asked for."""
+def _native(data: Any, layout: Layout) -> tuple[Any, Layout]:
+    """
+    Return a frame of narwhals with the wanted columns, named as asked for.
+
+    The layout that comes with it has no column that may lack and does.
+    """
     nw = _narwhals()
     try:
         frame = nw.from_native(data)
@@ -129,8 +135,9 @@ def _native(data: Any, layout: Layout) -> Any:
         raise WrongTypeError("data", type(data).__name__, "data-frame") from None
     except nw.exceptions.DuplicateError:
         raise InvalidValueError("columns", "a name twice", "column-once") from None
-    places = find_columns(header_texts(names), layout.wanted)
-    return frame.select(nw.col(names[at]).alias(name) for name, at in places.items())
+    places = find_columns(header_texts(names), layout.wanted, "frame", layout.lackable)
+    wanted = (nw.col(names[at]).alias(name) for name, at in places.items())
+    return frame.select(wanted), layout.fitted(places)
 
 
 def _narwhals() -> Any:
@@ -151,8 +158,16 @@ def _collected(frame: Any) -> Any:
 
 def _first_ones(frame: Any, layout: Layout, repeats: Repeats) -> list[bool]:
     """Tell of each row whether its ballot comes for the first time."""
-    keys = zip(*(frame[column].to_list() for column in layout.key), strict=True)
-    return [not repeats.is_repeat(key, line) for line, key in enumerate(keys, start=1)]
+    keys = _rows_of(frame, layout.key)
+    within = _rows_of(frame, layout.within) if layout.within else repeat(())
+    return [
+        not repeats.is_repeat(key, line, place)
+        for line, (key, place) in enumerate(zip(keys, within, strict=False), start=1)
+    ]
+
+
+def _rows_of(frame: Any, columns: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(frame[column].to_list() for column in columns), strict=True)
 
 
 def _counted(frame: Any, layout: Layout) -> Iterator[Counted]:

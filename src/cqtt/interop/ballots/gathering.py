@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.checks import require_count, require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout, picker
 from cqtt.interop.ballots.results import Ballots, Fault, Keep, Key
 from cqtt.satisfaction.matching import as_text, is_missing, recognise
@@ -28,6 +28,18 @@ class Reading:
     scale: Scale | None
     codes: Mapping[Any, str]
     about: Mapping[str, Any]
+    frames: Mapping[str, int] | None = None
+
+    def fitted(self, layout: Layout) -> "Reading":
+        """
+        Return the reading of the columns that were found.
+
+        Raises:
+            InvalidValueError: There are frames by unit, and nothing tells the unit.
+        """
+        if self.frames is not None and UNIT not in layout.roles:
+            raise InvalidValueError("frame", "sizes by unit", "frame-of-units")
+        return evolve(self, layout=layout)
 
     def tallies(self, counted: Iterable[Counted]) -> tuple[tuple[Key, Tally], ...]:
         """Return a tally for everything that rows were told apart by, in order."""
@@ -67,23 +79,35 @@ class Reading:
         return recognise(label for cell in cells.values() for label in cell)
 
     def _key(self, place: tuple[str, ...]) -> Key:
-        return place[0] if self.layout.is_bare else place
+        if not self.layout.is_bare:
+            return place
+        return place[0] if place else ""
 
     def _tally(
         self, place: tuple[str, ...], counts: Mapping[Any, int], scale: Scale | None
     ) -> Tally:
-        roles = [role for role, _ in self.layout.by]
-        if self.layout.questions is not None:
-            roles.append(QUESTION)
         named = {
             role: text
-            for role, text in zip(roles, place, strict=True)
+            for role, text in zip(self.layout.roles, place, strict=True)
             if role in _ROLES
         }
-        return Tally(counts, scale=scale, **{**self.about, **named})
+        tally = Tally(counts, scale=scale, **{**self.about, **named})
+        if self.frames is None:
+            return tally
+        return _framed(tally, named[UNIT], self.frames.get(_unit_key(named[UNIT])))
 
 
 _ROLES: Final = (UNIT, QUESTION)
+
+
+def _unit_key(unit: object) -> str:
+    return plain_text(unit).casefold()
+
+
+def _framed(tally: Tally, unit: str, frame: int | None) -> Tally:
+    if frame is not None and frame < tally.ballots:
+        raise InvalidValueError(f"frame[{unit!r}]", frame, "at-least-the-ballots")
+    return tally.with_frame(frame)
 
 
 def reading_of(
@@ -96,10 +120,22 @@ def reading_of(
     Return a reading.
 
     Raises:
-        WrongTypeError: The scale is not a ``Scale``.
+        WrongTypeError: The scale is not a ``Scale``; the codes are no mapping; the
+            frame of a unit is no whole number.
+        InvalidValueError: The frame of a unit is below zero.
     """
     require_instance(scale, Scale | None, "scale", "scale")
-    return Reading(layout=layout, scale=scale, codes=codes or {}, about=about)
+    if codes is not None and not isinstance(codes, Mapping):
+        raise WrongTypeError("codes", type(codes).__name__, "codes-of-labels")
+    about, frames = dict(about), None
+    if isinstance(about.get("frame"), Mapping):
+        frames = {
+            _unit_key(unit): require_count(size, f"frame[{unit!r}]")
+            for unit, size in about.pop("frame").items()
+        }
+    return Reading(
+        layout=layout, scale=scale, codes=codes or {}, about=about, frames=frames
+    )
 
 
 def plain_text(value: object) -> str:
@@ -130,13 +166,19 @@ class Repeats:
     _again: dict[int, list[int]] = field(factory=dict, init=False)
     without_key: int = field(default=0, init=False)
 
-    def is_repeat(self, key: Iterable[object], line: int) -> bool:
-        """Tell whether a row's key came before; a row without one is never one."""
+    def is_repeat(
+        self, key: Iterable[object], line: int, within: Iterable[object] = ()
+    ) -> bool:
+        """
+        Tell whether a row's key came before; a row without one is never one.
+
+        Only rows that share what is ``within``, such as the question, are compared.
+        """
         texts = tuple(map(plain_text, key))
         if not any(texts):
             self.without_key += 1
             return False
-        first = self._first.setdefault(texts, line)
+        first = self._first.setdefault((*texts, *map(plain_text, within)), line)
         if first == line:
             return False
         self._again.setdefault(first, []).append(line)
@@ -155,7 +197,9 @@ class Gatherer:
         self.rows: int = 0
         self.counted: int = 0
         self.faults: list[Fault] = []
+        self._layout = layout
         self._by = picker([wanted.index(column) for _, column in layout.by])
+        self._within = picker([wanted.index(column) for column in layout.within])
         self._key = picker([wanted.index(column) for column in layout.key])
         self._answers = tuple(enumerate(map(wanted.index, layout.answers)))
         self._has_key, self._keep = bool(layout.key), keep
@@ -166,7 +210,8 @@ class Gatherer:
         """Count a row, given by its wanted columns, each a value that has a hash."""
         self.rows += 1
         if self._has_key:
-            is_repeat = self._repeats.is_repeat(self._key(row), line)
+            key, within = self._key(row), self._within(row)
+            is_repeat = self._repeats.is_repeat(key, line, within)
             if is_repeat and self._keep == "first":
                 return
         self.counted += 1
@@ -175,8 +220,13 @@ class Gatherer:
             self._counts[by, at, row[place]] += 1
 
     def ballots(self, source: str, reading: Reading) -> Ballots:
-        """Return what was read."""
-        counts = ((*place, count) for place, count in self._counts.items())
+        """Return what was read, by the columns of ``by`` that the reading still has."""
+        by = reading.layout.by
+        kept = picker([at for at, each in enumerate(self._layout.by) if each in by])
+        counts = (
+            (kept(place), at, answer, count)
+            for (place, at, answer), count in self._counts.items()
+        )
         return Ballots(
             source=source,
             rows=self.rows,

@@ -1,21 +1,23 @@
 """What was read: tallies, rows that could not be read, ballots that came twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
+from cqtt.interop.ballots.summaries import remarks, shown, tallies_table, unit_of
 from cqtt.satisfaction.tallies import Tally
+from cqtt.tables import Table
+from cqtt.text import nfc, search_key
 
 Key: TypeAlias = str | tuple[str, ...]
 """What a tally stands under: its unit and question, or what else was asked for."""
 
 Keep: TypeAlias = Literal["all", "first"]
-
-_SHOWN: Final = 10
 
 
 @frozen
@@ -63,13 +65,97 @@ class Ballots:
         """The tallies by their keys, in Vietnamese order; read-only."""
         return MappingProxyType(dict(self.parts))
 
+    def units(self) -> dict[str, dict[str, Tally]]:
+        """
+        Return the tallies by unit, then by question (*theo đơn vị, câu hỏi*).
+
+        Of each ``""`` is where nothing tells it.
+
+        Raises:
+            InvalidValueError: More than the unit and the question tells the tallies
+                apart, so that several are of one unit and question.
+
+        >>> from cqtt.interop.ballots import read_rows
+        >>> rows = [{"xã": "A", "q1": "Hài lòng", "q2": "Bình thường"},
+        ...         {"xã": "B", "q1": "Rất hài lòng", "q2": "Không hài lòng"}]
+        >>> read = read_rows(rows, by="xã", columns={"speed": "q1", "manner": "q2"})
+        >>> {unit: list(tallies) for unit, tallies in read.units().items()}
+        {'A': ['manner', 'speed'], 'B': ['manner', 'speed']}
+        >>> list(read.questions_of("A")), list(read.tallies_of("speed"))
+        (['manner', 'speed'], ['A', 'B'])
+        """
+        found: dict[str, dict[str, Tally]] = {}
+        for _, tally in self.parts:
+            questions = found.setdefault(unit_of(tally), {})
+            if tally.origin.question in questions:
+                raise InvalidValueError("by", "more parts", "unit-and-question")
+            questions[tally.origin.question] = tally
+        return found
+
+    def questions_of(self, unit: str | None = None) -> dict[str, Tally]:
+        """
+        Return the tallies of a unit by question (*các câu hỏi của một đơn vị*).
+
+        They fit ``index``.  Without ``unit`` those of all units together.
+
+        Raises:
+            UnknownNameError: No ballot is of that unit.
+            InvalidValueError: As ``units``.
+        """
+        units = self.units()
+        if unit is not None:
+            return units[_name_in(units, unit, "units")]
+        questions = dict.fromkeys(name for each in units.values() for name in each)
+        return {
+            name: Tally.merged(each[name] for each in units.values() if name in each)
+            for name in questions
+        }
+
+    def tallies_of(self, question: str | None = None) -> dict[str, Tally]:
+        """
+        Return the tallies of a question by unit (*các đơn vị của một câu hỏi*).
+
+        They fit ``ranking``, ``tidy`` and the other functions that take units.
+        ``question`` may be left out where there is one only.
+
+        Raises:
+            UnknownNameError: No ballot has that question.
+            InvalidValueError: There are several questions and none is named; else as
+                ``units``.
+        """
+        units = self.units()
+        questions = dict.fromkeys(name for each in units.values() for name in each)
+        if question is None and len(questions) > 1:
+            raise InvalidValueError(
+                "question", shown(list(questions)), "one-of-the-questions"
+            )
+        asked = [] if question is None else [_name_in(questions, question, "questions")]
+        return {
+            unit: each[name]
+            for name in asked or questions
+            for unit, each in units.items()
+            if name in each
+        }
+
+    def table(self, locale: str = "vi") -> Table:
+        """
+        Return a row for each tally (*bảng kết quả*).
+
+        Unit, question, answers, the satisfied ones, their percentage with its interval
+        (95 %, Wilson), missing answers.
+        """
+        return tallies_table([tally for _, tally in self.parts], require_locale(locale))
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong: rows, repeated ballots, and what the tallies find."""
         repeated = (
             Finding(
                 "ballot-once",
                 f"{self.source}:{lines[0]}",
-                _shown(list(map(str, lines)), " = "),
+                shown(list(map(str, lines)), " = "),
                 Severity.WARNING,
             )
             for lines in self.duplicates
@@ -79,7 +165,14 @@ class Ballots:
         if self.without_key:
             count = f"× {self.without_key}"
             found.append(Finding("ballot-key", self.source, count, Severity.WARNING))
-        for _, tally in self.parts:
+        if not self.rows:
+            nothing = Finding(
+                "rows-with-ballots", self.source, "nothing", Severity.WARNING
+            )
+            found.append(nothing)
+        every = [tally for _, tally in self.parts]
+        found += remarks(self.source, every)
+        for tally in every:
             found += tally.findings()
         return tuple(dict.fromkeys(found))
 
@@ -100,19 +193,29 @@ class Ballots:
             ),
         ]
         if repeated:
-            told = _shown(repeated, "; ")
+            told = shown(repeated, "; ")
             lines.append(words["repeated"].format(len(repeated), told))
         if self.without_key:
             lines.append(words["keyless"].format(self.without_key))
+        lines += [each.message(locale) for each in remarks(self.source, every)]
         if broken:
-            lines.append(words["broken"].format(len(broken), _shown(broken, "; ")))
+            lines.append(words["broken"].format(len(broken), shown(broken, "; ")))
         return "\n".join(lines)
 
 
-def _shown(items: Sequence[str], between: str) -> str:
-    more = [] if len(items) <= _SHOWN else ["…"]
-    return between.join([*items[:_SHOWN], *more])
+def _name_in(names: Iterable[str], name: str, field: str) -> str:
+    """Return a name as it was read, looked up in any case and Unicode form."""
+    known = tuple(names)
+    text = " ".join(nfc(name).split())
+    alike = [each for each in known if each.casefold() == text.casefold()]
+    if text in alike or len(alike) == 1:
+        return text if text in alike else alike[0]
+    sought = search_key(text)
+    close = tuple(each for each in known if sought in search_key(each))
+    raise UnknownNameError(field, name, (close or known)[:_MOST_NAMES])
 
+
+_MOST_NAMES: Final = 8
 
 _WORDS: Final = {
     "vi": {

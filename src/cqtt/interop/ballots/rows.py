@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cqtt.errors import UnknownNameError
+from cqtt.errors import UnknownNameError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.interop.ballots.columns import (
     By,
@@ -43,7 +43,9 @@ def read_rows(
 
     Raises:
         UnknownNameError: No row has the column; the error names those that are near.
-        WrongTypeError, InvalidValueError: As ``read_csv``.
+        WrongTypeError: The rows are one dictionary, a text or no iterable; else as
+            ``read_csv``.
+        InvalidValueError: As ``read_csv``.
 
     >>> from cqtt.satisfaction import FOUR_LEVELS
     >>> found = read_rows(
@@ -57,6 +59,8 @@ def read_rows(
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
+    if isinstance(rows, Mapping | str) or not isinstance(rows, Iterable):
+        raise WrongTypeError("rows", type(rows).__name__, "rows-to-read")
     gatherer = Gatherer(layout, keep)
     finder = _Finder(layout)
     for line, row in enumerate(rows, start=1):
@@ -66,14 +70,14 @@ def read_rows(
             gatherer.faults.append(Fault(line, line, finding))
             continue
         gatherer.add(line, finder.values(row))
-    finder.require_all()
-    return gatherer.ballots("rows", reading)
+    return gatherer.ballots("rows", reading.fitted(finder.layout_found()))
 
 
 class _Finder:
     """Finds the wanted columns of rows, which need not all have the same ones."""
 
     def __init__(self, layout: Layout) -> None:
+        self._layout = layout
         self._wanted = {
             name: answer_value if name in layout.answers else place_value
             for name in layout.wanted
@@ -97,14 +101,15 @@ class _Finder:
         headers, found = header_texts(names), {}
         for name in self._wanted:
             try:
-                found[name] = names[find_columns(headers, (name,))[name]]
+                found[name] = names[find_columns(headers, (name,), "rows")[name]]
             except UnknownNameError as error:
                 self._missing.setdefault(name, error)
         self._found.update(found)
         return found
 
-    def require_all(self) -> None:
-        """Refuse rows of which none has a column that was asked for."""
+    def layout_found(self) -> Layout:
+        """Return the columns that were read; refuse rows of which none has one."""
         for name, error in self._missing.items():
-            if name not in self._found:
+            if name not in self._found and name not in self._layout.lackable:
                 raise error
+        return self._layout.fitted(self._found)
