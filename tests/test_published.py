@@ -429,23 +429,21 @@ def test_a_base_that_nobody_named_beside_one_that_is_no_sum() -> None:
 
 
 def test_shares_without_a_base_of_their_own_are_told_one_by_one() -> None:
-    """One count, cut shares or shares of different bases have no common base."""
-    one_count = check_published(
-        PublishedTable.from_rows("", [("a", 9, "50"), ("b", 0, "0")])
-    )
+    """One wrong share, cut shares or shares of different bases have no common base."""
+    one_wrong = checked_shares("00", "0", counts=(200, 1))
     cut_off = checked_shares("66", "33", counts=(200, 100))
     different = checked_shares("60", "10", counts=(50, 50))
     impossible = checked_shares("99,9", "3,4", counts=(7, 200))
 
-    for checked in (one_count, cut_off, different, impossible):
+    for checked in (one_wrong, cut_off, different, impossible):
         assert checked.common_base is None
         assert not checked.is_right
     assert {share.verdict for share in cut_off.shares} == {CUT, RIGHT}
 
 
 def test_shares_of_almost_nothing_fit_every_large_base() -> None:
-    """0 % of 3 and of 4 is right from 801 on."""
-    common = checked_shares("0", "0", counts=(3, 4)).common_base
+    """0 % of 3 and of 4 is right from 801 on; 0 of nothing is of every base."""
+    common = checked_shares("0", "0", "0", counts=(3, 4, 0)).common_base
 
     assert common is not None
     assert common.sizes == WholeNumbers(801, None)
@@ -1056,6 +1054,19 @@ def test_a_lost_digit_is_found(printed: PublishedTable, data: st.DataObject) -> 
     assert (SlipKind.DIGIT_LOST, share.printed) in [
         (slip.kind, slip.text) for slip in checked.shares[at].slips
     ]
+
+
+@given(tables(least=2))
+def test_exact_shares_of_another_base_are_told(printed: PublishedTable) -> None:
+    """Unless so few places were printed that the sum of the counts gives them too."""
+    assume(printed.bases)
+    total = Base("sum", printed.total or 0)
+    checked = check_published(evolve(printed, bases=(total, *printed.bases)))
+    fits = all(share.verdict is RIGHT for share in checked.shares)
+
+    assert checked.base == total
+    assert (checked.common_base is None) is fits
+    assert checked.is_right is fits
 
 
 TEXTS: Final = st.decimals(0, 100, places=1).map("{:f}".format) | st.integers(

@@ -9,7 +9,7 @@ from cqtt.published.table import Base, PublishedShare, PublishedTable
 from cqtt.statistics.printed import WholeNumbers
 
 _LEAST: Final = 2
-"""One share always fits some base."""
+"""One wrong share always fits some base."""
 
 
 @frozen
@@ -78,7 +78,12 @@ def base_of(table: PublishedTable) -> Base | None:
 
 
 def common_base(table: PublishedTable, base: Base | None) -> CommonBase | None:
-    """Return the one base that all the parts fit, unless it is the table's."""
+    """
+    Return the one base that all the parts fit, unless it is the table's.
+
+    One that the table does not name is looked for where two shares or more are wrong:
+    a single one more likely has a wrong digit.
+    """
     parts = table.parts
     if base is None or table.total is None or _fit(parts, base):
         return None
@@ -87,11 +92,11 @@ def common_base(table: PublishedTable, base: Base | None) -> CommonBase | None:
         if _fit(parts, each):
             sizes = WholeNumbers(each.size, each.size)
             return CommonBase(sizes, each, base, len(parts), is_sum_due)
-    sizes_or_none = _common_sizes(parts)
-    is_cut = all(gives(each, base) or gives_only_cut(each, base) for each in parts)
-    if sizes_or_none is None or is_cut:
+    found = _common_sizes(parts)
+    wrong = [e for e in parts if not (gives(e, base) or gives_only_cut(e, base))]
+    if found is None or len(wrong) < _LEAST:
         return None
-    return CommonBase(sizes_or_none, None, base, len(parts), is_sum_due)
+    return CommonBase(found, None, base, len(parts), is_sum_due)
 
 
 def gives(share: PublishedShare, base: Base) -> bool:
@@ -114,10 +119,10 @@ def _fit(shares: tuple[PublishedShare, ...], base: Base) -> bool:
 
 
 def _common_sizes(shares: tuple[PublishedShare, ...]) -> WholeNumbers | None:
-    """Return the bases that give every share; two at least must count something."""
+    """Return the bases that give every share; ``None`` if there is none."""
     each = [share.denominators for share in shares]
     known = [numbers for numbers in each if numbers is not None]
-    if sum(bool(share.count) for share in shares) < _LEAST or len(known) < len(each):
+    if len(known) < len(each):
         return None
     first = max(numbers.first for numbers in known)
     last = min((end for _, end in known if end is not None), default=None)
