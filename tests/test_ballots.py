@@ -603,6 +603,39 @@ def test_plain_columns_have_their_roles(
     assert (tally.origin.units, tally.origin.question) == (unit, question)
 
 
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+@pytest.mark.parametrize(
+    ("asked", "unread"),
+    [
+        ({"by": "xã"}, "Câu hỏi"),
+        ({"by": {"unit": "xã", "wave": "đợt"}}, "Câu hỏi"),
+        ({}, "Câu hỏi"),
+        ({"by": ()}, "Câu hỏi"),
+        ({"by": ("xã", "câu hỏi")}, ""),
+        ({"by": "xã", "key": "câu hỏi"}, ""),
+        ({"by": "xã", "columns": {"q1": "answer"}}, ""),
+    ],
+)
+def test_questions_that_are_added_up_are_told(
+    csv: Callable[..., Path], kind: str, asked: dict[str, Any], unread: str
+) -> None:
+    """Oracle: a column of questions that nobody asked for is named, with what to do."""
+    row = {"Xã": "A", "Đợt": "1", "Câu hỏi": "q1", "answer": "Hài lòng"}
+    if kind == "csv":
+        text = ";".join(row) + "\n" + ";".join(row.values()) + "\n"
+        found = read_csv(csv(text), scale=FOUR_LEVELS, **asked)
+    elif kind == "rows":
+        found = read_rows([row], scale=FOUR_LEVELS, **asked)
+    else:
+        found = read_frame(pd.DataFrame([row]), scale=FOUR_LEVELS, **asked)
+
+    assert found.unread == unread
+    rules = ["question-told-apart"] if unread else []
+    assert [each.rule for each in found.findings()] == rules
+    assert ("Câu hỏi" in found.explain("en")) is bool(unread)
+
+
 # --- frames of units, empty sources, codes ---------------------------------------
 
 TWO_UNITS: Final[list[dict[str, Any]]] = [
@@ -625,7 +658,8 @@ def test_each_unit_has_its_frame() -> None:
     assert read.findings() == ()
     assert some.tallies["Xã B"].frame is None
     (finding,) = some.findings()
-    assert (finding.rule, finding.evidence) == ("frame-of-each-unit", "'Xã B'")
+    assert finding.rule == "frame-of-each-unit"
+    assert (finding.place, finding.evidence) == ("rows: frame", "'Xã B': None")
     assert one.tallies[""].frame == 931
 
 
@@ -767,6 +801,7 @@ def test_tallies_that_share_a_unit_and_a_question_are_not_pooled() -> None:
         with pytest.raises(InvalidValueError) as caught:
             ask()
         assert caught.value.expected == "unit-and-question"
+        assert caught.value.got == "A / q1 × 2"
 
 
 def test_ballots_show_themselves_as_a_table() -> None:
@@ -913,7 +948,7 @@ def test_nothing_gives_nothing() -> None:
 
     assert (found.tallies, found.rows) == ({}, 0)
     assert [each.rule for each in found.findings()] == ["rows-with-ballots"]
-    assert len(found.explain().splitlines()) == 3
+    assert found.explain("en").splitlines()[3:] == [found.findings()[0].message("en")]
 
 
 # --- data frames -----------------------------------------------------------------

@@ -217,6 +217,11 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "số không nhỏ hơn tổng hai nhóm bị trừ; nếu trùng nhau, dùng cách tính "
             "theo tập hợp",
         ),
+        "two-readings": Expectation(
+            "the share of the ballots, then a rate in which silence counts",
+            "pass ballot_share(tally) and without_complaint(…), or neither",
+            "tỷ lệ theo phiếu, rồi đến tỷ lệ coi im lặng là hài lòng",
+        ),
         "rate": Expectation(
             "a Rate", "pass what cqtt.satisfaction.official returns", "một tỷ lệ (Rate)"
         ),
@@ -436,9 +441,15 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "một số, trừ khi có cột đơn vị",
         ),
         "frame-of-each-unit": Expectation(
-            "units that all have a frame",
-            "name them in frame= as the column does, or give no frame",
-            "các đơn vị đều có tổng thể",
+            "one size for each unit",
+            "name every unit in frame= as its column does, or give no frame",
+            "tổng thể của từng đơn vị",
+        ),
+        "question-told-apart": Expectation(
+            "read by the column that tells the questions apart",
+            "pass by={'unit': 'Tên xã', 'question': 'Câu hỏi'}; without it answers to "
+            "different questions are added up",
+            "được đọc kèm cột câu hỏi, nếu không các câu hỏi bị cộng chung",
         ),
         "rows-to-read": Expectation(
             "dictionaries, one for each row",
@@ -556,8 +567,8 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "same-scale": Expectation(
             "the same scale in both results",
-            "compare answers to one scale, or accept 'same-scale' where the measure "
-            "means the same on both",
+            "compare answers to one scale, or pass accept=['same-scale'] where the "
+            "measure means the same on both",
             "cùng một thang đo ở hai kết quả",
         ),
         "same-measure": Expectation(
@@ -567,12 +578,14 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "same-question": Expectation(
             "the same question in both results",
-            "compare answers to one question, or accept 'same-question'",
-            "cùng một câu hỏi ở hai kết quả",
+            "compare answers to one question; to hold questions against each other "
+            "pass accept=['same-question']",
+            "cùng một câu hỏi ở hai kết quả (muốn so sánh các câu hỏi với nhau, thêm "
+            "accept=['same-question'])",
         ),
         "same-survey": Expectation(
             "the same survey and edition in both results",
-            "compare results of one edition, or accept 'same-survey'",
+            "compare results of one edition, or pass accept=['same-survey']",
             "cùng một bộ câu hỏi và cùng phiên bản ở hai kết quả",
         ),
         "same-respondents": Expectation(
@@ -582,8 +595,9 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "same-side-of-break": Expectation(
             "on one side of a break for both results",
-            "compare results of one side, or accept the break and say so",
-            "chuỗi mà hai kết quả ở cùng một phía của điểm đứt",
+            "compare results of one side, or pass accept=['same-side-of-break'] and "
+            "say so",
+            "chuỗi số liệu liên tục, không có điểm đứt giữa hai kết quả",
         ),
         "same-mode": Expectation(
             "the same way of asking in both results",
@@ -601,9 +615,20 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ít nhất một câu trả lời ở mỗi kết quả",
         ),
         "tally-to-compare": Expectation(
-            "a Tally",
-            "count the answers with cqtt.satisfaction.Tally",
-            "một kết quả kiểm phiếu (Tally)",
+            "a Tally or a Score",
+            "count the answers with cqtt.satisfaction.Tally, or pass a score such as "
+            "that of stratified(…), clustered(…) or weighted.score()",
+            "kết quả kiểm phiếu (Tally) hoặc điểm số (Score)",
+        ),
+        "two-names": Expectation(
+            "two names, one unlike the other",
+            "pass names=('2026', '2025'), the first for the first result",
+            "hai tên khác nhau cho hai kết quả",
+        ),
+        "level-of-scores": Expectation(
+            "the level of the intervals that the scores have",
+            "compute both scores with one level=, and pass that level here",
+            "độ tin cậy của khoảng tin cậy ở cả hai điểm số",
         ),
         "measure-to-compare": Expectation(
             "'top2', 'satisfied', 'mean' or 'scaled'",
@@ -611,13 +636,14 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "'top2', 'satisfied', 'mean' hoặc 'scaled'",
         ),
         "measure-of-trend": Expectation(
-            "'top2' or 'satisfied'",
+            "'top2' or 'satisfied', or the score of a share",
             "compare means with compare_all: the trend test is for shares",
-            "'top2' hoặc 'satisfied' (kiểm định xu hướng dành cho tỷ lệ)",
+            "'top2' hoặc 'satisfied', hoặc điểm số là tỷ lệ (kiểm định xu hướng dành "
+            "cho tỷ lệ)",
         ),
         "two-tallies": Expectation(
             "two or more results",
-            "pass a mapping from names to tallies",
+            "pass a mapping from names to tallies or scores",
             "từ hai kết quả trở lên",
         ),
         "waves-in-order": Expectation(

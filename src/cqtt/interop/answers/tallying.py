@@ -174,7 +174,7 @@ def _require_from_zero(
         if count and code in (0, beyond)
     }
     if came == {beyond}:
-        raise InvalidValueError("codes", f"{beyond} and no 0", "codes-from-zero")
+        raise InvalidValueError("codes", f"1…{beyond}", "codes-from-zero")
 
 
 def _most(scale: Scale, names: Mapping[int, str]) -> int:

@@ -16,6 +16,7 @@ By: TypeAlias = str | Sequence[str] | Mapping[str, str] | None
 UNIT: Final = "unit"
 QUESTION: Final = "question"
 _CALLED_QUESTION: Final = ("question", "cau hoi")
+_QUESTION_COLUMNS: Final = ("question", "cau hoi", "ma cau hoi", "cau")
 
 _MOST_HEADINGS: Final = 20
 _LONGEST_HEADING: Final = 40
@@ -29,7 +30,8 @@ class Layout:
 
     ``by`` are roles with their columns; ``questions`` the questions of ``answers``,
     one for each column, or ``None`` where a column tells the question.  The columns of
-    ``by`` may lack where nobody named them.
+    ``by`` may lack where nobody named them.  ``unread`` is a column of questions that
+    is there and was not asked for.
     """
 
     by: tuple[tuple[str, str], ...]
@@ -38,6 +40,7 @@ class Layout:
     key: tuple[str, ...]
     is_bare: bool
     may_lack: bool = False
+    unread: str = ""
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -63,12 +66,23 @@ class Layout:
         own = () if self.questions is None else (QUESTION,)
         return (*(role for role, _ in self.by), *own)
 
-    def fitted(self, found: Container[str]) -> "Layout":
-        """Return the layout without the columns that may lack and do."""
+    def fitted(self, found: Container[str], headers: Iterable[str]) -> "Layout":
+        """Return the layout without what may lack and does, of data with headings."""
         if not self.may_lack:
-            return self
+            return evolve(self, unread=_unread(self, headers))
         fitted = evolve(self, by=tuple(each for each in self.by if each[1] in found))
-        return evolve(fitted, is_bare=len(fitted.roles) <= 1)
+        is_bare = len(fitted.roles) <= 1
+        return evolve(fitted, is_bare=is_bare, unread=_unread(fitted, headers))
+
+
+def _unread(layout: Layout, headers: Iterable[str]) -> str:
+    """Return the column of questions that is there and is not read, if any."""
+    if QUESTION in layout.roles:
+        return ""
+    read = set(map(search_key, layout.wanted))
+    keys = {search_key(header): header for header in headers}
+    found = (keys[key] for key in _QUESTION_COLUMNS if key in keys and key not in read)
+    return next(found, "")
 
 
 def layout_of(

@@ -72,7 +72,9 @@ def read_csv(
             columns ``unit`` and ``question``, as far as the file has them.  The keys of
             the tallies are text: one for a column given as str or for a single role,
             else a tuple; ``""`` stands where the cell is empty, and for the whole file
-            where nothing tells tallies apart.
+            where nothing tells tallies apart.  Where the file has a column of questions
+            and ``by`` leaves it out, different questions are added up, and a finding
+            says so.
 
         columns: The column of each question, such as ``{"speed": "Câu 1"}``, where one
             row is one ballot; the question is then the last part of a key.  Without
@@ -212,7 +214,9 @@ class _Csv:
                 raise PlainDataError(self.name, (fault,)) from None
             raise
         places = tuple(found.values())
-        return _Heading(skipped, delimiter, len(cells), places, layout.fitted(found))
+        return _Heading(
+            skipped, delimiter, len(cells), places, layout.fitted(found, cells)
+        )
 
     def _cells(self, delimiter: object, skipped: int) -> list[str]:
         with self.opened() as stream:

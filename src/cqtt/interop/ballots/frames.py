@@ -118,6 +118,7 @@ def read_frame(
         parts=reading.fitted(layout).tallies(counts),
         duplicates=repeats.lines(),
         without_key=repeats.without_key,
+        unread=layout.unread,
     )
 
 
@@ -135,9 +136,10 @@ def _native(data: Any, layout: Layout) -> tuple[Any, Layout]:
         raise WrongTypeError("data", type(data).__name__, "data-frame") from None
     except nw.exceptions.DuplicateError:
         raise InvalidValueError("columns", "a name twice", "column-once") from None
-    places = find_columns(header_texts(names), layout.wanted, "frame", layout.lackable)
+    headers = header_texts(names)
+    places = find_columns(headers, layout.wanted, "frame", layout.lackable)
     wanted = (nw.col(names[at]).alias(name) for name, at in places.items())
-    return frame.select(wanted), layout.fitted(places)
+    return frame.select(wanted), layout.fitted(places, headers)
 
 
 def _narwhals() -> Any:

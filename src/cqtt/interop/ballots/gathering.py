@@ -235,6 +235,7 @@ class Gatherer:
             duplicates=self._repeats.lines(),
             faults=tuple(self.faults),
             without_key=self._repeats.without_key,
+            unread=reading.layout.unread,
         )
 
 

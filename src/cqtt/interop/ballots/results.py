@@ -1,6 +1,6 @@
 """What was read: tallies, rows that could not be read, ballots that came twice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
@@ -48,8 +48,9 @@ class Ballots:
     ``rows`` is how many rows could be read and ``counted`` how many of them are in the
     tallies.  ``duplicates`` holds, for each key that came more than once, the lines it
     came on; never the key.  ``without_key`` is how many rows had none, where a key was
-    asked for.  Lines are those of the file, the heading's being the first; of frames
-    and dictionaries, rows are numbered from 1.
+    asked for.  ``unread`` is the column of questions that was there and not asked for,
+    so that different questions were added up, or empty.  Lines are those of the file,
+    the heading's being the first; of frames and dictionaries, rows are numbered from 1.
     """
 
     source: str
@@ -59,6 +60,7 @@ class Ballots:
     duplicates: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
     faults: tuple[Fault, ...] = field(default=(), repr=False)
     without_key: int = 0
+    unread: str = ""
 
     @property
     def tallies(self) -> Mapping[Key, Tally]:
@@ -88,7 +90,8 @@ class Ballots:
         for _, tally in self.parts:
             questions = found.setdefault(unit_of(tally), {})
             if tally.origin.question in questions:
-                raise InvalidValueError("by", "more parts", "unit-and-question")
+                came = f"{unit_of(tally)} / {tally.origin.question} × 2"
+                raise InvalidValueError("by", came, "unit-and-question")
             questions[tally.origin.question] = tally
         return found
 
@@ -165,16 +168,20 @@ class Ballots:
         if self.without_key:
             count = f"× {self.without_key}"
             found.append(Finding("ballot-key", self.source, count, Severity.WARNING))
-        if not self.rows:
-            nothing = Finding(
-                "rows-with-ballots", self.source, "nothing", Severity.WARNING
-            )
-            found.append(nothing)
         every = [tally for _, tally in self.parts]
-        found += remarks(self.source, every)
+        found += self._remarks()
         for tally in every:
             found += tally.findings()
         return tuple(dict.fromkeys(found))
+
+    def _remarks(self) -> Iterator[Finding]:
+        if not self.rows:
+            place, nothing = self.source, "nothing"
+            yield Finding("rows-with-ballots", place, nothing, Severity.WARNING)
+        if self.unread:
+            place, column = self.source, repr(self.unread)
+            yield Finding("question-told-apart", place, column, Severity.WARNING)
+        yield from remarks(self.source, [tally for _, tally in self.parts])
 
     def explain(self, locale: str = "vi") -> str:
         """Return a few lines: what was read, counted, repeated and left out."""
@@ -197,7 +204,7 @@ class Ballots:
             lines.append(words["repeated"].format(len(repeated), told))
         if self.without_key:
             lines.append(words["keyless"].format(self.without_key))
-        lines += [each.message(locale) for each in remarks(self.source, every)]
+        lines += [each.message(locale) for each in self._remarks()]
         if broken:
             lines.append(words["broken"].format(len(broken), shown(broken, "; ")))
         return "\n".join(lines)

@@ -112,4 +112,5 @@ class _Finder:
         for name, error in self._missing.items():
             if name not in self._found and name not in self._layout.lackable:
                 raise error
-        return self._layout.fitted(self._found)
+        headers = (header for names in self._known for header in header_texts(names))
+        return self._layout.fitted(self._found, headers)

@@ -70,10 +70,13 @@ def remarks(source: str, tallies: Sequence[Tally]) -> Iterator[Finding]:
         yield Finding("words-of-the-scale", source, evidence, Severity.WARNING)
     framed = [tally for tally in tallies if tally.frame is not None]
     if framed:
-        units = [repr(unit_of(tally)) for tally in tallies if tally.frame is None]
+        units = [
+            f"{unit_of(tally)!r}: None" for tally in tallies if tally.frame is None
+        ]
         if units:
             evidence = shown(list(dict.fromkeys(units)))
-            yield Finding("frame-of-each-unit", source, evidence, Severity.WARNING)
+            place = f"{source}: frame"
+            yield Finding("frame-of-each-unit", place, evidence, Severity.WARNING)
 
 
 def _codes(tallies: Sequence[Tally]) -> Counter[str]:
