@@ -141,14 +141,53 @@ def test_the_forms_of_766_are_not_compared_with_each_other() -> None:
 
 
 def test_the_two_rates_explained() -> None:
-    vietnamese, english = explain_two_rates(), explain_two_rates("en")
+    vietnamese, english = explain_two_rates(), explain_two_rates(locale="en")
 
     assert len(vietnamese.splitlines()) == 2
     assert "hai mức hài lòng / phiếu trả lời" in vietnamese
     assert "người không nói gì được tính là hài lòng" in vietnamese
     assert "silence counts as satisfied" in english
     with pytest.raises(UnknownLocaleError):
-        explain_two_rates("fr")
+        explain_two_rates(locale="fr")
+
+
+def test_two_results_are_put_side_by_side() -> None:
+    """90 % of 200 ballots and 96 % of 1000 dossiers, and why they differ."""
+    silence = without_complaint(1000, counted_out=40)
+
+    assert explain_two_rates(ballot_share(HA_TRUNG), silence) == (
+        "Tỷ lệ người trả lời hài lòng: 90,00 %, 180 trên 200 (phiếu chọn hai mức hài "
+        "lòng / phiếu trả lời)\n"
+        "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính: 96,00 %, 960 "
+        "trên 1000 (hồ sơ không trễ hạn, không bị đánh giá không hài lòng, không bị "
+        "phản ánh / hồ sơ)\n"
+        "Hai tỷ lệ đo hai việc khác nhau: tỷ lệ trước chỉ tính người trả lời phiếu, "
+        "trong đó đếm người chọn mức hài lòng; tỷ lệ sau tính mọi hồ sơ, người không "
+        "nói gì được tính là hài lòng. Nêu riêng từng tỷ lệ, không dùng thay cho nhau."
+    )
+    reflections = reflections_satisfaction(10, counted_out=1)
+    said = explain_two_rates(ballot_share(HA_TRUNG), reflections, locale="en")
+    assert "the second counts all reflections within authority" in said
+
+
+@pytest.mark.parametrize(
+    ("rates", "error"),
+    [
+        (("en",), WrongTypeError),
+        ((ballot_share(HA_TRUNG),), WrongTypeError),
+        ((None, without_complaint(9, counted_out=1)), WrongTypeError),
+        ((ballot_share(HA_TRUNG), reflections_on_time(9, 10)), WrongTypeError),
+        ((ballot_share(HA_TRUNG), ballot_share(HA_TRUNG)), InvalidValueError),
+        ((without_complaint(9, counted_out=1),) * 2, InvalidValueError),
+    ],
+)
+def test_only_two_readings_are_put_side_by_side(
+    rates: tuple[Any, ...], error: type[Exception]
+) -> None:
+    with pytest.raises(error) as caught:
+        explain_two_rates(*rates)
+
+    assert slug_of(caught) == "two-readings"
 
 
 def test_every_formula_is_of_medium_confidence() -> None:

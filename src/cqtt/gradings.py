@@ -144,9 +144,17 @@ class Grading:
         """
         Return the class of a score (*xếp loại*); the score is taken as it is.
 
+        Its ``text(locale)`` is what people read.
+
         Raises:
             WrongTypeError: The score is a float, or no number.
             InvalidValueError: It is below ``least``, above ``most``, or not finite.
+
+        >>> good = Grade("Đạt", "Passed", Decimal(5))
+        >>> bad = Grade("Hỏng", "Failed", Decimal(0))
+        >>> grade = Grading("halves", (good, bad), Decimal(10)).of(Decimal("7.25"))
+        >>> grade.text(), grade.text("en")
+        ('Đạt', 'Passed')
         """
         exact = _exact(score, "score")
         if not Fraction(self.least) <= exact <= Fraction(self.most):

@@ -52,7 +52,8 @@ def nine_indicators(
 
     *Chấm điểm chín chỉ số.*  ``points`` goes from 1 … 9 to the points of each dossier,
     to counts such as ``{2: 30, 1: 4, 0: 1}``, to a ``Tally`` on ``ZERO_TO_TWO`` or to a
-    score to one decimal.  Indicators that are left out have no data.
+    score to one decimal.  Indicators that are left out have no data.  ``grading`` gives
+    the class; without one there is none.
 
     Raises:
         WrongTypeError: A point is not a whole number; a score is a float; the day is
@@ -68,6 +69,14 @@ def nine_indicators(
     >>> score = nine_indicators({1: [2, 2, 1, 0], 2: Decimal("1.8")})
     >>> score.scores[0].score, score.total, score.points_so_far
     (Decimal('1.3'), None, Decimal('3.1'))
+
+    With the classes of the package (medium confidence):
+
+    >>> from cqtt.facts import gradings
+    >>> every = {number: [2, 2, 1] for number in range(1, 10)}
+    >>> score = nine_indicators(every, grading=gradings()["nine-indicators"])
+    >>> score.total, score.grade.text("en")
+    (Decimal('15.3'), 'Excellent')
     """
     require_instance(points, Mapping, "points", "points-by-indicator")
     for key in points:

@@ -63,7 +63,9 @@ class NineIndicators:
 
     An indicator without data is not zero: ``total`` is then ``None``, and
     ``points_so_far`` sums those that are there, out of ``most_so_far``.  ``on`` is the
-    day of the assessment.  ``grading`` gives the class of the total.
+    day of the assessment.  ``grading`` gives the class of the total: without one,
+    ``grade`` is ``None``.  ``nine_indicators(points, grading=
+    cqtt.facts.gradings()["nine-indicators"])`` passes the package's own.
 
     Raises:
         WrongTypeError: The day is not a plain date; the grading is not a ``Grading``.
@@ -106,7 +108,12 @@ class NineIndicators:
 
     @property
     def grade(self) -> Grade | None:
-        """The class of the total; ``None`` without a grading or a total."""
+        """
+        The class of the total; ``None`` without a grading or a total.
+
+        *Xếp loại.*  Pass ``grading=cqtt.facts.gradings()["nine-indicators"]`` to
+        ``nine_indicators``.
+        """
         if self.grading is None or self.total is None:
             return None
         return self.grading.of(self.total)

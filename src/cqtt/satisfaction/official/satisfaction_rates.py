@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence
@@ -188,20 +189,77 @@ def ballot_share(tally: Tally) -> SatisfactionRate:
     return SatisfactionRate(score.hits or 0, score.base, BALLOT_SHARE)
 
 
-def explain_two_rates(locale: str = "vi") -> str:
+def explain_two_rates(
+    ballots: SatisfactionRate | None = None,
+    silence: SatisfactionRate | None = None,
+    *,
+    locale: str = "vi",
+) -> str:
     """
     Return what tells the two satisfaction rates apart, a line for each.
 
-    *Giải thích hai tỷ lệ hài lòng.*
+    *Giải thích hai tỷ lệ hài lòng.*  With two results, ``ballot_share`` first, it puts
+    them side by side with their counts and says why they differ; without, it gives the
+    formulas.
+
+    Raises:
+        WrongTypeError: One of the two is missing or no ``SatisfactionRate``.
+        InvalidValueError: In the first silence counts as satisfied, or in the second it
+            does not.
+
+    >>> from cqtt.satisfaction.official import without_complaint
+    >>> tally = Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
+    ...                "Không hài lòng": 0})
+    >>> silence = without_complaint(1000, counted_out=40)
+    >>> print(explain_two_rates(ballot_share(tally), silence, locale="en"))
+    Share of answers that are satisfied: 90.00 %, 180 of 200 (ballots at the two \
+satisfied levels / ballots answered)
+    Satisfaction with receiving and settling procedures: 96.00 %, 960 of 1000 \
+(dossiers neither late nor disliked nor complained about / dossiers)
+    The two measure different things: the first counts only those who answered, and of \
+them who chose a satisfied level; the second counts all dossiers, and who says nothing \
+is satisfied. Show them apart; neither stands for the other.
     """
     require_locale(locale)
-    return "\n".join(
-        f"{formula.label(locale)}: {_divided(formula, locale)}. {apart}"
-        for formula, apart in (
-            (BALLOT_SHARE, _PEOPLE_APART[locale]),
-            (WITHOUT_COMPLAINT, _SILENCE_APART[locale]),
+    if ballots is None and silence is None:
+        return "\n".join(
+            f"{formula.label(locale)}: {_divided(formula, locale)}. {apart}"
+            for formula, apart in (
+                (BALLOT_SHARE, _PEOPLE_APART[locale]),
+                (WITHOUT_COMPLAINT, _SILENCE_APART[locale]),
+            )
         )
-    )
+    answered = _of_reading("ballots", ballots, counts_silence=False)
+    silent = _of_reading("silence", silence, counts_silence=True)
+    of_all = silent.formula
+    every = of_all.denominator_en if locale == "en" else of_all.denominator_vi
+    lines = [_beside(rate, locale) for rate in (answered, silent)]
+    return "\n".join([*lines, _TWO_THINGS[locale].format(every=every)])
+
+
+_TWO_THINGS: Final = {
+    "vi": "Hai tỷ lệ đo hai việc khác nhau: tỷ lệ trước chỉ tính người trả lời phiếu, "
+    "trong đó đếm người chọn mức hài lòng; tỷ lệ sau tính mọi {every}, người không nói "
+    "gì được tính là hài lòng. Nêu riêng từng tỷ lệ, không dùng thay cho nhau.",
+    "en": "The two measure different things: the first counts only those who answered, "
+    "and of them who chose a satisfied level; the second counts all {every}, and who "
+    "says nothing is satisfied. Show them apart; neither stands for the other.",
+}
+
+
+def _of_reading(name: str, rate: object, *, counts_silence: bool) -> SatisfactionRate:
+    if not isinstance(rate, SatisfactionRate):
+        raise WrongTypeError(name, rate, "two-readings")
+    if rate.counts_silence is not counts_silence:
+        raise InvalidValueError(name, rate.formula.name, "two-readings")
+    return rate
+
+
+def _beside(rate: Rate, locale: str) -> str:
+    of = "of" if locale == "en" else "trên"
+    counts = f"{rate.numerator} {of} {rate.denominator}"
+    said = f"{rate.formula.label(locale)}: {rate.text(locale)}, {counts}"
+    return f"{said} ({_divided(rate.formula, locale)})"
 
 
 def _divided(formula: Formula, locale: str) -> str:
