@@ -522,6 +522,90 @@ def test_a_locality_loads_its_own_surveys(tmp_path: Path) -> None:
     assert survey.breaks[0].citation == Citation(survey.citation.document)
 
 
+LEAST: Final = """
+[[scale]]
+name = "hai-muc"
+level = [
+  { label = "Tốt", label_en = "Good", points = 1 },
+  { label = "Kém", label_en = "Poor", points = 0 },
+]
+
+[[survey]]
+code = "xa-mau"
+name = "Phiếu xã Mẫu"
+name_en = "Ballot of Mẫu Commune"
+edition = "2026"
+scale = "hai-muc"
+factor = [
+  { code = "people", name = "Con người", name_en = "People", weight = 40 },
+  { code = "place", name = "Cơ sở", name_en = "Place", weight = "60" },
+]
+question = [ { code = "Q1", text = "Thái độ", text_en = "Attitude" } ]
+"""
+
+
+def test_the_least_that_a_survey_has(tmp_path: Path) -> None:
+    """Weights are whole numbers or texts; the rest of the fields may be left out."""
+    file = tmp_path / "mau.toml"
+    file.write_text(LEAST, encoding="utf-8")
+    survey = facts.load_surveys(file)["xa-mau"]
+
+    assert [factor.weight for factor in survey.factors] == [Decimal(40), Decimal(60)]
+    assert survey.scale is not None
+    assert [level.side for level in survey.scale.levels] == [Side.UNMARKED] * 2
+
+
+@pytest.mark.parametrize(
+    ("left_out", "field"),
+    [
+        ('name = "hai-muc"', "name"),
+        ('label = "Kém", ', "label"),
+        (', label_en = "Poor"', "label_en"),
+        (", points = 0", "points"),
+        ('code = "xa-mau"', "code"),
+        ('name = "Phiếu xã Mẫu"', "name"),
+        ('name_en = "Ballot of Mẫu Commune"', "name_en"),
+        ('edition = "2026"', "edition"),
+        ('code = "people", ', "code"),
+        (', name = "Con người"', "name"),
+        (', name_en = "People"', "name_en"),
+        ('code = "Q1", ', "code"),
+        (', text = "Thái độ"', "text"),
+        (', text_en = "Attitude"', "text_en"),
+    ],
+)
+def test_what_load_surveys_requires(tmp_path: Path, left_out: str, field: str) -> None:
+    """Its docstring lists these fields; what is left out is named."""
+    assert LEAST.count(left_out) == 1
+    file = tmp_path / "mau.toml"
+    file.write_text(LEAST.replace(left_out, ""), encoding="utf-8")
+
+    with pytest.raises(FactsError) as caught:
+        facts.load_surveys(file)
+
+    assert f".{field} must be" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("weight", "words"),
+    [
+        ("40.0", "one with places in quotes"),
+        ('"4O"', "one with places in quotes"),
+        ("41", "101"),
+    ],
+)
+def test_weights_are_exact_and_add_up(tmp_path: Path, weight: str, words: str) -> None:
+    """A number with a point in TOML is a float."""
+    file = tmp_path / "mau.toml"
+    text = LEAST.replace("weight = 40", f"weight = {weight}")
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(FactsError, match=words) as caught:
+        facts.load_surveys(file)
+
+    assert len(caught.value.faults) == 1
+
+
 def test_an_own_scale_counts_own_answers(tmp_path: Path) -> None:
     """Aliases and what does not apply are those of the file."""
     (tmp_path / "mau.toml").write_text(OWN, encoding="utf-8")
