@@ -47,16 +47,22 @@ from cqtt.satisfaction import (
     Question,
     Respondents,
     Scale,
+    Score,
     SeriesBreak,
     Side,
+    Spacing,
     Survey,
     Tally,
+    WeightedTally,
+    clustered,
     compare,
     compare_all,
     obstacles,
     ranking,
+    stratified,
     trend,
 )
+from cqtt.statistics import IntervalMethod
 
 CLOSE: Final = 1e-9
 RANDOM: Final = range(200)
@@ -77,6 +83,15 @@ def slug_of(caught: "pytest.ExceptionInfo[Any]") -> str:
 FIRST: Final = of(180, 200, unit="Xã A")
 SECOND: Final = of(170, 200, unit="Xã B")
 TEN: Final = Tally({"10": 40}, scale=ONE_TO_TEN)
+STRATA: Final[dict[str, Tally]] = {
+    "Tầng 1": of(150, 200, frame=2000),
+    "Tầng 2": of(90, 100, frame=500),
+}
+LATER: Final[dict[str, Tally]] = {
+    "Tầng 1": of(170, 200, frame=2000),
+    "Tầng 2": of(90, 100, frame=500),
+}
+WEIGHTED: Final = WeightedTally.from_answers([("Hài lòng", 1)], scale=FOUR_LEVELS)
 WAVES: Final = {2023: of(160, 200), 2024: of(170, 200), 2025: of(180, 200)}
 
 BREAK: Final = SeriesBreak(
@@ -85,13 +100,19 @@ BREAK: Final = SeriesBreak(
 
 
 def survey(edition: str = "2017", **more: Any) -> Survey:
-    about: dict[str, Any] = {"scale": FOUR_LEVELS, "breaks": (BREAK,)} | more
+    about: dict[str, Any] = {
+        "scale": FOUR_LEVELS,
+        "breaks": (BREAK,),
+        "questions": (
+            Question("1", "Câu 1", "Question 1"),
+            Question("2", "Câu 2", "Q"),
+        ),
+    } | more
     return Survey(
         code="mau",
         name="Phiếu mẫu",
         name_en="Sample survey",
         edition=edition,
-        questions=(Question("1", "Câu 1", "Question 1"), Question("2", "Câu 2", "Q 2")),
         **about,
     )
 
@@ -467,8 +488,14 @@ def test_an_obstacle_blocks_until_it_is_accepted() -> None:
     for accept in (("same-side-of-break",), "same-side-of-break"):
         found = compare(b, a, accept=accept)
         assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
-        assert "Lưu ý: series phải là" in found.explain()
-        assert "Mind: series must be" in found.explain("en")
+        assert found.explain().splitlines()[-1] == (
+            "Lưu ý: chuỗi số liệu không liên tục từ ngày 01/01/2022 (hỏi hộ gia đình): "
+            "kết quả trước và sau ngày đó không so sánh trực tiếp được"
+        )
+        assert found.explain("en").splitlines()[-1] == (
+            "Mind: the series breaks on 01/01/2022 (households are asked): results "
+            "before that day and after it cannot be compared directly"
+        )
 
 
 def test_what_is_accepted_leaves_the_rest() -> None:
@@ -492,6 +519,46 @@ BAD: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = {
         lambda: compare(FIRST, 5),  # type: ignore[arg-type]
         WrongTypeError,
         "tally-to-compare",
+    ),
+    "weighted tally": (
+        lambda: compare(WEIGHTED, FIRST),  # type: ignore[arg-type]
+        WrongTypeError,
+        "tally-to-compare",
+    ),
+    "one name": (
+        lambda: compare(FIRST, SECOND, names=("2026", "2026")),
+        InvalidValueError,
+        "two-names",
+    ),
+    "a text as names": (
+        lambda: compare(FIRST, SECOND, names="ab"),  # type: ignore[arg-type]
+        InvalidValueError,
+        "two-names",
+    ),
+    "an empty name": (
+        lambda: compare(FIRST, SECOND, names=("2026", "")),
+        InvalidValueError,
+        "two-names",
+    ),
+    "scores of two measures": (
+        lambda: compare(FIRST.mean(), SECOND.top2(), accept=["same-measure"]),
+        InvalidValueError,
+        "same-measure",
+    ),
+    "another measure than that of the scores": (
+        lambda: compare(FIRST.top2(), SECOND.top2(), "mean"),
+        InvalidValueError,
+        "same-measure",
+    ),
+    "scores of another level": (
+        lambda: compare(stratified(STRATA), stratified(LATER), level=0.9),
+        InvalidValueError,
+        "level-of-scores",
+    ),
+    "a trend of scores that are means": (
+        lambda: trend({2025: FIRST.mean(), 2026: SECOND.mean()}),
+        InvalidValueError,
+        "measure-of-trend",
     ),
     "other measure": (
         lambda: compare(FIRST, SECOND, "net"),  # type: ignore[arg-type]
@@ -706,29 +773,48 @@ def test_all_pairs_and_a_baseline() -> None:
 
 
 def test_the_words_of_many_comparisons() -> None:
-    """A line each, with the adjusted p-value; what to mind comes once."""
-    tallies = {"A": of(180, 200), "B": of(170, 200), "C": of(9, 10), "D": of(8, 10)}
-    found = compare_all(tallies, baseline="A", level=0.999)
+    """A line each, with the adjusted p-value; too few answers stand apart."""
+    tallies = {"A": of(180, 200), "B": of(170, 200), "C": of(9, 10), "D": of(0, 0)}
+    found = compare_all(tallies | {"E": of(150, 200)}, baseline="A", level=0.999)
 
     assert found.explain().splitlines() == [
-        "3 so sánh với A, độ tin cậy 99,9 %, p hiệu chỉnh Holm",
+        "2 so sánh với A, độ tin cậy 99,9 %, p hiệu chỉnh Holm",
         (
-            "B trừ A: -5,00 điểm phần trăm (-16,28 … 6,22), p = 0,392: "
+            "B trừ A: -5,00 điểm phần trăm (-16,28 … 6,22), p = 0,131: "
             "chưa đủ căn cứ để nói A cao hơn B"
         ),
-        "C trừ A: p = 1,000: chưa đủ căn cứ để nói C và A khác nhau",
-        "D trừ A: p = 0,564: chưa đủ căn cứ để nói A cao hơn D",
         (
-            "Lưu ý: answers phải là đủ số câu trả lời để nêu tỷ lệ phần trăm, "
-            "nhận được 10 / 200"
+            "E trừ A: -15,00 điểm phần trăm (-27,27 … -2,43), p < 0,001: "
+            "đủ căn cứ để nói A cao hơn E"
         ),
+        "Không so sánh, dưới 30 câu trả lời: C 9 trên 10; D không có câu trả lời",
     ]
     assert found.explain("en").splitlines()[0] == (
-        "3 comparisons with A, confidence 99.9 %, p after Holm"
+        "2 comparisons with A, confidence 99.9 %, p after Holm"
     )
-    assert compare_all(tallies).explain("en").startswith("6 comparisons, confidence")
-    assert "hiệu chỉnh Holm cho 3 so sánh p = " in found.differences[0].explain()
-    assert "Holm-adjusted for 3 comparisons p = " in found.differences[0].explain("en")
+    assert found.explain("en").splitlines()[-1] == (
+        "Not compared, fewer than 30 answers: C 9 of 10; D no answers"
+    )
+    assert [name for name, _ in found.apart] == ["C", "D"]
+    assert found.table().notes == tuple(found.explain().splitlines()[-1:])
+    assert compare_all(tallies).explain("en").startswith("1 comparisons, confidence")
+    assert "hiệu chỉnh Holm cho 2 so sánh p = " in found.differences[0].explain()
+    assert "Holm-adjusted for 2 comparisons p = " in found.differences[0].explain("en")
+
+
+def test_few_answers_stand_apart_unless_they_are_asked_for() -> None:
+    """As in a ranking; a baseline with few answers leaves nothing to compare."""
+    tallies = {"A": of(180, 200), "B": of(9, 10)}
+    asked = compare_all(tallies, headline_from=0)
+    lonely = compare_all(tallies, baseline="B")
+
+    assert ([each.names for each in asked.differences], asked.apart) == (
+        [("A", "B")],
+        (),
+    )
+    assert (lonely.differences, [name for name, _ in lonely.apart]) == ((), ["B"])
+    none = compare_all({"A": of(0, 0), "B": of(9, 10)}, headline_from=0)
+    assert "dưới 1 câu trả lời: A không có câu trả lời" in none.explain()
 
 
 @pytest.mark.parametrize("seed", range(100))
@@ -777,9 +863,12 @@ def test_a_ranking_says_what_is_noise() -> None:
     assert found.explain() == (
         "Tỷ lệ hài lòng (hai mức cao nhất): xếp hạng 5 đơn vị, 10 cặp so sánh, "
         "độ tin cậy 95 %, Holm\n"
-        "1. Xã A: 94,44 % (85/90); có thể từ hạng 1 đến hạng 3\n"
-        "2. Xã B: 93,33 % (84/90); có thể từ hạng 1 đến hạng 3\n"
-        "2. Xã F: 93,33 % (168/180); có thể từ hạng 1 đến hạng 3\n"
+        "1. Xã A: 94,44 % (85/90); có thể từ hạng 1 đến hạng 3; "
+        "đủ căn cứ để nói cao hơn Xã C, Xã E\n"
+        "2. Xã B: 93,33 % (84/90); có thể từ hạng 1 đến hạng 3; "
+        "đủ căn cứ để nói cao hơn Xã C, Xã E\n"
+        "2. Xã F: 93,33 % (168/180); có thể từ hạng 1 đến hạng 3; "
+        "đủ căn cứ để nói cao hơn Xã C, Xã E\n"
         "4. Xã C: 77,78 % (70/90); có thể từ hạng 4 đến hạng 5\n"
         "5. Xã E: 66,67 % (60/90); có thể từ hạng 4 đến hạng 5\n"
         "Chênh lệch giữa các đơn vị liền kề sau đây có thể chỉ là nhiễu (sai số chọn "
@@ -788,7 +877,14 @@ def test_a_ranking_says_what_is_noise() -> None:
         "Xã G không có câu trả lời"
     )
     english = found.explain("en").splitlines()
-    assert english[1] == "1. Xã A: 94.44 % (85/90); could be 1 to 3"
+    assert english[1] == (
+        "1. Xã A: 94.44 % (85/90); could be 1 to 3; "
+        "grounds enough to call it higher than Xã C, Xã E"
+    )
+    assert [(each.higher, each.lower) for each in found.units[2:4]] == [
+        ((), ("Xã C", "Xã E")),
+        (("Xã A", "Xã B", "Xã F"), ()),
+    ]
     assert english[6] == (
         "These differences between neighbours may be noise: Xã A – Xã B; Xã C – Xã E"
     )
@@ -803,6 +899,7 @@ def test_a_ranking_says_what_is_noise() -> None:
     assert tidy[3] | {"low": 0, "high": 0} == {
         "unit": "Xã C",
         "measure": "top2",
+        "hits": 70,
         "base": 90,
         "percent": pytest.approx(700 / 9),
         "low": 0,
@@ -825,13 +922,35 @@ def test_a_ranking_that_is_all_noise_and_one_that_is_none() -> None:
     assert "No two units can be told apart" in noise.explain("en")
     assert sure.noise == ()
     assert sure.explain("en").splitlines()[1:] == [
-        "1. B: 95.00 % (190/200); rank 1",
+        "1. B: 95.00 % (190/200); rank 1; grounds enough to call it higher than A",
         "2. A: 25.00 % (50/200); rank 2",
     ]
     assert sure.explain().endswith("2. A: 25,00 % (50/200); hạng 2")
     assert [(each.best, each.worst) for each in lonely.units] == [(1, 1)]
     assert "told apart" not in lonely.explain("en")
     assert ranking({"A": of(1, 2), "B": of(1, 2)}, headline_from=3).units == ()
+
+
+def test_many_lower_units_are_told_in_short() -> None:
+    """All from one unit down where they are the last, else the first five."""
+    low = {f"Xã {at}": of(100 - at, 200) for at in range(8)}
+    last = ranking({"Xã A": of(199, 200), "Xã B": of(190, 200)} | low)
+    gap = ranking(
+        {"Xã A": of(180, 200)}
+        | {f"Xã {at}": of(150, 200) for at in range(8)}
+        | {"Xã X": of(22, 30)}
+    )
+
+    assert last.explain().splitlines()[1] == (
+        "1. Xã A: 99,50 % (199/200); có thể từ hạng 1 đến hạng 2; "
+        "đủ căn cứ để nói cao hơn cả 8 đơn vị từ Xã 0 (hạng 3) trở xuống"
+    )
+    assert "call it higher than all 8 units from Xã 0 (rank 3) down" in last.explain(
+        "en"
+    )
+    assert gap.units[0].lower == tuple(f"Xã {at}" for at in range(8))
+    assert "cao hơn Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 và 3 đơn vị khác" in gap.explain()
+    assert "Xã 3, Xã 4 and 3 more units" in gap.explain("en")
 
 
 def test_a_ranking_refuses_what_cannot_be_compared() -> None:
@@ -843,7 +962,7 @@ def test_a_ranking_refuses_what_cannot_be_compared() -> None:
     assert slug_of(caught) == "same-scale"
     accepted = ranking({"A": FIRST, "B": other}, accept=["same-scale"])
     assert [each.rule for each in accepted.obstacles] == ["same-scale"]
-    assert "Lưu ý: scale phải là" in accepted.explain()
+    assert "Lưu ý: các kết quả không cùng một thang đo" in accepted.explain()
     assert ranking({"A": FIRST, "B": SECOND, "C": few}).obstacles == ()
 
 
@@ -919,6 +1038,11 @@ def test_trends_that_fall_or_do_not_move() -> None:
     assert level.direction is Direction.LEVEL
     assert level.names == ("01/06/2021", "01/06/2022")
     assert "chưa đủ căn cứ để nói tỷ lệ tăng hay giảm" in level.explain()
+    few = trend({2024: of(9, 10), 2025: of(5, 10)})
+    assert "2025 trừ 2024: p = 0,141: chưa đủ căn cứ" in few.explain()
+    assert few.explain().endswith(
+        "Lưu ý: có kết quả chỉ dựa trên 10 câu trả lời, dưới 30"
+    )
     years: Any = {np.int64(2024): FIRST, np.int64(2025): SECOND}
     assert trend(years).names == ("2024", "2025")
 
@@ -931,8 +1055,72 @@ def test_times_weigh_the_waves() -> None:
 
     assert years.z == pytest.approx(plain.z)
     assert late.z != pytest.approx(plain.z)
-    assert (plain.times, late.times) == (None, (0, 1, 9))
-    assert "cách đều" not in late.explain()
+    assert (plain.times, late.times) == ((2023, 2024, 2025), (0, 1, 9))
+    assert (plain.spacing, late.spacing) == (Spacing.NUMBERS, Spacing.GIVEN)
+    assert late.explain().endswith(
+        "các đợt cách nhau lần lượt 1; 8, theo thời điểm đã cho"
+    )
+    assert late.explain("en").endswith("waves 1; 8 apart, by the times given")
+    assert plain.explain("en").endswith("; waves at equal steps")
+
+
+@pytest.mark.parametrize(
+    ("names", "times", "spacing", "words", "words_en"),
+    [
+        (
+            (2020, 2024, 2025),
+            (2020, 2024, 2025),
+            Spacing.NUMBERS,
+            "các đợt cách nhau lần lượt 4; 1, theo số ghi ở tên đợt",
+            "waves 4; 1 apart, by the numbers that name them",
+        ),
+        (
+            (date(2024, 12, 31), date(2025, 12, 31), date(2026, 1, 31)),
+            (0, 365, 396),
+            Spacing.DAYS,
+            "các đợt cách nhau lần lượt 365; 31 ngày",
+            "waves 365; 31 days apart",
+        ),
+        (
+            ("2020", "2024", "2025"),
+            None,
+            Spacing.EQUAL,
+            "coi như các đợt cách đều",
+            "waves taken to be at equal steps",
+        ),
+        (
+            (2020, "2024", date(2025, 1, 1)),
+            None,
+            Spacing.EQUAL,
+            "coi như các đợt cách đều",
+            "waves taken to be at equal steps",
+        ),
+    ],
+)
+def test_years_and_days_are_times(
+    names: Any, times: Any, spacing: Spacing, words: str, words_en: str
+) -> None:
+    """The test is that of the times that the names tell; the words say which."""
+    every = [of(160, 200), of(170, 200), of(190, 200)]
+    found = trend(dict(zip(names, every, strict=True)))
+    at = times or (1, 2, 3)
+    asked = trend(dict(zip("abc", every, strict=True)), times=at)
+
+    assert (found.times, found.spacing) == (times, spacing)
+    assert (found.z, found.p_value) == (asked.z, asked.p_value)
+    assert found.explain().endswith(f"; {words}")
+    assert found.explain("en").endswith(f"; {words_en}")
+
+
+def test_steps_of_parts_are_told_with_the_comma_of_the_locale() -> None:
+    """Times in years and parts of years; two waves have no steps to tell."""
+    every = dict(zip("abc", WAVES.values(), strict=True))
+    found = trend(every, times=[2024, 2024.5, 2026])
+    every.popitem()
+
+    assert "lần lượt 0,5; 1,5, theo" in found.explain()
+    assert "waves 0.5; 1.5 apart" in found.explain("en")
+    assert trend(every).explain().endswith("độc lập với nhau")
 
 
 def test_a_trend_does_not_cross_a_break() -> None:
@@ -951,7 +1139,7 @@ def test_a_trend_does_not_cross_a_break() -> None:
 
     found = trend(waves, accept_break=True)
     assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
-    assert "2022-01-01 (hỏi hộ gia đình / households are asked)" in found.explain()
+    assert "từ ngày 01/01/2022 (hỏi hộ gia đình)" in found.explain()
 
 
 def test_a_trend_accepts_other_obstacles_by_name() -> None:
@@ -961,6 +1149,279 @@ def test_a_trend_accepts_other_obstacles_by_name() -> None:
         trend(waves, accept_break=True)
     assert slug_of(caught) == "same-survey"
     assert trend(waves, accept=["same-survey"]).obstacles
+
+
+# --- scores, names, questions -----------------------------------------------------
+
+
+def square_and_add(first: Score, second: Score) -> tuple[float, float]:
+    """Return the ends by Newcombe's formula, in percent or points."""
+    assert first.interval is not None
+    assert second.interval is not None
+    steps = 100 if first.share is not None else 1
+    one, other = (float(steps * (each.exact or 0)) for each in (first, second))
+    (l1, u1, _), (l2, u2, _) = first.interval, second.interval
+    gap = one - other
+    return (
+        gap - ((one - l1) ** 2 + (u2 - other) ** 2) ** 0.5,
+        gap + ((u1 - one) ** 2 + (other - l2) ** 2) ** 0.5,
+    )
+
+
+DESIGNED: Final[dict[str, tuple[Callable[[], Score], Callable[[], Score]]]] = {
+    "strata": (lambda: stratified(LATER), lambda: stratified(STRATA)),
+    "strata, means": (
+        lambda: stratified(LATER, "mean"),
+        lambda: stratified(STRATA, "mean"),
+    ),
+    "clusters": (lambda: clustered(LATER), lambda: clustered(STRATA)),
+    "strata and a plain score": (
+        lambda: stratified(LATER),
+        lambda: of(80, 110).top2(),
+    ),
+    "balances": (lambda: of(80, 110).net(), lambda: of(70, 110).net()),
+}
+
+
+def net_of(hits: int, base: int) -> Score:
+    return of(hits, base).net()
+
+
+@pytest.mark.parametrize("case", DESIGNED)
+def test_scores_of_designs_are_compared_by_their_intervals(case: str) -> None:
+    """The ends are joined by Newcombe's formula; test and interval agree."""
+    first, second = (make() for make in DESIGNED[case])
+    found = compare(first, second)
+
+    assert found.test is DifferenceTest.INTERVALS
+    assert found.interval is not None
+    assert found.interval[:2] == pytest.approx(square_and_add(first, second))
+    assert found.difference == (first.exact or 0) - (second.exact or 0)
+    assert found.is_significant == (found.interval.low > 0)
+    assert found.df is None
+    back = compare(second, first)
+    assert (back.statistic, back.p_value) == pytest.approx(
+        (-(found.statistic or 0), found.p_value)
+    )
+
+
+def test_weighted_scores_are_compared_and_ranked() -> None:
+    """Weights make up a score that stands beside plain tallies."""
+    weighted = WeightedTally.from_answers(
+        [("Hài lòng", 2)] * 50 + [("Bình thường", 1)] * 50, scale=FOUR_LEVELS
+    ).score("satisfied")
+    found = ranking({"Xã A": weighted, "Xã B": FIRST}, "satisfied")
+    many = compare_all({"Xã A": weighted, "Xã B": FIRST}, "satisfied")
+
+    assert [each.unit for each in found.units] == ["Xã B", "Xã A"]
+    assert found.units[0].lower == ("Xã A",)
+    assert many.differences[0].points == Decimal("-23.33")
+
+
+def test_plain_scores_are_compared_by_their_counts() -> None:
+    """As their tallies are, whatever the level or method of their own intervals."""
+    method = IntervalMethod.CLOPPER_PEARSON
+    scores = [each.top2(level=0.5, method=method) for each in (FIRST, SECOND)]
+    tallies = compare(FIRST, SECOND)
+    found = compare(scores[0], scores[1])
+
+    assert (found.interval, found.statistic, found.p_value) == (
+        tallies.interval,
+        tallies.statistic,
+        tallies.p_value,
+    )
+    framed = [each.with_frame(220) for each in (FIRST, SECOND)]
+    a, b = framed
+    bare = compare(a.top2(finite=False), b.top2(finite=False))
+    assert (bare.interval, bare.p_value) == (tallies.interval, tallies.p_value)
+    means = compare(a.mean(finite=False), b.mean(finite=False))
+    assert means.statistic == compare(FIRST, SECOND, "mean").statistic
+    share = compare(FIRST.share_of("hài lòng"), SECOND.share_of("hài lòng"))
+    assert share.p_value == tallies.p_value
+
+
+def test_designs_that_tell_no_variance_or_leave_nobody_out() -> None:
+    """Without an interval there is no test; where all were asked there is no noise."""
+    everybody = {"Tầng 1": of(10, 40, frame=40), "Tầng 2": of(30, 40, frame=40)}
+    others = {"Tầng 1": of(12, 40, frame=40), "Tầng 2": of(30, 40, frame=40)}
+    census = compare(stratified(everybody), stratified(others))
+    villages = compare(clustered(everybody, of=2), clustered(others, of=2))
+    alike = {"Tầng 1": of(40, 40, frame=400), "Tầng 2": of(40, 40, frame=400)}
+    mean = compare(stratified(alike, "mean"), of(30, 40).mean())
+    wald = IntervalMethod.WALD
+    none = {"Tầng 1": of(0, 40, frame=400), "Tầng 2": of(0, 40, frame=400)}
+    point = compare(stratified(alike, method=wald), stratified(none, method=wald))
+
+    assert census.test is villages.test is DifferenceTest.CENSUS
+    assert (census.p_value, villages.p_value) == (0.0, 0.0)
+    assert mean.test is point.test is DifferenceTest.INTERVALS
+    assert (mean.interval, mean.p_value) == (None, None)
+    assert point.p_value is None
+    assert "không tính được: chưa đủ căn cứ" in point.explain()
+    same = compare(stratified(LATER), stratified(LATER))
+    assert (same.statistic, same.p_value) == (0, 1)
+
+
+def test_the_words_of_a_comparison_of_designs() -> None:
+    """No plain counts stand beside a weighted share; the assumption is another."""
+    found = compare(stratified(LATER), stratified(STRATA), names=("2026", "2025"))
+
+    assert found.explain().splitlines() == [
+        (
+            "Tỷ lệ hài lòng (hai mức cao nhất): 2026 86,00 % (300 câu trả lời); "
+            "2025 78,00 % (300 câu trả lời)"
+        ),
+        (
+            "Chênh lệch +8,00 điểm phần trăm (2026 trừ 2025); "
+            "khoảng tin cậy 95 %: từ 1,85 đến 14,07"
+        ),
+        (
+            "Kiểm định z từ hai khoảng tin cậy, z = 2,549, p = 0,011: "
+            "đủ căn cứ để nói 2026 cao hơn 2025"
+        ),
+        "Giả định: hai mẫu độc lập với nhau, mỗi mẫu được chọn đúng như thiết kế",
+    ]
+    assert "Z test from the two intervals, z = " in found.explain("en")
+    assert found.explain("en").endswith(
+        "Assumed: two samples, independent of each other, each drawn as designed"
+    )
+    points = compare(net_of(80, 110), net_of(70, 110))
+    assert f"+{points.points} percentage points" in points.explain("en")
+
+
+def test_a_trend_of_designs_tests_the_line_through_the_shares() -> None:
+    """With two waves it is the comparison; with more, the slope by the intervals."""
+    two = trend({2025: stratified(STRATA), 2026: stratified(LATER)})
+    step = compare(stratified(LATER), stratified(STRATA))
+    waves: dict[int, Tally | Score] = {
+        2020: of(160, 200).top2(),
+        2024: stratified(STRATA),
+        2026: FIRST,
+    }
+    found = trend(waves)
+
+    assert (two.z, two.p_value) == pytest.approx((step.statistic, step.p_value))
+    records = found.table().to_records()
+    assert [row["hits"] for row in records] == [160, None, 180]
+    parts = [(each.interval, each.exact) for each in found.scores]
+    middle = (2020 + 2024 + 2026) / 3
+    slope, below = 0.0, 0.0
+    for (interval, exact), at in zip(parts, waves, strict=True):
+        assert interval is not None
+        value = 100 * float(exact or 0)
+        slope += (at - middle) * value
+        end = interval.low if at > middle else interval.high
+        below += ((at - middle) * (value - end)) ** 2
+    assert found.z == pytest.approx(slope / below**0.5 * stats.norm.ppf(0.975))
+    assert (
+        found.explain()
+        .splitlines()[1]
+        .startswith(
+            "Kiểm định z cho đường thẳng qua các đợt, từ các khoảng tin cậy, z = "
+        )
+    )
+    assert "z test of a straight line over the waves" in found.explain("en")
+    assert "mỗi mẫu được chọn đúng như thiết kế; các đợt cách nhau" in found.explain()
+
+
+def test_a_trend_of_censuses_goes_by_the_counts() -> None:
+    """Points have no variance: then the trend knows no frame, as for tallies."""
+    waves = {
+        str(at): stratified({"Tầng 1": of(30 + at, 40, frame=40)}) for at in range(3)
+    }
+    plain = trend({str(at): of(30 + at, 40) for at in range(3)})
+
+    assert (trend(waves).z, trend(waves).p_value) == (plain.z, plain.p_value)
+
+
+def test_two_results_can_be_named() -> None:
+    """Names come before units and days."""
+    found = compare(FIRST, SECOND, names=("2026", "2025"))
+
+    assert found.names == ("2026", "2025")
+    assert "chưa đủ căn cứ để nói 2026 cao hơn 2025" in found.explain()
+
+
+def test_questions_of_one_ballot_can_be_ranked() -> None:
+    """The remedy stands in the error; what it means is told once."""
+    asked = [Question(str(at), f"Câu {at}", f"Question {at}") for at in range(1, 9)]
+    whole = survey(questions=tuple(asked))
+    about: About = {"survey": whole, "unit": "Xã A", "first_on": D2022}
+    questions = {
+        f"Câu {at}": of(180 if at == 1 else 140 + at, 200, question=each.code, **about)
+        for at, each in enumerate(asked, start=1)
+    }
+    with pytest.raises(InvalidValueError) as caught:
+        ranking(questions)
+    for locale in ("vi", "en"):
+        assert "accept=['same-question']" in caught.value.message(locale)
+    found = ranking(questions, accept=["same-question"])
+
+    assert (
+        found.explain()
+        .splitlines()[0]
+        .startswith(
+            "Tỷ lệ hài lòng (hai mức cao nhất): xếp hạng 8 câu hỏi, 28 cặp so sánh"
+        )
+    )
+    assert "cao hơn cả 7 câu hỏi từ Câu 8 (hạng 2) trở xuống" in found.explain()
+    assert found.explain().count("Lưu ý:") == 1
+    assert found.explain().endswith(
+        "Lưu ý: các câu hỏi khác nhau do cùng những người trả lời: "
+        "phép kiểm định coi các mẫu là độc lập nên chỉ để tham khảo"
+    )
+    assert found.explain("en").endswith(
+        "Mind: different questions that the same people answered: "
+        "the test takes the samples for independent and is a rough guide only"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ({}, {}, "nếu cùng người trả lời thì"),
+        ({"unit": "Xã A"}, {}, "nếu cùng người trả lời thì"),
+        ({"unit": "Xã A"}, {"unit": "Xã A"}, "do cùng những người trả lời"),
+        ({"unit": "Xã A"}, {"unit": "Xã B"}, "có thể do nội dung câu hỏi"),
+        (
+            {"unit": "Xã A", "first_on": D2021},
+            {"unit": "Xã A", "first_on": D2022},
+            "có thể do nội dung câu hỏi",
+        ),
+        (
+            {"unit": "Xã A", "first_on": D2022},
+            {"unit": "Xã A", "last_on": D2021},
+            "có thể do nội dung câu hỏi",
+        ),
+    ],
+)
+def test_questions_of_other_people_are_told_apart(
+    one: About, other: About, words: str
+) -> None:
+    """Other units or other days are other people; unknown is told as unknown."""
+    whole = survey(breaks=())
+    a = of(180, 200, survey=whole, question="1", **one)
+    b = of(170, 200, survey=whole, question="2", **other)
+    found = compare(a, b, accept=["same-question"])
+
+    assert words in found.explain()
+    assert "Mind: different questions" in found.explain("en")
+
+
+FIELDS: Final = ("series", "mode", "tally", "question", "answers", "scale", "survey ")
+
+
+@pytest.mark.parametrize("case", PAIRS)
+def test_the_words_of_obstacles_hold_no_names_of_fields(case: str) -> None:
+    """For a chairman: everyday words, in one language, the same either way round."""
+    one, other, _ = PAIRS[case]
+    a, b = (Tally({"Hài lòng": 60}, **(FOUR | each)) for each in (one, other))
+
+    for found, back in zip(obstacles(a, b), obstacles(b, a), strict=True):
+        assert found.text() != found.text("en")
+        assert (found.text(), found.text("en")) == (back.text(), back.text("en"))
+        assert not any(field in found.text() for field in FIELDS)
+        assert not any(each.value in found.text() for each in Respondents)
 
 
 # --- properties ------------------------------------------------------------------

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.allocation import allocate as allocate
     from cqtt.satisfaction.comparability import OBSTACLES as OBSTACLES
     from cqtt.satisfaction.comparability import obstacles as obstacles
-    from cqtt.satisfaction.comparing import Comparisons as Comparisons
     from cqtt.satisfaction.comparing import compare as compare
     from cqtt.satisfaction.comparing import compare_all as compare_all
+    from cqtt.satisfaction.comparisons import Comparisons as Comparisons
     from cqtt.satisfaction.differences import Difference as Difference
     from cqtt.satisfaction.index_result import SatisfactionIndex as SatisfactionIndex
     from cqtt.satisfaction.indexes import index as index
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.measured import DesignKind as DesignKind
     from cqtt.satisfaction.measures import Measure as Measure
     from cqtt.satisfaction.measures import Unit as Unit
+    from cqtt.satisfaction.obstacle import Obstacle as Obstacle
     from cqtt.satisfaction.official import NineIndicators as NineIndicators
     from cqtt.satisfaction.official import SatisfactionGroup as SatisfactionGroup
     from cqtt.satisfaction.official import SatisfactionRate as SatisfactionRate
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.planning import taught_size as taught_size
     from cqtt.satisfaction.questions_together import Reliability as Reliability
     from cqtt.satisfaction.questions_together import reliability as reliability
-    from cqtt.satisfaction.rankings import RankedUnit as RankedUnit
+    from cqtt.satisfaction.ranked_units import RankedUnit as RankedUnit
     from cqtt.satisfaction.rankings import Ranking as Ranking
     from cqtt.satisfaction.rankings import ranking as ranking
     from cqtt.satisfaction.sample_sizes import SampleSize as SampleSize
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.trends import Direction as Direction
     from cqtt.satisfaction.trends import Trend as Trend
     from cqtt.satisfaction.trends import trend as trend
+    from cqtt.satisfaction.waves import Spacing as Spacing
     from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
 _WHERE = {
@@ -87,7 +89,7 @@ _WHERE = {
     "clustered": "cqtt.satisfaction.samples",
     "post_stratified": "cqtt.satisfaction.samples",
     "stratified": "cqtt.satisfaction.samples",
-    "Comparisons": "cqtt.satisfaction.comparing",
+    "Comparisons": "cqtt.satisfaction.comparisons",
     "Design": "cqtt.satisfaction.measured",
     "DesignKind": "cqtt.satisfaction.measured",
     "Difference": "cqtt.satisfaction.differences",
@@ -103,10 +105,11 @@ _WHERE = {
     "NineIndicators": "cqtt.satisfaction.official",
     "ONE_TO_TEN": "cqtt.satisfaction.scales",
     "OBSTACLES": "cqtt.satisfaction.comparability",
+    "Obstacle": "cqtt.satisfaction.obstacle",
     "Origin": "cqtt.satisfaction.origins",
     "PublishedIndex": "cqtt.satisfaction.series",
     "Question": "cqtt.satisfaction.surveys",
-    "RankedUnit": "cqtt.satisfaction.rankings",
+    "RankedUnit": "cqtt.satisfaction.ranked_units",
     "Ranking": "cqtt.satisfaction.rankings",
     "Respondents": "cqtt.satisfaction.surveys",
     "SCALES": "cqtt.satisfaction.scales",
@@ -121,6 +124,7 @@ _WHERE = {
     "Side": "cqtt.satisfaction.scales",
     "SizeMethod": "cqtt.satisfaction.sample_sizes",
     "Source": "cqtt.satisfaction.surveys",
+    "Spacing": "cqtt.satisfaction.waves",
     "Survey": "cqtt.satisfaction.surveys",
     "Tally": "cqtt.satisfaction.tallies",
     "Trend": "cqtt.satisfaction.trends",

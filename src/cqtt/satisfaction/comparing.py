@@ -6,20 +6,20 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
-from cqtt.findings import Finding, Severity
-from cqtt.satisfaction.comparability import OBSTACLES, obstacles_of_scores, told
+from cqtt.findings import Severity
+from cqtt.satisfaction.comparability import OBSTACLES, obstacles_of_scores
+from cqtt.satisfaction.comparisons import Comparisons
 from cqtt.satisfaction.counts import Counts
-from cqtt.satisfaction.differences import Difference, difference_table, sentence
-from cqtt.satisfaction.explaining import level_text
+from cqtt.satisfaction.differences import Difference
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.measuring import LEVEL, How, mean, satisfied, scaled, top2
-from cqtt.satisfaction.pairs import interval_of, outcome_of, sample_of
+from cqtt.satisfaction.obstacle import Obstacle
+from cqtt.satisfaction.pairs import Sample, interval_of, outcome_of, sample_of
 from cqtt.satisfaction.scores import Score
 from cqtt.statistics.comparing import holm
-from cqtt.tables import Table
 from cqtt.text import require_nfc
 
 ComparedMeasure: TypeAlias = Literal["top2", "satisfied", "mean", "scaled"]
@@ -27,13 +27,16 @@ ComparedMeasure: TypeAlias = Literal["top2", "satisfied", "mean", "scaled"]
 _MEASURES: Final[Mapping[str, Callable[..., Score]]] = MappingProxyType(
     {"top2": top2, "satisfied": satisfied, "mean": mean, "scaled": scaled}
 )
+_TOP2: Final = "top2"
+_NEVER: Final = ("answers-to-compare", "same-measure")
 
 
 def compare(
-    a: Counts,
-    b: Counts,
-    measure: ComparedMeasure = "top2",
+    a: Counts | Score,
+    b: Counts | Score,
+    measure: ComparedMeasure | None = None,
     *,
+    names: tuple[str, str] | None = None,
     level: float = LEVEL,
     accept: Iterable[str] = (),
     headline_from: int = HEADLINE_FROM,
@@ -42,8 +45,10 @@ def compare(
     Return the first result less the second, with interval and test.
 
     *So sánh hai kết quả.*  Above zero: the first is higher.  For a change over time
-    pass the later result first.  ``level`` is the confidence, between 0 and 1;
-    ``accept`` holds the slugs of ``obstacles`` that are to be told and not to block;
+    pass the later result first.  ``names`` says what to call the two; else they go by
+    their units or days.  ``measure`` of two tallies is ``top2`` if none is named.
+    ``level`` is the confidence, between 0 and 1; ``accept`` holds the slugs of
+    ``obstacles`` that are to be told and not to block, such as ``["same-question"]``;
     with fewer than ``headline_from`` answers no number of points is given.
 
     Shares have Newcombe's interval (1998) and the score test, or Fisher's exact test
@@ -53,11 +58,16 @@ def compare(
     side of caution: where it and the interval disagree, the test decides.
     ``with_frame(None)`` leaves a frame out.
 
+    A ``Score``, such as that of ``stratified`` or of weighted answers, has its measure.
+    A plain share or mean is compared by its counts.  Else, and for ``net`` and ``nps``,
+    the interval is joined from those of the two scores, which must have this level
+    (MOVER: Zou, Huang and Zhang 2009), and the test takes its variance from them.
+
     Raises:
-        WrongTypeError: A result is not a ``Tally``.
+        WrongTypeError: A result is neither a ``Tally`` nor a ``Score``.
         InvalidValueError: An obstacle is an error and not accepted; nobody answered;
             the measure is another one, or not one of the scale; a setting is outside
-            its range.
+            its range; the names are not two; a score has another level.
         UnknownNameError: ``accept`` holds what is no obstacle.
 
     >>> from cqtt.satisfaction import FOUR_LEVELS, Tally
@@ -71,16 +81,30 @@ def compare(
     """
     how = How(level=level, headline_from=headline_from)
     first, second = (scored(each, measure, how) for each in (a, b))
-    return difference_of(first, second, accepted(accept), level=level)
+    pair = ("", "") if names is None else _two_names(names)
+    return difference_of(first, second, accepted(accept), level=level, names=pair)
 
 
-def scored(tally: Counts, measure: str, how: How) -> Score:
-    """Return the score of a tally by the name of a measure that can be compared."""
-    if not isinstance(tally, Counts):
-        raise WrongTypeError("tally", type(tally).__name__, "tally-to-compare")
-    if measure not in _MEASURES:
+def _two_names(names: Iterable[str]) -> tuple[str, str]:
+    every = () if isinstance(names, str) else tuple(names)
+    if len(set(every)) != 2 or len(every) != 2 or not all(every):  # noqa: PLR2004 a pair
+        raise InvalidValueError("names", every or names, "two-names")
+    first, second = (require_nfc(name, "names") for name in every)
+    return first, second
+
+
+def scored(result: Counts | Score, measure: str | None, how: How) -> Score:
+    """Return the score of a tally by the name of a measure, or a score as it is."""
+    if isinstance(result, Score):
+        if measure not in (None, result.measure.name):
+            both = f"{measure} / {result.measure.name}"
+            raise InvalidValueError("measure", both, "same-measure")
+        return result
+    if not isinstance(result, Counts):
+        raise WrongTypeError("tally", type(result).__name__, "tally-to-compare")
+    if measure not in (None, *_MEASURES):
         raise InvalidValueError("measure", measure, "measure-to-compare")
-    return _MEASURES[measure](tally, **how)
+    return _MEASURES[measure or _TOP2](result, **how)
 
 
 def accepted(accept: Iterable[str]) -> frozenset[str]:
@@ -105,6 +129,7 @@ def difference_of(
     found = obstacles_of_scores(first, second)
     refuse(found, accept, names)
     a, b = sample_of(first), sample_of(second)
+    _require_level((a, b), level)
     test = outcome_of(a, b)
     return Difference(
         first=first,
@@ -121,12 +146,22 @@ def difference_of(
     )
 
 
+def _require_level(samples: tuple[Sample, ...], level: float) -> None:
+    """Refuse intervals of another level where they are joined."""
+    if all(each.is_simple for each in samples):
+        return
+    for each in samples:
+        if each.interval is not None and each.interval.level != level:
+            levels = f"{level} / {each.interval.level}"
+            raise InvalidValueError("level", levels, "level-of-scores")
+
+
 def refuse(
-    found: Iterable[Finding], accept: frozenset[str], names: tuple[str, str]
+    found: Iterable[Obstacle], accept: frozenset[str], names: tuple[str, str]
 ) -> None:
-    """Raise the first obstacle that blocks; a result without answers always does."""
+    """Raise the first obstacle that blocks; some always do, accepted or not."""
     for each in found:
-        kept = each.rule in accept and each.rule != "answers-to-compare"
+        kept = each.rule in accept and each.rule not in _NEVER
         if each.severity is Severity.ERROR and not kept:
             pair = f"{names[0]} / {names[1]}: " if all(names) else ""
             _refuse(f"{pair}{each.place}", each.evidence, each.rule)
@@ -148,50 +183,9 @@ def holm_adjusted(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     )
 
 
-@frozen(kw_only=True)
-class Comparisons:
-    """
-    Many comparisons, with p-values after Holm (*so sánh nhiều kết quả*).
-
-    ``differences`` are in the order of the results; ``baseline`` is the name of the one
-    that all others are compared with, ``None`` where each is compared with each.
-    Intervals are for one comparison at a time.
-    """
-
-    differences: tuple[Difference, ...]
-    baseline: str | None
-    level: float
-
-    @property
-    def significant(self) -> tuple[Difference, ...]:
-        """The differences that the answers tell from sampling noise."""
-        return tuple(each for each in self.differences if each.is_significant)
-
-    def explain(self, locale: str = "vi") -> str:
-        """Return a line for each comparison, and what to mind."""
-        lines = [sentence(each, locale) for each in self.differences]
-        found = [finding for each in self.differences for finding in each.obstacles]
-        return "\n".join([self._headline(locale), *lines, *told(found, locale)])
-
-    def _headline(self, locale: str) -> str:
-        n, level = len(self.differences), level_text(self.level, locale)
-        if locale == "en":
-            against = "" if self.baseline is None else f" with {self.baseline}"
-            return f"{n} comparisons{against}, confidence {level}, p after Holm"
-        against = "" if self.baseline is None else f" với {self.baseline}"
-        return f"{n} so sánh{against}, độ tin cậy {level}, p hiệu chỉnh Holm"
-
-    def table(self, locale: str = "vi") -> Table:
-        """Return the comparisons as a table, a row each."""
-        return difference_table(self.differences, locale)
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
-
-
 def compare_all(
-    tallies: Mapping[str, Counts],
-    measure: ComparedMeasure = "top2",
+    tallies: Mapping[str, Counts | Score],
+    measure: ComparedMeasure | None = None,
     *,
     baseline: str | None = None,
     level: float = LEVEL,
@@ -203,8 +197,9 @@ def compare_all(
 
     *So sánh nhiều kết quả.*  Without ``baseline`` every pair, the earlier in the
     mapping less the later; with it, each other one less the baseline.  Holm's way
-    (1979) keeps the chance of any false difference at ``1 - level``.  The rest as for
-    ``compare``.
+    (1979) keeps the chance of any false difference at ``1 - level``.  Results with
+    fewer than ``headline_from`` answers stand apart, as in ``ranking``.  The rest as
+    for ``compare``.
 
     Raises:
         InvalidValueError: There are fewer than two; else as ``compare``.
@@ -219,19 +214,33 @@ def compare_all(
     [(('2024', '2023'), 0.188), (('2025', '2023'), 0.01)]
     """
     how = How(level=level, headline_from=headline_from)
-    scores = scores_of(tallies, measure, how)
-    slugs = accepted(accept)
+    every = scores_of(tallies, measure, how)
+    slugs, pairs = accepted(accept), _pairs(list(every), baseline)
+    scores = enough(every)
     differences = [
         difference_of(scores[a], scores[b], slugs, level=level, names=(a, b))
-        for a, b in _pairs(list(scores), baseline)
+        for a, b in pairs
+        if a in scores and b in scores
     ]
     return Comparisons(
-        differences=holm_adjusted(differences), baseline=baseline, level=level
+        differences=holm_adjusted(differences),
+        baseline=baseline,
+        level=level,
+        apart=tuple((name, every[name]) for name in every if name not in scores),
     )
 
 
+def enough(scores: Mapping[str, Score]) -> dict[str, Score]:
+    """Return the scores with as many answers as a headline takes."""
+    return {
+        name: score
+        for name, score in scores.items()
+        if score.base >= max(score.headline_from, 1)
+    }
+
+
 def scores_of(
-    tallies: Mapping[str, Counts], measure: str, how: How
+    tallies: Mapping[str, Counts | Score], measure: str | None, how: How
 ) -> dict[str, Score]:
     """Return the scores of two or more results by their names."""
     if len(tallies) < 2:  # noqa: PLR2004 it takes two
@@ -253,9 +262,9 @@ def _pairs(names: list[str], baseline: str | None) -> Iterator[tuple[str, str]]:
 
 def checked_pairs(
     scores: Mapping[str, Score], accept: frozenset[str]
-) -> tuple[Finding, ...]:
+) -> tuple[Obstacle, ...]:
     """Return what is to be told of any two scores, each thing once; refuse the rest."""
-    found: dict[Finding, None] = {}
+    found: dict[Obstacle, None] = {}
     for first, second in combinations(scores, 2):
         between = obstacles_of_scores(scores[first], scores[second])
         refuse(between, accept, (first, second))

@@ -7,11 +7,10 @@ from typing import Final
 
 from attrs import frozen
 
-from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
-from cqtt.satisfaction.comparability import told
 from cqtt.satisfaction.explaining import interval_text, number_text
 from cqtt.satisfaction.measures import Unit
+from cqtt.satisfaction.obstacle import Obstacle, told
 from cqtt.satisfaction.origins import Origin
 from cqtt.satisfaction.p_values import p_cell, p_text, signed_text
 from cqtt.satisfaction.pairs import DifferenceTest
@@ -24,6 +23,7 @@ from cqtt.tables import Cell, Table
 _PLACES: Final = 2
 _UNITS: Final = {
     Unit.PERCENT: ("điểm phần trăm", "percentage points"),
+    Unit.BALANCE: ("điểm phần trăm", "percentage points"),
     Unit.HUNDRED: ("điểm trên thang 0–100", "points of 100"),
     Unit.POINTS: ("điểm", "points"),
 }
@@ -55,7 +55,7 @@ class Difference:
     df: float | None
     p_value: float | None
     level: float
-    obstacles: tuple[Finding, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
     adjusted: float | None = None
     comparisons: int = 1
 
@@ -85,7 +85,7 @@ class Difference:
             _headline(self, locale),
             _gap(self, locale),
             f"{_test(self, locale)}: {conclusion(self, locale)}",
-            _ASSUMED[english],
+            _ASSUMED[self.test is DifferenceTest.INTERVALS][english],
             *told(self.obstacles, locale),
         ]
         return "\n".join(lines)
@@ -99,8 +99,14 @@ class Difference:
 
 
 _ASSUMED: Final = (
-    "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau",
-    "Assumed: two random samples, independent of each other",
+    (
+        "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau",
+        "Assumed: two random samples, independent of each other",
+    ),
+    (
+        "Giả định: hai mẫu độc lập với nhau, mỗi mẫu được chọn đúng như thiết kế",
+        "Assumed: two samples, independent of each other, each drawn as designed",
+    ),
 )
 
 
@@ -175,7 +181,7 @@ def result_text(score: Score, locale: str = "vi") -> str:
     text = score.text(locale)
     if score.is_withheld:
         return text
-    if score.hits is None:
+    if score.hits is None or score.design:
         noun = "answers" if locale == "en" else "câu trả lời"
         return f"{text} ({score.base} {noun})"
     return f"{text} ({score.hits}/{score.base})"
@@ -216,7 +222,7 @@ def _test(difference: Difference, locale: str) -> str:
     if difference.p_value is None:
         return f"{said}, {'cannot be computed' if english else 'không tính được'}"
     if difference.statistic is not None:
-        letter = "z" if difference.test is DifferenceTest.SCORE else "t"
+        letter = "t" if difference.test is DifferenceTest.WELCH else "z"
         said += f", {letter} = {number_text(difference.statistic, locale, 3)}"
     said += f", {p_text(difference.p_value, locale)}"
     if difference.adjusted is not None:
@@ -246,7 +252,12 @@ def sentence(difference: Difference, locale: str = "vi") -> str:
     return f"{_less(difference, locale)}: {', '.join(numbers)}: {said}"
 
 
-def difference_table(differences: Sequence[Difference], locale: str = "vi") -> Table:
+def difference_table(
+    differences: Sequence[Difference],
+    locale: str = "vi",
+    *,
+    notes: tuple[str, ...] = (),
+) -> Table:
     """Return differences as a table, a row each (*bảng chênh lệch*)."""
     many = any(each.adjusted is not None for each in differences)
     rows: list[tuple[Cell, ...]] = [
@@ -263,7 +274,9 @@ def difference_table(differences: Sequence[Difference], locale: str = "vi") -> T
         for each in differences
     ]
     columns = (*_COLUMNS, *((_ADJUSTED,) if many else ()), _CONCLUSION)
-    return Table("Chênh lệch", columns=columns, rows=rows, title_en="Differences")
+    return Table(
+        "Chênh lệch", columns=columns, rows=rows, notes=notes, title_en="Differences"
+    )
 
 
 _COLUMNS: Final = (

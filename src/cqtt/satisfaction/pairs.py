@@ -1,6 +1,7 @@
 """Two scores of one measure: their difference, its interval and its test."""
 
 import math
+from collections.abc import Sequence
 from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -21,6 +22,7 @@ from cqtt.statistics.comparing import (
     welch,
 )
 from cqtt.statistics.proportions import effective_size
+from cqtt.statistics.quantiles import normal_quantile, normal_tail
 
 # Stands for the endless size of a sample that left nobody out.
 _EVERYBODY: Final = 1e300
@@ -34,12 +36,15 @@ class DifferenceTest(Enum):
     How a difference is tested (*phép kiểm định*).
 
     ``CENSUS`` is no test: where everybody answered, no difference comes from sampling.
+    ``INTERVALS`` is for scores of samples that are not simple: its variance is the one
+    that the intervals of the two scores tell.
     """
 
     SCORE = "score z"
     FISHER = "Fisher exact"
     WELCH = "Welch t"
     CENSUS = "census"
+    INTERVALS = "z from intervals"
 
     def label(self, locale: str = "vi") -> str:
         """Return its name for people."""
@@ -51,6 +56,10 @@ _LABELS: Final = {
     DifferenceTest.FISHER: ("kiểm định chính xác Fisher", "Fisher's exact test"),
     DifferenceTest.WELCH: ("kiểm định t của Welch", "Welch's t test"),
     DifferenceTest.CENSUS: ("điều tra toàn bộ", "everybody asked"),
+    DifferenceTest.INTERVALS: (
+        "kiểm định z từ hai khoảng tin cậy",
+        "z test from the two intervals",
+    ),
 }
 
 
@@ -65,7 +74,12 @@ class Outcome(NamedTuple):
 
 @frozen(cache_hash=True)
 class Sample:
-    """What a test takes of a score, computed once: sizes, share or mean, spread."""
+    """
+    What a test takes of a score, computed once: sizes, share or mean, spread.
+
+    ``value`` is the score in the unit of its ``interval``.  ``is_simple`` says whether
+    its counts tell all: it is a share or a mean of a simple random sample.
+    """
 
     exact: Fraction
     number: float
@@ -74,6 +88,9 @@ class Sample:
     frame: int | None
     size: float
     spread: float
+    value: Fraction
+    interval: Interval | None
+    is_simple: bool
 
     @property
     def is_census(self) -> bool:
@@ -88,27 +105,34 @@ class Sample:
 
 def sample_of(score: Measured) -> Sample:
     """Return what a test takes of a score, which has answers."""
-    tally, hits, exact = score.tally, score.hits, score.exact or Fraction(0)
-    size = effective_size(score.base, tally.frame)
+    hits, exact, unit = score.hits, score.exact or Fraction(0), score.measure.unit
+    frame = score.tally.frame if score.finite else None
+    if score.design is not None and score.design.of == score.design.parts:
+        frame = score.base
+    size = effective_size(score.base, frame)
+    simple = score.design is None and unit is not Unit.BALANCE
     return Sample(
         exact=exact,
         number=float(exact),
         base=score.base,
         hits=hits,
-        frame=tally.frame,
+        frame=frame,
         size=_EVERYBODY if math.isinf(size) else size,
-        spread=_spread(score) if hits is None else 0.0,
+        spread=_spread(score, frame) if simple and hits is None else 0.0,
+        value=100 * exact if unit is Unit.PERCENT else exact,
+        interval=score.interval,
+        is_simple=simple,
     )
 
 
-def _spread(score: Measured) -> float:
+def _spread(score: Measured, frame: int | None) -> float:
     """Return the variance of the points in the unit of the score, frame reckoned."""
     tally, points = score.tally, variance(score.tally) or Fraction(0)
     factor, left_out = Fraction(1), Fraction(1)
     if score.measure.unit is Unit.HUNDRED:
         factor = 100 / (tally.scale.highest - tally.scale.lowest)
-    if tally.frame is not None:
-        left_out = 1 - Fraction(tally.answers, tally.frame)
+    if frame is not None:
+        left_out = 1 - Fraction(tally.answers, frame)
     return float(points * factor**2 * left_out)
 
 
@@ -117,9 +141,13 @@ def outcome_of(a: Sample, b: Sample) -> Outcome:
     if a.is_census and b.is_census:
         p_value = 1.0 if a.exact == b.exact else 0.0
         return Outcome(DifferenceTest.CENSUS, None, None, p_value)
+    if not (a.is_simple and b.is_simple):
+        found = contrast((a, b), (1, -1))
+        z, p = (None, None) if found is None else found[:2]
+        return Outcome(DifferenceTest.INTERVALS, z, None, p)
     if a.hits is None or b.hits is None:
-        found = _welch(a, b, _NO_LEVEL)
-        return Outcome(DifferenceTest.WELCH, *(found[2:] if found else _UNTESTED))
+        test = _welch(a, b, _NO_LEVEL)
+        return Outcome(DifferenceTest.WELCH, *(test[2:] if test else _UNTESTED))
     unanimous = a.is_unanimous_census or b.is_unanimous_census
     if unanimous or needs_exact(a.hits, a.base, b.hits, b.base):
         p_value = fisher_exact(a.hits, a.base, b.hits, b.base)
@@ -132,8 +160,12 @@ def interval_of(a: Sample, b: Sample, level: float) -> Interval | None:
     """
     Return the interval of the difference, first less second.
 
-    In percentage points for shares (Newcombe), else in the unit of the scores (Welch).
+    In percentage points for shares (Newcombe), else in the unit of the scores (Welch);
+    joined from the intervals of the two where a sample is not simple.
     """
+    if not (a.is_simple and b.is_simple):
+        joined = contrast((a, b), (1, -1))
+        return joined.interval if joined else None
     if a.hits is not None and b.hits is not None:
         found = newcombe(
             *(a.exact, a.base, b.exact, b.base),
@@ -151,3 +183,41 @@ def interval_of(a: Sample, b: Sample, level: float) -> Interval | None:
 
 def _welch(a: Sample, b: Sample, level: float) -> WelchTest | None:
     return welch(*(a.number, a.spread, a.base, b.number, b.spread, b.base), level=level)
+
+
+class Contrast(NamedTuple):
+    """A sum of scores times factors, tested against nought: z, p and interval."""
+
+    z: float | None
+    p_value: float | None
+    interval: Interval
+
+
+def contrast(
+    samples: Sequence[Sample], factors: Sequence[Fraction | float]
+) -> Contrast | None:
+    """
+    Test a weighted sum of independent scores by the intervals that they have.
+
+    Each end is as far from the sum as the squared distances of the scores' own ends
+    add up to (Zou, Huang and Zhang 2009; for two shares Newcombe 1998), and the
+    standard error is the distance of the end next to nought over the normal quantile:
+    so test and interval agree at their level.  ``None`` where a score has no interval.
+    """
+    total, below, above, level = Fraction(0), 0.0, 0.0, 0.0
+    for each, factor in zip(samples, factors, strict=True):
+        if each.interval is None:
+            return None
+        low, high, level = each.interval
+        down, up = float(each.value) - low, high - float(each.value)
+        total += Fraction(factor) * each.value
+        below = math.hypot(below, factor * (down if factor > 0 else up))
+        above = math.hypot(above, factor * (up if factor > 0 else down))
+    middle = float(total)
+    interval = Interval(middle - below, middle + above, level)
+    error = (below if total > 0 else above) / -normal_quantile((1 - level) / 2)
+    if not total:
+        return Contrast(0.0, 1.0, interval)
+    if not error:
+        return Contrast(None, None, interval)
+    return Contrast(middle / error, normal_tail(middle / error), interval)

@@ -7,45 +7,30 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from cqtt.findings import Finding
 from cqtt.i18n import require_locale
-from cqtt.satisfaction.comparability import told
 from cqtt.satisfaction.comparing import (
     ComparedMeasure,
     accepted,
     checked_pairs,
     difference_of,
+    enough,
     scores_of,
 )
+from cqtt.satisfaction.comparisons import apart_text
 from cqtt.satisfaction.counts import Counts
-from cqtt.satisfaction.differences import Difference, result_text
+from cqtt.satisfaction.differences import Difference
 from cqtt.satisfaction.explaining import level_text
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.measuring import LEVEL, How
+from cqtt.satisfaction.obstacle import Obstacle, told
 from cqtt.satisfaction.p_values import p_cell
 from cqtt.satisfaction.pairs import outcome_of, sample_of
+from cqtt.satisfaction.ranked_units import RankedUnit, unit_text
 from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.showing import tidy_scores
 from cqtt.statistics.comparing import holm
 from cqtt.tables import Cell, Table
-
-
-@frozen(kw_only=True)
-class RankedUnit:
-    """
-    A unit with its rank, and the ranks it could have (*đơn vị được xếp hạng*).
-
-    ``rank`` is 1 for the highest score; equal scores share a rank.  ``best`` is 1 and
-    the number of units that are significantly higher; ``worst`` is the number of units
-    less those that are significantly lower.
-    """
-
-    unit: str
-    score: Score
-    rank: int
-    best: int
-    worst: int
 
 
 @frozen(kw_only=True)
@@ -63,7 +48,7 @@ class Ranking:
     apart: tuple[tuple[str, Score], ...]
     level: float
     headline_from: int
-    obstacles: tuple[Finding, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
 
     @property
     def noise(self) -> tuple[Difference, ...]:
@@ -72,10 +57,18 @@ class Ranking:
         return tuple(each for each in unsure if each.difference)
 
     def explain(self, locale: str = "vi") -> str:
-        """Return the units with their ranks, which differences are noise, the rest."""
+        """
+        Return the units with their ranks and which others each is surely above.
+
+        Then which differences of neighbours may be noise, which units stand apart, and
+        what to mind.
+        """
         require_locale(locale)
         lines = [_headline(self, locale)]
-        lines += [_line(each, locale) for each in self.units]
+        lines += [
+            unit_text(each, self.units, _noun(self, locale), locale)
+            for each in self.units
+        ]
         lines += _noise(self, locale)
         lines += _apart(self, locale)
         return "\n".join([*lines, *told(self.obstacles, locale)])
@@ -136,8 +129,8 @@ _COLUMNS: Final = (
 
 
 def ranking(
-    units: Mapping[str, Counts],
-    measure: ComparedMeasure = "top2",
+    units: Mapping[str, Counts | Score],
+    measure: ComparedMeasure | None = None,
     *,
     level: float = LEVEL,
     accept: Iterable[str] = (),
@@ -167,8 +160,7 @@ def ranking(
     """
     every = scores_of(units, measure, How(level=level, headline_from=headline_from))
     slugs = accepted(accept)
-    enough = [name for name in every if every[name].base >= max(headline_from, 1)]
-    order = sorted(enough, key=lambda name: every[name].exact or 0, reverse=True)
+    order = sorted(enough(every), key=lambda name: every[name].exact or 0, reverse=True)
     scores = {name: every[name] for name in order}
     found = checked_pairs(scores, slugs)
     adjusted = _adjusted(list(scores.values()))
@@ -208,19 +200,23 @@ def _ranked(
     level: float,
 ) -> Iterator[RankedUnit]:
     """Return the units with their ranks; the scores come in falling order."""
-    higher, lower = [0] * len(scores), [0] * len(scores)
+    names = list(scores)
+    higher: list[list[str]] = [[] for _ in names]
+    lower: list[list[str]] = [[] for _ in names]
     for (a, b), p in adjusted.items():
         if p is not None and p < 1 - level:
-            lower[a] += 1
-            higher[b] += 1
+            lower[a].append(names[b])
+            higher[b].append(names[a])
     values = [score.exact for score in scores.values()]
     for at, (unit, score) in enumerate(scores.items()):
         yield RankedUnit(
             unit=unit,
             score=score,
             rank=1 + values.index(score.exact),
-            best=1 + higher[at],
-            worst=len(scores) - lower[at],
+            best=1 + len(higher[at]),
+            worst=len(scores) - len(lower[at]),
+            higher=tuple(higher[at]),
+            lower=tuple(lower[at]),
         )
 
 
@@ -231,48 +227,43 @@ def _headline(ranking: Ranking, locale: str) -> str:
         score for _, score in ranking.apart
     ]
     label = scores[0].measure.label(locale)
+    ranked = _noun(ranking, locale)
     if locale == "en":
-        return f"{label}: {n} units ranked, {pairs} pairs, confidence {level}, Holm"
+        return f"{label}: {n} {ranked} ranked, {pairs} pairs, confidence {level}, Holm"
     return (
-        f"{label}: xếp hạng {n} đơn vị, {pairs} cặp so sánh, độ tin cậy {level}, Holm"
+        f"{label}: xếp hạng {n} {ranked}, {pairs} cặp so sánh, độ tin cậy {level}, Holm"
     )
 
 
-def _line(each: RankedUnit, locale: str) -> str:
-    head = f"{each.rank}. {each.unit}: {result_text(each.score, locale)}"
-    if locale == "en":
-        ranks = "rank {0}" if each.best == each.worst else "could be {0} to {1}"
-    else:
-        one, many = "hạng {0}", "có thể từ hạng {0} đến hạng {1}"
-        ranks = one if each.best == each.worst else many
-    return f"{head}; {ranks.format(each.best, each.worst)}"
+def _noun(ranking: Ranking, locale: str) -> str:
+    """Return what is ranked: questions where they differ, else units."""
+    questions = any(each.rule == "same-question" for each in ranking.obstacles)
+    return _NOUNS[questions][locale == "en"]
+
+
+_NOUNS: Final = (("đơn vị", "units"), ("câu hỏi", "questions"))
 
 
 def _noise(ranking: Ranking, locale: str) -> list[str]:
     """Say which differences of neighbours may be noise."""
-    english, n = locale == "en", len(ranking.units)
+    english, n, noun = locale == "en", len(ranking.units), _noun(ranking, locale)
     if n > 1 and all((each.best, each.worst) == (1, n) for each in ranking.units):
-        return [_ALL_NOISE[english]]
+        return [_ALL_NOISE[english].format(noun)]
     pairs = "; ".join(" – ".join(each.names) for each in ranking.noise)
-    return [f"{_SOME_NOISE[english]}: {pairs}"] if pairs else []
+    return [f"{_SOME_NOISE[english].format(noun)}: {pairs}"] if pairs else []
 
 
 _MAY_BE_NOISE: Final = "có thể chỉ là nhiễu (sai số chọn mẫu)"
 _ALL_NOISE: Final = (
-    f"Chưa đủ căn cứ để phân biệt các đơn vị: những chênh lệch này {_MAY_BE_NOISE}",
-    "No two units can be told apart: these differences may be noise",
+    f"Chưa đủ căn cứ để phân biệt các {{}}: những chênh lệch này {_MAY_BE_NOISE}",
+    "No two {} can be told apart: these differences may be noise",
 )
 _SOME_NOISE: Final = (
-    f"Chênh lệch giữa các đơn vị liền kề sau đây {_MAY_BE_NOISE}",
+    f"Chênh lệch giữa các {{}} liền kề sau đây {_MAY_BE_NOISE}",
     "These differences between neighbours may be noise",
 )
 
 
 def _apart(ranking: Ranking, locale: str) -> list[str]:
-    if not ranking.apart:
-        return []
-    units = "; ".join(f"{unit} {score.text(locale)}" for unit, score in ranking.apart)
-    least = ranking.headline_from
-    if locale == "en":
-        return [f"Not ranked, fewer than {least} answers: {units}"]
-    return [f"Không xếp hạng, dưới {least} câu trả lời: {units}"]
+    head = "Not ranked" if locale == "en" else "Không xếp hạng"
+    return apart_text(head, ranking.apart, locale)
