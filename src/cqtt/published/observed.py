@@ -15,8 +15,12 @@ def findings_of(checked: CheckedTable) -> tuple[Finding, ...]:
     total_row, common = checked.published.total_row, checked.common_base
     found = [*_of_the_base(checked)] if common is None else [_of_all(checked, common)]
     for share in checked.shares:
-        is_part = share.share is not total_row
-        one = _of_a_share(checked, share) if common is None or not is_part else None
+        is_told = (
+            common is not None
+            if share.share is not total_row
+            else _is_total_told(checked, share)
+        )
+        one = None if is_told else _of_a_share(checked, share)
         if one is not None:
             found.append(one)
     if checked.is_whole and not checked.sum.holds and common is None:
@@ -32,6 +36,13 @@ def _place(checked: CheckedTable, share: CheckedShare) -> str:
     label = share.share.label
     title = checked.published.title
     return f"{title}: {label}" if title else label
+
+
+def _is_total_told(checked: CheckedTable, row: CheckedShare) -> bool:
+    """Tell whether the other base of the row with the total was told already."""
+    common, is_other = checked.common_base, row.verdict is Verdict.OTHER_BASE
+    is_common = common is not None and row.base == common.named
+    return is_other and (is_common or row.share.count != checked.published.total)
 
 
 def _of_all(checked: CheckedTable, common: CommonBase) -> Finding:

@@ -16,6 +16,7 @@ _CELLS_OF_A_ROW: Final = 3
 _TOTALS: Final = frozenset(
     {"tổng", "tổng số", "tổng cộng", "cộng", "total", "grand total", "sum"}
 )
+_BEGINS_TOTAL: Final = frozenset({"tổng", "cộng", "total"})
 _WHOLE: Final = 100
 
 
@@ -147,9 +148,10 @@ class PublishedTable:
     the counts is a base too: the only one where none is named.
 
     A row with the total (*dòng tổng cộng*) is no part: it is known by its label (Tổng,
-    Tổng số, Tổng cộng, Cộng, Total, Grand total, Sum), or by 100 % beside a count that
-    is the sum of two others or more.  It is left out of the sums and checked by itself;
-    its count is a base, too.
+    Tổng số, Tổng cộng, Cộng, Total, Grand total, Sum), by 100 % and a label that begins
+    with Tổng, Cộng or Total, or by 100 % beside a count that is the sum of two others
+    or more.  It is left out of the sums and checked by itself; its count is a base,
+    too.
 
     ``exhaustive`` says whether the shares are all the parts of one whole, so that they
     must add up to 100.  ``None`` decides by the counts: they are, if the counts add up
@@ -257,7 +259,10 @@ class PublishedTable:
 
 
 def _is_called_total(share: PublishedShare) -> bool:
-    return " ".join(share.label.split()).strip(" :.").casefold() in _TOTALS
+    words = share.label.casefold().replace(":", " ").replace(".", " ").split()
+    begins_so = bool(words) and words[0] in _BEGINS_TOTAL
+    is_all = share.percent.value == _WHOLE
+    return " ".join(words) in _TOTALS or (begins_so and is_all)
 
 
 def _is_whole_of(share: PublishedShare, shares: tuple[PublishedShare, ...]) -> bool:
