@@ -325,6 +325,25 @@ def test_a_sample_size_is_shared_out() -> None:
     assert allocate(size, FRAMES) == allocate(546, FRAMES)
 
 
+def test_a_sample_size_is_a_table() -> None:
+    """280 ballots of 931; what was allowed for stands below."""
+    size = taught_size(931, response_share=Decimal("0.8"))
+
+    assert size.table("en").to_records() == [
+        {
+            "method": "The ministry’s teaching text: n = N/(1+N·e²)",
+            "frame": 931,
+            "formula": Decimal("279.79"),
+            "size": 280,
+            "invited": 350,
+        }
+    ]
+    assert size.table("en").notes == tuple(size.explain("en").splitlines())
+    assert size._repr_html_() == size.table().html()
+    with pytest.raises(UnknownLocaleError):
+        size.table("fr")
+
+
 def test_the_error_names_the_parameter() -> None:
     """``least`` is what can be changed."""
     with pytest.raises(InvalidValueError, match="at least `least`"):

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.official import ballot_share as ballot_share
     from cqtt.satisfaction.official import explain_two_rates as explain_two_rates
     from cqtt.satisfaction.official import nine_indicators as nine_indicators
+    from cqtt.satisfaction.official import reflections_on_time as reflections_on_time
+    from cqtt.satisfaction.official import (
+        reflections_satisfaction as reflections_satisfaction,
+    )
     from cqtt.satisfaction.official import without_complaint as without_complaint
     from cqtt.satisfaction.official import (
         without_complaint_added as without_complaint_added,
@@ -145,6 +149,8 @@ _WHERE = {
     "nine_indicators": "cqtt.satisfaction.official",
     "obstacles": "cqtt.satisfaction.comparability",
     "ranking": "cqtt.satisfaction.rankings",
+    "reflections_on_time": "cqtt.satisfaction.official",
+    "reflections_satisfaction": "cqtt.satisfaction.official",
     "score_table": "cqtt.satisfaction.score_tables",
     "taught_size": "cqtt.satisfaction.planning",
     "tidy": "cqtt.satisfaction.showing",

@@ -10,9 +10,10 @@ from attrs import frozen
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Document, cite
+from cqtt.satisfaction.score_tables import number_column, text_column
 from cqtt.statistics import planning
 from cqtt.statistics.rounding import rounded
-from cqtt.tables import cell_text
+from cqtt.tables import Table, cell_text
 
 TEACHING_TEXT_2013: Final = Citation(
     Document(
@@ -108,7 +109,30 @@ class SampleSize:
         lines += [finding.message(locale) for finding in self.findings()]
         return "\n".join([*lines, _source(self.method, locale)])
 
+    def table(self, locale: str = "vi") -> Table:
+        """Return it as a table of one row; how it was reached stands below it."""
+        require_locale(locale)
+        formula = rounded(Fraction(self.exact), _PLACES)
+        row = (self.method.label(locale), self.frame, formula, self.size, self.invited)
+        return Table(
+            "Cỡ mẫu",
+            title_en="Sample size",
+            columns=_COLUMNS,
+            rows=[row],
+            notes=tuple(self.explain(locale).splitlines()),
+        )
 
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+
+_COLUMNS: Final = (
+    text_column("method", "Phương pháp", "Method"),
+    number_column("frame", "Tổng thể", "People"),
+    number_column("formula", "Kết quả công thức", "Formula gives"),
+    number_column("size", "Số phiếu", "Ballots"),
+    number_column("invited", "Số người cần hỏi", "People to ask"),
+)
 _NAMES: Final = {
     SizeMethod.TAUGHT: (
         "Tài liệu của Bộ Nội vụ: n = N/(1+N·e²)",
