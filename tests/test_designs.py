@@ -321,17 +321,53 @@ def test_a_census_of_strata() -> None:
     [
         (lambda: stratified({}), "at least one tally"),
         (lambda: stratified({"a": desk(1, 2)}), "whose tally has a frame"),
-        (lambda: stratified({"a": desk(0, 0, 5)}), "n must be"),
+        (lambda: stratified({"a": desk(0, 0, 5)}), "with answers but 'a'"),
         (lambda: stratified({"a": desk(1, 1, 5)}), "strata must be"),
         (lambda: stratified(REFERENCE, "nps"), "measure must be"),
         (lambda: clustered({"a": desk(1, 2)}), "clusters must be"),
-        (lambda: clustered({"a": desk(0, 0)}), "n must be"),
+        (lambda: clustered({"a": desk(0, 0)}), "with answers but 'a'"),
         (lambda: clustered({"a": desk(1, 2), "b": desk(1, 2)}, of=1), "frame must be"),
     ],
 )
 def test_samples_that_tell_nothing(call: Any, words: str) -> None:
     with pytest.raises(InvalidValueError, match=words):
         call()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: stratified([desk(1, 2, 9)]),  # type: ignore[arg-type]
+        lambda: stratified({"a": 5}),  # type: ignore[dict-item]
+        lambda: post_stratified({"a": desk(1, 2)}, [5]),  # type: ignore[arg-type]
+        lambda: Tally.merged([5]),  # type: ignore[list-item]
+    ],
+)
+def test_what_is_no_sample(call: Any) -> None:
+    with pytest.raises(WrongTypeError):
+        call()
+
+
+def test_a_measure_is_a_name() -> None:
+    with pytest.raises(InvalidValueError):
+        stratified(REFERENCE, {"Đất đai": 500})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sums", "squares"),
+    [
+        ((0, 0, 0, 0), (1, 0, 0, 0)),
+        ((-1, 0, 0, 0), (1, 0, 0, 0)),
+        ((1, 0, 0, 0), (0, 0, 0, 0)),
+        ((1, 0), (1, 0)),
+        ((1, 0, 0, 0), (1, 0, 0)),
+    ],
+)
+def test_sums_of_weights_fit(sums: tuple[int, ...], squares: tuple[int, ...]) -> None:
+    made = [tuple(map(Fraction, each)) for each in (sums, squares)]
+
+    with pytest.raises(InvalidValueError):
+        WeightedTally(desk(1, 1), *made)
 
 
 def test_parts_of_one_unit_are_strata_too() -> None:

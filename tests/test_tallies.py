@@ -14,6 +14,9 @@ from typing import Any, Final
 from unicodedata import normalize
 
 import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,6 +228,66 @@ def test_a_bare_number_is_no_worded_level() -> None:
     assert tally.unknown == (("1", 1), ("2", 2))
 
 
+@pytest.mark.parametrize("answers", [[1, True], [True, 1], (True, True, 1)])
+def test_a_bool_is_no_number(answers: Any) -> None:
+    """Though a dictionary takes it for one, whatever comes first."""
+    tally = Tally.from_answers(answers, scale=ZERO_TO_TEN)
+
+    assert (tally.answers, tally.unknown) == (1, (("(bool)", len(answers) - 1),))
+
+
+def test_a_bool_may_be_a_code() -> None:
+    codes = {True: "Hài lòng", False: "Không hài lòng"}
+
+    assert Tally.from_answers(
+        [True, False, True], scale=FOUR_LEVELS, codes=codes
+    ).by_level == (0, 2, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "Hài lòng",
+        b"Hai long",
+        {"Hài lòng": 50},
+        5,
+        None,
+        pd.DataFrame({"a": ["Hài lòng"]}),
+        np.zeros((2, 2)),
+    ],
+)
+def test_what_is_no_list_of_answers(answers: Any) -> None:
+    with pytest.raises(WrongTypeError, match="single answers"):
+        Tally.from_answers(answers, scale=FOUR_LEVELS)
+
+
+def test_columns_are_lists_of_answers() -> None:
+    told = ["Hài lòng", None, "Hài lòng"]
+    for column in (pa.array(told), pd.Series(told), pl.Series(told), np.array(told)):
+        tally = Tally.from_answers(column, scale=FOUR_LEVELS)
+        assert (tally.by_level, tally.no_answer) == ((0, 2, 0, 0), 1)
+    with pytest.raises(WrongTypeError):
+        Tally.from_answers(told, scale=FOUR_LEVELS, codes=5)  # type: ignore[arg-type]
+
+
+def test_a_long_label_does_not_bury_the_finding() -> None:
+    tally = Tally({"x" * 10_000: 1}, scale=FOUR_LEVELS)
+
+    assert len(tally.findings()[0].message("en")) < 300
+    assert tally.unknown == (("x" * 10_000, 1),)
+
+
+@pytest.mark.parametrize("least", [-1, 10.5, float("nan"), None, "x", True])
+def test_a_headline_needs_a_number_of_answers(least: Any) -> None:
+    with pytest.raises((InvalidValueError, WrongTypeError), match="headline_from"):
+        ha_trung().top2(headline_from=least)
+
+
+def test_finite_is_yes_or_no() -> None:
+    with pytest.raises(WrongTypeError):
+        ha_trung(frame=931).top2(finite="no")  # type: ignore[arg-type]
+
+
 def test_codes_of_a_form() -> None:
     tally = Tally.from_answers(
         iter([1, 2, 2, 9, None, 3]),
@@ -251,7 +314,16 @@ def test_missing_values_of_data_frames() -> None:
     assert is_missing(NAType())
     assert is_missing(Decimal("nan"))
     assert not is_missing(0)
-    assert as_text(float("inf")) == "inf"
+    assert is_missing(Decimal("snan"))
+    assert is_missing(np.float32("nan"))
+    assert as_text(float("inf")) == "(float)"
+    assert as_text(10**400) == "(int)"
+    assert as_text(Decimal("1e999999")) == "(Decimal)"
+    assert [as_text(each) for each in (Decimal("1.00"), -0.0, Decimal("2.50"))] == [
+        "1",
+        "0",
+        "2.5",
+    ]
     assert as_text(b"x") == "(bytes)"
 
 
@@ -367,8 +439,12 @@ def test_what_a_scale_is_made_of() -> None:
         level("tốt", 1.5)
     with pytest.raises(WrongTypeError):
         level("tốt", points=True)
-    with pytest.raises(InvalidValueError):
-        level("tốt", Decimal("nan"))
+    for points in (Decimal("nan"), Decimal("1e400"), Decimal("1e-99"), 10**400):
+        with pytest.raises(InvalidValueError):
+            level("tốt", points)
+    assert level("tốt", Decimal(0)).points == 0
+    with pytest.raises(WrongTypeError):
+        level("tốt", 1, aliases="xyz")
     with pytest.raises(WrongChoiceError):
         level("tốt", 1, "satisfied")
 
@@ -681,8 +757,11 @@ def test_a_survey_brings_its_scale() -> None:
     assert Tally({"hài lòng": 1}, survey=survey()).scale is FOUR_LEVELS
     assert Tally({"1": 1}, survey=survey(), question="2").scale is ZERO_TO_TWO
     assert Tally({"hài lòng": 1}, survey=survey(), question="1").scale is FOUR_LEVELS
+    with pytest.raises(UnknownNameError) as caught:
+        Tally({"hài lòng": 1}, survey=survey(), question="Ông Năm")
+    assert "Năm" not in str(caught.value)
     with pytest.raises(UnknownNameError):
-        Tally({"hài lòng": 1}, survey=survey(), question="3")
+        survey().question("3")
 
 
 def test_an_edition_that_is_not_in_force_is_told() -> None:
@@ -764,6 +843,9 @@ def test_merged_origins_keep_what_they_share() -> None:
         ({"factors": (Factor("staff", "a", "b"),) * 2}, "nothing else"),
         ({"in_force": None}, "Period"),
         ({"breaks": ("x",)}, "SeriesBreak"),
+        ({"is_complete": "no"}, "True or False"),
+        ({"issuer": 5}, "text"),
+        ({"notes": (b"x",)}, "text"),
         ({"max_points": Decimal("nan")}, "above zero"),
         ({"max_points": 18}, "above zero"),
         ({"citation": "x"}, "Citation"),

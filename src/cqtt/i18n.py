@@ -8,7 +8,7 @@ Babel, which is loaded when a text is written, never to compute.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -92,7 +92,8 @@ def number(value: Decimal | int, locale: str) -> str:
         return str(value)
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=locale, decimal_quantization=False)
+    with localcontext(Context()):  # babel reckons in the caller's
+        return format_decimal(value, locale=locale, decimal_quantization=False)
 
 
 def weekday(day: date, locale: str) -> str:

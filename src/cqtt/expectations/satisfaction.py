@@ -620,6 +620,16 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "that of stratified(…), clustered(…) or weighted.score()",
             "kết quả kiểm phiếu (Tally) hoặc điểm số (Score)",
         ),
+        "two-questions": Expectation(
+            "ballots with two or more questions",
+            "pass {'speed': 'Hài lòng', 'manner': 'Bình thường'} for each ballot",
+            "các phiếu có từ hai câu hỏi trở lên",
+        ),
+        "measure-of-pairs": Expectation(
+            "'top2' or 'satisfied'",
+            "pass one of them: McNemar's test is for shares",
+            "'top2' hoặc 'satisfied' (kiểm định McNemar dành cho tỷ lệ)",
+        ),
         "two-names": Expectation(
             "two names, one unlike the other",
             "pass names=('2026', '2025'), the first for the first result",
@@ -685,6 +695,34 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a ballot: a sequence or a mapping of answers",
             "pass rows such as df.itertuples(index=False) or df.to_dict('records')",
             "một phiếu gồm các câu trả lời",
+        ),
+        "answers-one-by-one": Expectation(
+            "an iterable of single answers",
+            "pass counts to Tally, a column to from_answers, a table to read_frame",
+            "các câu trả lời từng cái một",
+        ),
+        "codes-by-answer": Expectation(
+            "a mapping from code to label",
+            "pass codes={1: 'Rất hài lòng', …}",
+            "nhãn theo mã số (Mapping)",
+        ),
+        "tallies-by-name": Expectation(
+            "a mapping from name to Tally",
+            "pass {'Thôn 1': tally, …}",
+            "kết quả kiểm phiếu theo tên (Mapping)",
+        ),
+        "part-with-answers": Expectation(
+            "a stratum, group or cluster with answers",
+            "leave the part out and say so, or ask people there",
+            "tầng, nhóm hoặc cụm có câu trả lời",
+        ),
+        "sums-of-weights": Expectation(
+            "a sum of weights and one of their squares for each level, none below zero",
+            "make weighted tallies with WeightedTally.from_answers",
+            "tổng trọng số và tổng bình phương cho từng mức, không âm",
+        ),
+        "tuple-of-labels": Expectation(
+            "several labels", "pass a tuple such as ('Tốt',)", "nhiều nhãn"
         ),
     }
 )

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from attrs import field, frozen
 
 from cqtt.checks import require_count, require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.satisfaction.matching import (
     as_text,
@@ -23,6 +23,8 @@ from cqtt.satisfaction.matching import (
 from cqtt.satisfaction.origins import Mode, Origin, merged_origin
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.surveys import Survey
+
+_SHOWN: Final = 40
 
 
 @frozen(init=False)
@@ -99,15 +101,24 @@ class Counts:
 
         ``None``, NaN and an empty text are no answer.  ``codes`` says which label a
         form's code stands for, such as ``{1: "Rất hài lòng"}``: a bare number is never
-        taken for a worded level.  ``about`` is what ``Tally`` takes besides.
+        taken for a worded level, nor ``True`` for 1.  ``about`` is what ``Tally`` takes
+        besides.
+
+        Raises:
+            WrongTypeError: The answers are a text, a mapping, a table or no iterable;
+                else as ``Tally``.
+            InvalidValueError: As ``Tally``.
 
         >>> from cqtt.satisfaction import FOUR_LEVELS, Tally
         >>> Tally.from_answers([1, 1, 2, None], scale=FOUR_LEVELS,
         ...                    codes={1: "Rất hài lòng", 2: "Hài lòng"}).by_level
         (2, 1, 0, 0)
         """
-        counted = _tell(answers)
-        return cls(coded(counted, codes or {}), scale=scale, **about)
+        known = codes or {}
+        require_instance(known, Mapping, "codes", "codes-by-answer")
+        bools = any(isinstance(code, bool) for code in known)
+        counted = _tell(answers, bools=bools)
+        return cls(coded(counted, known), scale=scale, **about)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -145,7 +156,9 @@ class Counts:
         """Return what is wrong with it: unknown labels, an edition not in force."""
         place = self.origin.place or "answers"
         unknown = tuple(
-            Finding("known-label", place, f"{label!r} × {count}", Severity.WARNING)
+            Finding(
+                "known-label", place, f"{_short(label)} × {count}", Severity.WARNING
+            )
             for label, count in self.unknown
         )
         return (*unknown, *self.origin.out_of_force())
@@ -187,6 +200,8 @@ class Counts:
                 share a unit, or name none, and both have a frame.
         """
         parts = tuple(tallies)
+        for part in parts:
+            require_instance(part, Counts, "tallies", "tallies")
         if not parts:
             raise InvalidValueError("tallies", 0, "tallies")
         scales = {part.scale for part in parts}
@@ -261,6 +276,11 @@ def _scale_of(survey: Survey | None, question: str) -> Scale | None:
     return survey.scale_of(question) if question else survey.scale
 
 
+def _short(label: str) -> str:
+    """Return the beginning of a label, which may be of any length."""
+    return repr(label) if len(label) <= _SHOWN else f"{label[:_SHOWN]!r}…"
+
+
 def _counted(counts: Mapping[Any, Any], scale: Scale) -> Iterator[tuple[Any, int]]:
     """Check each count; an error names the label only where it is one of the scale."""
     for label, count in counts.items():
@@ -268,13 +288,27 @@ def _counted(counts: Mapping[Any, Any], scale: Scale) -> Iterator[tuple[Any, int
         yield label, require_count(count, f"counts[{label!r}]" if known else "counts")
 
 
-def _tell(answers: Iterable[Any]) -> Counter[Any]:
+def _tell(answers: Any, *, bools: bool) -> Counter[Any]:
     """Count answers as they are written; what has no hash goes by its type."""
-    every = answers if isinstance(answers, Sequence) else tuple(answers)
+    every = _one_by_one(answers)
+    if bool in set(map(type, every)) and not bools:
+        # True is 1 in a dictionary, but no answer of a scale.
+        every = [as_text(each) if isinstance(each, bool) else each for each in every]
     try:
         return Counter(every)
-    except TypeError:  # no hash, or numbers of two libraries that do not compare
+    except (TypeError, ArithmeticError):  # no hash, or what does not compare
         return Counter(map(_key, every))
+
+
+def _one_by_one(answers: Any) -> Sequence[Any]:
+    """Return answers as a sequence; what is none of single answers is refused."""
+    if hasattr(answers, "to_pylist"):  # an array of pyarrow
+        return list(answers.to_pylist())
+    is_table = hasattr(answers, "columns") or getattr(answers, "ndim", 1) != 1
+    odd = isinstance(answers, str | bytes | Mapping) or is_table
+    if odd or not isinstance(answers, Iterable):
+        raise WrongTypeError("answers", type(answers).__name__, "answers-one-by-one")
+    return answers if isinstance(answers, Sequence) else tuple(answers)
 
 
 def _key(answer: Any) -> Any:

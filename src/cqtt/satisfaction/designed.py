@@ -63,16 +63,18 @@ class Weighing:
         return self.squares(by_level) / sum(by_level) - self.mean(by_level) ** 2
 
 
-def weighing(counts: Counts, measure: str) -> Weighing:
+def weighing(counts: Counts, measure: object) -> Weighing:
     """
     Return what a measure, named by its slug, gives each level of a tally's scale.
 
     Raises:
         InvalidValueError: There is no such measure; the scale does not have it.
     """
-    if measure not in _WEIGHINGS:
+    if not isinstance(measure, str) or measure not in _WEIGHINGS:
         known = ", ".join(_WEIGHINGS)
-        raise InvalidValueError("measure", f"{measure!r} (known: {known})", "measure")
+        raise InvalidValueError(
+            "measure", f"{str(measure)[:40]!r} (known: {known})", "measure"
+        )
     return _WEIGHINGS[measure](counts)
 
 

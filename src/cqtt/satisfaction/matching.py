@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from numbers import Real
-from typing import Any, Final
+from typing import Any, Final, SupportsFloat, TypeGuard
 
 from attrs import frozen
 
@@ -19,6 +19,7 @@ APART: Final = -1
 OPEN: Final = -2
 """The place of an answer that is none."""
 
+_COMMON: Final = 10**15
 _NULLS: Final = ("NAType", "NaTType")
 
 
@@ -51,7 +52,7 @@ def sort_answers(counted: Iterable[tuple[object, int]], scale: Scale) -> Sorted:
 
 def place_of(answer: object, places: Mapping[str, int]) -> int | None:
     """Return the index of a level, ``APART``, ``OPEN``, or ``None`` if unknown."""
-    if isinstance(answer, str) and answer in places:
+    if isinstance(answer, str) and answer in places:  # as written, the usual case
         return places[answer]
     return OPEN if is_missing(answer) else places.get(search_key(as_text(answer)))
 
@@ -60,21 +61,30 @@ def is_missing(answer: object) -> bool:
     """Tell whether a value is none: ``None``, NaN, or what data frames put for it."""
     if answer is None or type(answer).__name__ in _NULLS:
         return True
-    return isinstance(answer, float | Decimal) and answer != answer  # noqa: PLR0124 NaN
+    if isinstance(answer, Decimal):
+        return answer.is_nan()
+    return isinstance(answer, Real) and answer != answer  # noqa: PLR0124 NaN is none
 
 
 def as_text(answer: object) -> str:
     """
     Return an answer as text in NFC; 7.0, as data frames hold it, is ``"7"``.
 
-    Of what is neither text nor a number only the type is told.
+    Of what is neither text nor a number of a common size only the type is told.
     """
     if isinstance(answer, str):
         return " ".join(nfc(answer).split())
-    if isinstance(answer, Real | Decimal) and not isinstance(answer, bool):
-        written = str(answer)
-        return written.removesuffix(".0")
+    if _is_common(answer):
+        number = float(answer)
+        return str(int(number)) if number.is_integer() else str(number)
     return f"({type(answer).__name__})"
+
+
+def _is_common(answer: Any) -> TypeGuard[SupportsFloat]:
+    """Tell whether an answer is a number that some scale could have."""
+    if isinstance(answer, bool) or not isinstance(answer, Real | Decimal):
+        return False
+    return bool(-_COMMON < answer < _COMMON)
 
 
 def recognise(labels: Iterable[object]) -> Scale:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from cqtt.checks import require_count
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.counts import Counts
 from cqtt.satisfaction.measures import Measure, Unit
@@ -75,6 +76,10 @@ class Measured:
     finite: bool = False
     design: Design | None = None
     headline_from: int = field(default=HEADLINE_FROM)
+
+    @headline_from.validator
+    def _check_headline(self, _attribute: object, least: int) -> None:
+        require_count(least, "headline_from")
 
     @property
     def base(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final, TypedDict, Unpack
 
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.counts import Counts
 from cqtt.satisfaction.matching import level_index
@@ -194,6 +195,7 @@ def _balance(
 
 
 def _frame(tally: Counts, how: How) -> int | None:
+    require_instance(how.get("finite", True), bool, "finite", "yes-no")
     return tally.frame if how.get("finite", True) else None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.surveys import Respondents, Survey
@@ -79,8 +79,10 @@ class Origin:
             require_instance(mode, Mode, "mode", "enum-choice")
         for question in self.questions:
             require_nfc(question, "question")
-            if self.survey is not None:
-                self.survey.question(question)
+            if self.survey is not None and question not in self.survey.codes:
+                # What stands in a column of data may be a citizen's.
+                came = f"({len(question)} characters)"
+                raise UnknownNameError("questions", came, self.survey.codes)
 
     @property
     def question(self) -> str:

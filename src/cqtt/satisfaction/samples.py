@@ -1,9 +1,9 @@
 """Scores of samples that were drawn in parts: strata, post-strata, clusters."""
 
-from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
+from collections.abc import Callable, Mapping
 from math import inf
 
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.designed import Weighing, designed_score, weighing
 from cqtt.satisfaction.measured import HEADLINE_FROM, Design, DesignKind
@@ -51,7 +51,7 @@ def stratified(
     how = ShareHow(
         level=level, method=method, finite=finite, headline_from=headline_from
     )
-    whole, weighed = _whole(strata.values(), measure)
+    whole, weighed = _whole(strata, measure)
     parts = [
         _stratum(tally, _frame(name, tally), weighed) for name, tally in strata.items()
     ]
@@ -84,10 +84,12 @@ def post_stratified(
     how = ShareHow(
         level=level, method=method, finite=finite, headline_from=headline_from
     )
+    for given in (groups, populations):
+        require_instance(given, Mapping, "groups", "tallies-by-name")
     if groups.keys() != populations.keys():
         odd = ", ".join(sorted(groups.keys() ^ populations.keys()))
         raise InvalidValueError("populations", odd, "populations-of-groups")
-    whole, weighed = _whole(groups.values(), measure)
+    whole, weighed = _whole(groups, measure)
     parts = [
         _stratum(tally, populations[name], weighed) for name, tally in groups.items()
     ]
@@ -131,12 +133,12 @@ def clustered(
     how = ShareHow(
         level=level, method=method, finite=finite, headline_from=headline_from
     )
-    whole, weighed = _whole(clusters.values(), measure)
+    whole, weighed = _whole(clusters, measure)
     for name, tally in clusters.items():
         if of is not None and tally.frame not in (None, tally.answers):
             raise InvalidValueError("of", name, "whole-cluster")
     sums = [(weighed.total(each.by_level), each.answers) for each in clusters.values()]
-    spread = weighed.spread(whole.by_level) if whole.answers else Fraction(0)
+    spread = weighed.spread(whole.by_level)
     frame = of if finite else None
     estimate = designs.clustered(sums, frame=frame, spread=spread)
     design = Design(
@@ -152,9 +154,14 @@ def clustered(
     return designed_score(whole.with_frame(None), weighed, estimate, design, how)
 
 
-def _whole(tallies: Iterable[Tally], measure: str) -> tuple[Tally, Weighing]:
+def _whole(tallies: Mapping[str, Tally], measure: str) -> tuple[Tally, Weighing]:
     """Return all answers together, without what cannot be told apart by units."""
-    parts = tuple(tallies)
+    require_instance(tallies, Mapping, "tallies", "tallies-by-name")
+    for name, tally in tallies.items():
+        require_instance(tally, Tally, "tallies", "tallies")
+        if not tally.answers:
+            raise InvalidValueError("tallies", name, "part-with-answers")
+    parts = tuple(tallies.values())
     frames = [part.frame for part in parts]
     known = sum(frame for frame in frames if frame) if all(frames) else None
     bare = (part.with_frame(None) for part in parts)

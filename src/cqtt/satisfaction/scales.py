@@ -35,6 +35,10 @@ NO_ANSWER: Final = (
 """Labels that say that a question was left open."""
 
 
+_PLACES: Final = 9
+_MOST_POINTS: Final = 10**_PLACES
+
+
 class Side(Enum):
     """Which side of a scale a level stands on (*mức hài lòng hay không hài lòng*)."""
 
@@ -45,6 +49,8 @@ class Side(Enum):
 
 
 def _labels(labels: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(labels, str):
+        raise WrongTypeError("labels", labels, "tuple-of-labels")
     return tuple(labels)
 
 
@@ -79,8 +85,8 @@ class Level:
                 raise InvalidValueError("label", label, "filled-text")
         if type(self.points) is not int and not isinstance(self.points, Decimal):
             raise WrongTypeError("points", self.points, "points")
-        if isinstance(self.points, Decimal) and not self.points.is_finite():
-            raise InvalidValueError("points", self.points, "points")
+        if not _is_common(self.points):
+            raise InvalidValueError("points", str(self.points)[:40], "points")
 
     def text(self, locale: str = "vi") -> str:
         """Return its label in a locale."""
@@ -89,6 +95,13 @@ class Level:
     def every_label(self) -> Iterator[str]:
         """Return every way to write it."""
         yield from (self.label, self.label_en, *self.aliases)
+
+
+def _is_common(points: int | Decimal) -> bool:
+    """Tell whether points are of a size that forms have."""
+    if isinstance(points, int):
+        return abs(points) <= _MOST_POINTS
+    return points.is_finite() and (not points or abs(points.adjusted()) < _PLACES)
 
 
 def _levels(levels: Iterable[Level]) -> tuple[Level, ...]:

@@ -79,6 +79,7 @@ class Question:
 
     def __attrs_post_init__(self) -> None:
         _require_texts(code=self.code, text_vi=self.text_vi, text_en=self.text_en)
+        require_nfc(self.factor, "factor")
         _check_weight(self.weight)
 
     def text(self, locale: str = "vi") -> str:
@@ -199,7 +200,7 @@ class Survey:
     )
     factors: tuple[Factor, ...] = field(default=(), converter=_factors)
     questions: tuple[Question, ...] = field(default=(), converter=_questions)
-    is_complete: bool = True
+    is_complete: bool = field(default=True, validator=instance_of(bool, "yes-no"))
     max_points: Decimal | None = field(
         default=None, validator=instance_of(Decimal | None, "weight")
     )
@@ -222,6 +223,8 @@ class Survey:
         _require_texts(
             code=self.code, name=self.name, name_en=self.name_en, edition=self.edition
         )
+        for text in (self.issuer, self.series, self.url, *self.notes, *self.notes_en):
+            require_nfc(text, "issuer, series, url or note")
         for factor in self.factors:
             require_instance(factor, Factor, "factors", "factors")
         for question in self.questions:
@@ -247,8 +250,12 @@ class Survey:
         for question in self.questions:
             if question.code == code:
                 return question
-        codes = tuple(question.code for question in self.questions)
-        raise UnknownNameError("questions", code, codes)
+        raise UnknownNameError("questions", code, self.codes)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its questions."""
+        return tuple(question.code for question in self.questions)
 
     def scale_of(self, code: str) -> Scale | None:
         """Return the scale of a question, which is the survey's unless it has one."""

@@ -45,6 +45,13 @@ class WeightedTally:
     sums: tuple[Fraction, ...] = field(repr=False)
     squares: tuple[Fraction, ...] = field(repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        levels = len(self.tally.scale.levels)
+        pairs = list(zip(self.sums, self.squares, strict=False))
+        fits = len(self.sums) == len(self.squares) == levels
+        if not fits or any((w > 0) is not (sq > 0) or w < 0 for w, sq in pairs):
+            raise InvalidValueError("sums", len(self.sums), "sums-of-weights")
+
     @classmethod
     def from_answers(
         cls,

@@ -3,6 +3,7 @@
 import math
 from fractions import Fraction
 
+from cqtt.errors import InvalidValueError
 from cqtt.statistics.intervals import Interval
 from cqtt.statistics.proportions import proportion_interval
 
@@ -32,6 +33,9 @@ def balance_interval(
     >>> round(100 * low, 1), round(100 * high, 1)
     (84.7, 93.4)
     """
+    plus, minus = Fraction(plus), Fraction(minus)
+    if plus + minus > 1:
+        raise InvalidValueError("minus", minus, "share")
     first = proportion_interval(plus, n, level=level, frame=frame)
     second = proportion_interval(minus, n, level=level, frame=frame)
     both = _correlation(plus, minus)
