@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     )
     from cqtt.satisfaction.origins import Mode as Mode
     from cqtt.satisfaction.origins import Origin as Origin
+    from cqtt.satisfaction.paired_questions import (
+        ranking_of_ballots as ranking_of_ballots,
+    )
     from cqtt.satisfaction.pairs import DifferenceTest as DifferenceTest
     from cqtt.satisfaction.planning import compare_sizes as compare_sizes
     from cqtt.satisfaction.planning import exact_size as exact_size
@@ -151,6 +154,7 @@ _WHERE = {
     "ranking": "cqtt.satisfaction.rankings",
     "reflections_on_time": "cqtt.satisfaction.official",
     "reflections_satisfaction": "cqtt.satisfaction.official",
+    "ranking_of_ballots": "cqtt.satisfaction.paired_questions",
     "score_table": "cqtt.satisfaction.score_tables",
     "taught_size": "cqtt.satisfaction.planning",
     "tidy": "cqtt.satisfaction.showing",

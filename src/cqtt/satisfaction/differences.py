@@ -85,7 +85,7 @@ class Difference:
             _headline(self, locale),
             _gap(self, locale),
             f"{_test(self, locale)}: {conclusion(self, locale)}",
-            _ASSUMED[self.test is DifferenceTest.INTERVALS][english],
+            _ASSUMED.get(self.test, _RANDOM)[english],
             *told(self.obstacles, locale),
         ]
         return "\n".join(lines)
@@ -98,16 +98,20 @@ class Difference:
         return self.table().html()
 
 
-_ASSUMED: Final = (
-    (
-        "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau",
-        "Assumed: two random samples, independent of each other",
-    ),
-    (
+_RANDOM: Final = (
+    "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau",
+    "Assumed: two random samples, independent of each other",
+)
+_ASSUMED: Final = {
+    DifferenceTest.INTERVALS: (
         "Giả định: hai mẫu độc lập với nhau, mỗi mẫu được chọn đúng như thiết kế",
         "Assumed: two samples, independent of each other, each drawn as designed",
     ),
-)
+    DifferenceTest.MCNEMAR: (
+        "Giả định: mẫu ngẫu nhiên gồm những người đã trả lời cả hai câu hỏi",
+        "Assumed: a random sample of people, who answered both questions",
+    ),
+}
 
 
 def names_of(difference: Difference, locale: str = "vi") -> tuple[str, str]:

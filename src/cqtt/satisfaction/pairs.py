@@ -37,7 +37,8 @@ class DifferenceTest(Enum):
 
     ``CENSUS`` is no test: where everybody answered, no difference comes from sampling.
     ``INTERVALS`` is for scores of samples that are not simple: its variance is the one
-    that the intervals of the two scores tell.
+    that the intervals of the two scores tell.  ``MCNEMAR`` is for two questions that
+    the same people answered.
     """
 
     SCORE = "score z"
@@ -45,6 +46,7 @@ class DifferenceTest(Enum):
     WELCH = "Welch t"
     CENSUS = "census"
     INTERVALS = "z from intervals"
+    MCNEMAR = "McNemar exact"
 
     def label(self, locale: str = "vi") -> str:
         """Return its name for people."""
@@ -59,6 +61,10 @@ _LABELS: Final = {
     DifferenceTest.INTERVALS: (
         "kiểm định z từ hai khoảng tin cậy",
         "z test from the two intervals",
+    ),
+    DifferenceTest.MCNEMAR: (
+        "kiểm định chính xác McNemar",
+        "McNemar's exact test",
     ),
 }
 

@@ -41,6 +41,7 @@ class Ranking:
     ``neighbours`` are the differences of each unit and the next, with p-values adjusted
     after Holm for all pairs of units.  ``apart`` are units with too few answers, which
     have no rank.  ``obstacles`` are warnings, and errors that were accepted.
+    ``is_paired`` says that questions are ranked which the same people answered.
     """
 
     units: tuple[RankedUnit, ...]
@@ -49,6 +50,7 @@ class Ranking:
     level: float
     headline_from: int
     obstacles: tuple[Obstacle, ...] = ()
+    is_paired: bool = False
 
     @property
     def noise(self) -> tuple[Difference, ...]:
@@ -71,6 +73,7 @@ class Ranking:
         ]
         lines += _noise(self, locale)
         lines += _apart(self, locale)
+        lines += [_PAIRED[locale == "en"]] if self.is_paired else []
         return "\n".join([*lines, *told(self.obstacles, locale)])
 
     def table(self, locale: str = "vi") -> Table:
@@ -173,7 +176,7 @@ def ranking(
         for at, (a, b) in enumerate(pairwise(order))
     ]
     return Ranking(
-        units=tuple(_ranked(scores, adjusted, level)),
+        units=tuple(ranked(scores, adjusted, level)),
         neighbours=tuple(neighbours),
         apart=tuple((name, every[name]) for name in every if name not in scores),
         level=level,
@@ -185,16 +188,24 @@ def ranking(
 def _adjusted(scores: Sequence[Score]) -> dict[tuple[int, int], float | None]:
     """Return the adjusted p-value of each pair; ``None`` where there is no test."""
     samples, test = [sample_of(score) for score in scores], cache(outcome_of)
-    p_values = {
-        (a, b): test(samples[a], samples[b]).p_value
-        for a, b in combinations(range(len(samples)), 2)
-    }
+    return adjusted_pairs(
+        {
+            (a, b): test(samples[a], samples[b]).p_value
+            for a, b in combinations(range(len(samples)), 2)
+        }
+    )
+
+
+def adjusted_pairs(
+    p_values: Mapping[tuple[int, int], float | None],
+) -> dict[tuple[int, int], float | None]:
+    """Return p-values after Holm; ``None`` where there is none."""
     known = {pair: p for pair, p in p_values.items() if p is not None}
     found = dict(zip(known, holm(known.values()), strict=True))
     return {pair: found.get(pair) for pair in p_values}
 
 
-def _ranked(
+def ranked(
     scores: Mapping[str, Score],
     adjusted: Mapping[tuple[int, int], float | None],
     level: float,
@@ -238,10 +249,14 @@ def _headline(ranking: Ranking, locale: str) -> str:
 def _noun(ranking: Ranking, locale: str) -> str:
     """Return what is ranked: questions where they differ, else units."""
     questions = any(each.rule == "same-question" for each in ranking.obstacles)
-    return _NOUNS[questions][locale == "en"]
+    return _NOUNS[questions or ranking.is_paired][locale == "en"]
 
 
 _NOUNS: Final = (("đơn vị", "units"), ("câu hỏi", "questions"))
+_PAIRED: Final = (
+    "Các câu hỏi được so theo cặp, trên những phiếu trả lời cả hai (kiểm định McNemar)",
+    "Questions are compared in pairs, on the ballots that answer both (McNemar's test)",
+)
 
 
 def _noise(ranking: Ranking, locale: str) -> list[str]:
