@@ -1205,6 +1205,18 @@ def test_scores_of_designs_are_compared_by_their_intervals(case: str) -> None:
     )
 
 
+def test_one_stratum_is_a_simple_sample() -> None:
+    """Its interval is Newcombe's; the z of the intervals is close to the score test."""
+    plain = compare(FIRST.with_frame(931), SECOND.with_frame(931))
+    first, second = (
+        stratified({"Tầng": each.with_frame(931)}) for each in (FIRST, SECOND)
+    )
+    found = compare(first, second)
+
+    assert found.interval == pytest.approx(plain.interval)
+    assert found.p_value == pytest.approx(plain.p_value, abs=0.01)
+
+
 def test_weighted_scores_are_compared_and_ranked() -> None:
     """Weights make up a score that stands beside plain tallies."""
     weighted = WeightedTally.from_answers(

@@ -578,8 +578,8 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "same-question": Expectation(
             "the same question in both results",
-            "compare answers to one question; to hold questions against each other "
-            "pass accept=['same-question']",
+            "compare answers to one question; to hold questions against each other, "
+            "pass accept=['same-question'], or the ballots to ranking_of_ballots()",
             "cùng một câu hỏi ở hai kết quả (muốn so sánh các câu hỏi với nhau, thêm "
             "accept=['same-question'])",
         ),

@@ -96,15 +96,18 @@ def _odd(
 
 
 def _too_few(a: Counts, b: Counts, least: int) -> Iterator[Obstacle]:
-    base, evidence = min(a.answers, b.answers), f"{a.answers} / {b.answers}"
+    base = min(a.answers, b.answers)
+    if base >= max(least, 1):
+        return
+    evidence = f"{a.answers} / {b.answers}"
     words = (
         f"có kết quả chỉ dựa trên {base} câu trả lời, dưới {least}",
         f"a result rests on {base} answers only, fewer than {least}",
     )
-    if not base:
-        yield _odd("answers-to-compare", "answers", evidence, words)
-    elif base < least:
+    if base:
         yield _odd("enough-answers", "answers", evidence, words, Severity.WARNING)
+    else:
+        yield _odd("answers-to-compare", "answers", evidence, words)
 
 
 def _unlike(a: Counts, b: Counts) -> Iterator[Obstacle]:

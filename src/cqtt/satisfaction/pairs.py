@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.measured import Measured
@@ -94,7 +94,7 @@ class Sample:
     frame: int | None
     size: float
     spread: float
-    value: Fraction
+    value: Fraction = field(eq=False)
     interval: Interval | None
     is_simple: bool
 
