@@ -84,7 +84,8 @@ def _is_common(answer: Any) -> TypeGuard[SupportsFloat]:
     """Tell whether an answer is a number that some scale could have."""
     if isinstance(answer, bool) or not isinstance(answer, Real | Decimal):
         return False
-    return bool(-_COMMON < answer < _COMMON)
+    number: Any = answer
+    return bool(-_COMMON < number < _COMMON)
 
 
 def recognise(labels: Iterable[object]) -> Scale:
