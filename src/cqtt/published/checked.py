@@ -63,11 +63,11 @@ class CheckedTable:
     A printed table, recomputed (*bảng số liệu đã kiểm tra*).
 
     ``base`` is the named base that the counts add up to, else the one that gives the
-    most of its shares; ``None`` where none is known.  ``common_base`` is the other one
-    that all the shares fit, ``None`` where there is none.  ``is_whole`` says whether
-    the shares are taken to be all the parts of one whole.  ``sum`` is that of the
-    parts, without the row with the total.  ``findings`` come in the order of the table:
-    bases, shares, sum.
+    most of its shares; ``None`` where none is known or only ``common_base`` is.
+    ``common_base`` is the other one that all the shares fit, ``None`` where there is
+    none.  ``is_whole`` says whether the shares are taken to be all the parts of one
+    whole.  ``sum`` is that of the parts, without the row with the total.  ``findings``
+    come in the order of the table: bases, shares, sum.
     """
 
     published: PublishedTable
@@ -110,12 +110,12 @@ class CheckedTable:
 
     def _base_line(self, locale: str) -> tuple[str, ...]:
         head = "Base" if require_locale(locale) == "en" else "Mẫu số"
+        other = self.common_base
+        common = () if other is None else (other.explain(locale),)
         if self.base is None:
-            return ()
+            return common
         base = f"{head}: {self.base.size} ({self.base.label(locale)})"
-        if self.common_base is None:
-            return (base,)
-        return (base, self.common_base.explain(locale))
+        return (base, *common)
 
     def _sum(self, locale: str) -> tuple[str, ...]:
         return (self.sum.explain(locale),) if len(self.published.parts) > 1 else ()

@@ -7,11 +7,17 @@ from attrs import evolve
 
 from cqtt.checks import require_instance
 from cqtt.published.checked import CheckedTable, SumOfShares
-from cqtt.published.fitting import base_of, common_base, gives, gives_only_cut
+from cqtt.published.fitting import (
+    CommonBase,
+    base_of,
+    common_base,
+    gives,
+    gives_only_cut,
+)
 from cqtt.published.misprints import swapped_counts
 from cqtt.published.observed import findings_of
 from cqtt.published.share import CheckedShare, FittingCounts, Verdict, rate_of
-from cqtt.published.slips import Meant, Slip, count_slip, proposed
+from cqtt.published.slips import Meant, Slip, count_slip, exchanged_slip, proposed
 from cqtt.published.table import Base, PublishedShare, PublishedTable
 from cqtt.statistics import rounding
 
@@ -23,8 +29,11 @@ def check_published(table: PublishedTable) -> CheckedTable:
     *Kiểm tra số liệu đã công bố.*  A share is right if it is the exact share rounded
     half up to as many places as are printed.  The base of the table is the named one
     that the counts add up to; else the one that gives the most of its shares, among
-    equals the first named, the sum of the counts last.  Shares that are all the parts
-    of one whole must add up to 100, give or take half a unit of the last place of each.
+    equals the first named, the sum of the counts last.  Where no base is named and the
+    sum does not give every share, but some other whole number does, the shares are
+    right of that base: they are not the parts of one whole then.  Shares that are all
+    the parts of one whole must add up to 100, give or take half a unit of the last
+    place of each.
     A row with the total is left out of the sums and checked by itself.  What is wrong
     gets proposals of a slip (``cqtt.published.slips`` states their order).
 
@@ -33,7 +42,8 @@ def check_published(table: PublishedTable) -> CheckedTable:
     not explain, a warning where counts are missing and nobody said that the shares are
     a whole; counts that are no whole are a note, a warning if they are not those of the
     row with the total.  Where all the shares fit one base and it is not the table's,
-    that is said once instead: a warning if the table names it, else an error.
+    that is said once instead: a warning if the table names it, a note if it names none
+    at all, else an error.
 
     Raises:
         WrongTypeError: ``table`` is not a ``PublishedTable``.
@@ -45,14 +55,15 @@ def check_published(table: PublishedTable) -> CheckedTable:
     """
     require_instance(table, PublishedTable, "table", "published-table")
     base = base_of(table)
-    shares = tuple(_checked(share, table, base) for share in table.shares)
+    common = common_base(table, base)
+    shares = tuple(_checked(share, table, base, common) for share in table.shares)
     is_whole = _is_whole(table, base)
     bare = CheckedTable(
         table,
         base,
         shares,
         _sum_of([each for each in shares if _is_part(each, table)], is_whole=is_whole),
-        common_base=common_base(table, base),
+        common_base=common,
         is_whole=is_whole,
     )
     with_slips = (
@@ -76,8 +87,13 @@ def _is_whole(table: PublishedTable, base: Base | None) -> bool:
 
 
 def _checked(
-    share: PublishedShare, table: PublishedTable, base: Base | None
+    share: PublishedShare,
+    table: PublishedTable,
+    base: Base | None,
+    common: CommonBase | None,
 ) -> CheckedShare:
+    if base is None and common is not None and share in table.parts:
+        return CheckedShare(share, Verdict.RIGHT, None)
     if base is None:
         return CheckedShare(share, _without_base(share, table), None)
     giving = next(
@@ -143,7 +159,7 @@ def _slips(each: CheckedShare, checked: CheckedTable) -> tuple[Slip, ...]:
     rest = _rest(each, checked) if checked.is_whole else None
     meant = Meant(None if rate is None else rate.share, rest)
     other = each.base if each.verdict is Verdict.OTHER_BASE else None
-    counts = () if base is None or other else _swapped(each.share, table, base)
+    counts = () if base is None or other else _of_counts(each.share, table, base)
     return proposed(each.share.printed, meant, other_base=other, counts=counts)
 
 
@@ -156,6 +172,14 @@ def _rest(checked_share: CheckedShare, checked: CheckedTable) -> Fraction | None
     return 100 - sum(
         (Fraction(each.share.percent.value) for each in others), Fraction(0)
     )
+
+
+def _of_counts(
+    share: PublishedShare, table: PublishedTable, base: Base
+) -> Iterator[Slip]:
+    yield from _swapped(share, table, base)
+    if share is not table.total_row:
+        yield from _exchanged(share, table, base)
 
 
 def _swapped(
@@ -173,3 +197,16 @@ def _swapped(
         if all(gives(each, due) for each in held):
             adds_up = new.total == due.size and table.exhaustive is not False
             yield count_slip(count, digits, adds_up=adds_up)
+
+
+def _exchanged(
+    share: PublishedShare, table: PublishedTable, base: Base
+) -> Iterator[Slip]:
+    """Yield the count of another row, where each of two gives the other's share."""
+    for other in table.parts:
+        if share.count is None or other.count is None or other.count == share.count:
+            continue
+        pair = (evolve(share, count=other.count), evolve(other, count=share.count))
+        if all(gives(each, base) for each in pair) and not gives(other, base):
+            adds_up = table.total == base.size and table.exhaustive is not False
+            yield exchanged_slip(other.count, adds_up=adds_up)

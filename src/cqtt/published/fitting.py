@@ -19,7 +19,8 @@ class CommonBase:
 
     ``sizes`` are the sizes that give every share; ``named`` is the base of the table's
     own that does, ``None`` where the table names none of that size.  ``due`` is the
-    base of the table, ``shares`` how many shares there are.  ``is_sum_due`` says
+    base of the table, or the sum of the counts where the table names none; ``shares``
+    is how many shares there are.  ``is_sum_due`` says
     whether the counts add up to ``due``.
     """
 
@@ -64,7 +65,10 @@ def base_of(table: PublishedTable) -> Base | None:
 
     It is the named one that the counts add up to; else the base that gives the most
     shares, then the most cut off, then the first named, the sum of the counts last.
+    ``None`` where no base is named and the shares fit one that is not the sum.
     """
+    if _unnamed(table) is not None:
+        return None
     if table.exhaustive is not False and len(table.parts) > 1:
         for each in table.named_bases:
             if each.size == table.total:
@@ -82,10 +86,13 @@ def common_base(table: PublishedTable, base: Base | None) -> CommonBase | None:
     Return the one base that all the parts fit, unless it is the table's.
 
     One that the table does not name is looked for where two shares or more are wrong:
-    a single one more likely has a wrong digit.
+    a single one more likely has a wrong digit.  Where the table names no base at all,
+    one that bounds them all is looked for first.
     """
     parts = table.parts
-    if base is None or table.total is None or _fit(parts, base):
+    if base is None:
+        return _unnamed(table)
+    if table.total is None or _fit(parts, base):
         return None
     is_sum_due = base.size == table.total
     for each in table.named_bases:
@@ -97,6 +104,20 @@ def common_base(table: PublishedTable, base: Base | None) -> CommonBase | None:
     if found is None or len(wrong) < _LEAST:
         return None
     return CommonBase(found, None, base, len(parts), is_sum_due)
+
+
+def _unnamed(table: PublishedTable) -> CommonBase | None:
+    """Return the base that the shares fit, if none is named and it is not the sum."""
+    parts, total = table.parts, table.total
+    if table.named_bases or table.exhaustive or len(parts) < _LEAST or not total:
+        return None
+    every = Base("", total, is_sum=True)
+    if all(gives(each, every) or gives_only_cut(each, every) for each in parts):
+        return None
+    sizes = _common_sizes(parts)
+    if sizes is None or sizes.last is None:
+        return None
+    return CommonBase(sizes, None, every, len(parts), is_sum_due=True)
 
 
 def gives(share: PublishedShare, base: Base) -> bool:

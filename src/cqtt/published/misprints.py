@@ -21,7 +21,8 @@ class SlipKind(Enum):
     ``CUT``: cut off instead of rounded.  ``OTHER_BASE``: divided by another named base.
     ``REST``: taken as 100 minus the other shares.  Then the slips of the pen: one digit
     lost, one too many, the decimal mark moved, two neighbouring digits swapped, two
-    of the count beside it swapped, one digit replaced.
+    of the count beside it swapped, the counts of two rows exchanged, one digit
+    replaced.
     """
 
     CUT = "cut"
@@ -32,6 +33,7 @@ class SlipKind(Enum):
     MARK_MOVED = "mark-moved"
     DIGITS_SWAPPED = "digits-swapped"
     COUNT_SWAPPED = "count-swapped"
+    COUNTS_EXCHANGED = "counts-exchanged"
     DIGIT_REPLACED = "digit-replaced"
 
     def label(self, locale: str = "vi") -> str:
@@ -50,6 +52,10 @@ _KINDS: Final = {
     SlipKind.COUNT_SWAPPED: (
         "đảo hai chữ số của số đếm",
         "two digits of the count swapped",
+    ),
+    SlipKind.COUNTS_EXCHANGED: (
+        "đổi chỗ số đếm của hai hàng",
+        "the counts of two rows exchanged",
     ),
     SlipKind.DIGIT_REPLACED: ("nhầm một chữ số", "a digit replaced"),
 }

@@ -50,7 +50,9 @@ def _of_all(checked: CheckedTable, common: CommonBase) -> Finding:
     place = _title(checked)
     if common.named is None:
         evidence = f"{common.sizes.text()}; {_named(checked) or common.due.size}"
-        return Finding("named-base", place, evidence)
+        # Where no base is named the shares may well be right of another one.
+        severity = Severity.NOTE if checked.base is None else Severity.ERROR
+        return Finding("named-base", place, evidence, severity)
     evidence = ", ".join(
         f"{each.size} ({each.label()})" for each in (common.named, common.due)
     )

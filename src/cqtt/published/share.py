@@ -24,7 +24,8 @@ class Verdict(Enum):
     """
     What a printed share is (*kết luận*).
 
-    ``RIGHT``: the exact share rounded half up.  ``OTHER_BASE``: right, but of another
+    ``RIGHT``: the exact share rounded half up, of the base of the table or of the one
+    that all its shares fit where none is named.  ``OTHER_BASE``: right, but of another
     named base than the table's.  ``CUT``: cut off instead of rounded.  ``WRONG``: no
     base gives it.  ``OPEN``: it cannot be recomputed, nothing speaks against it.
     """

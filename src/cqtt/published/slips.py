@@ -66,9 +66,9 @@ class Slip:
     One slip that would explain what was printed (*sai sót có thể*).
 
     ``text`` is what was meant, written as the table writes: the share, or for
-    ``COUNT_SWAPPED`` the count; ``grounds`` say why; ``confidence`` how sure the
-    proposal is; ``digits`` which digits it happened to, a replaced one followed by the
-    digit printed instead; ``base`` the other base.
+    ``COUNT_SWAPPED`` and ``COUNTS_EXCHANGED`` the count; ``grounds`` say why;
+    ``confidence`` how sure the proposal is; ``digits`` which digits it happened
+    to, a replaced one followed by the digit printed instead; ``base`` the other base.
     """
 
     kind: SlipKind
@@ -126,6 +126,10 @@ _REASONS: Final = {
         "rồi đảo hai chữ số {first} và {last}",
         "then the digits {first} and {last} were swapped",
     ),
+    SlipKind.COUNTS_EXCHANGED: (
+        "rồi số đếm của hai hàng bị đổi chỗ",
+        "then the counts of two rows were exchanged",
+    ),
     SlipKind.DIGIT_REPLACED: (
         "rồi nhầm chữ số {first} thành {last}",
         "then {first} became {last}",
@@ -176,9 +180,18 @@ def proposed(
 
 def count_slip(count: int, digits: str, *, adds_up: bool) -> Slip:
     """Return that the count was another one, with two digits in the other order."""
+    return _of_count(SlipKind.COUNT_SWAPPED, count, digits, adds_up=adds_up)
+
+
+def exchanged_slip(count: int, *, adds_up: bool) -> Slip:
+    """Return that the count is the one that stands in another row."""
+    return _of_count(SlipKind.COUNTS_EXCHANGED, count, "", adds_up=adds_up)
+
+
+def _of_count(kind: SlipKind, count: int, digits: str, *, adds_up: bool) -> Slip:
     grounds = (Ground.PRINTED, Ground.TOTAL) if adds_up else (Ground.PRINTED,)
     sure = Confidence.HIGH if adds_up else Confidence.MEDIUM
-    return Slip(SlipKind.COUNT_SWAPPED, str(count), grounds, sure, digits)
+    return Slip(kind, str(count), grounds, sure, digits)
 
 
 def misprinted(printed: str, meant: Meant) -> tuple[Slip, ...]:

@@ -145,7 +145,7 @@ class PublishedTable:
     A table of shares as it was printed (*bảng số liệu đã công bố*).
 
     ``bases`` names what the shares may be a part of, each with its size.  The sum of
-    the counts is a base too: the only one where none is named.
+    the counts of two shares or more is a base too.
 
     A row with the total (*dòng tổng cộng*) is no part: it is known by its label (Tổng,
     Tổng số, Tổng cộng, Cộng, Total, Grand total, Sum), by 100 % and a label that begins
@@ -247,13 +247,11 @@ class PublishedTable:
         """
         The named bases, then the sum of the counts where it says something.
 
-        It does not if it is nil or named already, or if it is the only count beside a
-        named base.
+        It does not if it is nil or named already, or if there is only one count.
         """
         total, bases = self.total, self.named_bases
         named = any(base.size == total for base in bases)
-        alone = bases and len(self.parts) == 1
-        if not total or named or alone:
+        if not total or named or len(self.parts) == 1:
             return bases
         return (*bases, Base("", total, is_sum=True))
 
