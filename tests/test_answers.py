@@ -9,7 +9,8 @@ of ``collections.Counter``, with numpy and without it; tallies of codes are thos
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import partial
 from typing import Any, Final
 
@@ -33,7 +34,14 @@ from cqtt.interop.answers import (
     tally_units,
 )
 from cqtt.interop.answers.kernels import cells
-from cqtt.satisfaction import FIVE_LEVELS, FOUR_LEVELS, ZERO_TO_TEN, Mode, Tally
+from cqtt.satisfaction import (
+    FIVE_LEVELS,
+    FOUR_LEVELS,
+    ZERO_TO_TEN,
+    ZERO_TO_TWO,
+    Mode,
+    Tally,
+)
 
 BLOCK: Final = 1 << 18
 DTYPES: Final = ("u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", ">i4")
@@ -127,6 +135,24 @@ def test_masked_and_missing_codes_are_no_answer() -> None:
 
 
 @pytest.mark.usefixtures("way")
+@pytest.mark.usefixtures("way")
+def test_arrays_of_arrow_may_have_nulls() -> None:
+    """Their items are no values of Python; a signalling NaN is none, too."""
+    for codes in (pa.array([0, 1, None]), pa.chunked_array([[0, 1], [None]])):
+        assert count_codes(codes, 2) == CodeCounts((1, 1), (), 1)
+    found = count_grid(
+        pa.array([0, 0]), pa.array([0, 0]), pa.array([1, None]), (1, 1, 2)
+    )
+
+    assert (found.by_cell, found.no_answer) == ((((0, 1),),), ((1,),))
+    assert count_codes([0, Decimal("sNaN")], 1) == CodeCounts((1,), (), 1)
+    with pytest.raises(WrongTypeError):
+        count_grid([Decimal("sNaN")], [0], [0], (1, 1, 1))
+    with pytest.raises(WrongTypeError) as caught:
+        count_codes(pa.array(["0912345678"]), 2)
+    assert caught.value.got == "str"
+
+
 @pytest.mark.parametrize(
     ("codes", "kind"),
     [
@@ -282,6 +308,63 @@ def test_an_answer_without_a_unit_is_refused(units: Any) -> None:
         count_grid([], [], [], (1, 0, 1))
 
 
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", [list, bytes])
+def test_counts_that_no_memory_holds_are_refused(kind: Any) -> None:
+    """Nothing is made of a size before it is known to be small."""
+    none = kind([0])
+    for levels in (10**400, 2**25 + 1):
+        with pytest.raises(InvalidValueError, match="levels must be at most") as caught:
+            count_codes(none, levels)
+        assert caught.value.got == "more"
+    for shape in ((10**6, 10**6, 10), (2**40, 2**40, 2), (1, 1, 10**400)):
+        with pytest.raises(InvalidValueError, match="shape must be at most"):
+            count_grid(none, none, none, shape)
+
+
+@pytest.mark.parametrize(
+    ("shape", "error"),
+    [
+        ((1, 1), InvalidValueError),
+        ((1, 1, 1, 1), InvalidValueError),
+        (5, WrongTypeError),
+        ((1, 1, 1.0), WrongTypeError),
+        ((1, True, 1), WrongTypeError),
+        ((1, -1, 1), InvalidValueError),
+    ],
+)
+def test_a_shape_has_three_sizes(shape: Any, error: type[Exception]) -> None:
+    """Whole numbers of numpy are sizes, as they are codes."""
+    with pytest.raises(error, match="shape must be"):
+        count_grid([0], [0], [0], shape)
+
+    found = count_grid([0], [0], [0], tuple(np.array([1, 1, 1])))
+    assert found.by_cell == (((1,),),)
+    one: Any = np.int64(1)
+    assert count_codes([0], one).by_code == (1,)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("kind", [list, bytes])
+def test_many_levels_are_counted_as_few_are(kind: Any) -> None:
+    """Levels beyond those that are fast are levels all the same."""
+    found = count_codes(kind([0, 255, 255]), 70_000)
+
+    assert len(found.by_code) == 70_000
+    assert (found.by_code[0], found.by_code[255], found.total) == (1, 2, 3)
+    assert count_codes(np.array([300, 300, 301]), 301).by_code[300] == 2
+    assert count_codes(np.array([300, 300, 301]), 301).outside == ((301, 1),)
+
+
+@pytest.mark.usefixtures("way")
+def test_an_error_holds_no_number_that_may_be_a_telephone() -> None:
+    """A column of telephone numbers in the place of the units."""
+    for kind in (list, np.array):
+        with pytest.raises(InvalidValueError) as caught:
+            count_grid(kind([912345678]), kind([0]), kind([0]), (3, 1, 1))
+        assert caught.value.got == "above 2 or below 0"
+
+
 def test_many_cells_are_counted_in_larger_blocks() -> None:
     """Where there are more cells than rows of a block, blocks grow."""
     units = np.arange(100_000)
@@ -427,6 +510,56 @@ def test_units_are_tallied_without_questions(kind: Any) -> None:
     assert found["Xã B"].no_answer == 1
     assert found["Xã A"].origin.units == ("Xã A",)
     assert found["Xã A"].origin.question == "q1"
+
+
+@pytest.mark.parametrize(
+    ("names", "error", "got"),
+    [
+        (("A", "A"), InvalidValueError, "0 = 1"),
+        (("B", "A\u0300 x", " \u00c0  x"), InvalidValueError, "1 = 2"),
+        ((), InvalidValueError, 0),
+        ("AB", WrongTypeError, "str"),
+        (("A", 5), WrongTypeError, "int"),
+        (5, WrongTypeError, "int"),
+    ],
+)
+def test_a_name_that_comes_twice_hides_no_tally(
+    names: Any, error: type[Exception], got: object
+) -> None:
+    """Two tallies under one name would be one, and its answers half of them."""
+    asked: list[tuple[str, Callable[[], object]]] = [
+        (
+            "unit_names",
+            lambda: tally_grid(
+                [0, 1],
+                [0, 0],
+                [2, 0],
+                ZERO_TO_TWO,
+                unit_names=names,
+                question_names=["q"],
+            ),
+        ),
+        (
+            "question_names",
+            lambda: tally_grid(
+                [0, 0],
+                [0, 1],
+                [2, 0],
+                ZERO_TO_TWO,
+                unit_names=["A"],
+                question_names=names,
+            ),
+        ),
+        (
+            "unit_names",
+            lambda: tally_units([0, 1], [2, 0], ZERO_TO_TWO, unit_names=names),
+        ),
+    ]
+    for field, ask in asked:
+        with pytest.raises(error) as caught:
+            ask()
+        assert vars(caught.value)["field"] == field
+        assert vars(caught.value)["got"] == got
 
 
 def test_a_scale_is_needed() -> None:

@@ -410,6 +410,22 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "correct the number, or the shape",
             "vị trí trong danh sách đơn vị hoặc câu hỏi, tính từ 0",
         ),
+        "shape-of-grid": Expectation(
+            "three sizes: of units, of questions and of codes",
+            "pass such as (20, 8, 4)",
+            "ba số: số đơn vị, số câu hỏi và số mã",
+        ),
+        "cells-to-count": Expectation(
+            "at most 33,554,432 counts in all",
+            "pass how many codes the form has; of many units count some at a time",
+            "không quá 33.554.432 ô đếm",
+        ),
+        "names-once": Expectation(
+            "one name or more as text, each once",
+            "name the place that is told twice otherwise; counts of one name would "
+            "hide each other",
+            "một hay nhiều tên, mỗi tên một lần",
+        ),
         "as-many-codes": Expectation(
             "as many codes as units and questions",
             "pass three arrays of one length",

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import prod
 from operator import index
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import require_whole
+from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.interop.answers.kernels import Codes, cells, codes_of, histogram
+from cqtt.interop.answers.kernels import Codes, beyond, cells, codes_of, histogram
 from cqtt.satisfaction.matching import is_missing
 
 
@@ -68,20 +69,24 @@ def count_codes(codes: Iterable[Any], levels: int) -> CodeCounts:
 
     Raises:
         WrongTypeError: A code is no whole number; 4.0 and True are none.
-        InvalidValueError: The array has more than one dimension; ``levels`` is below 1.
+        InvalidValueError: The array has more than one dimension; ``levels`` is below 1
+            or above 2**25.
 
     >>> count_codes([0, 1, 1, 7, -1, None], 2)
     CodeCounts(by_code=(1, 2), outside=((-1, 1), (7, 1)), no_answer=1)
     """
-    require_whole(levels, "levels")
+    (most,) = _sizes((levels,), "levels")
     array = codes_of(codes, "codes")
-    if array is not None:
-        counts, outside = histogram(array.told(), levels)
-        return CodeCounts(tuple(counts), _ordered(outside), array.masked)
-    counted = Counter(_whole(codes, "codes"))
-    none = counted.pop(None, 0)
-    by_code = tuple(counted.pop(level, 0) for level in range(levels))
-    return CodeCounts(by_code, _ordered(counted), none)
+    counts: list[int] = []
+    counted: Counter[Any]
+    if array is None:
+        counted = Counter(_whole(codes, "codes"))
+        none = counted.pop(None, 0)
+    else:
+        none = array.masked
+        counts, counted = histogram(array.told(), min(most, _FAST_LEVELS))
+    more = (counted.pop(level, 0) for level in range(len(counts), most))
+    return CodeCounts((*counts, *more), _ordered(counted), none)
 
 
 def count_grid(
@@ -94,33 +99,55 @@ def count_grid(
     Count codes by unit and question (*đếm theo đơn vị và câu hỏi*).
 
     The three are as long as each other, each as ``count_codes`` takes codes; ``shape``
-    is how many units, questions and codes there are.  Units and questions are numbered
-    from 0 and must all be inside; of the codes, those outside are counted apart.
+    is how many units, questions and codes there are, at most 2**25 cells in all.  Units
+    and questions are numbered from 0 and must all be inside; of the codes, those
+    outside are counted apart.
 
     Raises:
-        WrongTypeError: A value is no whole number; a unit or a question is none.
-        InvalidValueError: The lengths differ; a unit or a question is outside.
+        WrongTypeError: A value is no whole number; a unit or a question is none; the
+            shape is none.
+        InvalidValueError: The lengths differ; a unit or a question is outside; the
+            shape has not three sizes, or too many cells.
 
     >>> count_grid([0, 0, 1], [0, 0, 0], [1, 1, 0], (2, 1, 2)).by_cell
     (((0, 2),), ((1, 0),))
     """
-    for size in shape:
-        require_whole(size, "shape")
+    sizes = _shape(shape)
     every = [units, questions, codes]
     arrays = [codes_of(each, name) for each, name in zip(every, _AXES, strict=True)]
     known = [each for each in arrays if each is not None]
     if len(known) == len(every):
-        return _grid_of_arrays(known, shape)
+        return _grid_of_arrays(known, sizes)
     return _grid_of_values(
         [
             each if array is None else _plain(array)
             for each, array in zip(every, arrays, strict=True)
         ],
-        shape,
+        sizes,
     )
 
 
 _AXES: Final = ("units", "questions", "codes")
+_FAST_LEVELS: Final = 1 << 8
+_MOST_CELLS: Final = 1 << 25
+
+
+def _shape(given: object) -> tuple[int, int, int]:
+    if not isinstance(given, Iterable):
+        raise WrongTypeError("shape", type(given).__name__, "shape-of-grid")
+    sizes = tuple(given)
+    if len(sizes) != len(_AXES):
+        raise InvalidValueError("shape", f"{len(sizes)} sizes", "shape-of-grid")
+    units, questions, codes = _sizes(sizes, "shape")
+    return units, questions, codes
+
+
+def _sizes(given: tuple[object, ...], field: str) -> list[int]:
+    """Return sizes as ints; counts that no memory holds are refused."""
+    sizes = [require_count(size, field, least=1) for size in given]
+    if prod(sizes) > _MOST_CELLS:
+        raise InvalidValueError(field, "more", "cells-to-count")
+    return sizes
 
 
 def _plain(array: Codes) -> list[int | None]:
@@ -166,7 +193,7 @@ def _grid_of_values(
             if place is None:
                 raise WrongTypeError(name, "none", "answer-codes")
             if not 0 <= place < size:
-                raise InvalidValueError(name, place, "place-in-grid")
+                raise InvalidValueError(name, beyond(size), "place-in-grid")
     counted: Counter[Any] = Counter(zip(units, questions, codes, strict=True))
     by_cell = tuple(
         tuple(
@@ -193,10 +220,16 @@ def _ordered(counted: Mapping[Any, int]) -> tuple[tuple[Any, int], ...]:
 
 def _whole(values: Iterable[Any], name: str) -> Iterable[int | None]:
     """Return values as ints, with ``None`` for what is none; refuse the others."""
-    every = values if isinstance(values, Sequence) else list(values)
+    every = values if isinstance(values, Sequence) else _listed(values)
     if set(map(type, every)) <= {int}:
         return every
     return [_code(value, name) for value in every]
+
+
+def _listed(values: Any) -> list[Any]:
+    # The items of an array of pyarrow are no values of Python.
+    is_arrow = hasattr(values, "to_pylist")
+    return list(values.to_pylist() if is_arrow else values)
 
 
 def _code(value: object, name: str) -> int | None:

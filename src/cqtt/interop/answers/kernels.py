@@ -134,8 +134,7 @@ def cells(
         parts = [axis[start : start + block] for axis in axes]
         for at, part in enumerate(parts[:-1]):
             if not _is_inside(part, sizes[at]):
-                came = f"above {sizes[at] - 1} or below 0"
-                raise InvalidValueError(names[at], came, "place-in-grid")
+                raise InvalidValueError(names[at], beyond(sizes[at]), "place-in-grid")
         if not _is_inside(parts[-1], sizes[-1]):
             fits = (parts[-1] >= 0) & (parts[-1] < sizes[-1])
             odd = (part[~fits].tolist() for part in parts)
@@ -143,6 +142,11 @@ def cells(
             parts = [part[fits] for part in parts]
         total += np.bincount(radix.keys(parts), minlength=total.size)
     return total, outside
+
+
+def beyond(size: int) -> str:
+    """Tell what came instead of a place; never the number, which may be a person's."""
+    return f"above {size - 1} or below 0"
 
 
 def _is_inside(part: Any, size: int) -> bool:

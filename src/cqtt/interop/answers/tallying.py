@@ -9,6 +9,7 @@ from cqtt.interop.answers.counts import CodeCounts, count_codes, count_grid
 from cqtt.satisfaction.matching import coded
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.tallies import Tally
+from cqtt.text import nfc
 
 _MOST_LEVELS: Final = 256
 
@@ -72,8 +73,10 @@ def tally_grid(
     ``tally_codes``.
 
     Raises:
-        WrongTypeError: As ``count_grid``; the scale is not a ``Scale``.
-        InvalidValueError: As ``count_grid`` and ``Tally``.
+        WrongTypeError: As ``count_grid``; the scale is not a ``Scale``; a name is no
+            text.
+        InvalidValueError: As ``count_grid`` and ``Tally``; a name comes twice, or there
+            is none.
 
     >>> from cqtt.satisfaction import ZERO_TO_TWO
     >>> found = tally_grid([0, 1], [0, 0], [2, 0], ZERO_TO_TWO,
@@ -81,8 +84,10 @@ def tally_grid(
     >>> found["Xã B", "q1"].by_level
     (0, 0, 1)
     """
-    places = ((unit, question) for unit in unit_names for question in question_names)
-    shape = (len(unit_names), len(question_names))
+    rows = _once(unit_names, "unit_names")
+    columns = _once(question_names, "question_names")
+    places = ((unit, question) for unit in rows for question in columns)
+    shape = (len(rows), len(columns))
     counted = _cells((units, questions, codes), shape, scale, labels)
     return {
         (unit, question): Tally(
@@ -116,14 +121,32 @@ def tally_units(
     >>> found["Xã B"].by_level
     (1, 0, 1)
     """
+    names = _once(unit_names, "unit_names")
     every = units if isinstance(units, Sized) else list(units)
     questions = bytes(len(every))  # all are question 0
-    shape = (len(unit_names), 1)
+    shape = (len(names), 1)
     counted = _cells((every, questions, codes), shape, scale, labels)
     return {
         unit: Tally(counts, scale=scale, unit=unit, **about)
-        for unit, counts in zip(unit_names, counted, strict=True)
+        for unit, counts in zip(names, counted, strict=True)
     }
+
+
+def _once(names: Iterable[str], field: str) -> tuple[str, ...]:
+    """Return names as they are; what would hide a tally behind another is refused."""
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        raise WrongTypeError(field, type(names).__name__, "names-once")
+    every = tuple(names)
+    first: dict[str, int] = {}
+    for at, name in enumerate(every):
+        if not isinstance(name, str):
+            raise WrongTypeError(field, type(name).__name__, "names-once")
+        earlier = first.setdefault(" ".join(nfc(name).split()), at)
+        if earlier != at:
+            raise InvalidValueError(field, f"{earlier} = {at}", "names-once")
+    if not every:
+        raise InvalidValueError(field, 0, "names-once")
+    return every
 
 
 def _cells(
