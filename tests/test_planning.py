@@ -100,6 +100,59 @@ def test_design_effect_and_response() -> None:
     assert found.findings() == ()
 
 
+@pytest.mark.parametrize(
+    ("method", "effect", "size"),
+    [
+        # 384.146 · 4 / (1 + 1535.58/931) = 579.97; · 2: 421.2; Wilson 380.30 · 2: 418.9
+        (SizeMethod.COCHRAN, 4, 580),
+        (SizeMethod.COCHRAN, 2, 422),
+        (WILSON, 2, 419),
+    ],
+)
+def test_a_design_effect_goes_before_the_frame(
+    method: SizeMethod, effect: int, size: int
+) -> None:
+    """Worked out by hand: a cluster sample of the whole frame is never needed."""
+    found = exact_size(931, method=method, design_effect=effect)
+
+    assert found.size == size
+    assert found.simple == exact_size(931, method=method).size
+    assert found.explain().endswith(
+        f"Nhân hệ số thiết kế {effect},00, rồi mới hiệu chỉnh theo tổng thể: {size} "
+        "phiếu."
+    )
+    assert found.explain("en").endswith(
+        f"Times the design effect {effect}.00, only then corrected for the frame: "
+        f"{size} ballots."
+    )
+
+
+@given(st.integers(1, 5000), st.integers(1, 40))
+def test_no_design_needs_more_than_the_frame(frame: int, effect: int) -> None:
+    """Nor fewer ballots than a simple random sample."""
+    for method in (SizeMethod.COCHRAN, WILSON):
+        found = exact_size(frame, method=method, design_effect=effect)
+        assert found.simple <= found.size <= frame
+
+
+def test_numbers_that_would_take_ages_are_refused() -> None:
+    """A fraction of 1e999999 has a million digits."""
+    for huge in (Decimal("1e999999"), Decimal("1e-999999"), 10**7):
+        with pytest.raises(InvalidValueError):
+            exact_size(931, design_effect=huge)
+    for tiny in (Decimal("1e-999999"), Decimal("1e-7")):
+        for ask in (taught_size, exact_size, compare_sizes):
+            with pytest.raises(InvalidValueError):
+                ask(931, tiny)
+
+
+def test_a_level_may_be_a_fraction() -> None:
+    """One third is said as 33.3333 %."""
+    found = exact_size(100, level=Fraction(1, 3))  # type: ignore[arg-type]
+
+    assert "33,3333 %" in found.explain()
+
+
 def test_no_design_needs_more_than_everybody() -> None:
     found = taught_size(200, design_effect=2, response_share=Fraction(1, 2))
 
@@ -113,7 +166,8 @@ def test_no_design_needs_more_than_everybody() -> None:
 def test_without_a_frame_there_is_no_limit() -> None:
     found = exact_size(None, design_effect=3)
 
-    assert found.size == 3 * 385
+    assert found.size == 1153  # 3 · 384.146
+    assert found.explain("en").endswith("Times the design effect 3.00: 1153 ballots.")
     assert found.findings() == ()
 
 
@@ -164,7 +218,8 @@ def test_a_taught_size_explains_itself() -> None:
     assert found.explain() == (
         "280 phiếu (279,79). Tài liệu của Bộ Nội vụ: n = N/(1+N·e²); N = 931; e = "
         "5 %.\n"
-        "Nhân hệ số thiết kế 1,50: 420 phiếu.\n"
+        "Công thức không tính đến thiết kế mẫu; nhân kết quả với hệ số thiết kế 1,50, "
+        "không quá tổng thể: 420 phiếu.\n"
         "Nếu 80 % người được hỏi trả lời: cần hỏi 525 người.\n"
         "Phương pháp chọn mẫu điều tra xã hội học, tài liệu bồi dưỡng của Bộ Nội vụ "
         "năm 2013. Ứng với tỷ lệ 50 % và z = 2 (95,45 %)."
@@ -172,7 +227,8 @@ def test_a_taught_size_explains_itself() -> None:
     assert found.explain("en") == (
         "280 ballots (279.79). The ministry’s teaching text: n = N/(1+N·e²); N = 931; "
         "e = 5 %.\n"
-        "Times the design effect 1.50: 420 ballots.\n"
+        "The formula knows nothing of designs; its result times the design effect "
+        "1.50, the frame at most: 420 ballots.\n"
         "If 80 % of those asked answer: ask 525 people.\n"
         "Ways to draw the sample of a social survey, teaching text of the Ministry of "
         "Home Affairs, 2013. It stands for a share of 50 % and z = 2 (95.45 %)."
@@ -320,9 +376,9 @@ def test_a_sample_size_is_shared_out() -> None:
     """Its ballots are, after the design effect; not whom else one asks."""
     size = exact_size(931, design_effect=2, response_share=Decimal("0.5"))
 
-    assert repr(size) == "SampleSize(546 of 931, ± 5 %, cochran)"
+    assert repr(size) == "SampleSize(422 of 931, ± 5 %, cochran)"
     assert repr(exact_size(None)) == "SampleSize(385, ± 5 %, cochran)"
-    assert allocate(size, FRAMES) == allocate(546, FRAMES)
+    assert allocate(size, FRAMES) == allocate(422, FRAMES)
 
 
 def test_a_sample_size_is_a_table() -> None:
@@ -458,6 +514,32 @@ def test_plans_that_cannot_be(
 def test_expected_shares_that_cannot_be(share: Any, kind: type[Exception]) -> None:
     with pytest.raises(kind):
         allocate(1, {"A": 2}, how=Allocation.NEYMAN, shares={"A": share})
+
+
+def test_strata_without_two_ballots_are_told() -> None:
+    """stratified() needs two of each; a stratum of one person is asked in full."""
+    plan = allocate(101, {"A": 990, "B": 4, "C": 9, "D": 1}, least=1)
+    none = allocate(10, {"A": 990, "B": 4})
+
+    assert plan.sizes == {"A": 98, "B": 1, "C": 1, "D": 1}
+    assert [(each.place, each.evidence) for each in plan.findings()] == [
+        ("B", "1"),
+        ("C", "1"),
+    ]
+    assert {each.severity for each in plan.findings()} == {Severity.WARNING}
+    assert none.explain().endswith(
+        "\nTầng B chỉ có 0 phiếu: stratified() cần ít nhất 2; đặt least=2."
+    )
+    assert none.table("en").notes[1:] == (
+        "Stratum B has 0 ballots: stratified() needs at least 2; pass least=2.",
+    )
+    assert allocate(10, {"A": 990, "B": 4}, least=2).findings() == ()
+
+
+def test_frames_and_shares_come_by_name() -> None:
+    for given_frames, shares in (([600, 250], None), (FRAMES, [Fraction(1, 2)])):
+        with pytest.raises(WrongTypeError):
+            allocate(9, given_frames, shares=shares)  # type: ignore[arg-type]
 
 
 def test_strata_have_names() -> None:

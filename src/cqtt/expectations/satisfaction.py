@@ -335,9 +335,9 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "SizeMethod.COCHRAN hoặc SizeMethod.WILSON",
         ),
         "exact-factor": Expectation(
-            "a number above zero as an int, Decimal or Fraction",
+            "a number above zero, a million at most, as an int, Decimal or Fraction",
             "pass Decimal('1.5'); a float is refused",
-            "số lớn hơn 0, là số nguyên, Decimal hoặc Fraction",
+            "số lớn hơn 0, không quá một triệu, là số nguyên, Decimal hoặc Fraction",
         ),
         "response-share": Expectation(
             "a share above 0, 1 at most",
@@ -348,6 +348,21 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a number to ask that the frame has",
             "expect more to answer, accept a wider margin, or ask everybody",
             "số người cần hỏi không quá tổng thể",
+        ),
+        "ballots-of-stratum": Expectation(
+            "a stratum with at least two ballots, or with all its people",
+            "pass least=2 to allocate(), or join it with another stratum",
+            "tầng có ít nhất hai phiếu hoặc hỏi tất cả mọi người",
+        ),
+        "frames-by-stratum": Expectation(
+            "the number of people by the name of the stratum",
+            "pass a dict such as {'Hộ tịch': 250}",
+            "số người theo tên tầng",
+        ),
+        "shares-by-stratum": Expectation(
+            "the expected shares by the name of the stratum",
+            "pass a dict such as {'Hộ tịch': Decimal('0.9')}",
+            "tỷ lệ dự kiến theo tên tầng",
         ),
         "share-of-each-stratum": Expectation(
             "the expected share of each stratum",

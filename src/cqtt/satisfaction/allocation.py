@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.sample_sizes import SampleSize
 from cqtt.satisfaction.score_tables import number_column, text_column
@@ -58,15 +59,29 @@ class SamplePlan:
         """All people."""
         return sum(stratum.frame for stratum in self.strata)
 
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the strata with too few ballots for ``stratified()``: below two."""
+        few = (each for each in self.strata if each.size < min(_FEWEST, each.frame))
+        return tuple(
+            Finding("ballots-of-stratum", each.name, str(each.size), Severity.WARNING)
+            for each in few
+        )
+
     def explain(self, locale: str = "vi") -> str:
-        """Return the rule and the ballots of each stratum."""
+        """Return the rule, the ballots of each stratum, and which have too few."""
         english = require_locale(locale) == "en"
         of = "of" if english else "trên"
         said = "; ".join(
             f"{each.name} {each.size} {of} {each.frame}" for each in self.strata
         )
         word = "ballots" if english else "phiếu"
-        return f"{_HOW[self.how][english]}, {self.total} {word}: {said}."
+        said = f"{_HOW[self.how][english]}, {self.total} {word}: {said}."
+        return "\n".join([said, *self._too_few(locale)])
+
+    def _too_few(self, locale: str) -> tuple[str, ...]:
+        said = _TOO_FEW[locale == "en"]
+        few = (finding.place for finding in self.findings())
+        return tuple(said.format(name=n, size=self.sizes[n]) for n in few)
 
     def table(self, locale: str = "vi") -> Table:
         """Return the strata as a table; the rule below it in a locale."""
@@ -78,7 +93,7 @@ class SamplePlan:
             columns=_COLUMNS,
             rows=[*rows, ("All" if english else "Tổng", self.frame, self.total)],
             emphasised={len(rows)},
-            notes=(f"{_HOW[self.how][english]}.",),
+            notes=(f"{_HOW[self.how][english]}.", *self._too_few(locale)),
         )
 
     def _repr_html_(self) -> str:
@@ -99,13 +114,14 @@ def allocate(
     *Phân bổ mẫu cho các tầng.*  ``total`` is the number of ballots, or the
     ``SampleSize`` that needs them; what it asks beyond them is not shared out.
     ``frames`` are the people of each stratum.  No stratum gets more than its people,
-    nor fewer than ``least`` unless it has fewer.  For ``NEYMAN`` ``shares`` are the
-    satisfied shares that are expected, from 0 to 1, for instance those of the last
+    nor fewer than ``least`` unless it has fewer; ``stratified()`` needs two ballots of
+    each, so pass ``least=2`` where a stratum is small.  For ``NEYMAN`` ``shares`` are
+    the satisfied shares that are expected, from 0 to 1, for instance those of the last
     wave: more ballots go where opinion is divided.
 
     Raises:
         WrongTypeError: A count is not a whole number, a name not text; a share is
-            neither Decimal nor Fraction.
+            neither Decimal nor Fraction; the frames or the shares are not by name.
         WrongChoiceError: ``how`` is no ``Allocation``.
         InvalidValueError: There is no stratum; a count is below 0; the strata cannot
             take the total; ``NEYMAN`` lacks the share of a stratum, or one is not from
@@ -119,6 +135,8 @@ def allocate(
     >>> allocate(exact_size(1000), {"A": 700, "B": 300})
     SamplePlan(278, proportional, {'A': 195, 'B': 83})
     """
+    require_instance(frames, Mapping, "frames", "frames-by-stratum")
+    require_instance(shares, Mapping | None, "shares", "shares-by-stratum")
     ballots = total.size if isinstance(total, SampleSize) else total
     for name in frames:
         if not require_nfc(name, "stratum").strip():
@@ -166,6 +184,11 @@ _HOW: Final = {
         "By Neyman, as people times the spread of opinion",
     ),
 }
+_FEWEST: Final = 2
+_TOO_FEW: Final = (
+    "Tầng {name} chỉ có {size} phiếu: stratified() cần ít nhất 2; đặt least=2.",
+    "Stratum {name} has {size} ballots: stratified() needs at least 2; pass least=2.",
+)
 _COLUMNS: Final = (
     text_column("stratum", "Tầng", "Stratum"),
     number_column("frame", "Tổng thể", "People"),

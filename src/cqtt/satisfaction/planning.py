@@ -38,6 +38,8 @@ FIVE_POINTS: Final = Decimal("0.05")
 _HALF: Final = Fraction(1, 2)
 _LEVEL: Final = 0.95
 _PLACES: Final = 2
+_MOST_FACTOR: Final = 1_000_000
+_MOST_PLACES: Final = 6
 
 
 def taught_size(
@@ -52,24 +54,29 @@ def taught_size(
 
     *Cỡ mẫu theo tài liệu của Bộ Nội vụ năm 2013.*  ``frame`` is the number of
     transactions of the service in the period.  It stands for a share of 50 %, z = 2,
-    and knows nothing of clusters: ``design_effect`` multiplies it.
+    and knows nothing of clusters: ``design_effect`` multiplies what it gives, up to the
+    frame.
 
     Raises:
         WrongTypeError: The frame is not an int; another number is a float.
         InvalidValueError: The frame is below 1; the margin is not between 0 and 1; the
-            design effect is not above 0; the response share not above 0 or above 1.
+            design effect is not above 0 or above a million; the response share not
+            above 0 or above 1.
 
     >>> taught_size(931).size, taught_size(100000).size
     (280, 399)
     """
     found = planning.yamane(frame, margin)
+    effect = _above_zero("design_effect", design_effect)
+    designed = planning.design_effect_size(found.size, effect).size
     return SampleSize(
         method=SizeMethod.TAUGHT,
         margin=Fraction(margin),
         frame=frame,
         exact=found.value,
         simple=found.size,
-        design_effect=_above_zero("design_effect", design_effect),
+        size=min(designed, frame),
+        design_effect=effect,
         response_share=_response(response_share),
     )
 
@@ -89,7 +96,7 @@ def exact_size(
 
     *Cỡ mẫu chính xác.*  Without a frame the population is taken for endless.  ``share``
     is what Cochran's formula expects; one half is the worst case, and what Wilson's is
-    always for.  ``design_effect`` multiplies the size, up to the frame.
+    always for.  ``design_effect`` multiplies the size before the frame narrows it.
 
     Raises:
         WrongTypeError: The frame is not an int; another number but the level is a
@@ -101,29 +108,38 @@ def exact_size(
     (273, 385)
     >>> exact_size(931, method=SizeMethod.WILSON).size
     271
+    >>> exact_size(931, design_effect=4).size
+    580
     >>> exact_size(None, design_effect=2, response_share=Decimal("0.8")).invited
-    963
+    962
     """
     require_instance(method, SizeMethod, "method", "enum-choice")
     half_width = _share("margin", margin)
     expected = _share("share", share)
     if method is SizeMethod.TAUGHT:
         raise InvalidValueError("method", method.value, "exact-size-method")
-    if method is SizeMethod.WILSON:
-        found = planning.wilson_size(half_width, level=level, frame=frame)
-    else:
-        found = planning.simple_size(
-            half_width, share=expected, level=level, frame=frame
+    effect = _above_zero("design_effect", design_effect)
+
+    def found(design: Fraction) -> planning.SampleSize:
+        if method is SizeMethod.WILSON:
+            return planning.wilson_size(
+                half_width, level=level, frame=frame, design_effect=design
+            )
+        return planning.simple_size(
+            half_width, share=expected, level=level, frame=frame, design_effect=design
         )
+
+    simple = found(Fraction(1))
     return SampleSize(
         method=method,
         margin=half_width,
         frame=frame,
-        exact=found.value,
-        simple=found.size,
+        exact=simple.value,
+        simple=simple.size,
+        size=found(effect).size,
         share=expected if method is SizeMethod.COCHRAN else None,
-        level=level,
-        design_effect=_above_zero("design_effect", design_effect),
+        level=float(level),
+        design_effect=effect,
         response_share=_response(response_share),
     )
 
@@ -172,7 +188,7 @@ def _share(name: str, value: object) -> Fraction:
     """Return an exact number between 0 and 1."""
     if isinstance(value, bool) or not isinstance(value, Decimal | Fraction):
         raise WrongTypeError(name, value, "exact-margin")
-    if (isinstance(value, Decimal) and not value.is_finite()) or not 0 < value < 1:
+    if not _is_reckonable(value) or not 0 < value < 1:
         raise InvalidValueError(name, value, "exact-margin")
     return Fraction(value)
 
@@ -187,9 +203,16 @@ def _response(value: object) -> Fraction:
 def _above_zero(name: str, value: object) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
         raise WrongTypeError(name, value, "exact-factor")
-    if (isinstance(value, Decimal) and not value.is_finite()) or value <= 0:
+    if not _is_reckonable(value) or not 0 < value <= _MOST_FACTOR:
         raise InvalidValueError(name, value, "exact-factor")
     return Fraction(value)
+
+
+def _is_reckonable(value: int | Decimal | Fraction) -> bool:
+    """Tell whether a number is finite and not so small that a fraction takes ages."""
+    if not isinstance(value, Decimal):
+        return True
+    return value.is_finite() and (value == 0 or value.adjusted() >= -_MOST_PLACES)
 
 
 _STANDS_FOR: Final = (

@@ -1,5 +1,6 @@
 """How many ballots are needed, as a value and in words."""
 
+from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from math import ceil
@@ -11,7 +12,6 @@ from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Document, cite
 from cqtt.satisfaction.score_tables import number_column, text_column
-from cqtt.statistics import planning
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import Table, cell_text
 
@@ -56,7 +56,8 @@ class SampleSize:
     How many ballots are needed, and how many people to ask for them (*cỡ mẫu*).
 
     ``exact`` is what the formula gives and ``simple`` the next whole number, for a
-    simple random sample; ``frame`` is ``None`` where it is not known.  ``share`` is the
+    simple random sample; ``size`` are the ballots needed with the design effect, never
+    more than the frame.  ``frame`` is ``None`` where it is not known.  ``share`` is the
     one that Cochran's formula was computed for, ``level`` the confidence; both are
     ``None`` where the formula has none.  Counts are rounded up.
 
@@ -70,6 +71,7 @@ class SampleSize:
     frame: int | None
     exact: Fraction | float
     simple: int
+    size: int
     share: Fraction | None = None
     level: float | None = None
     design_effect: Fraction = Fraction(1)
@@ -79,12 +81,6 @@ class SampleSize:
         frame = "" if self.frame is None else f" of {self.frame}"
         margin = percent_text(self.margin, "en")
         return f"SampleSize({self.size}{frame}, ± {margin}, {self.method.value})"
-
-    @property
-    def size(self) -> int:
-        """The ballots needed: times the design effect, never more than the frame."""
-        needed = planning.design_effect_size(self.simple, self.design_effect).size
-        return needed if self.frame is None else min(needed, self.frame)
 
     @property
     def invited(self) -> int:
@@ -107,7 +103,7 @@ class SampleSize:
         if self.response_share != 1:
             lines.append(_response_text(self, locale))
         lines += [finding.message(locale) for finding in self.findings()]
-        return "\n".join([*lines, _source(self.method, locale)])
+        return "\n".join([*lines, *_source(self, locale)])
 
     def table(self, locale: str = "vi") -> Table:
         """Return it as a table of one row; how it was reached stands below it."""
@@ -175,9 +171,28 @@ def _formula_text(size: SampleSize, locale: str) -> str:
 
 def _design_text(size: SampleSize, locale: str) -> str:
     effect = cell_text(rounded(size.design_effect, _PLACES), locale)
-    if locale == "en":
-        return f"Times the design effect {effect}: {size.size} ballots."
-    return f"Nhân hệ số thiết kế {effect}: {size.size} phiếu."
+    is_endless = size.frame is None
+    said = _TIMES if is_endless else _DESIGNED[size.method is SizeMethod.TAUGHT]
+    return said[locale == "en"].format(effect=effect, size=size.size)
+
+
+_TIMES: Final = (
+    "Nhân hệ số thiết kế {effect}: {size} phiếu.",
+    "Times the design effect {effect}: {size} ballots.",
+)
+_DESIGNED: Final = (
+    (
+        "Nhân hệ số thiết kế {effect}, rồi mới hiệu chỉnh theo tổng thể: {size} phiếu.",
+        "Times the design effect {effect}, only then corrected for the frame: {size} "
+        + "ballots.",
+    ),
+    (
+        "Công thức không tính đến thiết kế mẫu; nhân kết quả với hệ số thiết kế "
+        + "{effect}, không quá tổng thể: {size} phiếu.",
+        "The formula knows nothing of designs; its result times the design effect "
+        + "{effect}, the frame at most: {size} ballots.",
+    ),
+)
 
 
 def _response_text(size: SampleSize, locale: str) -> str:
@@ -187,11 +202,12 @@ def _response_text(size: SampleSize, locale: str) -> str:
     return f"Nếu {share} người được hỏi trả lời: cần hỏi {size.invited} người."
 
 
-def _source(method: SizeMethod, locale: str) -> str:
+def _source(size: SampleSize, locale: str) -> Iterator[str]:
     english = locale == "en"
-    if method is SizeMethod.TAUGHT:
-        return f"{cite([TEACHING_TEXT_2013], locale)}. {_TAUGHT_FOR[english]}"
-    return _SIMPLE[english]
+    if size.method is SizeMethod.TAUGHT:
+        yield f"{cite([TEACHING_TEXT_2013], locale)}. {_TAUGHT_FOR[english]}"
+    elif size.design_effect == 1:
+        yield _SIMPLE[english]
 
 
 _TAUGHT_FOR: Final = (

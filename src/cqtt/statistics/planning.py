@@ -26,6 +26,7 @@ from cqtt.statistics.quantiles import normal_quantile
 
 _ROUNDING: Final = 1e-12
 _LEAST_MARGIN: Final = 1e-6
+_LEAST_PLACE: Final = -6
 
 
 class SampleSize(NamedTuple):
@@ -49,7 +50,8 @@ def yamane(frame: int, margin: Fraction | Decimal) -> SampleSize:
 
     Raises:
         WrongTypeError: ``frame`` is not an int, ``margin`` not exact (a float).
-        InvalidValueError: ``frame`` is below 1, ``margin`` not between 0 and 1.
+        InvalidValueError: ``frame`` is below 1; ``margin`` is not between a millionth
+            and 1.
 
     >>> value, size = yamane(931, Decimal("0.05"))
     >>> round(float(value), 2), size
@@ -58,7 +60,10 @@ def yamane(frame: int, margin: Fraction | Decimal) -> SampleSize:
     people = require_count(frame, "frame", least=1)
     if not isinstance(margin, (Fraction, Decimal)):
         raise WrongTypeError("margin", margin, "exact-margin")
-    is_number = isinstance(margin, Fraction) or margin.is_finite()
+    # A Decimal such as 1e-999999 has to be refused before it becomes a fraction.
+    is_number = isinstance(margin, Fraction) or (
+        margin.is_finite() and margin.adjusted() >= _LEAST_PLACE
+    )
     if not is_number or not 0 < margin < 1:
         raise InvalidValueError("margin", margin, "exact-margin")
     exact = Fraction(margin)
@@ -72,48 +77,57 @@ def simple_size(
     share: Fraction | float = 0.5,
     level: float = 0.95,
     frame: int | None = None,
+    design_effect: Fraction | float = 1,
 ) -> SampleSize:
     """
     Return how many answers make Wald's interval as narrow as ± ``margin``.
 
     *Cỡ mẫu ngẫu nhiên đơn giản.*  ``m = z**2 * share * (1 - share) / margin**2``, and
     in a frame of N ``m / (1 + (m - 1) / N)`` (Cochran 1977, 4.4).  A share of one half
-    is the worst case.
+    is the worst case.  ``design_effect`` multiplies m, before the frame narrows it.
 
     Raises:
         WrongTypeError: A number is not a number, ``frame`` not an int.
         InvalidValueError: ``margin``, ``share`` or ``level`` is not between 0 and 1,
-            ``margin`` is below a millionth, or ``frame`` below 1.
+            ``margin`` is below a millionth, ``frame`` below 1, or ``design_effect`` not
+            above 0.
 
     >>> simple_size(0.05).size, simple_size(0.05, frame=931).size
     (385, 273)
+    >>> simple_size(0.05, frame=931, design_effect=2).size
+    422
     """
     reach = _z(level) / _margin(margin)
     p = require_inside(share, "share")
-    return _in_frame(reach * reach * p * (1 - p), frame)
+    return _in_frame(reach * reach * p * (1 - p), frame, design_effect)
 
 
 def wilson_size(
-    margin: Fraction | float, *, level: float = 0.95, frame: int | None = None
+    margin: Fraction | float,
+    *,
+    level: float = 0.95,
+    frame: int | None = None,
+    design_effect: Fraction | float = 1,
 ) -> SampleSize:
     """
     Return how many answers never have a Wilson interval wider than ± ``margin``.
 
     *Cỡ mẫu theo khoảng Wilson.*  The interval is widest at one half, where its half
     width is ``z / (2 * sqrt(n + z**2))``; so ``n = z**2 / (4 * margin**2) - z**2``, and
-    in a frame as many as count for so many (``effective_size``).
+    in a frame as many as count for so many (``effective_size``).  ``design_effect``
+    multiplies n, before the frame narrows it.
 
     Raises:
         WrongTypeError: A number is not a number, ``frame`` not an int.
         InvalidValueError: ``margin`` or ``level`` is not between 0 and 1, ``margin`` is
-            below a millionth, or ``frame`` below 1.
+            below a millionth, ``frame`` below 1, or ``design_effect`` not above 0.
 
     >>> wilson_size(0.05).size, wilson_size(0.05, frame=931).size
     (381, 271)
     """
     z = _z(level)
     reach = z / (2 * _margin(margin))
-    return _in_frame(reach * reach - z * z, frame)
+    return _in_frame(reach * reach - z * z, frame, design_effect)
 
 
 def design_effect_size(n: int, design_effect: Fraction | float) -> SampleSize:
@@ -252,8 +266,11 @@ def _z(level: float) -> float:
     return -normal_quantile((1 - require_inside(level, "level")) / 2)
 
 
-def _in_frame(needed: float, frame: int | None) -> SampleSize:
-    """Return how many of a frame count for as many as are needed."""
+def _in_frame(
+    simple: float, frame: int | None, design_effect: Fraction | float
+) -> SampleSize:
+    """Return how many of a frame and a design count for as many as are needed."""
+    needed = simple * require_above_zero(design_effect, "design_effect")
     if frame is None:
         return _sized(needed)
     people = require_frame(frame, 1)
