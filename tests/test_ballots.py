@@ -910,7 +910,7 @@ def test_rows_may_lack_columns_that_others_have() -> None:
 
 
 def test_values_of_any_kind_are_counted() -> None:
-    """Numbers as they are written, days and bools as keys, lists by their type."""
+    """Numbers by their value, days and bools as keys, lists and bools by their type."""
     day = date(2026, 1, 7)
     rows: list[dict[str, Any]] = [
         {"unit": day, "answer": 1},
@@ -925,12 +925,13 @@ def test_values_of_any_kind_are_counted() -> None:
 
     assert {key: tally.answers for key, tally in found.tallies.items()} == {
         "": 0,
-        "[1]": 1,
+        "[1]": 0,
         "2026-01-07": 1,
         "3": 3,
         "True": 1,
     }
     assert found.tallies[""].unknown == (("(list)", 1),)
+    assert found.tallies["[1]"].unknown == (("(bool)", 1),)
 
 
 def test_codes_of_bools_are_told_apart() -> None:
@@ -940,6 +941,93 @@ def test_codes_of_bools_are_told_apart() -> None:
     found = read_rows(rows, by=(), scale=FOUR_LEVELS, codes=codes)
 
     assert found.tallies[()].by_level == (0, 2, 0, 1)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0]])
+@pytest.mark.parametrize("kind", ["rows", "pandas", "polars"])
+def test_bools_are_no_numbers_in_any_order(order: list[int], kind: str) -> None:
+    """Oracle: ``True == 1`` in Python, and nobody who is asked for points says so."""
+    odd: list[Any] = [1, True, np.True_, False, 0]
+    answers = [odd[at] for at in order]
+
+    def read(**about: Any) -> Tally:
+        if kind == "rows":
+            found = read_rows([{"answer": each} for each in answers], by=(), **about)
+        elif kind == "pandas":
+            frame: Any = pd.DataFrame({"answer": pd.Series(answers, dtype=object)})
+            found = read_frame(frame, by=(), **about)
+        else:
+            series = pl.Series("answer", answers, dtype=pl.Object)
+            found = read_frame(series.to_frame(), by=(), **about)
+        return found.tallies[()]
+
+    plain = read(scale=ZERO_TO_TWO)
+    assert (plain.by_level, plain.unknown) == ((0, 1, 1), (("(bool)", 3),))
+    numbers = {1: "Hài lòng", 0: "Bình thường"}
+    coded = read(scale=FOUR_LEVELS, codes=numbers)
+    assert (coded.by_level, coded.unknown) == ((0, 1, 1, 0), (("(bool)", 3),))
+    bools = {True: "Hài lòng", np.False_: "Bình thường"}
+    flagged = read(scale=FOUR_LEVELS, codes=bools)
+    assert flagged.by_level == (0, 2, 1, 0)
+    assert flagged.unknown == (("0", 1), ("1", 1))
+
+
+def test_a_code_of_no_common_size_stands_for_itself_alone() -> None:
+    """Other numbers are told by their type, as it is; they are not taken for it."""
+    answers: list[Any] = [10**20, 10**21, Decimal(10**20)]
+    rows = [{"answer": answer} for answer in answers]
+    found = read_rows(rows, by=(), scale=FOUR_LEVELS, codes={10**20: "Hài lòng"})
+
+    assert found.tallies[()].by_level == (0, 2, 0, 0)
+    assert found.tallies[()].unknown == (("(int)", 1),)
+
+
+@pytest.mark.parametrize("kind", ["rows", "frame"])
+@pytest.mark.parametrize(
+    ("keys", "repeats"),
+    [
+        ([1, 1.0, Decimal("1.00"), np.float32(1), np.int8(1), "1"], True),
+        ([0.5, Decimal("0.50"), np.float32(0.5)], True),
+        ([0, 0.0, -0.0, Decimal("-0.0")], True),
+        ([10**22, 1e22, Decimal("1E+22")], True),
+        ([10**40, Decimal("1e40"), 1e300, float("inf")], False),
+        (["ab  c", "ab c ", "a\u0062 c"], True),
+        ([True, "True", 1], False),
+        ([np.False_, 0, "False"], False),
+        ([True, np.True_], True),
+        (["0912", "912"], False),
+        ([10**5000, 10**5000 + 1], False),
+        ([10**5000, 10**5000], True),
+        ([100, 10, 1], False),
+        ([100.5, 100.25, 1e-7], False),
+    ],
+)
+def test_keys_are_compared_by_what_they_are(
+    keys: list[Any], kind: str, *, repeats: bool
+) -> None:
+    """Oracle: numbers by their value, however wide; a bool is neither text nor 1."""
+    rows = [{"answer": "Hài lòng", "key": key} for key in keys]
+    if kind == "rows":
+        found = read_rows(rows, by=(), key="key", scale=FOUR_LEVELS)
+    else:
+        frame = pd.DataFrame(
+            {"answer": "Hài lòng", "key": pd.Series(keys, dtype=object)}
+        )
+        found = read_frame(frame, by=(), key="key", scale=FOUR_LEVELS)
+
+    assert found.duplicates == ((tuple(range(1, len(keys) + 1)),) if repeats else ())
+    assert found.without_key == 0
+
+
+def test_what_is_no_number_in_decimals_is_no_answer_and_no_key() -> None:
+    """A signalling NaN has no hash and no comparison."""
+    none = Decimal("sNaN")
+    rows = [{"unit": none, "answer": none, "key": none}] * 2
+    found = read_rows(rows, by="unit", key="key", scale=ZERO_TO_TWO)
+
+    assert found.without_key == 2
+    assert found.tallies[""].no_answer == 2
 
 
 def test_nothing_gives_nothing() -> None:
@@ -1174,6 +1262,98 @@ def test_columns_that_pay_become_codes() -> None:
     assert not is_coded(
         pd.Series(["a"], dtype=pd.ArrowDtype(pa.dictionary(pa.int8(), pa.string())))
     )
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("UInt64", [2**64 - 1]),
+        ("UInt64", [2**64 - 1, 2**64 - 3, None]),
+        ("Int64", [2**63 - 1, -(2**63)]),
+        ("Int64", [-(2**63), 3 - 2**63]),
+        ("Int64", [2**63 - 1, None]),
+        ("Int16", [-(2**15), 2**15 - 1]),
+        ("Int8", [-128, 127]),
+        ("Int8", [-128, 127, None]),
+        ("Int128", [2**126, None]),
+    ],
+)
+@pytest.mark.parametrize("unit", ["A", 1])
+def test_whole_numbers_at_the_ends_of_their_range_are_counted(
+    kind: str, values: list[int | None], unit: str | int
+) -> None:
+    """No overflow and no warning; numbers that no scale has go by their type."""
+    units = [unit] * len(values)
+    frames: list[Any] = [
+        pl.DataFrame({"u": units, "a": pl.Series(values, dtype=getattr(pl, kind))})
+    ]
+    if kind != "Int128":
+        column: Any = pd.array(values, dtype=kind)
+        frames.append(pd.DataFrame({"u": units, "a": column}))
+        arrow: Any = pa.array(values, type=getattr(pa, kind.lower())())
+        frames.append(pa.table({"u": units, "a": arrow}))
+        if None not in values:
+            bare: Any = np.array(values, dtype=kind.lower())
+            frames.append(pd.DataFrame({"u": units, "a": bare}))
+    for frame in frames:
+        found = tallies(frame, "a", "u", scale=ZERO_TO_TWO)[str(unit)]
+        told = [value for value in values if value is not None]
+        wide = [value for value in told if abs(value) >= 10**15]
+        unknown = {str(value): 1 for value in told if value not in wide}
+        unknown |= {"(int)": len(wide)} if wide else {}
+        assert dict(found.unknown) == unknown
+        assert found.no_answer == len(values) - len(told)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        ([["x"], ["x", "y"], None], "(list)"),
+        ([{"a": 1}, {"a": 2}, None], "(dict)"),
+        ([b"x", b"\xff", None], "(bytes)"),
+    ],
+)
+@pytest.mark.parametrize("kind", [pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table])
+def test_columns_that_hold_no_single_values_go_by_their_type(
+    odd: list[Any], told: str, kind: Any
+) -> None:
+    """Every backend says the same, as rows do; as units they are written out."""
+    found = tallies(kind({"answer": odd}), by=(), scale=FOUR_LEVELS)[()]
+    rows = read_rows([{"answer": each} for each in odd], by=(), scale=FOUR_LEVELS)
+
+    assert (found.unknown, found.no_answer) == (((told, 2),), 1)
+    assert rows.tallies[()] == found
+    units = tallies(
+        kind({"answer": ["Hài lòng"] * 3, "u": odd}), by="u", scale=FOUR_LEVELS
+    )
+    assert set(units) == {"", str(odd[0]), str(odd[1])}
+
+
+def test_a_map_of_arrow_goes_by_its_type() -> None:
+    """Narwhals does not know it."""
+    odd: Any = pa.array([[("a", 1)]], type=pa.map_(pa.string(), pa.int8()))
+    found = tallies(pa.table({"answer": odd}), by=(), scale=FOUR_LEVELS)[()]
+
+    assert found.unknown == (("(list)", 1),)
+
+
+@pytest.mark.parametrize("key", [None, "answer"])
+def test_a_frame_that_fails_tells_no_cell(key: str | None) -> None:
+    """Its engine writes the cell into its error; only the error's type is passed on."""
+    frame = pl.LazyFrame({"answer": ["0912345678x"]})
+    broken = frame.with_columns(pl.col("answer").cast(pl.Int8))
+    for each, kind in (
+        (broken, "InvalidOperationError"),
+        (frame.with_columns(pl.col("0912345678")), "ColumnNotFoundError"),
+    ):
+        with pytest.raises(PlainDataError) as caught:
+            read_frame(each, by=(), key=key, scale=FOUR_LEVELS)
+        assert caught.value.faults == (f"{kind}, raised by the frame when it was read",)
+        assert caught.value.__suppress_context__
+        assert "0912345678" not in str(caught.value)
 
 
 def test_frames_that_are_none_are_refused() -> None:

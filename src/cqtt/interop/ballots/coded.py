@@ -7,6 +7,7 @@ from attrs import frozen
 from cqtt.satisfaction.matching import is_missing
 
 _MOST_LABELS: Final = 1 << 12
+_WIDEST: Final = 1 << 62
 
 
 @frozen(eq=False)
@@ -42,13 +43,16 @@ def coded_column(series: Any) -> Coded | None:
 def _of_numbers(series: Any) -> Coded | None:
     import narwhals.stable.v2 as nw
 
-    low, high = series.min(), series.max()
-    if is_missing(low) or high - low >= _MOST_LABELS:
+    lowest, highest = series.min(), series.max()
+    if is_missing(lowest):
         return None
-    first = 0 if low >= 0 and high < _MOST_LABELS else int(low)
-    labels: list[Any] = list(range(first, int(high) + 1))
+    low, high = int(lowest), int(highest)  # a narrow type overflows
+    if high - low >= _MOST_LABELS or low < -_WIDEST or high > _WIDEST:
+        return None
+    first = 0 if low >= 0 and high < _MOST_LABELS else low
+    labels: list[Any] = list(range(first, high + 1))
     if series.null_count():
-        series = series.cast(nw.Int64()).fill_null(int(high) + 1)
+        series = series.cast(nw.Int64()).fill_null(high + 1)
         labels.append(None)
     codes = series.to_numpy()
     return Coded(codes.astype("int64") - first if first else codes, labels)

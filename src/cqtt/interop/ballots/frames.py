@@ -8,12 +8,19 @@ frame's own group-by, which a lazy frame runs where its data are.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import repeat
 from math import prod
 from typing import Any, Final
 
-from cqtt.errors import InvalidValueError, MissingExtraError, WrongTypeError
+from cqtt.errors import (
+    CqttError,
+    InvalidValueError,
+    MissingExtraError,
+    PlainDataError,
+    WrongTypeError,
+)
 from cqtt.interop.answers.kernels import cells, numpy_or_none
 from cqtt.interop.ballots.coded import Coded, coded_column
 from cqtt.interop.ballots.columns import (
@@ -26,12 +33,11 @@ from cqtt.interop.ballots.columns import (
 from cqtt.interop.ballots.gathering import (
     Counted,
     Repeats,
-    answer_value,
-    place_value,
     reading_of,
     require_keep,
 )
 from cqtt.interop.ballots.results import Ballots, Keep, Key
+from cqtt.interop.ballots.values import answer_value, place_value
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.tallies import Tally
 
@@ -58,6 +64,7 @@ def tallies(
     Raises:
         MissingExtraError: narwhals is not installed.
         WrongTypeError: The data are no data frame.
+        PlainDataError: As ``read_frame``.
         UnknownNameError, InvalidValueError: As ``read_csv``.
 
     >>> import polars
@@ -96,20 +103,23 @@ def read_frame(
     Raises:
         MissingExtraError: narwhals is not installed.
         WrongTypeError: The data are no data frame.
+        PlainDataError: The frame itself fails, as a lazy one may when it is run; the
+            error says what it raised, and not of which cell.
         UnknownNameError, InvalidValueError: As ``read_csv``.
     """
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    frame, layout = _native(data, layout)
     repeats, rows = Repeats(), None
-    if layout.key:
-        frame = _collected(frame)
-        rows = len(frame)
-        first = _first_ones(frame, layout, repeats)
-        if keep == "first" and not all(first):
-            frame = frame.filter(first)
-    counts = list(_counted(frame, layout))
+    with _running():
+        frame, layout = _native(data, layout)
+        if layout.key:
+            frame = _collected(frame)
+            rows = len(frame)
+            first = _first_ones(frame, layout, repeats)
+            if keep == "first" and not all(first):
+                frame = frame.filter(first)
+        counts = list(_counted(frame, layout))
     counted = sum(count for _, at, _, count in counts if at == 0)
     return Ballots(
         source="frame",
@@ -120,6 +130,18 @@ def read_frame(
         without_key=repeats.without_key,
         unread=layout.unread,
     )
+
+
+@contextmanager
+def _running() -> Generator[None, None, None]:
+    """Tell what a frame's engine raises by its type: its words may hold a cell."""
+    try:
+        yield
+    except (CqttError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 every engine has errors of its own
+        fault = f"{type(error).__name__}, raised by the frame when it was read"
+        raise PlainDataError("frame", (fault,)) from None
 
 
 def _native(data: Any, layout: Layout) -> tuple[Any, Layout]:
@@ -209,12 +231,17 @@ def _of_values(
     frame: Any, by: tuple[str, ...], answer: str, at: int
 ) -> Iterable[Counted]:
     """Count by the frame's own group-by, or one by one what it cannot group."""
-    nw = _narwhals()
     columns = tuple(dict.fromkeys((*by, answer)))
     chosen = frame.select(*columns)
-    if nw.Object in chosen.collect_schema().dtypes():
+    if any(map(_is_odd, chosen.collect_schema().dtypes())):
         return _one_by_one(_collected(chosen), (*by, answer), at)
     return _grouped(chosen, columns, (by, answer), at)
+
+
+def _is_odd(dtype: Any) -> bool:
+    """Tell whether a column holds lists, mappings or what narwhals does not know."""
+    nw = _narwhals()
+    return bool(dtype.is_nested() or dtype in (nw.Object, nw.Unknown))
 
 
 def _one_by_one(frame: Any, columns: tuple[str, ...], at: int) -> Iterator[Counted]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
@@ -11,10 +10,11 @@ from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout, picker
 from cqtt.interop.ballots.results import Ballots, Fault, Keep, Key
-from cqtt.satisfaction.matching import as_text, is_missing, recognise
+from cqtt.interop.ballots.values import Flag, answer_value, key_value, plain_text
+from cqtt.satisfaction.matching import as_text, recognise
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.tallies import Tally
-from cqtt.text import nfc, sort_key
+from cqtt.text import sort_key
 
 Counted = tuple[tuple[Any, ...], int, Any, int]
 """What tells rows apart, which column of answers, an answer, and how often it came."""
@@ -27,6 +27,7 @@ class Reading:
     layout: Layout
     scale: Scale | None
     codes: Mapping[Any, str]
+    flags: Mapping[bool, str]
     about: Mapping[str, Any]
     frames: Mapping[str, int] | None = None
 
@@ -45,9 +46,9 @@ class Reading:
         """Return a tally for everything that rows were told apart by, in order."""
         cells: dict[tuple[str, ...], dict[Any, int]] = {}
         texts = {
-            as_text(code): label
+            text: label
             for code, label in self.codes.items()
-            if not isinstance(code, bool)
+            if (text := as_text(code)) != f"({type(code).__name__})"
         }
         for by, at, answer, count in counted:
             cell = cells.setdefault(self._place(by, at), {})
@@ -69,6 +70,8 @@ class Reading:
         answer = answer_value(given)
         if answer is None:
             return None
+        if isinstance(answer, Flag):
+            return self.flags.get(answer.value, as_text(answer.value))
         if answer in self.codes:
             return self.codes[answer]
         return texts.get(as_text(answer), answer)
@@ -133,18 +136,19 @@ def reading_of(
             _unit_key(unit): require_count(size, f"frame[{unit!r}]")
             for unit, size in about.pop("frame").items()
         }
+    known: dict[bool, dict[Any, str]] = {False: {}, True: {}}
+    for code, label in (codes or {}).items():
+        value = answer_value(code)
+        is_flag = isinstance(value, Flag)
+        known[is_flag][value.value if is_flag else code] = label
     return Reading(
-        layout=layout, scale=scale, codes=codes or {}, about=about, frames=frames
+        layout=layout,
+        scale=scale,
+        codes=known[False],
+        flags=known[True],
+        about=about,
+        frames=frames,
     )
-
-
-def plain_text(value: object) -> str:
-    """Return what tells rows apart as text in NFC; empty where there is nothing."""
-    if is_missing(value):
-        return ""
-    if isinstance(value, str):
-        return " ".join(nfc(value).split())
-    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def require_keep(keep: str) -> None:
@@ -162,7 +166,7 @@ def require_keep(keep: str) -> None:
 class Repeats:
     """Notices keys that come again; it holds every key, and tells none."""
 
-    _first: dict[tuple[str, ...], int] = field(factory=dict, init=False)
+    _first: dict[tuple[str | Flag, ...], int] = field(factory=dict, init=False)
     _again: dict[int, list[int]] = field(factory=dict, init=False)
     without_key: int = field(default=0, init=False)
 
@@ -174,11 +178,11 @@ class Repeats:
 
         Only rows that share what is ``within``, such as the question, are compared.
         """
-        texts = tuple(map(plain_text, key))
-        if not any(texts):
+        told = tuple(map(key_value, key))
+        if not any(told):
             self.without_key += 1
             return False
-        first = self._first.setdefault((*texts, *map(plain_text, within)), line)
+        first = self._first.setdefault((*told, *map(key_value, within)), line)
         if first == line:
             return False
         self._again.setdefault(first, []).append(line)
@@ -237,18 +241,6 @@ class Gatherer:
             without_key=self._repeats.without_key,
             unread=reading.layout.unread,
         )
-
-
-def place_value(value: Any) -> Any:
-    """Return what tells rows apart as something that can be counted."""
-    return value if isinstance(value, str) else plain_text(value)
-
-
-def answer_value(value: Any) -> Any:
-    """Return an answer as something that can be counted; ``None`` where it is none."""
-    if is_missing(value):
-        return None
-    return value if isinstance(value, str | int | float | Decimal) else as_text(value)
 
 
 def merged(parts: Iterable[Mapping[Key, Tally]]) -> dict[Key, Tally]:

@@ -14,12 +14,11 @@ from cqtt.interop.ballots.columns import (
 )
 from cqtt.interop.ballots.gathering import (
     Gatherer,
-    answer_value,
-    place_value,
     reading_of,
     require_keep,
 )
 from cqtt.interop.ballots.results import Ballots, Fault, Keep
+from cqtt.interop.ballots.values import answer_value, place_value
 from cqtt.satisfaction.scales import Scale
 
 
