@@ -183,14 +183,20 @@ _TIMES: Final = (
 _DESIGNED: Final = (
     (
         "Nhân hệ số thiết kế {effect}, rồi mới hiệu chỉnh theo tổng thể: {size} phiếu.",
-        "Times the design effect {effect}, only then corrected for the frame: {size} "
-        + "ballots.",
+        (
+            "Times the design effect {effect}, only then corrected for the frame: "
+            "{size} ballots."
+        ),
     ),
     (
-        "Công thức không tính đến thiết kế mẫu; nhân kết quả với hệ số thiết kế "
-        + "{effect}, không quá tổng thể: {size} phiếu.",
-        "The formula knows nothing of designs; its result times the design effect "
-        + "{effect}, the frame at most: {size} ballots.",
+        (
+            "Công thức không tính đến thiết kế mẫu; nhân kết quả với hệ số thiết kế "
+            "{effect}, không quá tổng thể: {size} phiếu."
+        ),
+        (
+            "The formula knows nothing of designs; its result times the design effect "
+            "{effect}, the frame at most: {size} ballots."
+        ),
     ),
 )
 
