@@ -429,23 +429,87 @@ def test_an_end_next_to_zero_has_no_sign() -> None:
     assert "từ 0,00 đến 0,00" in found.explain()
 
 
-def test_what_does_not_vary_is_not_tested() -> None:
-    """Welch says nothing where neither varies, or one gave a single answer."""
-    for a, b in ((of(40, 40), of(0, 40)), (of(1, 1), of(20, 40))):
+@pytest.mark.parametrize(("n1", "n2"), [(200, 200), (40, 31), (2, 3), (3, 2)])
+def test_sides_of_one_mind_each_are_tested_exactly(n1: int, n2: int) -> None:
+    """All of one value against all of another: Fisher's test of the two groups."""
+    best, worst = Tally({"Rất hài lòng": n1}, **FOUR), Tally({"Hài lòng": n2}, **FOUR)
+    found = compare(best, worst, "mean", headline_from=1)
+    back = compare(worst, best, "scaled", headline_from=1)
+    same = compare(best, best, "mean")
+
+    assert found.test is back.test is same.test is DifferenceTest.FISHER
+    assert found.p_value == pytest.approx(
+        stats.fisher_exact([[n1, 0], [0, n2]])[1], rel=1e-9
+    )
+    assert back.p_value == pytest.approx(found.p_value)
+    assert (found.interval, back.statistic) == (None, None)
+    assert (same.p_value, same.is_significant) == (1, False)
+
+
+def test_all_best_against_all_worst_is_no_noise() -> None:
+    """200 against 200: grounds enough, and two sure ranks."""
+    best, worst = (
+        Tally({label: 200}, **FOUR) for label in ("Rất hài lòng", "Không hài lòng")
+    )
+    found = ranking({"A": worst, "B": best}, "scaled")
+
+    assert [(e.unit, e.best, e.worst) for e in found.units] == [
+        ("B", 1, 1),
+        ("A", 2, 2),
+    ]
+    assert "told apart" not in found.explain("en")
+    assert compare(best, worst, "mean", names=("B", "A")).explain("en").splitlines()[
+        2
+    ] == (
+        "Fisher's exact test, p < 0.001: "
+        "grounds enough for saying that B is higher than A"
+    )
+
+
+def test_what_cannot_be_tested_is_no_noise() -> None:
+    """A single answer, or a varied census against one mind, has no test."""
+    varied = of(20, 40, frame=40)
+    for a, b in ((of(1, 1), of(20, 40)), (of(1, 1), of(0, 1)), (of(9, 9), varied)):
         found = compare(a, b, "mean")
 
         assert found.test is DifferenceTest.WELCH
         assert (found.p_value, found.statistic, found.interval) == (None, None, None)
         assert not found.is_significant
-        assert "không tính được: chưa đủ căn cứ" in found.explain()
-        assert "cannot be computed: not enough grounds" in found.explain("en")
-    many = compare_all({"A": of(40, 40), "B": of(0, 40), "C": of(30, 40)}, "mean")
+        assert (
+            "\nKhông kiểm định được: câu trả lời quá ít hoặc không có sai khác\n"
+            in found.explain()
+        )
+        assert "No test is possible: too few answers" in found.explain("en")
+    many = compare_all(
+        {"A": of(1, 1), "B": of(0, 40), "C": of(30, 40)}, "mean", headline_from=1
+    )
     adjusted = [each.adjusted for each in many.differences]
-    assert adjusted[0] is None
-    assert [each.comparisons for each in many.differences[1:]] == [2, 2]
-    assert "A trừ B: +1,00 điểm, không tính được p: chưa đủ căn cứ" in many.explain()
-    assert "+1.00 points, no p-value: not enough grounds" in many.explain("en")
+    assert adjusted[:2] == [None, None]
+    assert many.differences[2].comparisons == 1
+    assert "A trừ B: +1,00 điểm: không kiểm định được" in many.explain()
+    assert "A less B: +1.00 points: no test is possible" in many.explain("en")
     assert many.table().to_records()[0]["p"] is None
+
+
+def test_a_ranking_names_the_pairs_without_a_test() -> None:
+    """They are told apart from noise, the first five by name."""
+    units = {f"Xã {at}": of(20 + at, 40) for at in range(6)} | {"Xã X": of(1, 1)}
+    two = ranking({"A": of(1, 1), "B": of(20, 40)}, "scaled", headline_from=1)
+    many = ranking(units, "mean", headline_from=1)
+
+    assert two.untested == (("A", "B"),)
+    assert two.noise == ()
+    assert "phân biệt" not in two.explain()
+    assert two.table().notes == (
+        "Không kiểm định được (câu trả lời quá ít hoặc không có sai khác): A – B",
+    )
+    assert len(many.untested) == 6
+    assert (
+        "Xã X – Xã 5; Xã X – Xã 4; Xã X – Xã 3; Xã X – Xã 2; Xã X – Xã 1 và 1 cặp "
+        in (many.explain())
+    )
+    assert "(too few answers, or answers that do not vary): Xã X" in many.explain("en")
+    assert "Xã X – Xã 1 and 1 more" in many.explain("en")
 
 
 def test_small_samples_give_no_number_of_points() -> None:
@@ -1269,7 +1333,7 @@ def test_designs_that_tell_no_variance_or_leave_nobody_out() -> None:
     assert mean.test is point.test is DifferenceTest.INTERVALS
     assert (mean.interval, mean.p_value) == (None, None)
     assert point.p_value is None
-    assert "không tính được: chưa đủ căn cứ" in point.explain()
+    assert "Không kiểm định được: câu trả lời quá ít" in point.explain()
     same = compare(stratified(LATER), stratified(LATER))
     assert (same.statistic, same.p_value) == (0, 1)
 

@@ -37,7 +37,7 @@ class Difference:
     ``difference`` is exact: of shares between -1 and 1, else in the unit of the scores.
     ``interval`` is in percentage points or in that unit, not rounded.  ``statistic`` is
     the z or t of the test, ``df`` the degrees of freedom of t.  ``p_value`` is two-
-    sided; ``None`` where neither result varies or one has a single answer.
+    sided; ``None`` where no test is possible, as with means of a single answer.
     ``adjusted`` is the p-value after Holm where it is one of ``comparisons``.
     ``obstacles`` are warnings, and errors that were accepted.
 
@@ -84,7 +84,7 @@ class Difference:
         lines = [
             _headline(self, locale),
             _gap(self, locale),
-            f"{_test(self, locale)}: {conclusion(self, locale)}",
+            _tested(self, locale),
             _ASSUMED.get(self.test, _RANDOM)[english],
             *told(self.obstacles, locale),
         ]
@@ -148,6 +148,8 @@ def conclusion(difference: Difference, locale: str = "vi") -> str:
     english, gap = locale == "en", difference.difference
     if difference.test is DifferenceTest.CENSUS:
         return _of_everybody(first, second, same=not gap, locale=locale)
+    if difference.p_value is None:
+        return _NO_TEST[english]
     if not gap:
         return (
             f"no grounds for saying that {first} and {second} differ"
@@ -163,6 +165,13 @@ def conclusion(difference: Difference, locale: str = "vi") -> str:
     if english:
         return f"{grounds} that {first} is higher than {second}"
     return f"{grounds} {first} cao hơn {second}"
+
+
+_NO_TEST: Final = ("không kiểm định được", "no test is possible")
+_WHY_NO_TEST: Final = (
+    "câu trả lời quá ít hoặc không có sai khác",
+    "too few answers, or answers that do not vary",
+)
 
 
 def _of_everybody(first: str, second: str, *, same: bool, locale: str) -> str:
@@ -218,13 +227,19 @@ def _less(difference: Difference, locale: str) -> str:
     return f"{first} {word} {second}"
 
 
-def _test(difference: Difference, locale: str) -> str:
-    english, label = locale == "en", difference.test.label(locale)
-    said = f"{label[0].upper()}{label[1:]}"
-    if difference.test is DifferenceTest.CENSUS:
-        return said
+def _tested(difference: Difference, locale: str) -> str:
+    said = conclusion(difference, locale)
     if difference.p_value is None:
-        return f"{said}, {'cannot be computed' if english else 'không tính được'}"
+        return f"{said[0].upper()}{said[1:]}: {_WHY_NO_TEST[locale == 'en']}"
+    return f"{how_tested(difference, locale)}: {said}"
+
+
+def how_tested(difference: Difference, locale: str = "vi") -> str:
+    """Return the test with its statistic and its p-values."""
+    label = difference.test.label(locale)
+    said = f"{label[0].upper()}{label[1:]}"
+    if difference.test is DifferenceTest.CENSUS or difference.p_value is None:
+        return said
     if difference.statistic is not None:
         letter = "t" if difference.test is DifferenceTest.WELCH else "z"
         said += f", {letter} = {number_text(difference.statistic, locale, 3)}"
@@ -250,10 +265,11 @@ def sentence(difference: Difference, locale: str = "vi") -> str:
             low, high = (number_text(end, locale) for end in difference.interval[:2])
             numbers[0] += f" ({low} … {high})"
     p = difference.p_value if difference.adjusted is None else difference.adjusted
-    none = "no p-value" if locale == "en" else "không tính được p"
-    numbers.append(none if p is None else p_text(p, locale))
-    said = conclusion(difference, locale)
-    return f"{_less(difference, locale)}: {', '.join(numbers)}: {said}"
+    if p is not None and difference.test is not DifferenceTest.CENSUS:
+        numbers.append(p_text(p, locale))
+    told_numbers = ", ".join(numbers)
+    said = filter(None, (told_numbers, conclusion(difference, locale)))
+    return f"{_less(difference, locale)}: {': '.join(said)}"
 
 
 def difference_table(

@@ -16,7 +16,7 @@ from cqtt.satisfaction.matching import place_in
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.measuring import LEVEL, How, times
 from cqtt.satisfaction.pairs import DifferenceTest
-from cqtt.satisfaction.rankings import Ranking, adjusted_pairs, ranked
+from cqtt.satisfaction.rankings import Ranking, adjusted_pairs, ranked, untested_pairs
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.tallies import Tally
@@ -85,6 +85,7 @@ def ranking_of_ballots(
         level=level,
         headline_from=headline_from,
         is_paired=True,
+        untested=untested_pairs(order, adjusted),
     )
 
 

@@ -85,6 +85,7 @@ class Sample:
 
     ``value`` is the score in the unit of its ``interval``.  ``is_simple`` says whether
     its counts tell all: it is a share or a mean of a simple random sample.
+    ``varies`` says whether its answers do.
     """
 
     exact: Fraction
@@ -97,6 +98,7 @@ class Sample:
     value: Fraction = field(eq=False)
     interval: Interval | None
     is_simple: bool
+    varies: bool
 
     @property
     def is_census(self) -> bool:
@@ -128,6 +130,7 @@ def sample_of(score: Measured) -> Sample:
         value=100 * exact if unit is Unit.PERCENT else exact,
         interval=score.interval,
         is_simple=simple,
+        varies=len(score.tally.by_level) - score.tally.by_level.count(0) > 1,
     )
 
 
@@ -152,14 +155,23 @@ def outcome_of(a: Sample, b: Sample) -> Outcome:
         z, p = (None, None) if found is None else found[:2]
         return Outcome(DifferenceTest.INTERVALS, z, None, p)
     if a.hits is None or b.hits is None:
-        test = _welch(a, b, _NO_LEVEL)
-        return Outcome(DifferenceTest.WELCH, *(test[2:] if test else _UNTESTED))
+        return _outcome_of_means(a, b)
     unanimous = a.is_unanimous_census or b.is_unanimous_census
     if unanimous or needs_exact(a.hits, a.base, b.hits, b.base):
         p_value = fisher_exact(a.hits, a.base, b.hits, b.base)
         return Outcome(DifferenceTest.FISHER, None, None, p_value)
     z, p_value = two_proportion_test(a.number, a.size, b.number, b.size)
     return Outcome(DifferenceTest.SCORE, z, None, p_value)
+
+
+def _outcome_of_means(a: Sample, b: Sample) -> Outcome:
+    """Test means after Welch; exactly where the answers of each side are all one."""
+    if a.varies or b.varies or 1 in (a.base, b.base):
+        test = _welch(a, b, _NO_LEVEL)
+        return Outcome(DifferenceTest.WELCH, *(test[2:] if test else _UNTESTED))
+    alike = b.base if a.exact == b.exact else 0
+    p_value = fisher_exact(a.base, a.base, alike, b.base)
+    return Outcome(DifferenceTest.FISHER, None, None, p_value)
 
 
 def interval_of(a: Sample, b: Sample, level: float) -> Interval | None:

@@ -1,5 +1,6 @@
 """A unit in a ranking, and its line of words."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import field, frozen
@@ -63,3 +64,20 @@ def _below(
     if english:
         return f"{named} and {rest} more {noun}"
     return f"{named} và {rest} {noun} khác"
+
+
+def untested_text(pairs: Sequence[tuple[str, str]], locale: str) -> list[str]:
+    """Say which pairs of units have no test, the first of them by name."""
+    if not pairs:
+        return []
+    english, rest = locale == "en", len(pairs) - _NAMED
+    named = "; ".join(" – ".join(pair) for pair in pairs[:_NAMED])
+    if rest > 0:
+        named += f" and {rest} more" if english else f" và {rest} cặp khác"
+    return [f"{_NO_TEST[english]}: {named}"]
+
+
+_NO_TEST: Final = (
+    "Không kiểm định được (câu trả lời quá ít hoặc không có sai khác)",
+    "No test is possible (too few answers, or answers that do not vary)",
+)

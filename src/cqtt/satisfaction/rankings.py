@@ -25,7 +25,7 @@ from cqtt.satisfaction.measuring import LEVEL, How
 from cqtt.satisfaction.obstacle import Obstacle, told
 from cqtt.satisfaction.p_values import p_cell
 from cqtt.satisfaction.pairs import outcome_of, sample_of
-from cqtt.satisfaction.ranked_units import RankedUnit, unit_text
+from cqtt.satisfaction.ranked_units import RankedUnit, unit_text, untested_text
 from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.showing import tidy_scores
@@ -41,7 +41,8 @@ class Ranking:
     ``neighbours`` are the differences of each unit and the next, with p-values adjusted
     after Holm for all pairs of units.  ``apart`` are units with too few answers, which
     have no rank.  ``obstacles`` are warnings, and errors that were accepted.
-    ``is_paired`` says that questions are ranked which the same people answered.
+    ``untested`` are the pairs for which no test is possible.  ``is_paired`` says that
+    questions are ranked which the same people answered.
     """
 
     units: tuple[RankedUnit, ...]
@@ -51,12 +52,15 @@ class Ranking:
     headline_from: int
     obstacles: tuple[Obstacle, ...] = ()
     is_paired: bool = False
+    untested: tuple[tuple[str, str], ...] = ()
 
     @property
     def noise(self) -> tuple[Difference, ...]:
-        """The differences of neighbours that sampling noise alone could make."""
-        unsure = (each for each in self.neighbours if not each.is_significant)
-        return tuple(each for each in unsure if each.difference)
+        """The tested differences of neighbours that sampling noise alone could make."""
+        tested = (each for each in self.neighbours if each.p_value is not None)
+        return tuple(
+            each for each in tested if each.difference and not each.is_significant
+        )
 
     def explain(self, locale: str = "vi") -> str:
         """
@@ -182,7 +186,15 @@ def ranking(
         level=level,
         headline_from=headline_from,
         obstacles=found,
+        untested=untested_pairs(order, adjusted),
     )
+
+
+def untested_pairs(
+    names: Sequence[str], adjusted: Mapping[tuple[int, int], float | None]
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs for which there is no p-value."""
+    return tuple((names[a], names[b]) for (a, b), p in adjusted.items() if p is None)
 
 
 def _adjusted(scores: Sequence[Score]) -> dict[tuple[int, int], float | None]:
@@ -262,10 +274,15 @@ _PAIRED: Final = (
 def _noise(ranking: Ranking, locale: str) -> list[str]:
     """Say which differences of neighbours may be noise."""
     english, n, noun = locale == "en", len(ranking.units), _noun(ranking, locale)
-    if n > 1 and all((each.best, each.worst) == (1, n) for each in ranking.units):
+    if (
+        n > 1
+        and not ranking.untested
+        and all((each.best, each.worst) == (1, n) for each in ranking.units)
+    ):
         return [_ALL_NOISE[english].format(noun)]
     pairs = "; ".join(" – ".join(each.names) for each in ranking.noise)
-    return [f"{_SOME_NOISE[english].format(noun)}: {pairs}"] if pairs else []
+    lines = [f"{_SOME_NOISE[english].format(noun)}: {pairs}"] if pairs else []
+    return [*lines, *untested_text(ranking.untested, locale)]
 
 
 _MAY_BE_NOISE: Final = "có thể chỉ là nhiễu (sai số chọn mẫu)"
