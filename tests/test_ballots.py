@@ -242,9 +242,9 @@ def test_rows_that_cannot_be_read_are_told_by_line(csv: Callable[..., Path]) -> 
         "unit,answer,note,\r\n"
         "A,Hài lòng,x\r\n"  # 2
         "A,Hài lòng\r\n"  # 3: short
-        "A,Hài lòng,x,,\r\n"  # 4: empty cells at the end are nothing
+        "A,Hài lòng,x,, \r\n"  # 4: empty cells at the end are nothing
         "A,Hài lòng,x,y\r\n"  # 5: long
-        "\r\n,,\r\n"  # 6 and 7: nothing
+        '\r\n" ",\t, \r\n'  # 6 and 7: nothing
         'A,"Hài" lòng,x\r\n'  # 8: a quote inside
         "A,Hài lòng,\udce9\r\n"  # 9: a byte in a column that nobody reads
         "A,H\udce0i lòng,x\r\n"  # 10: a byte that is not UTF-8
@@ -261,8 +261,13 @@ def test_rows_that_cannot_be_read_are_told_by_line(csv: Callable[..., Path]) -> 
         ("5", "row-of-columns"),
         ("8", "row-of-csv"),
         ("10", "row-in-encoding"),
-        ("11-12", "row-of-csv"),
+        ("11-12", "quote-on-its-row"),
     ]
+    assert found.broken == 5
+    assert found.faults[-1].finding.evidence == "11-12"
+    assert "rows that are not counted may be among them" in str(
+        found.faults[-1].finding.message("en")
+    )
     assert [fault.finding for fault in found.faults] == list(found.findings())
     assert found.faults[0].finding.place == "phieu.csv:3"
     assert found.faults[0].finding.evidence == "2 / 3"
@@ -279,6 +284,13 @@ def test_rows_that_cannot_be_read_are_told_by_line(csv: Callable[..., Path]) -> 
         (b"\xd0\xcf\x11\xe0rest", "an old Excel file"),
         ("đơn vi\u0323,answer\n".encode("cp1258"), "save the file as CSV UTF-8"),
         (b'"unit"x,answer\n', "a quote in the heading"),
+        (b"\xef\xbb\xbf", "the first line is empty"),
+        (b" , \nunit,answer\n", "the first line is empty"),
+        (b'unit,"answer\n' + b"A,x\n" * 100_000, "a quote in the heading is open"),
+        (b"x" * 140_000 + b",answer\n", "or a cell of it too long"),
+        ("unit,đơn\nA,x\n".encode("utf-16-le"), "pass encoding='utf-16-le'"),
+        ("unit,đơn\nA,x\n".encode("utf-16-be"), "pass encoding='utf-16-be'"),
+        (b"unit,answer\nA," + b"x," * (1 << 19), "line 2 has more than 1,048,576 ch"),
     ],
 )
 def test_a_file_that_is_none_is_refused(
@@ -308,9 +320,73 @@ def test_another_encoding_may_be_given(csv: Callable[..., Path]) -> None:
     file.write_bytes("unit\tanswer\n".encode("utf-16-le") + b"\0")
     with pytest.raises(PlainDataError, match="not utf-16"):
         read_csv(file, by="unit", encoding="utf-16-le")
-    for wrong in ("tcvn", "hex"):
+    for wrong in ("tcvn", "hex", "utf\0", "undefined", "", "\ud800"):
         with pytest.raises(InvalidValueError, match="encoding must be"):
             read_csv(file, by="unit", encoding=wrong)
+    odd: Any
+    for odd in (None, 5, b"utf-8"):
+        with pytest.raises(WrongTypeError, match="encoding must be"):
+            read_csv(file, by="unit", encoding=odd)
+
+
+def test_a_path_is_one() -> None:
+    """What names no file is refused before it is looked for."""
+    odd: Any
+    for odd in (None, 5, b"phieu.csv", ["phieu.csv"]):
+        with pytest.raises(WrongTypeError, match="path must be the path of a file"):
+            read_csv(odd)
+    with pytest.raises(InvalidValueError, match="path must be the path of a file"):
+        read_csv("phieu\0.csv")
+
+
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+def test_an_argument_that_nothing_takes_is_refused(
+    csv: Callable[..., Path], kind: str
+) -> None:
+    """Before anything is read, and where there is nothing to read, too."""
+    file, frame = csv("answer\n"), pd.DataFrame({"answer": []})
+    read: dict[str, Callable[..., Any]] = {
+        "csv": lambda **about: read_csv(file, **about),
+        "rows": lambda **about: read_rows([], **about),
+        "frame": lambda **about: read_frame(frame, **about),
+    }
+    with pytest.raises(WrongTypeError, match="argument must be an argument of") as odd:
+        read[kind](ansewr="Trả lời")
+    with pytest.raises(WrongTypeError, match="argument must be"):
+        read[kind](counts={})
+
+    assert odd.value.got == "ansewr"
+    assert not read[kind](scale=FOUR_LEVELS, mode=Mode.QR, asked=5).parts
+
+
+@pytest.mark.parametrize("kind", ["csv", "rows"])
+def test_of_very_many_faults_the_first_are_told(
+    csv: Callable[..., Path], kind: str
+) -> None:
+    """Oracle: 1,500 rows that are none, counted all and kept in part."""
+    if kind == "csv":
+        text = "unit,answer\n" + "A\n" * 1_500 + "A,Hài lòng\n"
+        found = read_csv(csv(text), scale=FOUR_LEVELS)
+    else:
+        rows: list[Any] = [*([5] * 1_500), {"unit": "A", "answer": "Hài lòng"}]
+        found = read_rows(rows, scale=FOUR_LEVELS)
+
+    assert (len(found.faults), found.broken, found.rows) == (1_000, 1_500, 1)
+    told = found.findings()[1_000]
+    assert (told.rule, told.evidence) == ("every-fault", "1000 / 1500")
+    assert told.message("en").startswith(f"{found.source} must be told of every row")
+    assert "Places that could not be read: 1500 (rows" in found.explain("en")
+
+
+def test_an_open_quote_says_how_far_it_goes(csv: Callable[..., Path]) -> None:
+    """Oracle: csv takes 131,072 characters for one cell; what comes after is read."""
+    long = "A,Hài lòng\n" * 20_000
+    found = read_csv(csv('unit,answer\nA,"Hài lòng\n' + long), scale=FOUR_LEVELS)
+
+    (fault,) = found.faults
+    assert (fault.line, fault.finding.rule) == (2, "quote-on-its-row")
+    assert fault.lines == fault.finding.evidence == f"2-{fault.last_line}"
+    assert found.rows == 20_002 - fault.last_line
 
 
 def test_a_stated_delimiter_is_used(csv: Callable[..., Path]) -> None:
@@ -383,6 +459,32 @@ def test_a_file_without_a_heading_is_told_and_its_data_are_not(
     assert "0900000000" not in str(caught.value)
 
 
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+def test_an_answer_is_no_heading(csv: Callable[..., Path], kind: str) -> None:
+    """Without a heading the first row would stand in the error, with who gave it."""
+    cells = ["Xã A", "Nguyễn Văn A", "Rất hài lòng"]
+    frame, row = pd.DataFrame([["x"] * 3], columns=cells), dict.fromkeys(cells, "x")
+    file = csv(",".join(cells) + "\nx,y,Hài lòng\n")
+    read: dict[str, Callable[[str], object]] = {
+        "csv": lambda answer: read_csv(file, answer=answer),
+        "rows": lambda answer: read_rows([row], answer=answer),
+        "frame": lambda answer: read_frame(frame, answer=answer),
+    }
+    error, words = (
+        (PlainDataError, "it holds an answer")
+        if kind == "csv"
+        else (UnknownNameError, "answers instead of names")
+    )
+    with pytest.raises(error, match=words) as caught:
+        read[kind]("Nguyễn Văn B")
+
+    assert "Nguyễn Văn A" not in str(caught.value)
+    numbers = [dict.fromkeys(["1", "2"], "x")]  # of questions, or of a frame
+    with pytest.raises(UnknownNameError) as far:
+        read_rows(numbers, answer="Nguyễn Văn B")
+    assert far.value.close == ("1", "2")
+
+
 def test_a_name_that_two_columns_have_is_refused(csv: Callable[..., Path]) -> None:
     """As written goes first; what is alike twice is asked back."""
     file = csv("Xã,Xa,answer,ANSWER\nA,B,Hài lòng,x\n")
@@ -395,7 +497,18 @@ def test_a_name_that_two_columns_have_is_refused(csv: Callable[..., Path]) -> No
 
 @pytest.mark.parametrize(
     "asked",
-    [{"by": 5}, {"by": (5,)}, {"answer": None}, {"key": 7}, {"columns": {"q": 3}}],
+    [
+        {"by": 5},
+        {"by": (5,)},
+        {"by": [["unit"]]},
+        {"by": {"unit": ["unit"]}},
+        {"answer": None},
+        {"answer": ["a"]},
+        {"key": 7},
+        {"key": [["a"]]},
+        {"columns": {"q": 3}},
+        {"columns": {"q": ["a"]}},
+    ],
 )
 def test_names_of_columns_are_text(asked: dict[str, Any]) -> None:
     """Numbers are no names."""

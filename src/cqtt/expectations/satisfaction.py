@@ -271,6 +271,27 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "use the method that is in force on that day",
             "ngày từ 21/06/2018 đến 30/06/2025, khi chín chỉ số còn áp dụng",
         ),
+        "circular-of-nine-indicators": Expectation(
+            "a day from 6 January 2019, when Circular 01/2018 was in force",
+            "say that the decree was in force and the circular was not yet",
+            "ngày từ 06/01/2019, khi Thông tư 01/2018 có hiệu lực (Nghị định 61/2018 "
+            "có hiệu lực từ 21/06/2018)",
+        ),
+        "one-score-of-unit": Expectation(
+            "one score of 0, 1 or 2 for the unit, not an average",
+            "give the unit's score once",
+            "một điểm 0, 1 hoặc 2 cho cả cơ quan, không phải điểm trung bình",
+        ),
+        "points-of-rate": Expectation(
+            "a number above zero as an int, Decimal or Fraction, not beyond its range",
+            "pass Decimal(6) points at most, and Fraction(9, 10) for 90 %",
+            "số lớn hơn 0 và trong giới hạn, là số nguyên, Decimal hoặc Fraction",
+        ),
+        "tally-of-ballots": Expectation(
+            "a Tally",
+            "pass Tally({'Hài lòng': 102, …})",
+            "kết quả kiểm phiếu (Tally)",
+        ),
         "grading": Expectation(
             "a Grading or None",
             "pass one of cqtt.facts.gradings()",
@@ -323,6 +344,16 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "the same in both indexes",
             "compute both by one survey, one method and the same weights",
             "giống nhau ở cả hai chỉ số (bộ câu hỏi, phương pháp, trọng số)",
+        ),
+        "tallies-by-question": Expectation(
+            "a mapping from the code of a question to its Tally",
+            "pass {'speed': Tally(…), …}",
+            "kết quả kiểm phiếu (Tally) theo mã câu hỏi",
+        ),
+        "ballots-of-index": Expectation(
+            "ballots one by one",
+            "pass a list of {'speed': 'Hài lòng', …}",
+            "danh sách từng phiếu",
         ),
         "ballot": Expectation(
             "a mapping from the code of a question to the answer",
@@ -536,6 +567,17 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass ',' or ';', or leave it out",
             "một ký tự ngăn cách các cột",
         ),
+        "path-of-file": Expectation(
+            "the path of a file",
+            "pass a str or a pathlib.Path",
+            "đường dẫn tới tệp",
+        ),
+        "argument-of-reading": Expectation(
+            "an argument of this function, or one of Tally such as mode, first_on, "
+            "last_on, survey, question, unit, frame, asked",
+            "correct its name",
+            "tên một tham số của hàm này hoặc của Tally",
+        ),
         "encoding": Expectation(
             "an encoding that Python knows",
             "leave it out for UTF-8, or pass 'cp1258' or 'utf-16'",
@@ -555,6 +597,18 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a row whose quotes are closed and doubled inside",
             "close the quote, or double the one inside the cell",
             "dòng có dấu nháy kép đóng đủ",
+        ),
+        "quote-on-its-row": Expectation(
+            "a row whose quotes are closed",
+            "look at the first of these lines and close the quote: all of them were "
+            "taken for one row, so rows that are not counted may be among them",
+            "dòng có dấu nháy kép đóng đủ (các dòng này bị đọc thành một dòng và không "
+            "được tính)",
+        ),
+        "every-fault": Expectation(
+            "told of every row that cannot be read",
+            "of very many only the first are told; mend the file, and read it again",
+            "danh sách đủ các dòng không đọc được (chỉ nêu những dòng đầu)",
         ),
         "ballot-once": Expectation(
             "one row for each ballot",

@@ -8,6 +8,8 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve, frozen
 
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
+from cqtt.satisfaction.matching import place_in
+from cqtt.satisfaction.scales import SCALES
 from cqtt.text import nfc, search_key
 
 By: TypeAlias = str | Sequence[str] | Mapping[str, str] | None
@@ -19,6 +21,7 @@ _CALLED_QUESTION: Final = ("question", "cau hoi")
 _QUESTION_COLUMNS: Final = ("question", "cau hoi", "ma cau hoi", "cau")
 
 _MOST_HEADINGS: Final = 20
+_MOST_LOOKED_AT: Final = 1_000
 _LONGEST_HEADING: Final = 40
 _FEWEST_DIGITS: Final = 5
 
@@ -114,11 +117,15 @@ def layout_of(
     )
     if not found.answers:
         raise InvalidValueError("columns", 0, "column-names")
-    texts = (*found.wanted, *(found.questions or ()), *(role for role, _ in found.by))
-    for name in texts:
+    by_names = (name for each in found.by for name in each)
+    _require_text((*by_names, *found.answers, *(found.questions or ()), *found.key))
+    return found
+
+
+def _require_text(names: Iterable[object]) -> None:
+    for name in names:
         if not isinstance(name, str):
             raise WrongTypeError("columns", type(name).__name__, "column-names")
-    return found
 
 
 def _names(names: str | Iterable[str], field: str) -> tuple[str, ...]:
@@ -134,6 +141,7 @@ def _roles(by: str | Sequence[str] | Mapping[str, str]) -> Iterable[tuple[str, s
     if isinstance(by, Mapping):
         return by.items()
     names = _names(by, "by")
+    _require_text(names)
     questions = [name for name in names if _is_called_question(name)]
     others = [name for name in names if name not in questions]
     roles = {each: QUESTION for each in questions if len(questions) == 1}
@@ -180,7 +188,10 @@ def _places(name: str, headers: Sequence[str], keys: Sequence[str]) -> list[int]
 
 def _missing(name: str, headers: Sequence[str], source: str) -> UnknownNameError:
     """Return the error; where no heading is near, any may be the one that is meant."""
-    told = tuple(_told(header) for header in headers if header)
+    filled = [header for header in headers if header]
+    if any(map(is_answer, filled[:_MOST_LOOKED_AT])):
+        return UnknownNameError(f"{source} [answers instead of names]", name, ())
+    told = tuple(_told(each) for each in filled[:_MOST_LOOKED_AT])
     shown = " | ".join(
         (*told[:_MOST_HEADINGS], *(["…"] * (len(told) > _MOST_HEADINGS)))
     )
@@ -204,6 +215,13 @@ def _told(header: str) -> str:
         return "…"
     short = header[: _LONGEST_HEADING - 1] + "…"
     return header if len(header) <= _LONGEST_HEADING else short
+
+
+def is_answer(cell: str) -> bool:
+    """Tell whether a cell is the label of a level in words: no heading of ballots."""
+    if any(map(str.isdecimal, cell)):
+        return False
+    return any(place_in(scale, cell) is not None for scale in SCALES)
 
 
 def looks_like_data(cell: str) -> bool:

@@ -2,9 +2,7 @@
 
 import csv
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from codecs import lookup as codec_of
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,25 +15,25 @@ from cqtt.interop.ballots.columns import (
     By,
     Layout,
     find_columns,
+    is_answer,
     layout_of,
     looks_like_data,
     picker,
 )
 from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
 from cqtt.interop.ballots.results import Ballots, Fault, Keep
+from cqtt.interop.ballots.texts import (
+    lines,
+    require_encoding,
+    require_path,
+    require_text,
+)
 from cqtt.satisfaction.scales import Scale
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
-_UTF_8: Final = "utf-8-sig"
 _STATED: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_STATED: Final = 16
 _UNDECODED: Final = re.compile("[\udc80-\udcff]")
-_NOT_TEXT: Final = {
-    BOM_UTF16_LE: "UTF-16, not UTF-8",
-    BOM_UTF16_BE: "UTF-16, not UTF-8",
-    b"PK\x03\x04": "an Excel or zip file, not CSV",
-    b"\xd0\xcf\x11\xe0": "an old Excel file, not CSV",
-}
 
 
 def read_csv(
@@ -57,7 +55,9 @@ def read_csv(
 
     The file streams: only counts are held, and the keys where ``key`` is given.
     Columns are found by name in any case, Unicode form and without diacritics.  A row
-    that cannot be read is left out and told; a row with no cell filled is none.
+    that cannot be read is left out and told, of more than a thousand the first; a row
+    with no cell filled is none.  An open quote takes the rows after it with it, as far
+    as the file's text can be one cell: the fault says from which line to which.
 
     Args:
         path: The file, with a heading.
@@ -104,40 +104,33 @@ def read_csv(
     Raises:
         UnknownNameError: There is no such column; the error holds the file with its
             headings, and those that are near.
-        WrongTypeError: ``columns`` or ``codes`` is no mapping; a name of a column is no
-            str; a frame is no whole number.
+        WrongTypeError: ``columns`` or ``codes`` is no mapping; a name of a column, the
+            path or the encoding is no str; a frame is no whole number; there is no such
+            argument.
         InvalidValueError: Two columns share the name; the scale is not recognised; the
             delimiter, the encoding or ``keep`` is none; a frame is below the number of
             ballots, or by unit where nothing tells the unit.
-        PlainDataError: The file is empty, no text in that encoding, or without heading.
+        PlainDataError: The file is empty, no text in that encoding, or without heading;
+            a line has more than a million characters.
         OSError: The file cannot be read.
     """
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    file = _Csv(Path(path), _require_encoding(encoding), layout)
+    file = _Csv(require_path(path), require_encoding(encoding), layout)
+    require_text(file.path, file.encoding)
     try:
-        file.require_text()
         heading = file.heading(delimiter)
         gatherer = Gatherer(heading.layout, keep)
         with closing(file.rows(heading)) as rows:
             for row in rows:
                 if isinstance(row, Fault):
-                    gatherer.faults.append(row)
+                    gatherer.leave_out(row)
                 else:
                     gatherer.add(*row)
     except UnicodeError:
         raise PlainDataError(file.name, (f"not {encoding}",)) from None
     return gatherer.ballots(file.name, reading.fitted(heading.layout))
-
-
-def _require_encoding(encoding: str) -> str:
-    try:
-        "".encode(encoding)  # refuses codecs that make no text, such as hex
-        name = codec_of(encoding).name
-    except LookupError:
-        raise InvalidValueError("encoding", encoding, "encoding") from None
-    return _UTF_8 if name == "utf-8" else name
 
 
 _Row = tuple[int, tuple[str, ...]]
@@ -166,15 +159,6 @@ class _Csv:
     def name(self) -> str:
         return self.path.name
 
-    def require_text(self) -> None:
-        with self.path.open("rb") as stream:
-            start = stream.read(4)
-        if not start:
-            raise PlainDataError(self.name, ("nothing is in it",))
-        for mark, what in _NOT_TEXT.items():
-            if self.encoding == _UTF_8 and start.startswith(mark):
-                raise PlainDataError(self.name, (what,))
-
     def opened(self) -> IO[str]:
         """Open the text; a byte that is not of the encoding becomes half a letter."""
         return self.path.open(
@@ -196,12 +180,15 @@ class _Csv:
                 cells = self._cells(each, 0)
                 return self._heading(each, cells, 0)
             except (UnknownNameError, PlainDataError) as error:
-                errors.append((len(cells), error))
+                errors.append((len(cells) or 1, error))
         raise max(errors, key=lambda told: told[0])[1]
 
     def _heading(self, delimiter: Any, cells: list[str], skipped: int) -> _Heading:
         while cells and not cells[-1].strip():
             cells.pop()
+        if not cells:
+            fault = "the first line is empty; the heading must stand there"
+            raise PlainDataError(self.name, (fault,))
         if any(map(_UNDECODED.search, cells)):
             fault = f"the heading is not {self.encoding}; save the file as CSV UTF-8"
             raise PlainDataError(self.name, (fault,))
@@ -209,8 +196,11 @@ class _Csv:
         try:
             found = find_columns(cells, layout.wanted, self.name, layout.lackable)
         except UnknownNameError:
-            if any(map(looks_like_data, cells)):
-                fault = "the first line is no heading; add one with the columns' names"
+            if any(map(looks_like_data, cells)) or any(map(is_answer, cells)):
+                fault = (
+                    "the first line is no heading: it holds an answer, a number or an "
+                    "address; add one with the columns' names"
+                )
                 raise PlainDataError(self.name, (fault,)) from None
             raise
         places = tuple(found.values())
@@ -220,20 +210,20 @@ class _Csv:
 
     def _cells(self, delimiter: object, skipped: int) -> list[str]:
         with self.opened() as stream:
-            reader = _reader(stream, delimiter)
+            reader = self._reader(stream, delimiter)
             for _ in range(skipped):
                 next(reader)
             try:
                 return next(reader, [])
             except csv.Error:
-                fault = "a quote in the heading"
+                fault = "a quote in the heading is open, or a cell of it too long"
                 raise PlainDataError(self.name, (fault,)) from None
 
     def rows(self, heading: _Heading) -> Generator[_Row | Fault, None, None]:
         """Yield the rows after the heading with their lines, or what is wrong."""
         pick = picker(heading.places)
         with self.opened() as stream:
-            reader = _reader(stream, heading.delimiter)
+            reader = self._reader(stream, heading.delimiter)
             for _ in range(heading.skipped + 1):
                 next(reader)
             while True:
@@ -243,18 +233,23 @@ class _Csv:
                 except StopIteration:
                     return
                 except csv.Error as error:
-                    finding = Finding("row-of-csv", f"{self.name}:{line}", str(error))
-                    yield Fault(line, reader.line_num, finding)
+                    yield self._broken(line, reader.line_num, str(error))
                     continue
-                if any(cells):
+                if any(map(str.strip, cells)):
                     fault = self._fault(cells, (line, reader.line_num), heading)
                     yield fault or (line, pick(cells))
+
+    def _broken(self, line: int, last: int, error: str) -> Fault:
+        place = f"{self.name}:{line}"
+        if last == line:
+            return Fault(line, last, Finding("row-of-csv", place, error))
+        return Fault(line, last, Finding("quote-on-its-row", place, f"{line}-{last}"))
 
     def _fault(
         self, cells: list[str], lines: tuple[int, int], heading: _Heading
     ) -> Fault | None:
         width = heading.width
-        if len(cells) < width or any(cells[width:]):
+        if len(cells) < width or any(map(str.strip, cells[width:])):
             came = f"{len(cells)} / {width}"
             place = f"{self.name}:{lines[0]}"
             return Fault(*lines, Finding("row-of-columns", place, came))
@@ -264,9 +259,9 @@ class _Csv:
             return Fault(*lines, finding)
         return None
 
-
-def _reader(stream: Iterable[str], delimiter: object) -> Any:
-    is_one = isinstance(delimiter, str) and len(delimiter) == 1
-    if not is_one or delimiter in ('"', "\r", "\n"):
-        raise InvalidValueError("delimiter", delimiter, "delimiter")
-    return csv.reader(stream, delimiter=str(delimiter), strict=True)
+    def _reader(self, stream: IO[str], delimiter: object) -> Any:
+        is_one = isinstance(delimiter, str) and len(delimiter) == 1
+        if not is_one or delimiter in ('"', "\r", "\n"):
+            raise InvalidValueError("delimiter", delimiter, "delimiter")
+        text = lines(stream, self.name)
+        return csv.reader(text, delimiter=str(delimiter), strict=True)

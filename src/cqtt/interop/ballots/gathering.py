@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from inspect import signature
 from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
@@ -101,6 +102,8 @@ class Reading:
 
 
 _ROLES: Final = (UNIT, QUESTION)
+_MOST_FAULTS: Final = 1_000
+_OF_TALLY: Final = tuple(signature(Tally).parameters)[2:]
 
 
 def _unit_key(unit: object) -> str:
@@ -124,12 +127,15 @@ def reading_of(
 
     Raises:
         WrongTypeError: The scale is not a ``Scale``; the codes are no mapping; the
-            frame of a unit is no whole number.
+            frame of a unit is no whole number; there is no such argument.
         InvalidValueError: The frame of a unit is below zero.
     """
     require_instance(scale, Scale | None, "scale", "scale")
     if codes is not None and not isinstance(codes, Mapping):
         raise WrongTypeError("codes", type(codes).__name__, "codes-of-labels")
+    for name in about:
+        if name not in _OF_TALLY:
+            raise WrongTypeError("argument", name, "argument-of-reading")
     about, frames = dict(about), None
     if isinstance(about.get("frame"), Mapping):
         frames = {
@@ -201,6 +207,7 @@ class Gatherer:
         self.rows: int = 0
         self.counted: int = 0
         self.faults: list[Fault] = []
+        self.broken: int = 0
         self._layout = layout
         self._by = picker([wanted.index(column) for _, column in layout.by])
         self._within = picker([wanted.index(column) for column in layout.within])
@@ -223,6 +230,12 @@ class Gatherer:
         for at, place in self._answers:
             self._counts[by, at, row[place]] += 1
 
+    def leave_out(self, fault: Fault) -> None:
+        """Note a row that cannot be read; of very many only the first are kept."""
+        self.broken += 1
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(fault)
+
     def ballots(self, source: str, reading: Reading) -> Ballots:
         """Return what was read, by the columns of ``by`` that the reading still has."""
         by = reading.layout.by
@@ -238,6 +251,7 @@ class Gatherer:
             parts=reading.tallies(counts),
             duplicates=self._repeats.lines(),
             faults=tuple(self.faults),
+            broken=self.broken,
             without_key=self._repeats.without_key,
             unread=reading.layout.unread,
         )

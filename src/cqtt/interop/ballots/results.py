@@ -48,9 +48,11 @@ class Ballots:
     ``rows`` is how many rows could be read and ``counted`` how many of them are in the
     tallies.  ``duplicates`` holds, for each key that came more than once, the lines it
     came on; never the key.  ``without_key`` is how many rows had none, where a key was
-    asked for.  ``unread`` is the column of questions that was there and not asked for,
-    so that different questions were added up, or empty.  Lines are those of the file,
-    the heading's being the first; of frames and dictionaries, rows are numbered from 1.
+    asked for.  ``broken`` is how many rows could not be read; ``faults`` holds the
+    first thousand of them.  ``unread`` is the column of questions that was there and
+    not asked for, so that different questions were added up, or empty.  Lines are those
+    of the file, the heading's being the first; of frames and dictionaries, rows are
+    numbered from 1.
     """
 
     source: str
@@ -61,6 +63,7 @@ class Ballots:
     faults: tuple[Fault, ...] = field(default=(), repr=False)
     without_key: int = 0
     unread: str = ""
+    broken: int = 0
 
     @property
     def tallies(self) -> Mapping[Key, Tally]:
@@ -181,6 +184,9 @@ class Ballots:
         if self.unread:
             place, column = self.source, repr(self.unread)
             yield Finding("question-told-apart", place, column, Severity.WARNING)
+        if self.broken > len(self.faults):
+            evidence = f"{len(self.faults)} / {self.broken}"
+            yield Finding("every-fault", self.source, evidence, Severity.WARNING)
         yield from remarks(self.source, [tally for _, tally in self.parts])
 
     def explain(self, locale: str = "vi") -> str:
@@ -206,7 +212,7 @@ class Ballots:
             lines.append(words["keyless"].format(self.without_key))
         lines += [each.message(locale) for each in self._remarks()]
         if broken:
-            lines.append(words["broken"].format(len(broken), shown(broken, "; ")))
+            lines.append(words["broken"].format(self.broken, shown(broken, "; ")))
         return "\n".join(lines)
 
 

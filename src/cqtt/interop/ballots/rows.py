@@ -66,7 +66,7 @@ def read_rows(
         if not isinstance(row, Mapping):
             kind = type(row).__name__
             finding = Finding("row-of-columns", f"rows:{line}", kind)
-            gatherer.faults.append(Fault(line, line, finding))
+            gatherer.leave_out(Fault(line, line, finding))
             continue
         gatherer.add(line, finder.values(row))
     return gatherer.ballots("rows", reading.fitted(finder.layout_found()))
