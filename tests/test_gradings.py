@@ -168,6 +168,9 @@ def test_a_class_of_another_grading_is_refused() -> None:
         ({"most": 18}, WrongTypeError, "finite Decimal"),
         ({"citation": "NĐ 61"}, WrongTypeError, "citation"),
         ({"confidence": "low"}, WrongChoiceError, "Confidence"),
+        ({"grades": 5}, WrongTypeError, "Grade objects"),
+        ({"notes": "một ghi chú"}, WrongTypeError, "tuple of texts"),
+        ({"notes_en": 3}, WrongTypeError, "tuple of texts"),
     ],
 )
 def test_a_grading_that_cannot_be_is_refused(
@@ -195,3 +198,19 @@ def test_a_grade_that_cannot_be_is_refused(
     """Labels are filled and the border is a finite Decimal."""
     with pytest.raises(error):
         Grade(*values)
+
+
+def test_a_border_may_have_a_note() -> None:
+    """It is told of a score that is exactly there, and of no other."""
+    doubtful = Grade(
+        "Tốt", "Good", Decimal(12), border_note="12 chưa rõ", border_note_en="12 unsure"
+    )
+    grading = evolve(NINE, grades=(GRADES[0], doubtful, GRADES[-1]))
+
+    assert grading.border_note(12) == "12 chưa rõ"
+    assert grading.border_note(Decimal("12.0"), "en") == "12 unsure"
+    assert grading.border_note(Decimal("12.1")) == grading.border_note(15) == ""
+    with pytest.raises(UnknownLocaleError):
+        grading.border_note(12, "fr")
+    with pytest.raises(NotNfcError):
+        Grade("Tốt", "Good", Decimal(12), border_note="Tô\u0301t")

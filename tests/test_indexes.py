@@ -448,3 +448,38 @@ def test_ballots_that_are_none() -> None:
         index_of_ballots(["speed"], SURVEY)  # type: ignore[list-item]
 
     assert slug_of(caught) == "ballot"
+
+
+def test_an_error_says_the_type_of_a_ballot_only() -> None:
+    """What a citizen wrote stays out of it."""
+    for ballot in (["chị Mẫu kêu"], "chị Mẫu kêu"):
+        with pytest.raises(WrongTypeError) as caught:
+            index_of_ballots([ballot], SURVEY)  # type: ignore[list-item]
+        assert "Mẫu" not in str(caught.value)
+        assert caught.value.got == type(ballot).__name__
+
+
+@pytest.mark.parametrize("ballots", [{"speed": "Hài lòng"}, "chị Mẫu", 5, None])
+def test_ballots_in_what_is_no_list(ballots: Any) -> None:
+    with pytest.raises(WrongTypeError) as caught:
+        index_of_ballots(ballots, SURVEY)
+    assert slug_of(caught) == "ballots-of-index"
+    assert "Mẫu" not in str(caught.value)
+
+
+@pytest.mark.parametrize("tallies", [[1], None, {"speed": {"Hài lòng": 1}}])
+def test_tallies_that_are_none(tallies: Any) -> None:
+    with pytest.raises(WrongTypeError) as caught:
+        index(tallies, SURVEY)
+    assert slug_of(caught) == "tallies-by-question"
+
+
+@pytest.mark.parametrize(
+    ("least", "error"),
+    [(1.5, WrongTypeError), ("30", WrongTypeError), (-1, InvalidValueError)],
+)
+def test_headlines_begin_at_a_whole_number(least: Any, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        index({}, SURVEY, headline_from=least)
+    with pytest.raises(error):
+        index_of_ballots([], SURVEY, headline_from=least)

@@ -110,9 +110,11 @@ REASONS: Final = {
     ),
     "thanks": (
         "Thư cảm ơn: đóng góp cho địa phương",
-        "Báo cáo mô hình “Chính quyền thân thiện” của thị trấn Hà Trung",
+        "Báo cáo tháng 12/2022 của Ủy ban nhân dân thị trấn Hà Trung về kết quả xây "
+        "dựng mô hình “Chính quyền thân thiện, vì Nhân dân phục vụ”",
         "Letter of thanks: a contribution",
-        "Report of Hà Trung town on the friendly-government model",
+        "Report of December 2022 of the People's Committee of Hà Trung Town on its "
+        "friendly-government model",
     ),
 }
 

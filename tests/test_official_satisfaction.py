@@ -20,11 +20,22 @@ from hypothesis import strategies as st
 
 from cqtt.errors import InvalidValueError, UnknownLocaleError, WrongTypeError
 from cqtt.facts import gradings, surveys
+from cqtt.facts.compiled import national
 from cqtt.findings import Severity
 from cqtt.gradings import Grade, Grading
 from cqtt.law import Confidence, Document
 from cqtt.rates import Formula, Rate
-from cqtt.satisfaction import FIVE_LEVELS, ONE_TO_TEN, ZERO_TO_TWO, Tally, official
+from cqtt.satisfaction import (
+    FIVE_LEVELS,
+    FOUR_LEVELS,
+    ONE_TO_TEN,
+    ZERO_TO_TWO,
+    Level,
+    Scale,
+    Side,
+    Tally,
+    official,
+)
 from cqtt.satisfaction.official import (
     BALLOT_SHARE,
     INDICATORS,
@@ -42,12 +53,12 @@ from cqtt.satisfaction.official import (
     points_of,
     reflections_on_time,
     reflections_satisfaction,
-    reflections_satisfaction_added,
     time_points,
     without_complaint,
     without_complaint_added,
 )
 from cqtt.satisfaction.official.nine_result import IN_FORCE
+from cqtt.satisfaction.official.sources import HA_TRUNG_REPORT
 
 HA_TRUNG: Final = Tally(
     {"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20, "Không hài lòng": 0}
@@ -82,11 +93,82 @@ def test_the_ballot_share_leaves_out_what_is_no_answer() -> None:
     assert (rate.numerator, rate.denominator) == (3, 4)
 
 
+def test_few_ballots_have_counts_and_no_percentage() -> None:
+    """Below 30 answers, as a score; who wants a percentage asks for it."""
+    few = Tally(
+        {"Rất hài lòng": 20, "Hài lòng": 6, "Bình thường": 3}, scale=FOUR_LEVELS
+    )
+    rate, asked = ballot_share(few), ballot_share(few, headline_from=1)
+    enough = ballot_share(few + Tally({"Hài lòng": 1}, scale=FOUR_LEVELS))
+
+    assert (rate.percent, rate.share) == (None, Fraction(26, 29))
+    assert (rate.text(), rate.text("en")) == ("26 trên 29", "26 of 29")
+    assert asked.percent == Decimal("89.66")
+    assert enough.percent == 90
+    assert enough.findings() == asked.findings() == ()
+    (finding,) = rate.findings()
+    assert (finding.rule, finding.evidence) == ("enough-answers", "29")
+    assert rate.explain().startswith(
+        "Tỷ lệ người trả lời hài lòng: 26 phiếu chọn mức hài lòng trên 29 phiếu trả "
+        "lời (Báo cáo"
+    )
+    assert (
+        "Chỉ có 29 phiếu trả lời, dưới 30: nêu số phiếu, không nêu tỷ lệ %."
+        in rate.explain()
+    )
+    assert "26 ballots at a satisfied level of 29 ballots answered (" in rate.explain(
+        "en"
+    )
+    silence = without_complaint(10, counted_out=1)
+    assert silence.percent == 90
+    said = explain_two_rates(rate, silence).splitlines()[0]
+    assert said == (
+        "Tỷ lệ người trả lời hài lòng: 26 trên 29 (phiếu chọn mức hài lòng / phiếu trả "
+        "lời)"
+    )
+
+
+def test_the_satisfied_levels_are_those_of_the_scale() -> None:
+    """A scale may mark one level, or three."""
+    marks = (Side.SATISFIED, Side.DISSATISFIED)
+    levels = [
+        Level(f"Mức {at}", f"Level {at}", points=-at, side=side)
+        for at, side in enumerate(marks)
+    ]
+    one = ballot_share(Tally({"Mức 0": 40}, scale=Scale("hai", levels)))
+
+    assert [level.label for level in one.levels] == ["Mức 0"]
+    assert "Mức hài lòng: Mức 0." in one.explain()
+    assert "Satisfied levels: Level 0." in one.explain("en")
+    assert "two" not in one.explain("en")
+
+
+def test_only_a_tally_has_a_ballot_share() -> None:
+    with pytest.raises(WrongTypeError) as caught:
+        ballot_share({"Hài lòng": 1})  # type: ignore[arg-type]
+    assert slug_of(caught) == "tally-of-ballots"
+    with pytest.raises(WrongTypeError):
+        ballot_share(HA_TRUNG, headline_from=1.5)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError):
+        ballot_share(HA_TRUNG, headline_from=-1)
+
+
+def test_the_report_is_the_one_of_the_registry() -> None:
+    """One document of the facts, as an example of practice."""
+    report = national().documents["report-hatrung-2022-12"]
+
+    assert report == HA_TRUNG_REPORT
+    assert BALLOT_SHARE.source().endswith(
+        "một ví dụ thực hành: phiếu khảo sát tại bộ phận một cửa; độ tin cậy trung bình"
+    )
+
+
 def test_the_ballot_share_of_nobody_is_none() -> None:
     rate = ballot_share(Tally({}, scale=FIVE_LEVELS))
 
     assert rate.percent is None
     assert "không có số liệu" in rate.explain()
+    assert rate.findings()[0].evidence == "0"
 
 
 def test_a_scale_without_satisfied_levels_has_no_ballot_share() -> None:
@@ -102,11 +184,12 @@ def test_the_two_rates_say_that_they_are_not_to_be_compared() -> None:
     assert not ballots.counts_silence
     assert silence.counts_silence
     assert ballots.explain() == (
-        "Tỷ lệ người trả lời hài lòng: 180 phiếu chọn hai mức hài lòng trên 200 phiếu "
-        "trả lời, chiếm 90,00 % (Báo cáo mô hình “Chính quyền thân thiện” của thị trấn "
-        "Hà Trung, kết quả phiếu khảo sát tại bộ phận một cửa; độ tin cậy trung bình). "
-        "Không so sánh được với tỷ lệ theo Bộ chỉ số 766, nơi người không nói gì được "
-        "tính là hài lòng."
+        "Tỷ lệ người trả lời hài lòng: 180 phiếu chọn mức hài lòng trên 200 phiếu trả "
+        "lời, chiếm 90,00 % (Báo cáo tháng 12/2022 của Ủy ban nhân dân thị trấn Hà "
+        "Trung về kết quả xây dựng mô hình “Chính quyền thân thiện, vì Nhân dân phục "
+        "vụ”, một ví dụ thực hành: phiếu khảo sát tại bộ phận một cửa; độ tin cậy "
+        "trung bình). Mức hài lòng: Rất hài lòng và Hài lòng. Không so sánh được với "
+        "tỷ lệ theo Bộ chỉ số 766, nơi người không nói gì được tính là hài lòng."
     )
     assert silence.explain("en") == (
         "Satisfaction with receiving and settling procedures: 960 dossiers neither "
@@ -114,7 +197,9 @@ def test_the_two_rates_say_that_they_are_not_to_be_compared() -> None:
         "766/QĐ-TTg of 23 June 2022 of the Prime Minister, indicators 5.2 to 5.4, by "
         "the document that describes its formulas; medium confidence). Silence counts "
         "as satisfied; not to be compared with the share of people who answered that "
-        "they are satisfied."
+        "they are satisfied. Each dossier is taken off once: the reading without "
+        "double counting, while the document that describes the formulas writes the "
+        "additive form."
     )
     for one, other in ((ballots, silence), (silence, ballots)):
         (finding,) = one.comparable_with(other)
@@ -144,7 +229,7 @@ def test_the_two_rates_explained() -> None:
     vietnamese, english = explain_two_rates(), explain_two_rates(locale="en")
 
     assert len(vietnamese.splitlines()) == 2
-    assert "hai mức hài lòng / phiếu trả lời" in vietnamese
+    assert "phiếu chọn mức hài lòng / phiếu trả lời" in vietnamese
     assert "người không nói gì được tính là hài lòng" in vietnamese
     assert "silence counts as satisfied" in english
     with pytest.raises(UnknownLocaleError):
@@ -156,8 +241,8 @@ def test_two_results_are_put_side_by_side() -> None:
     silence = without_complaint(1000, counted_out=40)
 
     assert explain_two_rates(ballot_share(HA_TRUNG), silence) == (
-        "Tỷ lệ người trả lời hài lòng: 90,00 %, 180 trên 200 (phiếu chọn hai mức hài "
-        "lòng / phiếu trả lời)\n"
+        "Tỷ lệ người trả lời hài lòng: 90,00 %, 180 trên 200 (phiếu chọn mức hài lòng "
+        "/ phiếu trả lời)\n"
         "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính: 96,00 %, 960 "
         "trên 1000 (hồ sơ không trễ hạn, không bị đánh giá không hài lòng, không bị "
         "phản ánh / hồ sơ)\n"
@@ -193,9 +278,9 @@ def test_only_two_readings_are_put_side_by_side(
 def test_every_formula_is_of_medium_confidence() -> None:
     formulas = [each for each in vars(official).values() if isinstance(each, Formula)]
 
-    assert len(formulas) == 6
+    assert len(formulas) == 5
     assert {each.confidence for each in formulas} == {Confidence.MEDIUM}
-    assert len({each.label_en for each in formulas}) == 6
+    assert len({each.label_en for each in formulas}) == 5
     assert all(each.citation for each in formulas)
     assert isinstance(
         BALLOT_SHARE.citation and BALLOT_SHARE.citation.document, Document
@@ -213,19 +298,30 @@ def test_the_set_form_and_the_additive_form() -> None:
     assert (sets.percent, added.percent) == (Decimal(96), Decimal(95))
     assert sets == without_complaint(1000, counted_out=40)
     assert (sets.formula, added.formula) == (WITHOUT_COMPLAINT, WITHOUT_COMPLAINT_ADDED)
+    assert added.taken_off == (30, 20)
+    assert added.explain().startswith(
+        "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính, trừ từng "
+        "nhóm: 950 hồ sơ còn lại khi trừ số trễ hạn và số bị đánh giá không hài lòng, "
+        "bị phản ánh trên 1000 hồ sơ, chiếm 95,00 % ("
+    )
+    assert "). 1000 − 30 − 20 = 950. Người" in added.explain()  # noqa: RUF001 a minus
+    assert "). 1000 − 30 − 20 = 950. Silence" in added.explain("en")  # noqa: RUF001
+    assert "neither" not in added.explain("en")
     assert "bị trừ hai lần" in added.explain()
     assert "subtracted twice" in added.explain("en")
+    assert "không tính trùng" in sets.explain()
     assert "twice" not in sets.explain("en")
     assert added.counts_silence
 
 
-def test_reflections_in_both_forms() -> None:
+def test_reflections() -> None:
+    """The catalogue writes no additive form of 5.3."""
     sets = reflections_satisfaction(
         1000, late=LATE, disliked_or_complained=list(DISLIKED)
     )
-    added = reflections_satisfaction_added(1000, late=30, disliked_or_complained=20)
 
-    assert (sets.percent, added.percent) == (Decimal(96), Decimal(95))
+    assert sets.percent == 96
+    assert "additive" not in sets.explain("en")
     assert reflections_satisfaction(1000, counted_out=40) == sets
 
 
@@ -364,6 +460,10 @@ def test_the_group_of_766() -> None:
     assert "→ 5,40 điểm" in found.explain()
     assert "Tổng 14,40/18 điểm" in found.explain()
     assert "Total 14.40 of 18 points" in found.explain("en")
+    assert found.explain().splitlines()[-2] == (
+        "Với 5.2, ngưỡng 90 % là cách đọc, độ tin cậy thấp: nguồn nêu cho mức hài lòng"
+    )
+    assert "For 5.2 the 90 % is a reading" in found.table("en").notes[0]
     assert found.explain().splitlines()[-1].endswith("độ tin cậy trung bình)")
     assert found.explain("en").splitlines()[-1].endswith("medium confidence)")
 
@@ -393,9 +493,7 @@ def test_the_group_as_a_table() -> None:
 def test_the_additive_form_is_a_ratio_too() -> None:
     added = SatisfactionGroup(
         reflections_on_time=reflections_on_time(9, 10),
-        reflections_satisfaction=reflections_satisfaction_added(
-            100, late=3, disliked_or_complained=8
-        ),
+        reflections_satisfaction=reflections_satisfaction(100, counted_out=11),
         settling_satisfaction=without_complaint_added(
             1000, late=30, disliked_or_complained=20
         ),
@@ -429,6 +527,31 @@ def test_points_in_proportion_from_the_start() -> None:
     assert points_of(Rate(0, 0, REFLECTIONS_ON_TIME), Decimal(20)) is None
 
 
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ((0.5, Decimal(6)), WrongTypeError),
+        ((Rate(1, 2, REFLECTIONS_ON_TIME), 6.0), WrongTypeError),
+        ((Rate(1, 2, REFLECTIONS_ON_TIME), True), WrongTypeError),
+        ((Rate(1, 2, REFLECTIONS_ON_TIME), Decimal("NaN")), InvalidValueError),
+        ((Rate(1, 2, REFLECTIONS_ON_TIME), Decimal("1e999999")), InvalidValueError),
+        ((Rate(1, 2, REFLECTIONS_ON_TIME), 0), InvalidValueError),
+    ],
+)
+def test_points_of_what_is_no_rate(
+    given: tuple[Any, ...], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        points_of(*given)
+    for full_from, kind in ((0, InvalidValueError), (2, InvalidValueError)):
+        with pytest.raises(kind):
+            points_of(
+                Rate(1, 2, REFLECTIONS_ON_TIME),
+                Decimal(6),
+                full_from=full_from,  # type: ignore[arg-type]
+            )
+
+
 # --- the nine indicators -----------------------------------------------------------
 
 EXAMPLE: Final[Mapping[int, Any]] = {
@@ -439,7 +562,7 @@ EXAMPLE: Final[Mapping[int, Any]] = {
     5: 2,
     6: 1,
     7: Decimal("1.9"),
-    8: (2, 2),
+    8: (2,),
     9: [1],
 }
 CLASSES: Final = Grading(
@@ -507,7 +630,49 @@ def test_a_day_when_they_were_not_in_force(on: date) -> None:
     assert on.isoformat() in found.explain()
 
 
-@pytest.mark.parametrize("on", [None, date(2018, 6, 21), date(2025, 6, 30)])
+@pytest.mark.parametrize(
+    ("on", "rules"),
+    [
+        (date(2018, 6, 21), ["circular-of-nine-indicators"]),
+        (date(2019, 1, 5), ["circular-of-nine-indicators"]),
+        (date(2019, 1, 6), []),
+    ],
+)
+def test_the_circular_came_after_the_decree(on: date, rules: list[str]) -> None:
+    """B1.5: from 6 January 2019, while the decree is of 21 June 2018."""
+    found = nine_indicators(EXAMPLE, on=on)
+
+    assert [each.rule for each in found.findings()] == rules
+    assert ("Nghị định 61/2018 có hiệu lực" in found.explain()) is bool(rules)
+
+
+@pytest.mark.parametrize(
+    ("points", "evidence"),
+    [
+        ((2, 1), "1.5 of 2"),
+        ((2, 2), "2.0 of 2"),
+        (Decimal("1.7"), "1.7"),
+        ({2: 1}, None),
+        (2, None),
+    ],
+)
+def test_a_unit_gets_one_score(points: Any, evidence: str | None) -> None:
+    """Indicators 5, 6, 8 and 9; of 6 it is less sure."""
+    found = nine_indicators({**EXAMPLE, 6: points, 9: points})
+    told = [(each.place, each.severity, each.evidence) for each in found.findings()]
+
+    assert told == (
+        [
+            ("points[6]", Severity.NOTE, evidence),
+            ("points[9]", Severity.WARNING, evidence),
+        ]
+        if evidence
+        else []
+    )
+    assert ("not an average" in found.explain("en")) is bool(evidence)
+
+
+@pytest.mark.parametrize("on", [None, date(2025, 6, 30)])
 def test_a_day_when_they_were_in_force(on: date | None) -> None:
     assert nine_indicators(EXAMPLE, on=on).findings() == ()
 
@@ -558,6 +723,9 @@ def test_the_nine_with_the_facts() -> None:
 
     assert (found.total, found.grade) == (Decimal("14.5"), grading.grades[1])
     assert (better.total, better.grade) == (Decimal("15.0"), grading.grades[0])
+    assert "Đúng 15 điểm là xuất sắc: điều này chưa kiểm chứng" in better.explain()
+    assert "exactly 15 is excellent is unverified" in better.explain("en")
+    assert "chưa kiểm chứng, vì" not in found.explain()
     assert "độ tin cậy trung bình" in found.explain().splitlines()[10]
     told = [(each.text("vi"), each.text("en")) for each in survey.questions]
     assert [(each.name, each.name_en) for each in INDICATORS] == told

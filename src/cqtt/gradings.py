@@ -49,10 +49,12 @@ class Grade:
     """
     One class of a grading (*mức xếp loại*), from ``at_least`` upwards.
 
+    ``border_note`` is what is told of a score that is exactly ``at_least``.
+
     Raises:
-        WrongTypeError: A label is not a str; the border is not a ``Decimal``.
+        WrongTypeError: A text is not a str; the border is not a ``Decimal``.
         InvalidValueError: A label is empty; the border is not finite.
-        NotNfcError: A label is not in Unicode NFC.
+        NotNfcError: A text is not in Unicode NFC.
 
     >>> Grade("Tốt", "Good", Decimal(12)).text("en")
     'Good'
@@ -61,8 +63,12 @@ class Grade:
     label: str
     label_en: str
     at_least: Decimal
+    border_note: str = field(default="", kw_only=True)
+    border_note_en: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        for note in (self.border_note, self.border_note_en):
+            require_nfc(note, "border_note")
         for name, label in (("label", self.label), ("label_en", self.label_en)):
             if not require_nfc(label, name).strip():
                 raise InvalidValueError(name, label, "filled-text")
@@ -74,10 +80,14 @@ class Grade:
 
 
 def _grades(values: Iterable[Grade]) -> tuple[Grade, ...]:
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("grades", values, "grades")
     return tuple(values)
 
 
 def _texts(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise WrongTypeError("notes", values, "texts")
     return tuple(values)
 
 
@@ -160,6 +170,28 @@ class Grading:
         if not Fraction(self.least) <= exact <= Fraction(self.most):
             raise InvalidValueError("score", score, "score-of-grading")
         return next(grade for grade in self.grades if exact >= Fraction(grade.at_least))
+
+    def border_note(self, score: Decimal | Fraction | int, locale: str = "vi") -> str:
+        """
+        Return what is told of a score that is exactly a border; mostly nothing.
+
+        *Ghi chú về điểm đúng bằng mốc.*  Such as that a source leaves it in no class.
+
+        Raises:
+            WrongTypeError: The score is a float, or no number.
+            InvalidValueError: It is below ``least``, above ``most``, or not finite.
+
+        >>> doubt = "exactly 5 is unverified"
+        >>> good = Grade("Đạt", "Passed", Decimal(5), border_note_en=doubt)
+        >>> bad = Grade("Hỏng", "Failed", Decimal(0))
+        >>> halves = Grading("halves", (good, bad), Decimal(10))
+        >>> halves.border_note(5, "en"), halves.border_note(Decimal("5.1"), "en")
+        ('exactly 5 is unverified', '')
+        """
+        grade, english = self.of(score), require_locale(locale) == "en"
+        if _exact(score, "score") != Fraction(grade.at_least):
+            return ""
+        return grade.border_note_en if english else grade.border_note
 
     def range_of(self, grade: Grade, locale: str = "vi") -> str:
         """

@@ -59,7 +59,13 @@ def _grading(table: Reader, registry: Mapping[str, Document]) -> tuple[Grading, 
 
 def _grade(table: Reader) -> Grade:
     label, label_en = filled(table, "label"), filled(table, "label_en")
-    return Grade(label, label_en, _decimal(table, "at_least"))
+    return Grade(
+        label,
+        label_en,
+        _decimal(table, "at_least"),
+        border_note=words(table, "border_note", ""),
+        border_note_en=words(table, "border_note_en", ""),
+    )
 
 
 def _decimal(table: Reader, name: str) -> Decimal:

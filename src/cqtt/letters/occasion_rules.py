@@ -118,7 +118,7 @@ def _press(name: str, title: str, title_en: str, url: str) -> Citation:
     return Citation(document)
 
 
-HA_TRUNG: Final = Citation(HA_TRUNG_REPORT)
+HA_TRUNG: Final = Citation(HA_TRUNG_REPORT, confidence=Confidence.MEDIUM)
 """A town that sent 116 congratulations, 50 condolences, 14 thanks and no apology."""
 BINH_AN: Final = _press(
     "press-plo-586144",

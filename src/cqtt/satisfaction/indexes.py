@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.checks import require_count, require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.satisfaction.index_result import IndexPart, Method, SatisfactionIndex
 from cqtt.satisfaction.index_weights import Weights, question_weights
 from cqtt.satisfaction.matching import place_in
@@ -45,7 +45,8 @@ def index(
     together, and tallies do not say how; ``index_of_ballots`` has one.
 
     Raises:
-        WrongTypeError: A weight is neither int, Decimal nor Fraction.
+        WrongTypeError: ``tallies`` are not tallies by code; a weight is neither int,
+            Decimal nor Fraction; ``headline_from`` is not whole.
         UnknownNameError: The survey has no such question.
         InvalidValueError: The method or the weights are not known, the weights do not
             sum to 1 or 100; the survey has no questions, or one without a scale; a
@@ -63,7 +64,10 @@ def index(
     Decimal('80.00')
     """
     scales = _scales(survey)
+    least = require_count(headline_from, "headline_from")
+    require_instance(tallies, Mapping, "tallies", "tallies-by-question")
     for code, tally in tallies.items():
+        require_instance(tally, Tally, "tallies", "tallies-by-question")
         survey.question(code)
         if tally.scale != scales[code]:
             raise InvalidValueError("tally", code, "scale-of-question")
@@ -79,7 +83,7 @@ def index(
         method=method,
         weights="own" if isinstance(weights, Mapping) else weights,
         parts=tuple(parts),
-        headline_from=headline_from,
+        headline_from=least,
     )
 
 
@@ -103,8 +107,8 @@ def index_of_ballots(
     sample for a simple random one.
 
     Raises:
-        WrongTypeError: A ballot is not a mapping; a weight is neither int, Decimal nor
-            Fraction.
+        WrongTypeError: The ballots are none; a ballot is not a mapping; a weight is
+            neither int, Decimal nor Fraction; ``headline_from`` is not whole.
         InvalidValueError: As for ``index``; the frame is below the number of ballots;
             the level is not between 0 and 1.
 
@@ -123,6 +127,8 @@ def index_of_ballots(
     (84.26, 95.74)
     """
     scales = _scales(survey)
+    if isinstance(ballots, Mapping | str) or not isinstance(ballots, Iterable):
+        raise WrongTypeError("ballots", type(ballots).__name__, "ballots-of-index")
     rows = Counter(_places_of(ballot, scales) for ballot in ballots)
     left_out = rows.pop(None, 0)
     complete = {row: n for row, n in rows.items() if row is not None}
@@ -173,7 +179,8 @@ def _places_of(
     ballot: Mapping[str, Any], scales: Mapping[str, Scale]
 ) -> tuple[int, ...] | None:
     """Return the levels that a ballot chose; ``None`` if it leaves a question out."""
-    require_instance(ballot, Mapping, "ballot", "ballot")
+    if not isinstance(ballot, Mapping):  # what it says is a citizen's
+        raise WrongTypeError("ballot", type(ballot).__name__, "ballot")
     places = [place_in(scale, ballot.get(code)) for code, scale in scales.items()]
     chosen = tuple(place for place in places if place is not None)
     return chosen if len(chosen) == len(places) else None

@@ -6,7 +6,7 @@ same: ``ballot_share`` counts the people who say that they are satisfied, in
 ``without_complaint`` (Decision 766) silence counts as satisfied.
 
 >>> print(explain_two_rates(locale="en"))
-Share of answers that are satisfied: ballots at the two satisfied levels / ballots \
+Share of answers that are satisfied: ballots at a satisfied level / ballots \
 answered. Not to be compared with the rate of Decision 766, in which silence counts \
 as satisfied.
 Satisfaction with receiving and settling procedures: dossiers neither late nor \
@@ -48,7 +48,6 @@ from cqtt.satisfaction.official.satisfaction_rates import (
     BALLOT_SHARE,
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
-    REFLECTIONS_SATISFACTION_ADDED,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
     SatisfactionRate,
@@ -58,7 +57,6 @@ from cqtt.satisfaction.official.satisfaction_rates import (
 from cqtt.satisfaction.official.without_complaint import (
     reflections_on_time,
     reflections_satisfaction,
-    reflections_satisfaction_added,
     without_complaint,
     without_complaint_added,
 )
@@ -68,7 +66,6 @@ __all__ = [
     "INDICATORS",
     "REFLECTIONS_ON_TIME",
     "REFLECTIONS_SATISFACTION",
-    "REFLECTIONS_SATISFACTION_ADDED",
     "WITHOUT_COMPLAINT",
     "WITHOUT_COMPLAINT_ADDED",
     "Indicator",
@@ -84,7 +81,6 @@ __all__ = [
     "points_of",
     "reflections_on_time",
     "reflections_satisfaction",
-    "reflections_satisfaction_added",
     "time_points",
     "without_complaint",
     "without_complaint_added",

@@ -11,15 +11,14 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
-from cqtt.errors import InvalidValueError
+from cqtt.checks import instance_of, require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
 from cqtt.rates import Rate
 from cqtt.satisfaction.official.satisfaction_rates import (
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
-    REFLECTIONS_SATISFACTION_ADDED,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
 )
@@ -37,13 +36,11 @@ FULL_FROM: Final = Fraction(9, 10)
 """The share from which a ratio gives all its points."""
 
 _PLACES: Final = 2
+_MOST: Final = 1_000_000
 _CODES: Final = ("5.2", "5.3", "5.4")
 _FORMULAS: Final = {
     "reflections_on_time": (REFLECTIONS_ON_TIME,),
-    "reflections_satisfaction": (
-        REFLECTIONS_SATISFACTION,
-        REFLECTIONS_SATISFACTION_ADDED,
-    ),
+    "reflections_satisfaction": (REFLECTIONS_SATISFACTION,),
     "settling_satisfaction": (WITHOUT_COMPLAINT, WITHOUT_COMPLAINT_ADDED),
 }
 
@@ -57,12 +54,29 @@ def points_of(
     *Tính điểm của một tỷ lệ.*  Two places, rounded half up; ``None`` where there is
     nothing to divide by.
 
+    Raises:
+        WrongTypeError: The rate is not a ``Rate``; the most points are neither int,
+            Decimal nor Fraction, or ``full_from`` is neither Decimal nor Fraction.
+        InvalidValueError: The most points are not above 0 or above a million;
+            ``full_from`` is not above 0 or above 1.
+
     >>> points_of(Rate(81, 100, WITHOUT_COMPLAINT), Decimal(6), full_from=FULL_FROM)
     Decimal('5.40')
     """
+    require_instance(rate, Rate, "rate", "rate")
+    whole, full = _above_zero("most", most, _MOST), _above_zero("full_from", full_from)
     if rate.share is None:
         return None
-    return rounded(Fraction(most) * min(rate.share / full_from, Fraction(1)), _PLACES)
+    return rounded(whole * min(rate.share / full, Fraction(1)), _PLACES)
+
+
+def _above_zero(name: str, value: object, most: int = 1) -> Fraction:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
+        raise WrongTypeError(name, value, "points-of-rate")
+    is_number = not isinstance(value, Decimal) or value.is_finite()
+    if not is_number or not 0 < value <= most:
+        raise InvalidValueError(name, value, "points-of-rate")
+    return Fraction(value)
 
 
 @frozen(kw_only=True)
@@ -70,7 +84,8 @@ class SatisfactionGroup:
     """
     The three ratios and their points (*nhóm chỉ số mức độ hài lòng, 18 điểm*).
 
-    ``confidence`` is medium: the source is a catalogue of the metrics.  Where a ratio
+    ``confidence`` is medium: the source is a catalogue of the metrics.  That the 90 %
+    hold for 5.2 too is a reading, of low confidence.  Where a ratio
     has nothing to divide by the source says "0 or N/A"; its points and the total are
     then ``None``, and ``points_so_far`` has the rest.
 
@@ -143,7 +158,8 @@ class SatisfactionGroup:
             f"{code} {rate.explain(locale)} → {_points_text(points, locale)}"
             for code, rate, points in zip(_CODES, self.ratios, self.points, strict=True)
         ]
-        return "\n".join([*lines, self._total_text(locale), _RULE[english]])
+        ends = (self._total_text(locale), _READING[english], _RULE[english])
+        return "\n".join([*lines, *ends])
 
     def _total_text(self, locale: str) -> str:
         most = cell_text(self.max_points, locale)
@@ -182,7 +198,7 @@ class SatisfactionGroup:
             columns=_COLUMNS,
             rows=[*rows, total],
             emphasised={len(rows)},
-            notes=(_RULE[english],),
+            notes=(_READING[english], _RULE[english]),
         )
 
     def _repr_html_(self) -> str:
@@ -203,6 +219,12 @@ _COLUMNS: Final = (
     number_column("denominator", "Mẫu số", "Of"),
     number_column("percent", "Tỷ lệ (%)", "Rate (%)"),
     number_column("points", "Điểm", "Points"),
+)
+
+
+_READING: Final = (
+    "Với 5.2, ngưỡng 90 % là cách đọc, độ tin cậy thấp: nguồn nêu cho mức hài lòng",
+    "For 5.2 the 90 % is a reading, low confidence: the source is on satisfaction",
 )
 
 

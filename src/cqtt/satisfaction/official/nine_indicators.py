@@ -4,7 +4,7 @@ The nine-indicator score of Circular 01/2018: rounded first, then summed.
 *Đánh giá việc giải quyết thủ tục hành chính theo chín chỉ số.*  An indicator is the sum
 of the points over the number of those who got them, rounded half up to one decimal;
 the total is the sum of the rounded ones, 18 at most.  In force from 21 June 2018 to
-30 June 2025.
+30 June 2025; the Circular, which tells how to score, from 6 January 2019.
 
 Not here: the classes of the total (``cqtt.facts.gradings()``) and those of officials,
 whose borders no source at hand confirms.
@@ -52,8 +52,9 @@ def nine_indicators(
 
     *Chấm điểm chín chỉ số.*  ``points`` goes from 1 … 9 to the points of each dossier,
     to counts such as ``{2: 30, 1: 4, 0: 1}``, to a ``Tally`` on ``ZERO_TO_TWO`` or to a
-    score to one decimal.  Indicators that are left out have no data.  ``grading`` gives
-    the class; without one there is none.
+    score to one decimal.  Indicators 5, 6, 8 and 9 go by unit and get 0, 1 or 2 once.
+    Indicators that are left out have no data.  ``grading`` gives the class; without one
+    there is none.
 
     Raises:
         WrongTypeError: A point is not a whole number; a score is a float; the day is
@@ -73,10 +74,11 @@ def nine_indicators(
     With the classes of the package (medium confidence):
 
     >>> from cqtt.facts import gradings
-    >>> every = {number: [2, 2, 1] for number in range(1, 10)}
+    >>> every = {1: [2, 2, 1], 2: [2, 2], 3: [2, 1], 4: [2], 5: 2, 6: 1, 7: [2, 1],
+    ...          8: 1, 9: 2}
     >>> score = nine_indicators(every, grading=gradings()["nine-indicators"])
     >>> score.total, score.grade.text("en")
-    (Decimal('15.3'), 'Excellent')
+    (Decimal('14.7'), 'Good')
     """
     require_instance(points, Mapping, "points", "points-by-indicator")
     for key in points:

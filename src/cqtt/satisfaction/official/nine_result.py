@@ -14,7 +14,7 @@ from cqtt.findings import Finding, Severity
 from cqtt.gradings import Grade, Grading
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence, Period, cite
-from cqtt.satisfaction.official.indicators import INDICATORS, Indicator
+from cqtt.satisfaction.official.indicators import INDICATORS, Indicator, Per
 from cqtt.satisfaction.score_tables import number_column, text_column
 from cqtt.statistics.rounding import rounded
 from cqtt.statutes import NINE_INDICATORS
@@ -22,6 +22,9 @@ from cqtt.tables import Table, cell_text
 
 IN_FORCE: Final = Period(date(2018, 6, 21), date(2025, 6, 30))
 """From Decree 61/2018/NĐ-CP to the day before Decree 118/2025/NĐ-CP."""
+
+CIRCULAR_FROM: Final = date(2019, 1, 6)
+"""The first day of Circular 01/2018/TT-VPCP, which tells how to score."""
 
 BEST: Final = 2
 """The most points that an indicator gives."""
@@ -125,8 +128,40 @@ class NineIndicators:
         return max(sure, key=list(Confidence).index)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with it: no data, a day when it was not in force."""
-        missing = tuple(
+        """
+        Return what is wrong with it: a day when it was not in force, no data, averages.
+
+        An indicator that goes by unit gets 0, 1 or 2 once; of indicator 6, which one
+        digest lists in both groups, an average is a note.
+        """
+        return (*self._of_the_day(), *self._missing(), *self._averages())
+
+    def _of_the_day(self) -> Iterator[Finding]:
+        if self.on is None:
+            return
+        if self.on not in IN_FORCE:
+            yield Finding("nine-indicators-in-force", "on", self.on.isoformat())
+        elif self.on < CIRCULAR_FROM:
+            day = self.on.isoformat()
+            yield Finding("circular-of-nine-indicators", "on", day, Severity.WARNING)
+
+    def _averages(self) -> Iterator[Finding]:
+        for each in self.scores:
+            given = 1 if each.dossiers is None else each.dossiers
+            if each.score is None or each.indicator.per is Per.DOSSIER:
+                continue
+            if given == 1 and each.score == int(each.score):
+                continue
+            is_sure = each.indicator.confidence is Confidence.HIGH
+            yield Finding(
+                "one-score-of-unit",
+                f"points[{each.indicator.number}]",
+                f"{each.score} of {given}" if given > 1 else str(each.score),
+                Severity.WARNING if is_sure else Severity.NOTE,
+            )
+
+    def _missing(self) -> tuple[Finding, ...]:
+        return tuple(
             Finding(
                 "indicator-with-data",
                 f"points[{each.number}]",
@@ -135,10 +170,6 @@ class NineIndicators:
             )
             for each in self.missing
         )
-        if self.on is None or self.on in IN_FORCE:
-            return missing
-        late = Finding("nine-indicators-in-force", "on", self.on.isoformat())
-        return (late, *missing)
 
     def explain(self, locale: str = "vi") -> str:
         """Return the total, how it was reached, what is missing and the source."""
@@ -188,7 +219,7 @@ def _notes(result: NineIndicators, locale: str) -> list[str]:
         *_grade(result, locale),
         _HOW[english],
         _ONE_DIGEST[english],
-        *_force(result, locale),
+        *_told(result, locale),
         cite([NINE_INDICATORS], locale),
     ]
 
@@ -226,11 +257,14 @@ def _grade(result: NineIndicators, locale: str) -> Iterator[str]:
         word = "Class" if locale == "en" else "Xếp loại"
         said = f"{word}: {grade.text(locale)}, {grading.range_of(grade, locale)}"
         yield f"{said} ({source})." if source else f"{said}."
+        if note := grading.border_note(result.total or 0, locale):
+            yield note
 
 
-def _force(result: NineIndicators, locale: str) -> Iterator[str]:
+def _told(result: NineIndicators, locale: str) -> Iterator[str]:
+    """Return the findings in words; what has no data is told with the total."""
     for finding in result.findings():
-        if finding.rule == "nine-indicators-in-force":
+        if finding.rule != "indicator-with-data":
             yield finding.message(locale)
 
 

@@ -6,22 +6,31 @@ chose a satisfied level.  Decision 766 takes every dossier off that was late, di
 or complained about, and counts the rest: who says nothing is satisfied.
 """
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import require_locale
+from cqtt.i18n import listed, require_locale
 from cqtt.law import Citation, Confidence
 from cqtt.rates import Formula, Rate
+from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.official.sources import COMMUNE_BALLOTS
+from cqtt.satisfaction.scales import Level
 from cqtt.satisfaction.tallies import Tally
 from cqtt.statutes import SATISFACTION_INDEX
 
 _CALM_DOSSIERS: Final = (
     "hồ sơ không trễ hạn, không bị đánh giá không hài lòng, không bị phản ánh",
     "dossiers neither late nor disliked nor complained about",
+)
+_LESS_DOSSIERS: Final = (
+    "hồ sơ còn lại khi trừ số trễ hạn và số bị đánh giá không hài lòng, bị phản ánh",
+    "dossiers left after taking off the late, then the disliked or complained about",
 )
 _CALM_REFLECTIONS: Final = (
     "phản ánh không trễ hạn, không bị đánh giá không hài lòng, không bị phản ánh lại",
@@ -56,7 +65,7 @@ def _formula(
 BALLOT_SHARE: Final = _formula(
     "ballot-share",
     ("Tỷ lệ người trả lời hài lòng", "Share of answers that are satisfied"),
-    ("phiếu chọn hai mức hài lòng", "ballots at the two satisfied levels"),
+    ("phiếu chọn mức hài lòng", "ballots at a satisfied level"),
     ("phiếu trả lời", "ballots answered"),
     COMMUNE_BALLOTS,
 )
@@ -71,15 +80,6 @@ REFLECTIONS_SATISFACTION: Final = _formula(
     (
         "Mức độ hài lòng trong xử lý phản ánh, kiến nghị",
         "Satisfaction with the handling of reflections",
-    ),
-    _CALM_REFLECTIONS,
-    _REFLECTIONS,
-)
-REFLECTIONS_SATISFACTION_ADDED: Final = _formula(
-    "reflections-satisfaction-766-added",
-    (
-        "Mức độ hài lòng trong xử lý phản ánh, kiến nghị, trừ từng nhóm",
-        "Satisfaction with the handling of reflections, by groups",
     ),
     _CALM_REFLECTIONS,
     _REFLECTIONS,
@@ -99,15 +99,11 @@ WITHOUT_COMPLAINT_ADDED: Final = _formula(
         "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính, trừ từng nhóm",
         "Satisfaction with receiving and settling procedures, by groups",
     ),
-    _CALM_DOSSIERS,
+    _LESS_DOSSIERS,
     _DOSSIERS,
 )
-ADDED: Final = (REFLECTIONS_SATISFACTION_ADDED, WITHOUT_COMPLAINT_ADDED)
-"""The formulas that subtract the late and the disliked one after the other."""
-
 _SILENT: Final = (
     REFLECTIONS_SATISFACTION,
-    REFLECTIONS_SATISFACTION_ADDED,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
 )
@@ -123,9 +119,22 @@ _SILENCE_APART: Final = {
     "en": "Silence counts as satisfied; not to be compared with the share of people "
     "who answered that they are satisfied.",
 }
-_TWICE: Final = {
-    "vi": "Trường hợp vừa trễ hạn vừa bị đánh giá không hài lòng bị trừ hai lần.",
-    "en": "What is both late and disliked is subtracted twice.",
+_FORMS: Final = {
+    WITHOUT_COMPLAINT.name: {
+        "vi": "Trừ mỗi hồ sơ một lần: đây là cách đọc không tính trùng, còn tài liệu "
+        "mô tả công thức viết dạng trừ từng nhóm.",
+        "en": "Each dossier is taken off once: the reading without double counting, "
+        "while the document that describes the formulas writes the additive form.",
+    },
+    WITHOUT_COMPLAINT_ADDED.name: {
+        "vi": "Trường hợp vừa trễ hạn vừa bị đánh giá không hài lòng bị trừ hai lần.",
+        "en": "What is both late and disliked is subtracted twice.",
+    },
+}
+_LEVELS: Final = {"vi": "Mức hài lòng: {levels}.", "en": "Satisfied levels: {levels}."}
+_TOO_FEW: Final = {
+    "vi": "Chỉ có {base} phiếu trả lời, dưới {least}: nêu số phiếu, không nêu tỷ lệ %.",
+    "en": "Only {base} ballots answered, fewer than {least}: counts, no percentage.",
 }
 
 
@@ -134,7 +143,13 @@ class SatisfactionRate(Rate):
     """
     A satisfaction rate that says what it must not be compared with.
 
-    *Tỷ lệ hài lòng, kèm cảnh báo khi so sánh.*
+    *Tỷ lệ hài lòng, kèm cảnh báo khi so sánh.*  ``levels`` are the satisfied levels of
+    a scale and ``taken_off`` what the additive form subtracts, where there are any.
+    Below ``headline_from`` in the base there are counts and no percentage.
+
+    Raises:
+        WrongTypeError: A count is not an int; ``formula`` is not a ``Formula``.
+        InvalidValueError: A count is below zero or the numerator above its base.
 
     >>> from cqtt.satisfaction.official import without_complaint
     >>> tally = Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
@@ -146,18 +161,61 @@ without-complaint-766 came; show the two apart: one counts the people who chose 
 satisfied level, in the other silence counts as satisfied
     """
 
+    levels: tuple[Level, ...] = field(default=(), kw_only=True)
+    taken_off: tuple[int, ...] = field(default=(), kw_only=True)
+    headline_from: int = field(default=0, kw_only=True)
+
+    @headline_from.validator
+    def _check_headline(self, _attribute: object, least: int) -> None:
+        require_count(least, "headline_from")
+
     @property
     def counts_silence(self) -> bool:
         """Whether who says nothing counts as satisfied."""
         return self.formula in _SILENT
 
+    @property
+    def is_withheld(self) -> bool:
+        """Whether there are too few answers for a headline: only counts are given."""
+        return 0 < self.denominator < self.headline_from
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent to two places; ``None`` also where it is withheld."""
+        return None if self.is_withheld else super().percent
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the percentage, or the counts where it is withheld."""
+        return _counts(self, locale) if self.is_withheld else super().text(locale)
+
     def explain(self, locale: str = "vi") -> str:
         """Return the formula, the counts, the source and what it is not."""
-        apart = _SILENCE_APART if self.counts_silence else _PEOPLE_APART
-        said = [f"{Rate.explain(self, locale)}.", apart[locale]]
-        if self.formula in ADDED:
-            said.append(_TWICE[locale])
-        return " ".join(said)
+        is_bare = self.is_withheld
+        said = _without_percent(self, locale) if is_bare else super().explain(locale)
+        return " ".join([f"{said}.", *self._details(locale)])
+
+    def _details(self, locale: str) -> Iterator[str]:
+        if self.taken_off:
+            less = " \N{MINUS SIGN} ".join(
+                map(str, (self.denominator, *self.taken_off))
+            )
+            yield f"{less} = {self.numerator}."
+        if self.levels:
+            named = listed([level.text(locale) for level in self.levels], locale)
+            yield _LEVELS[locale].format(levels=named)
+        if self.is_withheld:
+            base, least = self.denominator, self.headline_from
+            yield _TOO_FEW[locale].format(base=base, least=least)
+        yield (_SILENCE_APART if self.counts_silence else _PEOPLE_APART)[locale]
+        if self.formula.name in _FORMS:
+            yield _FORMS[self.formula.name][locale]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return that there are too few answers for a headline."""
+        if self.denominator >= self.headline_from:
+            return ()
+        few = str(self.denominator)
+        return (Finding("enough-answers", self.formula.name, few, Severity.WARNING),)
 
     def comparable_with(self, other: Rate) -> tuple[Finding, ...]:
         """Return why it cannot be compared with another rate; nothing if it can."""
@@ -169,24 +227,37 @@ satisfied level, in the other silence counts as satisfied
         return (Finding("one-reading-of-silence", place, evidence, Severity.WARNING),)
 
 
-def ballot_share(tally: Tally) -> SatisfactionRate:
+def ballot_share(
+    tally: Tally, *, headline_from: int = HEADLINE_FROM
+) -> SatisfactionRate:
     """
-    Return the share that a commune publishes: who chose one of two satisfied levels.
+    Return the share that a commune publishes: who chose a satisfied level.
 
     *Tỷ lệ hài lòng theo phiếu khảo sát.*  The base are the answers on the scale: what
-    does not apply and what was left open is not in it.  Practice of communes; medium
-    confidence.  Its interval is that of ``tally.satisfied()``.
+    does not apply and what was left open is not in it.  Below ``headline_from`` answers
+    there is no percentage.  No text sets it: what is cited is one example of practice;
+    medium confidence.  Its interval is that of ``tally.satisfied()``.
 
     Raises:
-        InvalidValueError: The scale does not mark which levels are satisfied.
+        WrongTypeError: ``tally`` is not a ``Tally``, or ``headline_from`` no whole
+            number.
+        InvalidValueError: The scale does not mark which levels are satisfied;
+            ``headline_from`` is below zero.
 
     >>> tally = Tally({"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20,
     ...                "Không hài lòng": 0})
     >>> ballot_share(tally).percent
     Decimal('90.00')
     """
+    require_instance(tally, Tally, "tally", "tally-of-ballots")
     score = tally.satisfied()
-    return SatisfactionRate(score.hits or 0, score.base, BALLOT_SHARE)
+    return SatisfactionRate(
+        score.hits or 0,
+        score.base,
+        BALLOT_SHARE,
+        levels=tuple(each for each in tally.scale.levels if each.label in score.chosen),
+        headline_from=headline_from,
+    )
 
 
 def explain_two_rates(
@@ -212,8 +283,8 @@ def explain_two_rates(
     ...                "Không hài lòng": 0})
     >>> silence = without_complaint(1000, counted_out=40)
     >>> print(explain_two_rates(ballot_share(tally), silence, locale="en"))
-    Share of answers that are satisfied: 90.00 %, 180 of 200 (ballots at the two \
-satisfied levels / ballots answered)
+    Share of answers that are satisfied: 90.00 %, 180 of 200 (ballots at a \
+satisfied level / ballots answered)
     Satisfaction with receiving and settling procedures: 96.00 %, 960 of 1000 \
 (dossiers neither late nor disliked nor complained about / dossiers)
     The two measure different things: the first counts only those who answered, and of \
@@ -256,10 +327,26 @@ def _of_reading(name: str, rate: object, *, counts_silence: bool) -> Satisfactio
 
 
 def _beside(rate: Rate, locale: str) -> str:
-    of = "of" if locale == "en" else "trên"
-    counts = f"{rate.numerator} {of} {rate.denominator}"
-    said = f"{rate.formula.label(locale)}: {rate.text(locale)}, {counts}"
+    texts = dict.fromkeys([rate.text(locale), _counts(rate, locale)])
+    said = f"{rate.formula.label(locale)}: {', '.join(texts)}"
     return f"{said} ({_divided(rate.formula, locale)})"
+
+
+def _counts(rate: Rate, locale: str) -> str:
+    of = "of" if require_locale(locale) == "en" else "trên"
+    return f"{rate.numerator} {of} {rate.denominator}"
+
+
+def _without_percent(rate: Rate, locale: str) -> str:
+    formula, english = rate.formula, require_locale(locale) == "en"
+    top, base = (
+        (formula.numerator_en, formula.denominator_en)
+        if english
+        else (formula.numerator_vi, formula.denominator_vi)
+    )
+    of = "of" if english else "trên"
+    said = f"{rate.numerator} {top} {of} {rate.denominator} {base}"
+    return f"{formula.label(locale)}: {said} ({formula.source(locale)})"
 
 
 def _divided(formula: Formula, locale: str) -> str:

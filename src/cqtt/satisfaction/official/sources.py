@@ -5,17 +5,20 @@ from typing import Final
 from cqtt.law import Citation, Confidence, Document
 
 HA_TRUNG_REPORT: Final = Document(
-    id="ha-trung-report",
-    title="Báo cáo mô hình “Chính quyền thân thiện” của thị trấn Hà Trung",
-    title_en="Report of Hà Trung town on the friendly-government model",
-    kind="report",
-    confidence=Confidence.MEDIUM,
+    id="report-hatrung-2022-12",
+    title="Báo cáo tháng 12/2022 của Ủy ban nhân dân thị trấn Hà Trung về kết quả xây "
+    "dựng mô hình “Chính quyền thân thiện, vì Nhân dân phục vụ”",
+    title_en="Report of December 2022 of the People's Committee of Hà Trung Town on "
+    "its friendly-government model",
+    kind="practice",
+    issuer="Ủy ban nhân dân thị trấn Hà Trung",
 )
-"""A town's own report, of which only a copy is known."""
+"""A town's own report, as the facts register it."""
 
 COMMUNE_BALLOTS: Final = Citation(
     HA_TRUNG_REPORT,
-    note="kết quả phiếu khảo sát tại bộ phận một cửa",
-    note_en="its survey at the one-stop unit",
+    note="một ví dụ thực hành: phiếu khảo sát tại bộ phận một cửa",
+    note_en="an example of practice: its survey at the one-stop unit",
+    confidence=Confidence.MEDIUM,
 )
 """A town's 200 ballots: 39 % very satisfied, 51 % satisfied, 10 % neutral."""

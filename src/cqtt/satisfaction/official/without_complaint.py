@@ -2,9 +2,10 @@
 Decision 766's satisfaction: all, less what was late, disliked or complained about.
 
 *Mức độ hài lòng theo Bộ chỉ số 766.*  The set form takes each dossier off once.  The
-additive form, which one catalogue of the metrics writes, takes a dossier off for each
-group that it is in, and comes out lower.  The set form is the one to use; medium
-confidence for both.
+additive form of indicator 5.4 takes a dossier off for each group that it is in, and
+comes out lower.  The document that describes the formulas writes the additive one; the
+set form is the reading without double counting, and the one to use.  Medium confidence
+for both.
 """
 
 from collections.abc import Hashable, Iterable
@@ -15,7 +16,6 @@ from cqtt.rates import Formula, Rate
 from cqtt.satisfaction.official.satisfaction_rates import (
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
-    REFLECTIONS_SATISFACTION_ADDED,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
     SatisfactionRate,
@@ -35,6 +35,9 @@ def without_complaint(
     *Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính.*  Pass the ids of
     the dossiers of both groups, where a dossier may be in both and counts once; or
     ``counted_out``, the number of dossiers that are in at least one.
+
+    It is the reading without double counting: the document that describes the formulas
+    writes the additive form, ``without_complaint_added``.
 
     Raises:
         WrongTypeError: A number is not whole; the ids are text, a number or not
@@ -67,14 +70,19 @@ def without_complaint_added(
             there are dossiers: use ``without_complaint``.
 
     Law:
-        Decision 766/QĐ-TTg of 23 June 2022, indicator 5.4, as a catalogue of the
-        metrics writes it (medium confidence).
+        Decision 766/QĐ-TTg of 23 June 2022, indicator 5.4, as the document that
+        describes the formulas writes it (medium confidence).
 
     >>> without_complaint_added(1000, late=30, disliked_or_complained=20).percent
     Decimal('95.00')
     """
+    base = require_count(dossiers, "dossiers")
     groups = (("late", late), ("disliked_or_complained", disliked_or_complained))
-    return _less_added(dossiers, "dossiers", groups, WITHOUT_COMPLAINT_ADDED)
+    taken_off = tuple(require_count(count, group) for group, count in groups)
+    left = base - sum(taken_off)
+    if left < 0:
+        raise InvalidValueError("dossiers", left, "left-above-zero")
+    return SatisfactionRate(left, base, WITHOUT_COMPLAINT_ADDED, taken_off=taken_off)
 
 
 def reflections_satisfaction(
@@ -104,31 +112,6 @@ def reflections_satisfaction(
     """
     struck = _struck(late, disliked_or_complained, counted_out)
     return _less(reflections, "reflections", struck, REFLECTIONS_SATISFACTION)
-
-
-def reflections_satisfaction_added(
-    reflections: int, *, late: int, disliked_or_complained: int
-) -> SatisfactionRate:
-    """
-    Return the same share with both groups subtracted, one after the other.
-
-    *Mức độ hài lòng trong xử lý phản ánh, kiến nghị, trừ từng nhóm.*
-
-    Raises:
-        WrongTypeError: A number is not whole.
-        InvalidValueError: A number is below zero; the groups together are more than
-            there are reflections: use ``reflections_satisfaction``.
-
-    Law:
-        Decision 766/QĐ-TTg of 23 June 2022, indicator 5.3 (medium confidence).
-
-    >>> reflections_satisfaction_added(50, late=3, disliked_or_complained=2).percent
-    Decimal('90.00')
-    """
-    groups = (("late", late), ("disliked_or_complained", disliked_or_complained))
-    return _less_added(
-        reflections, "reflections", groups, REFLECTIONS_SATISFACTION_ADDED
-    )
 
 
 def reflections_on_time(on_time: int, reflections: int) -> Rate:
@@ -179,13 +162,3 @@ def _less(total: int, name: str, struck: int, formula: Formula) -> SatisfactionR
     if struck > base:
         raise InvalidValueError("counted_out", struck, "part-of-base")
     return SatisfactionRate(base - struck, base, formula)
-
-
-def _less_added(
-    total: int, name: str, groups: tuple[tuple[str, int], ...], formula: Formula
-) -> SatisfactionRate:
-    base = require_count(total, name)
-    left = base - sum(require_count(count, group) for group, count in groups)
-    if left < 0:
-        raise InvalidValueError(name, left, "left-above-zero")
-    return SatisfactionRate(left, base, formula)
