@@ -7,6 +7,7 @@ Property: whatever text a table holds comes back as the same text, never as a fo
 
 import builtins
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +23,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import cqtt.interop
 from cqtt.agencies import Agency
-from cqtt.errors import InvalidValueError, MissingExtraError, UnknownLocaleError
+from cqtt.errors import (
+    InvalidValueError,
+    MissingExtraError,
+    UnknownLocaleError,
+    WrongTypeError,
+)
 from cqtt.interop.excel import save_form_06, save_table, save_tables
 from cqtt.reports import TWO_LEVEL, Figures, Form06, Form07a, Row06
 from cqtt.tables import Column, Kind, Table
@@ -308,6 +314,61 @@ def test_what_excel_cannot_hold_is_refused(tmp_path: Path) -> None:
     assert str(caught.value).startswith("row 2, column 1 must be content that an Excel")
     assert (caught.value.got, caught.value.expected) == ("str", "excel-cell")
     assert not (tmp_path / "t.xlsx").exists()
+
+
+def test_half_a_letter_is_refused(tmp_path: Path) -> None:
+    """No file can hold a lone surrogate; the error says where it stands."""
+    path = tmp_path / "t.xlsx"
+    column, title = Table("", columns=COLUMNS[:1], rows=[("\ud800",)]), "\udfff"
+    asked: dict[str, Callable[[], None]] = {
+        "row 2, column 1": lambda: save_table(column, path),
+        "title": lambda: save_tables([simple("x")], path, title=title),
+        "row 1, column 1": lambda: save_tables([simple(title, columns=2)], path),
+    }
+    for field, save in asked.items():
+        with pytest.raises(InvalidValueError, match="half a letter") as caught:
+            save()
+        assert (caught.value.field, caught.value.expected) == (field, "whole-letters")
+    assert not path.exists()
+    save_tables({"\ud800x": simple("y")}, path)  # the name of a sheet is cut anyway
+    assert load_workbook(path).sheetnames == ["x"]
+
+
+@pytest.mark.parametrize("created", [None, "x", 5, date(1, 1, 1), date(1900, 12, 31)])
+def test_a_file_has_a_day_that_programs_can_read(tmp_path: Path, created: Any) -> None:
+    """openpyxl opens no file of the year 1."""
+    error = InvalidValueError if isinstance(created, date) else WrongTypeError
+    with pytest.raises(error, match="created must be a date from 1901 on"):
+        save_table(simple("x"), tmp_path / "t.xlsx", created=created)
+    save_table(simple("x"), tmp_path / "t.xlsx", created=date(1901, 1, 1))
+
+    assert load_workbook(tmp_path / "t.xlsx").properties.created == datetime(1901, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        (5, "int"),
+        (None, "NoneType"),
+        ("x", "str"),
+        ([5], "int"),
+        ({"a": 5}, "int"),
+        ({5: Table("", columns=COLUMNS)}, "int"),
+        ([{}], "dict"),
+        (Table("", columns=COLUMNS), "Table"),
+    ],
+)
+def test_what_is_no_table_is_refused(tmp_path: Path, given: Any, kind: str) -> None:
+    """The error tells its type."""
+    path = tmp_path / "t.xlsx"
+    with pytest.raises(WrongTypeError, match="tables must be") as caught:
+        save_tables(given, path)
+    assert caught.value.got == kind
+    if kind != "Table":
+        with pytest.raises(WrongTypeError, match="table must be"):
+            save_table(given, path)
+    with pytest.raises(WrongTypeError, match="title must be text"):
+        save_tables([simple("x")], path, title=5)  # type: ignore[arg-type]
 
 
 # --- several tables --------------------------------------------------------------

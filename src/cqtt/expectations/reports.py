@@ -106,6 +106,22 @@ REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "start from the columns of TWO_LEVEL and change their headings",
             "mười ba cột của biểu",
         ),
+        "tables-to-save": Expectation(
+            "a cqtt.tables.Table, or several by the names of their sheets",
+            "pass what .table() of a tally, a score or a report returns",
+            "bảng (Table), hoặc nhiều bảng theo tên trang tính",
+        ),
+        "day-of-file": Expectation(
+            "a date from 1901 on",
+            "pass a datetime.date, or leave it out",
+            "ngày (date), từ năm 1901 trở đi",
+        ),
+        "whole-letters": Expectation(
+            "text of whole letters",
+            "read the text again in its right encoding: a lone surrogate is half a "
+            "letter",
+            "văn bản có đủ ký tự (không có nửa ký tự Unicode)",
+        ),
         "excel-cell": Expectation(
             "content that an Excel sheet can hold",
             "split the table, or shorten the text; a cell holds 32,767 characters, "

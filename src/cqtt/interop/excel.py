@@ -16,12 +16,12 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from cqtt.errors import InvalidValueError, MissingExtraError
-from cqtt.interop.excel_sheet import Look, Sheet
+from cqtt.errors import InvalidValueError, MissingExtraError, WrongTypeError
+from cqtt.interop.excel_names import sheet_name, sheet_names
+from cqtt.interop.excel_sheet import FIRST_EXCEL_YEAR, Look, Sheet, letters
 from cqtt.reports.filed_forms import Form06
 from cqtt.tables import Table
 from cqtt.tables.hypertext import ALIGNED
-from cqtt.text import nfc
 
 _UNDATED: Final = date(2000, 1, 1)
 _COUNTRY: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -38,8 +38,6 @@ _LEFT: Final = (0, 4)
 _RIGHT: Final = (6, 12)
 _WIDTHS: Final = (5, 27, *[8.5] * 11)
 _SIGNING_ROWS: Final = 4
-_NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
-_LONGEST_NAME: Final = 31
 
 _PLAIN: Final = Look(size=12)
 _TITLE: Final = Look(size=13, bold=True, align="center")
@@ -76,10 +74,13 @@ def save_table(
 
     Raises:
         MissingExtraError: xlsxwriter is not installed.
-        InvalidValueError: A text or the number of rows is beyond what Excel holds.
+        WrongTypeError: It is no table; the day is no date.
+        InvalidValueError: A text or the number of rows is beyond what Excel holds; the
+            day is before 1901.
         UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
         OSError: The file cannot be written.
     """
+    _require_table(table, "table")
     pages = [_page(table, "Bảng", locale)]
     title = table.heading_title(locale)
     Path(path).write_bytes(_workbook(pages, title, created))
@@ -114,19 +115,15 @@ def save_tables(
 
     Raises:
         MissingExtraError: xlsxwriter is not installed.
+        WrongTypeError: They are no tables, or not under names; the title is no text;
+            the day is no date.
         InvalidValueError: There is no table; a text or the number of rows is beyond
-            what Excel holds.
+            what Excel holds; the day is before 1901.
         UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
         OSError: The file cannot be written.
     """
-    named = (
-        list(tables.items())
-        if isinstance(tables, Mapping)
-        else [(table.heading_title(locale), table) for table in tables]
-    )
-    if not named:
-        raise InvalidValueError("tables", 0, "tables-of-workbook")
-    names = _sheet_names(name for name, _ in named)
+    named = _named(tables, locale)
+    names = sheet_names(name for name, _ in named)
     pages = [
         _page(table, name, locale)
         for name, (_, table) in zip(names, named, strict=True)
@@ -134,25 +131,28 @@ def save_tables(
     Path(path).write_bytes(_workbook(pages, title, created))
 
 
-def _sheet_names(names: Iterable[str]) -> list[str]:
-    """Return names that Excel takes, each once, case apart."""
-    found: list[str] = []
-    taken = {"history"}  # Excel keeps it to itself
-    for name in names:
-        safe = _sheet_name(name)
-        given, number = safe, 1
-        while given.casefold() in taken:
-            number += 1
-            end = f" ({number})"
-            given = safe[: _LONGEST_NAME - len(end)].rstrip() + end
-        taken.add(given.casefold())
-        found.append(given)
-    return found
+def _named(
+    tables: Iterable[Table] | Mapping[str, Table], locale: str
+) -> list[tuple[str, Table]]:
+    """Return the tables with the names of their sheets, which are still to be cut."""
+    if isinstance(tables, Table) or not isinstance(tables, Iterable):
+        raise WrongTypeError("tables", type(tables).__name__, "tables-to-save")
+    every = tuple(tables.values() if isinstance(tables, Mapping) else tables)
+    if not every:
+        raise InvalidValueError("tables", 0, "tables-of-workbook")
+    for table in every:
+        _require_table(table, "tables")
+    if not isinstance(tables, Mapping):
+        return [(table.heading_title(locale), table) for table in every]
+    for name in tables:
+        if not isinstance(name, str):
+            raise WrongTypeError("tables", type(name).__name__, "tables-to-save")
+    return list(zip(tables, every, strict=True))
 
 
-def _sheet_name(name: str) -> str:
-    printed = "".join(filter(str.isprintable, nfc(name))).translate(_NOT_IN_NAMES)
-    return printed.strip("' ")[:_LONGEST_NAME].strip("' ") or "Bảng"
+def _require_table(table: object, field: str) -> None:
+    if not isinstance(table, Table):
+        raise WrongTypeError(field, type(table).__name__, "tables-to-save")
 
 
 def _page(table: Table, name: str, locale: str) -> _Page:
@@ -198,11 +198,17 @@ def save_form_06(report: Form06, path: str | Path) -> None:
         _write_signatures(sheet, report, end + 1)
 
     title = f"{layout.form}. {layout.title}"
-    page = _Page(name=_sheet_name(layout.form), landscape=True, write=write)
+    page = _Page(name=sheet_name(layout.form), landscape=True, write=write)
     Path(path).write_bytes(_workbook([page], title, report.last))
 
 
 def _workbook(pages: Iterable[_Page], title: str, created: date) -> bytes:
+    if not isinstance(created, date):
+        raise WrongTypeError("created", type(created).__name__, "day-of-file")
+    if created.year < FIRST_EXCEL_YEAR:
+        raise InvalidValueError("created", created, "day-of-file")
+    if not isinstance(title, str):
+        raise WrongTypeError("title", type(title).__name__, "text")
     xlsxwriter = _xlsxwriter()
     memory = BytesIO()
     book = xlsxwriter.Workbook(
@@ -210,7 +216,7 @@ def _workbook(pages: Iterable[_Page], title: str, created: date) -> bytes:
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
     )
     moment = datetime(created.year, created.month, created.day)  # noqa: DTZ001 the file's
-    book.set_properties({"title": title, "created": moment})
+    book.set_properties({"title": letters(title, "title"), "created": moment})
     for page in pages:
         sheet = Sheet(book, page.name)
         sheet.page(landscape=page.landscape)

@@ -22,7 +22,7 @@ _MARGINS: Final = (30, 15, 20, 20)
 # Points that a line takes up, for one point of font size.
 _LINE: Final = 1.35
 _EXCEL_DIGITS: Final = 15
-_FIRST_EXCEL_YEAR: Final = 1901
+FIRST_EXCEL_YEAR: Final = 1901
 _MOST_WIDTH: Final = 255.0
 _MOST_HEIGHT: Final = 409.0
 
@@ -137,13 +137,14 @@ class Sheet:
     def _put(self, row: int, column: int, cell: Cell, look: Look) -> int:
         if cell is None:
             code = self._sheet.write_blank(row, column, None, self._format(look))
-        elif isinstance(cell, date) and cell.year >= _FIRST_EXCEL_YEAR:
+        elif isinstance(cell, date) and cell.year >= FIRST_EXCEL_YEAR:
             code = self._put_day(row, column, cell, look)
         elif isinstance(cell, int | Decimal) and _is_exact(cell):
             format_ = self._format(_with_number(look, _places(cell)))
             code = self._sheet.write_number(row, column, cell, format_)
         else:
-            text = nfc(cell) if isinstance(cell, str) else cell_text(cell)
+            place = f"row {row + 1}, column {column + 1}"
+            text = letters(cell, place) if isinstance(cell, str) else cell_text(cell)
             code = self._sheet.write_string(row, column, text, self._format(look))
         return int(code)
 
@@ -170,6 +171,20 @@ class Sheet:
         if look not in self._formats:
             self._formats[look] = self._book.add_format(look.properties())
         return self._formats[look]
+
+
+def letters(text: str, field: str) -> str:
+    """
+    Return a text in NFC.
+
+    Raises:
+        InvalidValueError: A half of a letter stands in it, which no file can hold.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InvalidValueError(field, "half a letter", "whole-letters") from None
+    return nfc(text)
 
 
 def _with_number(look: Look, number: str) -> Look:
