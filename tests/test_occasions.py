@@ -110,11 +110,9 @@ REASONS: Final = {
     ),
     "thanks": (
         "Thư cảm ơn: đóng góp cho địa phương",
-        "Báo cáo tháng 12/2022 của Ủy ban nhân dân thị trấn Hà Trung về kết quả xây "
-        "dựng mô hình “Chính quyền thân thiện, vì Nhân dân phục vụ”",
+        HA_TRUNG.document.title,
         "Letter of thanks: a contribution",
-        "Report of December 2022 of the People's Committee of Hà Trung Town on its "
-        "friendly-government model",
+        HA_TRUNG.document.title_en,
     ),
 }
 

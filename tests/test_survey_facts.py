@@ -229,6 +229,10 @@ def test_what_provinces_use() -> None:
     assert (rating.scale, len(rating.questions)) == (FOUR_LEVELS, 1)
     assert rating.confidence is Confidence.MEDIUM
     assert any("phiếu số 5" in note for note in rating.notes)
+    for each in (form, rating):
+        assert each.in_force == Period(None, date(2025, 6, 30))
+        assert "nhập vào tỉnh Bắc Ninh ngày 01/07/2025" in each.notes[-1]
+        assert each.code not in SURVEYS.on(date(2025, 7, 1))
     assert SURVEYS["m-score"].scale is ZERO_TO_TEN
 
 
@@ -723,6 +727,57 @@ def test_a_number_is_plain(tmp_path: Path, weight: str) -> None:
     )
     with pytest.raises(FactsError, match="one with places in quotes"):
         facts.load_surveys(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"x = {'[' * 5000}{']' * 5000}", "a.toml must be a TOML file"),
+        (f"x = {'1' * 5000}", "a.toml must be a TOML file"),
+        (OWN.replace('"0.375"', f"0x{'f' * 5000}"), "weight must be a whole number"),
+        (OWN.replace("2026-07-01", f"0x{'f' * 5000}"), "but int came"),
+        (OWN.replace('"0.375"', f'"{"x" * 5000}"'), f"but '{'x' * 79}… came"),
+        (f"{'y' * 5000} = 1", f"a.toml: {'y' * 80} must be a field"),
+        (OWN.replace('"four-levels"', f'"{"z" * 5000}"'), f"'{'z' * 79}… (known: "),
+        (OWN.replace("2026-07-01", f'"{"hè" * 900}"'), "h… came"),
+    ],
+)
+def test_what_is_very_long_is_told_in_short(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    """Deep nesting, numbers of 5,000 digits and long texts: one error each."""
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_surveys(tmp_path)
+
+    assert words in str(caught.value)
+    assert len(str(caught.value)) < 900
+
+
+def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    """A folder that is called a file, and links that lead nowhere or round."""
+    (tmp_path / "a.toml").mkdir()
+    (tmp_path / "b.toml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "c.toml").symlink_to(tmp_path / "c.toml")
+    (tmp_path / "d.toml").write_text(OWN, encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_surveys(tmp_path)
+
+    assert len(caught.value.faults) == 3
+    for name in ("a.toml", "b.toml", "c.toml"):
+        assert f"{name} must be a TOML file" in str(caught.value)
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_a_path_that_cannot_be_is_told(tmp_path: Path) -> None:
+    """A loop is no file; a name of 300 signs is longer than a disk takes."""
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for path in (loop, tmp_path / ("x" * 300)):
+        with pytest.raises(FactsError) as caught:
+            facts.load_surveys(path)
+        assert len(caught.value.faults) == 1
+        assert len(str(caught.value)) < 400
 
 
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:

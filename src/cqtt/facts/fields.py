@@ -7,7 +7,7 @@ from re import fullmatch
 from typing import Final, TypeVar
 
 from cqtt.errors import InvalidValueError
-from cqtt.facts.reading import Reader
+from cqtt.facts.reading import Reader, shortened, shown
 from cqtt.law import Citation, Document, Period
 from cqtt.text import nfc
 
@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 STAND_IN: Final = "?"
 """What stands for a text that is missing, until every mistake is told."""
+_MOST_BITS: Final = 64
 _EXACT: Final = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 CITED: Final = (
     "document",
@@ -45,7 +46,7 @@ def inner(table: Reader, name: str) -> Reader | None:
     if value is None:
         return None
     if not isinstance(value, dict):
-        table.fault("table", name, repr(value))
+        table.fault("table", name, shown(value))
         return None
     return Reader(value, f"{table.place}.{name}", table.faults)
 
@@ -67,7 +68,7 @@ def several(table: Reader, name: str, kinds: Iterable[E]) -> tuple[E, ...]:
     found = table.texts(name)
     for each in found:
         if each not in known:
-            table.fault("choice", name, f"{each!r} (known: {', '.join(known)})")
+            table.fault("choice", name, f"{shown(each)} (known: {', '.join(known)})")
     return tuple(known[each] for each in found if each in known)
 
 
@@ -85,9 +86,11 @@ def decimal_or_none(table: Reader, name: str) -> Decimal | None:
     value = table.data.get(name)
     if value is None:
         return None
-    if type(value) in {int, str} and fullmatch(_EXACT, str(value)):
+    is_long = type(value) is int and value.bit_length() > _MOST_BITS
+    is_number = type(value) in {int, str} and not is_long
+    if is_number and fullmatch(_EXACT, str(value)):
         return Decimal(value)
-    table.fault("toml-decimal", name, repr(value))
+    table.fault("toml-decimal", name, shown(value))
     return None
 
 
@@ -106,7 +109,7 @@ def keep(table: Reader, error: InvalidValueError) -> None:
 
 
 def _keep(table: Reader, slug: str, error: InvalidValueError) -> None:
-    table.fault(slug, error.field, error.got)
+    table.fault(slug, error.field, shortened(str(error.got)))
 
 
 def flag(table: Reader, name: str, *, default: bool) -> bool:
@@ -114,7 +117,7 @@ def flag(table: Reader, name: str, *, default: bool) -> bool:
     value = table.data.get(name, default)
     if isinstance(value, bool):
         return value
-    table.fault("choice", name, f"{value!r} (known: true, false)")
+    table.fault("choice", name, f"{shown(value)} (known: true, false)")
     return default
 
 
@@ -133,7 +136,7 @@ def citation(table: Reader, registry: Mapping[str, Document]) -> Citation:
     document = registry.get(identity)
     if document is None:
         if identity:
-            table.fault("known-document", "document", repr(identity))
+            table.fault("known-document", "document", shown(identity))
         document = Document(identity, identity)
     return Citation(
         document,

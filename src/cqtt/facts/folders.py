@@ -79,12 +79,19 @@ def toml_files(folder: Traversable) -> list[Traversable]:
 
 
 def parse_toml(file: Traversable, faults: list[Finding]) -> dict[str, object] | None:
-    """Return the content of a file, or ``None`` and a finding."""
+    """
+    Return the content of a file, or ``None`` and a finding.
+
+    Wrong is also what cannot be opened, is nested too deep, or has a number of more
+    digits than Python reads.
+    """
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except OSError as error:
+        faults.append(Finding("toml", file.name, error.strerror or "unreadable"))
+    except (ValueError, RecursionError) as error:
         faults.append(Finding("toml", file.name, str(error)))
-        return None
+    return None
 
 
 def _open(file: Traversable, faults: list[Finding]) -> Iterator[Reader]:

@@ -12,6 +12,7 @@ from cqtt.findings import Finding
 from cqtt.law import Document
 
 T = TypeVar("T")
+_LONGEST_NAME = 80
 
 
 def read_own(
@@ -28,7 +29,7 @@ def read_own(
     Raises:
         FactsError: Anything is wrong; it lists every mistake with file and place.
     """
-    files = toml_files(path) if path.is_dir() else [path] if path.is_file() else []
+    files = _files(path)
     if not files:
         raise FactsError(path.name, (Finding("folder", path.name, "none"),))
     faults: list[Finding] = []
@@ -41,6 +42,14 @@ def read_own(
     if faults:
         raise FactsError(path.name, tuple(faults))
     return found
+
+
+def _files(path: Traversable) -> list[Traversable]:
+    try:
+        return toml_files(path) if path.is_dir() else [path] if path.is_file() else []
+    except OSError as error:
+        name, why = path.name[:_LONGEST_NAME], error.strerror or "unreadable"
+        raise FactsError(name, (Finding("toml", name, why),)) from None
 
 
 def _registry(readers: list[Reader], tables: tuple[str, ...]) -> dict[str, Document]:

@@ -16,7 +16,21 @@ from cqtt.law import Confidence
 from cqtt.text import nfc
 
 NO_DAY: Final = date(1, 1, 1)
+_MOST_SHOWN: Final = 80
 CONFIDENCES: Final = {each.value: each for each in Confidence}
+
+
+def shown(value: object) -> str:
+    """Return a value as evidence: of a long one the first 80 characters."""
+    try:
+        return shortened(repr(value) if isinstance(value, str) else str(value))
+    except ValueError:  # a whole number of more digits than Python writes
+        return type(value).__name__
+
+
+def shortened(text: str) -> str:
+    """Return a text, or of a long one the first 80 characters."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
 @frozen
@@ -42,12 +56,12 @@ class Reader:
         if value is None or value == default:
             return default or ""
         if not isinstance(value, str):
-            self.fault("toml-text", name, repr(value))
+            self.fault("toml-text", name, shown(value))
             return ""
         if nfc(value) != value:
             self.fault("nfc", name, ascii(value))
         if not value.strip():
-            self.fault("filled-text", name, repr(value))
+            self.fault("filled-text", name, shown(value))
         return value
 
     def day(self, name: str) -> date:
@@ -60,9 +74,7 @@ class Reader:
         if value is None or value == "":
             return None
         if not isinstance(value, date) or isinstance(value, datetime):
-            self.fault(
-                "toml-day", name, repr(value) if isinstance(value, str) else value
-            )
+            self.fault("toml-day", name, shown(value))
             return None
         return value
 
@@ -70,7 +82,7 @@ class Reader:
         """Return a whole number."""
         value = self.data.get(name)
         if value is not None and type(value) is not int:
-            self.fault("toml-whole", name, repr(value))
+            self.fault("toml-whole", name, shown(value))
             return None
         return value
 
@@ -82,7 +94,9 @@ class Reader:
         known = tuple(choices)
         if value not in known:
             if value:
-                self.fault("choice", name, f"{value!r} (known: {', '.join(known)})")
+                self.fault(
+                    "choice", name, f"{shown(value)} (known: {', '.join(known)})"
+                )
             return known[0]
         return value
 
@@ -92,7 +106,7 @@ class Reader:
         if not isinstance(value, list) or not all(
             isinstance(each, str) for each in value
         ):
-            self.fault("shorter-list", name, repr(value))
+            self.fault("shorter-list", name, shown(value))
             return ()
         return tuple(value)
 
@@ -100,14 +114,14 @@ class Reader:
         """Yield the tables of a list; their places are numbered from 1."""
         value = self.data.get(name, [])
         if not isinstance(value, list):
-            self.fault("tables", name, repr(value))
+            self.fault("tables", name, shown(value))
             return
         for count, each in enumerate(value, 1):
             place = self._at(f"{name}[{count}]")
             if isinstance(each, dict):
                 yield Reader(each, place, self.faults)
             else:
-                self.fault("table", f"{name}[{count}]", repr(each))
+                self.fault("table", f"{name}[{count}]", shown(each))
 
     def confidence(self, default: Confidence = Confidence.HIGH) -> Confidence:
         """Return how sure the source is."""
@@ -118,7 +132,9 @@ class Reader:
         for name in self.data:
             if name not in names:
                 self.fault(
-                    "known-fields", name, f"{name!r} (known: {', '.join(names)})"
+                    "known-fields",
+                    name[:_MOST_SHOWN],
+                    f"{shown(name)} (known: {', '.join(names)})",
                 )
 
     def _at(self, name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cqtt.facts.fields import decimal_or_none, filled, made, one_of
-from cqtt.facts.reading import Reader
+from cqtt.facts.reading import Reader, shown
 from cqtt.satisfaction import SCALES, Level, Scale, Side
 from cqtt.satisfaction.scales import NO_ANSWER, NOT_APPLICABLE
 from cqtt.text import nfc
@@ -20,7 +20,7 @@ def read_scales(readers: Iterable[Reader]) -> dict[str, Scale | None]:
         for table in reader.tables("scale"):
             name = filled(table, "name")
             if name in scales:
-                table.fault("scale-of-its-own", "name", repr(name))
+                table.fault("scale-of-its-own", "name", shown(name))
             scales[name] = _scale(table, name)
     return scales
 

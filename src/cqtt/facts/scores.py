@@ -79,7 +79,8 @@ def published_indices() -> Collection[PublishedIndex]:
 
     By code, ``"sipas-2024"`` or ``"sipas-2024-services"``; ``on(day)`` leaves the
     results of the day's year.  Years that no source gives are not there.  Of 2015 there
-    are two results for each service, since two reports of one survey differ.
+    are two results for each service, since two reports differ; whether they are of one
+    survey is not sure.
 
     >>> published_indices()["sipas-2024"].value
     Decimal('83.94')
