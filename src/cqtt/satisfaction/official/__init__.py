@@ -40,16 +40,18 @@ settled (``cqtt.satisfaction.indexes``).
 """
 
 from cqtt.satisfaction.official.dossier_points import contact_points, time_points
-from cqtt.satisfaction.official.index_766 import SatisfactionGroup, points_of
-from cqtt.satisfaction.official.indicators import INDICATORS, Indicator, Per
-from cqtt.satisfaction.official.nine_indicators import nine_indicators
-from cqtt.satisfaction.official.nine_result import IndicatorScore, NineIndicators
-from cqtt.satisfaction.official.satisfaction_rates import (
+from cqtt.satisfaction.official.formulas import (
     BALLOT_SHARE,
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
+)
+from cqtt.satisfaction.official.index_766 import SatisfactionGroup, points_of
+from cqtt.satisfaction.official.indicators import INDICATORS, Indicator, Per
+from cqtt.satisfaction.official.nine_indicators import nine_indicators
+from cqtt.satisfaction.official.nine_result import IndicatorScore, NineIndicators
+from cqtt.satisfaction.official.satisfaction_rates import (
     SatisfactionRate,
     ballot_share,
     explain_two_rates,

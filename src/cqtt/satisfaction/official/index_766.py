@@ -16,7 +16,7 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
 from cqtt.rates import Rate
-from cqtt.satisfaction.official.satisfaction_rates import (
+from cqtt.satisfaction.official.formulas import (
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
     WITHOUT_COMPLAINT,

@@ -13,13 +13,13 @@ from collections.abc import Hashable, Iterable
 from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.rates import Formula, Rate
-from cqtt.satisfaction.official.satisfaction_rates import (
+from cqtt.satisfaction.official.formulas import (
     REFLECTIONS_ON_TIME,
     REFLECTIONS_SATISFACTION,
     WITHOUT_COMPLAINT,
     WITHOUT_COMPLAINT_ADDED,
-    SatisfactionRate,
 )
+from cqtt.satisfaction.official.satisfaction_rates import SatisfactionRate
 
 
 def without_complaint(
