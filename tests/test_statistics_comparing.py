@@ -342,6 +342,17 @@ def test_trends_agree_with_statsmodels() -> None:
         assert close(p, 2 * stats.norm.sf(abs(z)))
 
 
+def test_sizes_say_what_a_wave_counts_for() -> None:
+    """Property: twice the sizes are twice the answers; the totals are the rule."""
+    x, n = [16, 17, 18], [20, 20, 20]
+
+    assert cochran_armitage(x, n, sizes=n) == cochran_armitage(x, n)
+    double = cochran_armitage([32, 34, 36], [40] * 3)
+    assert cochran_armitage(x, n, sizes=[40.0] * 3) == double
+    mixed = cochran_armitage([32, 17, 18], [40, 20, 20])
+    assert cochran_armitage(x, n, sizes=[40, 20, Fraction(20)]) == mixed
+
+
 def test_no_trend() -> None:
     """Where nothing varies, or all is at one time."""
     assert cochran_armitage([9, 9], [9, 9]) == (0.0, 1.0)
@@ -406,6 +417,11 @@ REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
     ("totals", "same-length", lambda: cochran_armitage([], [])),
     ("totals", "same-length", lambda: cochran_armitage([1], [1, 2])),
     ("totals", "same-length", lambda: cochran_armitage([1, 1], [1, 2], [1])),
+    (
+        *("totals", "same-length"),
+        lambda: cochran_armitage([1, 1], [1, 2], sizes=[1]),
+    ),
+    ("sizes", "above-zero", lambda: cochran_armitage([1, 1], [1, 2], sizes=[1, 0])),
     ("successes", "part-of-base", lambda: cochran_armitage([1, 3], [1, 2])),
     ("times", "finite-number", lambda: cochran_armitage([1, 1], [1, 2], [1, NAN])),
     ("variance2", "not-negative", lambda: welch(1, 1, 9, 1, -1, 9)),

@@ -191,37 +191,47 @@ def cochran_armitage(
     successes: Sequence[int],
     totals: Sequence[int],
     times: Sequence[Fraction | float] | None = None,
+    *,
+    sizes: Sequence[Fraction | float] | None = None,
 ) -> ZTest:
     """
     Test whether a share rises or falls along the waves of a survey.
 
     *Kiểm định xu hướng Cochran–Armitage* (Cochran 1954, Armitage 1955).  ``times`` says
     when the waves were, in any unit; without it they are 1, 2, 3 and so on.  z is above
-    0 where the share rises.  Where all or none are satisfied, or all waves have the
-    same time, z is 0 and p is 1.
+    0 where the share rises.  ``sizes`` says how many answers each wave counts for, such
+    as the effective sizes of samples from known frames; without it, its total.  Where
+    all or none are satisfied, or all waves have the same time, z is 0 and p is 1.
 
     Raises:
         WrongTypeError: A count is not an int, or a time not a number.
         InvalidValueError: There is no wave, the lists are not of one length, a total is
-            below 1, a count not from 0 to its total, or a time not finite.
+            below 1, a count not from 0 to its total, a time not finite, or a size not
+            above 0.
 
     >>> z, p = cochran_armitage([160, 170, 180], [200, 200, 200])
     >>> round(z, 3), round(p, 4)
     (2.801, 0.0051)
     """
     when = range(1, len(totals) + 1) if times is None else times
-    if not 0 < len(successes) == len(totals) == len(when):
-        lengths = len(successes), len(totals), len(when)
+    worth = totals if sizes is None else sizes
+    if not 0 < len(successes) == len(totals) == len(when) == len(worth):
+        lengths = len(successes), len(totals), len(when), len(worth)
         raise InvalidValueError("totals", lengths, "same-length")
     for x, n in zip(successes, totals, strict=True):
         _require_part(x, n, "successes", "totals")
     scores = [require_exact(time, "times") for time in when]
-    marked, sizes = [int(x) for x in successes], [int(n) for n in totals]
-    share = Fraction(sum(marked), sum(sizes))
-    middle = sum(map(mul, scores, sizes)) / Fraction(sum(sizes))
+    weights = [_above_zero(size, "sizes") for size in worth]
+    parts = [
+        weight * Fraction(int(x), int(n))
+        for x, n, weight in zip(successes, totals, weights, strict=True)
+    ]
+    whole = sum(weights, Fraction(0))
+    share = sum(parts, Fraction(0)) / whole
+    middle = sum(map(mul, scores, weights), Fraction(0)) / whole
     off = [score - middle for score in scores]
-    rise = sum(map(mul, off, marked))
-    variance = share * (1 - share) * sum(map(mul, map(mul, off, off), sizes))
+    rise = sum(map(mul, off, parts), Fraction(0))
+    variance = share * (1 - share) * sum(map(mul, map(mul, off, off), weights))
     size = math.sqrt(rise * rise / variance) if variance else 0.0
     z = size if rise > 0 else -size
     return ZTest(z, normal_tail(z))
@@ -267,6 +277,11 @@ def welch(  # noqa: PLR0917 - two samples of three numbers each
     interval = Interval(difference - reach, difference + reach, level)
     t = difference / error
     return WelchTest(difference, interval, t, df, t_tail(t, df))
+
+
+def _above_zero(value: Fraction | float, field: str) -> Fraction:
+    require_above_zero(value, field)
+    return require_exact(value, field)
 
 
 def _margins(x1: int, n1: int, x2: int, n2: int) -> tuple[int, int, int]:
