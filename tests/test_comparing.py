@@ -53,6 +53,7 @@ from cqtt.satisfaction import (
     Spacing,
     Survey,
     Tally,
+    TrendTest,
     WeightedTally,
     clustered,
     compare,
@@ -674,7 +675,77 @@ BAD: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = {
     "too few times": (
         lambda: trend(WAVES, times=[1, 2]),
         InvalidValueError,
-        "same-length",
+        "times-of-waves",
+    ),
+    "times that are no list": (
+        lambda: trend(WAVES, times=5),  # type: ignore[arg-type]
+        WrongTypeError,
+        "times-of-waves",
+    ),
+    "times as a text": (
+        lambda: trend(WAVES, times="123"),  # type: ignore[arg-type]
+        WrongTypeError,
+        "times-of-waves",
+    ),
+    "a time as a text": (
+        lambda: trend(WAVES, times=[1, 2, "3"]),  # type: ignore[list-item]
+        WrongTypeError,
+        "times-of-waves",
+    ),
+    "a time without end": (
+        lambda: trend(WAVES, times=[1, 2, float("inf")]),
+        InvalidValueError,
+        "times-of-waves",
+    ),
+    "truth for a time": (
+        lambda: trend(WAVES, times=[False, True, 2]),
+        WrongTypeError,
+        "times-of-waves",
+    ),
+    "a list of tallies": (
+        lambda: compare_all([FIRST, SECOND]),  # type: ignore[arg-type]
+        WrongTypeError,
+        "two-tallies",
+    ),
+    "nothing to rank": (
+        lambda: ranking(None),  # type: ignore[arg-type]
+        WrongTypeError,
+        "two-tallies",
+    ),
+    "a list of waves": (
+        lambda: trend([FIRST, SECOND]),  # type: ignore[arg-type]
+        WrongTypeError,
+        "two-tallies",
+    ),
+    "a number as accepted": (
+        lambda: compare(FIRST, SECOND, accept=5),  # type: ignore[arg-type]
+        WrongTypeError,
+        "slugs-of-obstacles",
+    ),
+    "a list among the accepted": (
+        lambda: compare(FIRST, SECOND, accept=[[]]),  # type: ignore[list-item]
+        WrongTypeError,
+        "slugs-of-obstacles",
+    ),
+    "a list as a measure": (
+        lambda: compare(FIRST, SECOND, ["top2"]),  # type: ignore[arg-type]
+        InvalidValueError,
+        "measure-to-compare",
+    ),
+    "a number as names": (
+        lambda: compare(FIRST, SECOND, names=5),  # type: ignore[arg-type]
+        InvalidValueError,
+        "two-names",
+    ),
+    "lists as names": (
+        lambda: compare(FIRST, SECOND, names=([], [1])),  # type: ignore[arg-type]
+        WrongTypeError,
+        "text",
+    ),
+    "a word for yes": (
+        lambda: trend(WAVES, accept_break="no"),  # type: ignore[arg-type]
+        WrongTypeError,
+        "yes-no",
     ),
     "moment": (
         lambda: trend({datetime(2024, 1, 1): FIRST, D2021: SECOND}),
@@ -852,16 +923,19 @@ def test_the_words_of_many_comparisons() -> None:
             "đủ căn cứ để nói A cao hơn E"
         ),
         "Không so sánh, dưới 30 câu trả lời: C 9 trên 10; D không có câu trả lời",
+        "Giả định: các mẫu ngẫu nhiên, độc lập với nhau",
     ]
     assert found.explain("en").splitlines()[0] == (
         "2 comparisons with A, confidence 99.9 %, p after Holm"
     )
-    assert found.explain("en").splitlines()[-1] == (
+    assert found.explain("en").splitlines()[-2] == (
         "Not compared, fewer than 30 answers: C 9 of 10; D no answers"
     )
     assert [name for name, _ in found.apart] == ["C", "D"]
-    assert found.table().notes == tuple(found.explain().splitlines()[-1:])
-    assert compare_all(tallies).explain("en").startswith("1 comparisons, confidence")
+    assert found.table().notes == tuple(found.explain().splitlines()[-2:-1])
+    one = compare_all(tallies)
+    assert one.explain("en").startswith("1 comparison, confidence")
+    assert "Holm-adjusted for 1 comparison p = " in one.differences[0].explain("en")
     assert "hiệu chỉnh Holm cho 2 so sánh p = " in found.differences[0].explain()
     assert "Holm-adjusted for 2 comparisons p = " in found.differences[0].explain("en")
 
@@ -938,7 +1012,8 @@ def test_a_ranking_says_what_is_noise() -> None:
         "Chênh lệch giữa các đơn vị liền kề sau đây có thể chỉ là nhiễu (sai số chọn "
         "mẫu): Xã A – Xã B; Xã C – Xã E\n"
         "Không xếp hạng, dưới 30 câu trả lời: Xã D 16 trên 20; "
-        "Xã G không có câu trả lời"
+        "Xã G không có câu trả lời\n"
+        "Giả định: các mẫu ngẫu nhiên, độc lập với nhau"
     )
     english = found.explain("en").splitlines()
     assert english[1] == (
@@ -953,7 +1028,7 @@ def test_a_ranking_says_what_is_noise() -> None:
         "These differences between neighbours may be noise: Xã A – Xã B; Xã C – Xã E"
     )
     assert english[7].startswith("Not ranked, fewer than 30 answers: Xã D 16 of 20")
-    assert found.table().notes == tuple(found.explain().splitlines()[6:])
+    assert found.table().notes == tuple(found.explain().splitlines()[6:-1])
     assert [row["rank"] for row in found.table().to_records()] == [
         *(1, 2, 2, 4, 5),
         *(None, None),
@@ -985,11 +1060,18 @@ def test_a_ranking_that_is_all_noise_and_one_that_is_none() -> None:
     assert "Chưa đủ căn cứ để phân biệt các đơn vị" in noise.explain()
     assert "No two units can be told apart" in noise.explain("en")
     assert sure.noise == ()
-    assert sure.explain("en").splitlines()[1:] == [
+    assert sure.explain("en").splitlines() == [
+        (
+            "Satisfied share (top two levels): 2 units ranked, 1 pair, "
+            "confidence 95 %, Holm"
+        ),
         "1. B: 95.00 % (190/200); rank 1; grounds enough to call it higher than A",
         "2. A: 25.00 % (50/200); rank 2",
+        "Assumed: random samples, independent of each other",
     ]
-    assert sure.explain().endswith("2. A: 25,00 % (50/200); hạng 2")
+    assert sure.explain().splitlines()[-2] == "2. A: 25,00 % (50/200); hạng 2"
+    assert "1 unit ranked, 0 pairs" in lonely.explain("en")
+    assert "Assumed" not in lonely.explain("en")
     assert [(each.best, each.worst) for each in lonely.units] == [(1, 1)]
     assert "told apart" not in lonely.explain("en")
     assert ranking({"A": of(1, 2), "B": of(1, 2)}, headline_from=3).units == ()
@@ -1201,9 +1283,68 @@ def test_a_trend_does_not_cross_a_break() -> None:
     assert caught.value.field == "2021 / 2023: series"
     assert "điểm đứt" in caught.value.message()
 
+    for how in ({"accept_break": True}, {"accept": "same-side-of-break"}):
+        found = trend(waves, **how)
+        assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
+        assert "từ ngày 01/01/2022 (hỏi hộ gia đình)" in found.explain()
+        assert (found.test, found.z, found.p_value) == (TrendTest.NONE, None, None)
+        assert (found.direction, found.is_significant) == (None, False)
+
+
+OF_USERS: Final = survey(
+    "2640/QĐ-BNV", respondents=Respondents.USERS, questions=(), breaks=()
+)
+OF_HOUSEHOLDS: Final = survey(
+    "1001/QĐ-BNV", respondents=Respondents.HOUSEHOLDS, questions=()
+)
+
+
+def test_an_accepted_break_takes_its_changes_with_it() -> None:
+    """The break of SIPAS is the change of the people asked, and of the edition."""
+    before: About = {"survey": OF_USERS, "first_on": date(2019, 10, 1)}
+    after: About = {"survey": OF_HOUSEHOLDS, "first_on": date(2024, 10, 1)}
+    waves = {2019: of(170, 200, **before), 2024: of(150, 200, **after)}
+    with pytest.raises(InvalidValueError) as caught:
+        trend(waves)
+    assert slug_of(caught) == "same-survey"
     found = trend(waves, accept_break=True)
-    assert [each.rule for each in found.obstacles] == ["same-side-of-break"]
-    assert "từ ngày 01/01/2022 (hỏi hộ gia đình)" in found.explain()
+    other = Tally({"Hài lòng": 40}, scale=FIVE_LEVELS, **after)
+
+    assert {each.rule for each in found.obstacles} == {
+        *("same-survey", "same-respondents", "same-side-of-break")
+    }
+    lines, english = (found.explain(each).splitlines() for each in ("vi", "en"))
+    assert lines[1] == (
+        "Không kiểm định xu hướng chung: chênh lệch qua điểm đứt chuỗi số liệu không "
+        "phải biến động; chỉ xét xu hướng riêng từng phía của điểm đứt"
+    )
+    assert english[1].startswith("No test over all waves: a difference across a break")
+    assert lines[3].endswith(
+        ": chênh lệch qua điểm đứt chuỗi số liệu, không phải biến động"
+    )
+    assert english[3].endswith(
+        ": a difference across a break of the series, which is no change"
+    )
+    assert "đủ căn cứ" not in found.explain()
+    assert "grounds" not in found.explain("en")
+    with pytest.raises(InvalidValueError) as caught:
+        trend({2019: waves[2019], 2024: other}, accept_break=True)
+    assert slug_of(caught) == "same-scale"
+
+
+def test_steps_on_one_side_of_a_break_are_told_as_ever() -> None:
+    """Only the step across it is no change."""
+    whole = survey(questions=())
+    waves = {
+        year: of(hits, 200, survey=whole, first_on=date(year, 6, 1))
+        for year, hits in ((2020, 150), (2021, 185), (2022, 120), (2023, 160))
+    }
+    said = trend(waves, accept_break=True).explain().splitlines()
+
+    assert "đủ căn cứ để nói 2021 cao hơn 2020" in said[3]
+    assert said[4].endswith("qua điểm đứt chuỗi số liệu, không phải biến động")
+    assert "đủ căn cứ để nói 2023 cao hơn 2022" in said[5]
+    assert said[6] == "Giả định: các mẫu ngẫu nhiên, độc lập với nhau"
 
 
 def test_a_trend_accepts_other_obstacles_by_name() -> None:
@@ -1396,18 +1537,128 @@ def test_a_trend_of_designs_tests_the_line_through_the_shares() -> None:
             "Kiểm định z cho đường thẳng qua các đợt, từ các khoảng tin cậy, z = "
         )
     )
-    assert "z test of a straight line over the waves" in found.explain("en")
+    assert "Z test of a straight line over the waves" in found.explain("en")
     assert "mỗi mẫu được chọn đúng như thiết kế; các đợt cách nhau" in found.explain()
 
 
-def test_a_trend_of_censuses_goes_by_the_counts() -> None:
-    """Points have no variance: then the trend knows no frame, as for tallies."""
-    waves = {
-        str(at): stratified({"Tầng 1": of(30 + at, 40, frame=40)}) for at in range(3)
-    }
-    plain = trend({str(at): of(30 + at, 40) for at in range(3)})
+CENSUSES: Final[dict[str, tuple[tuple[int, ...], Direction, str, str]]] = {
+    "rises": ((30, 31, 31), Direction.UP, "tỷ lệ tăng qua", "the share rises over"),
+    "falls": ((30, 20), Direction.DOWN, "tỷ lệ giảm qua", "the share falls over"),
+    "stays": ((30, 30, 30), Direction.LEVEL, "không đổi", "is the same in all waves"),
+    "on the whole up": (
+        *((30, 29, 32), Direction.UP),
+        *("nhìn chung tăng", "on the whole it rises"),
+    ),
+    "on the whole down": (
+        *((30, 35, 29), Direction.DOWN),
+        *("nhìn chung giảm", "on the whole it falls"),
+    ),
+    "up and down": (
+        *((30, 35, 30), Direction.LEVEL),
+        *("nhìn chung không tăng không giảm", "on the whole neither"),
+    ),
+}
 
-    assert (trend(waves).z, trend(waves).p_value) == (plain.z, plain.p_value)
+
+@pytest.mark.parametrize("case", CENSUSES)
+@pytest.mark.parametrize("kind", ["tallies", "strata"])
+def test_a_trend_of_censuses_has_no_noise(case: str, kind: str) -> None:
+    """Where everybody answered in each wave, nothing is tested and nothing assumed."""
+    hits, direction, words, words_en = CENSUSES[case]
+    tallies = {str(at): of(each, 40, frame=40) for at, each in enumerate(hits)}
+    designed = {name: stratified({"Tầng": each}) for name, each in tallies.items()}
+    found = trend(designed if kind == "strata" else tallies)
+    lines, english = (found.explain(each).splitlines() for each in ("vi", "en"))
+
+    assert (found.test, found.z) == (TrendTest.CENSUS, None)
+    assert found.p_value == (0.0 if len(set(hits)) > 1 else 1.0)
+    assert found.direction is direction
+    assert lines[1].startswith("Điều tra toàn bộ: tỷ lệ")
+    assert words in lines[1]
+    assert lines[1].endswith("; không có sai số chọn mẫu")
+    assert english[1].startswith("Everybody asked: the share")
+    assert words_en in english[1]
+    assert "Giả định" not in found.explain()
+    assert "p <" not in found.explain()
+    assert found.table().notes == (lines[1],)
+
+
+@pytest.mark.parametrize(
+    "waves",
+    [
+        (of(160, 200, frame=250), of(172, 200, frame=250)),
+        (of(30, 30), of(26, 30)),
+        (of(160, 200), of(172, 200, frame=200)),
+        (of(160, 200).top2(), stratified(LATER)),
+    ],
+)
+def test_a_trend_of_two_waves_is_their_comparison(waves: Any) -> None:
+    """One test, one p-value, one conclusion: frames and small counts reckoned."""
+    found = trend(dict(zip((2024, 2025), waves, strict=True)))
+    pair = compare(waves[1], waves[0])
+
+    assert found.test is TrendTest.STEP
+    assert (found.z, found.p_value) == (pair.statistic, pair.p_value)
+    assert found.is_significant == pair.is_significant
+    label = found.steps[0].test.label("en")
+    said = found.explain("en").splitlines()
+    assert said[1].lower().startswith(label.lower())
+    assert said[2] == "Wave to wave:"
+    assert "Holm" not in found.explain()
+    assert ("not enough grounds" in said[1]) == ("not enough grounds" in said[3])
+
+
+def test_frames_count_in_a_trend() -> None:
+    """Of 300 with 200 asked each answer is worth 299/100 answers, as in the steps."""
+    framed = {at: each.with_frame(300) for at, each in WAVES.items()}
+    found = trend(framed)
+
+    assert found.test is TrendTest.COCHRAN_ARMITAGE
+    assert found.z == pytest.approx((trend(WAVES).z or 0) * 2.99**0.5)
+
+
+def test_samples_and_censuses_are_tested_by_their_intervals() -> None:
+    """A census has no error; the slope's is that of the sampled waves."""
+    census = of(170, 200, frame=200)
+    waves = {2023: of(160, 200), 2024: census, 2025: of(180, 200)}
+    found = trend(waves, level=0.9)
+
+    assert found.test is TrendTest.LINE
+    low = of(180, 200).top2(level=0.9).interval
+    high = of(160, 200).top2(level=0.9).interval
+    assert low is not None
+    assert high is not None
+    error = ((90 - low.low) ** 2 + (high.high - 80) ** 2) ** 0.5
+    assert found.z == pytest.approx(10 / error * stats.norm.ppf(0.95))
+    assert "Kiểm định z cho đường thẳng qua các đợt" in found.explain()
+
+
+def test_small_counts_make_a_trend_rough() -> None:
+    """Below 5 to be expected in a wave, the text says that the test is rough."""
+    few = trend({2023: of(30, 30), 2024: of(28, 30), 2025: of(26, 30)})
+    none = trend({2023: of(30, 30), 2024: of(30, 30), 2025: of(30, 30)})
+
+    assert few.explain().splitlines()[-1] == (
+        "Lưu ý: số câu trả lời ít (có tần số kỳ vọng dưới 5): "
+        "kiểm định xu hướng chỉ gần đúng"
+    )
+    assert "the test of the trend is approximate only" in few.explain("en")
+    assert "gần đúng" not in none.explain()
+    assert "gần đúng" not in trend(WAVES).explain()
+
+
+def test_a_trend_without_intervals_has_no_test() -> None:
+    """By Wald's way all answers alike have no error: no z comes of them."""
+    wald, alike = IntervalMethod.WALD, {"Tầng": of(40, 40, frame=400)}
+    none = {"Tầng": of(0, 40, frame=400)}
+    every = [stratified(each, method=wald) for each in (none, none, alike)]
+    found = trend(dict(enumerate(every)))
+
+    assert (found.test, found.z, found.p_value) == (TrendTest.LINE, None, None)
+    assert found.direction is Direction.UP
+    assert not found.is_significant
+    assert found.explain().splitlines()[1].startswith("Không kiểm định được xu hướng")
+    assert "No test of a trend is possible" in found.explain("en")
 
 
 def test_two_results_can_be_named() -> None:
@@ -1500,6 +1751,57 @@ def test_the_words_of_obstacles_hold_no_names_of_fields(case: str) -> None:
         assert not any(each.value in found.text() for each in Respondents)
 
 
+# --- what is assumed --------------------------------------------------------------
+
+AT_THE_COUNTER: Final = "Hỏi tại quầy, có mặt cán bộ: khoảng tin cậy chỉ nói về"
+BY_CHOICE: Final = "Người trả lời tự chọn tham gia: khoảng tin cậy chỉ nói về"
+ASKED: Final = {
+    "A": of(180, 200, mode=Mode.COUNTER),
+    "B": of(170, 200, mode=Mode.QR),
+    "C": of(165, 200, mode=Mode.ONLINE),
+}
+TEXTS: Final[dict[str, Callable[[Mapping[str, Any]], Any]]] = {
+    "compare": lambda every: compare(*list(every.values())[:2]),
+    "ranking": ranking,
+    "trend": trend,
+    "compare_all": compare_all,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_text_says_once_how_people_were_asked(text: str) -> None:
+    """At the counter, and by their own choice: no interval holds what that does."""
+    said = TEXTS[text](ASKED).explain()
+    english = TEXTS[text](ASKED).explain("en")
+    plain = TEXTS[text]({"A": FIRST, "B": SECOND}).explain()
+
+    for words in (AT_THE_COUNTER, BY_CHOICE, "Giả định: "):
+        assert said.count(words) == 1
+    for words in ("Asked at the counter", "People chose by themselves", "Assumed: "):
+        assert english.count(words) == 1
+    assert plain.count("Giả định: ") == 1
+    assert AT_THE_COUNTER not in plain
+    assert BY_CHOICE not in plain
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_text_assumes_a_sample_of_censuses(text: str) -> None:
+    """Everybody was asked: no random sample is assumed."""
+    censuses = {"A": FIRST.with_frame(200), "B": SECOND.with_frame(200)}
+
+    assert "Giả định" not in TEXTS[text](censuses).explain()
+    assert "Assumed" not in TEXTS[text](censuses).explain("en")
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_text_says_that_designs_are_assumed(text: str) -> None:
+    """Samples by strata are drawn as designed."""
+    designs = {"A": stratified(STRATA), "B": stratified(LATER)}
+
+    assert "được chọn đúng như thiết kế" in TEXTS[text](designs).explain()
+    assert "drawn as designed" in TEXTS[text](designs).explain("en")
+
+
 # --- properties ------------------------------------------------------------------
 
 counts = st.lists(st.integers(0, 60), min_size=4, max_size=4).filter(any)
@@ -1576,5 +1878,6 @@ def test_a_trend_turned_round_has_the_other_sign(sizes: list[tuple[int, int]]) -
     one = trend(dict(enumerate(waves)))
     other = trend(dict(enumerate(reversed(waves))))
 
-    assert one.z == pytest.approx(-other.z, abs=1e-9)
+    assert one.z == pytest.approx(other.z and -other.z, abs=1e-9)
+    assert one.test is other.test
     assert one.p_value == pytest.approx(other.p_value, abs=1e-9)

@@ -114,12 +114,16 @@ def test_the_words_of_questions_on_the_same_ballots() -> None:
         "3. phí: 25,00 % (20/80); hạng 3\n"
         "Không xếp hạng, dưới 30 câu trả lời: hồ sơ 1 trên 1\n"
         "Các câu hỏi được so theo cặp, trên những phiếu trả lời cả hai "
-        "(kiểm định McNemar)"
+        "(kiểm định McNemar)\n"
+        "Giả định: các phiếu là mẫu ngẫu nhiên"
     )
-    assert found.explain("en").splitlines()[-1] == (
-        "Questions are compared in pairs, on the ballots that answer both "
-        "(McNemar's test)"
-    )
+    assert found.explain("en").splitlines()[-2:] == [
+        (
+            "Questions are compared in pairs, on the ballots that answer both "
+            "(McNemar's test)"
+        ),
+        "Assumed: the ballots are a random sample",
+    ]
     said = found.neighbours[0].explain()
     assert "Kiểm định chính xác McNemar, p = 0,001; hiệu chỉnh Holm cho 3" in said
     assert said.endswith(
@@ -135,7 +139,9 @@ def test_questions_that_nobody_answered_together_are_not_tested() -> None:
     assert [(each.unit, each.lower) for each in found.units] == [("a", ()), ("b", ())]
     assert found.neighbours[0].p_value is None
     assert found.neighbours[0].interval is None
-    assert found.explain()
+    assert found.untested == (("a", "b"),)
+    assert "Không kiểm định được (câu trả lời quá ít" in found.explain()
+    assert "phân biệt" not in found.explain()
     assert found.table().text()
 
 
@@ -147,6 +153,15 @@ def test_bad_ballots_are_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         ranking_of_ballots(BALLOTS, FOUR_LEVELS, MEAN)
     assert caught.value.expected == "measure-of-pairs"
+    no_ballots: tuple[Any, ...] = (5, None, "phiếu", BALLOTS[0])
+    for each in no_ballots:
+        with pytest.raises(WrongTypeError) as wrong:
+            ranking_of_ballots(each, FOUR_LEVELS)
+        assert wrong.value.expected == "ballot"
+    codes: Any = [GOOD]
+    with pytest.raises(WrongTypeError) as wrong:
+        ranking_of_ballots(BALLOTS, FOUR_LEVELS, codes=codes)
+    assert wrong.value.expected == "codes-by-answer"
     rows: Any = [(GOOD, POOR)]
     with pytest.raises(WrongTypeError):
         ranking_of_ballots(rows, FOUR_LEVELS)

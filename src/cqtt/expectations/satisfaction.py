@@ -741,6 +741,16 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass a mapping from names to tallies or scores",
             "từ hai kết quả trở lên",
         ),
+        "slugs-of-obstacles": Expectation(
+            "slugs of obstacles, as texts",
+            "pass such as accept=['same-question']; obstacles(a, b) tells them",
+            "mã của điều được chấp nhận, như accept=['same-question']",
+        ),
+        "times-of-waves": Expectation(
+            "one finite number for each wave",
+            "pass times=[2019, 2020.5, 2024], or leave it out",
+            "một số hữu hạn cho mỗi đợt",
+        ),
         "waves-in-order": Expectation(
             "waves from the earliest to the latest, each once",
             "sort them by time, and give each a name of its own",

@@ -84,9 +84,10 @@ if TYPE_CHECKING:
     from cqtt.satisfaction.surveys import Source as Source
     from cqtt.satisfaction.surveys import Survey as Survey
     from cqtt.satisfaction.tallies import Tally as Tally
+    from cqtt.satisfaction.trend_tests import TrendTest as TrendTest
+    from cqtt.satisfaction.trending import trend as trend
     from cqtt.satisfaction.trends import Direction as Direction
     from cqtt.satisfaction.trends import Trend as Trend
-    from cqtt.satisfaction.trends import trend as trend
     from cqtt.satisfaction.waves import Spacing as Spacing
     from cqtt.satisfaction.weights import WeightedTally as WeightedTally
 
@@ -135,6 +136,7 @@ _WHERE = {
     "Survey": "cqtt.satisfaction.surveys",
     "Tally": "cqtt.satisfaction.tallies",
     "Trend": "cqtt.satisfaction.trends",
+    "TrendTest": "cqtt.satisfaction.trend_tests",
     "Unit": "cqtt.satisfaction.measures",
     "WeightedTally": "cqtt.satisfaction.weights",
     "ZERO_TO_TEN": "cqtt.satisfaction.scales",
@@ -159,7 +161,7 @@ _WHERE = {
     "taught_size": "cqtt.satisfaction.planning",
     "tidy": "cqtt.satisfaction.showing",
     "tidy_scores": "cqtt.satisfaction.showing",
-    "trend": "cqtt.satisfaction.trends",
+    "trend": "cqtt.satisfaction.trending",
     "without_complaint": "cqtt.satisfaction.official",
     "without_complaint_added": "cqtt.satisfaction.official",
 }

@@ -1,6 +1,6 @@
 """What a score takes for granted, and what its interval does not hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cqtt.satisfaction.measured import DesignKind, Measured
@@ -28,12 +28,18 @@ def caveats(score: Measured, *, english: bool) -> Iterator[str]:
         yield _BY_ANSWERS[english]
     if len(tally.origin.questions) > 1:
         yield _SAME_PEOPLE[english]
-    if Mode.COUNTER in tally.origin.modes:
-        yield _AT_THE_COUNTER[english]
-    if {Mode.QR, Mode.ONLINE} & set(tally.origin.modes):
-        yield _BY_CHOICE[english]
+    yield from mode_caveats((score,), english=english)
     if score.finite and score.hits is not None and _is_nearly_all(score):
         yield _NEARLY_ALL[english]
+
+
+def mode_caveats(scores: Iterable[Measured], *, english: bool) -> Iterator[str]:
+    """Return what ways of asking do to answers that no interval holds, each once."""
+    modes = {mode for score in scores for mode in score.tally.origin.modes}
+    if Mode.COUNTER in modes:
+        yield _AT_THE_COUNTER[english]
+    if {Mode.QR, Mode.ONLINE} & modes:
+        yield _BY_CHOICE[english]
 
 
 def _assumed(score: Measured, *, english: bool) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import combinations
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import evolve
 
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Severity
 from cqtt.satisfaction.comparability import OBSTACLES, obstacles_of_scores
@@ -16,7 +17,7 @@ from cqtt.satisfaction.counts import Counts
 from cqtt.satisfaction.differences import Difference
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.measuring import LEVEL, How, mean, satisfied, scaled, top2
-from cqtt.satisfaction.obstacle import Obstacle
+from cqtt.satisfaction.obstacle import BREAK, Obstacle
 from cqtt.satisfaction.pairs import Sample, interval_of, outcome_of, sample_of
 from cqtt.satisfaction.scores import Score
 from cqtt.statistics.comparing import holm
@@ -28,6 +29,7 @@ _MEASURES: Final[Mapping[str, Callable[..., Score]]] = MappingProxyType(
     {"top2": top2, "satisfied": satisfied, "mean": mean, "scaled": scaled}
 )
 _TOP2: Final = "top2"
+_CHANGED: Final = frozenset((BREAK, "same-survey", "same-respondents"))
 _NEVER: Final = ("answers-to-compare", "same-measure")
 
 
@@ -86,11 +88,12 @@ def compare(
 
 
 def _two_names(names: Iterable[str]) -> tuple[str, str]:
-    every = () if isinstance(names, str) else tuple(names)
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        raise InvalidValueError("names", names, "two-names")
+    every = tuple(require_nfc(name, "names") for name in names)
     if len(set(every)) != 2 or len(every) != 2 or not all(every):  # noqa: PLR2004 a pair
-        raise InvalidValueError("names", every or names, "two-names")
-    first, second = (require_nfc(name, "names") for name in every)
-    return first, second
+        raise InvalidValueError("names", every, "two-names")
+    return every[0], every[1]
 
 
 def scored(result: Counts | Score, measure: str | None, how: How) -> Score:
@@ -109,12 +112,15 @@ def scored(result: Counts | Score, measure: str | None, how: How) -> Score:
 
 def accepted(accept: Iterable[str]) -> frozenset[str]:
     """Return the slugs of accepted obstacles, each checked; a bare text is one."""
-    slugs = frozenset((accept,) if isinstance(accept, str) else accept)
+    every = (accept,) if isinstance(accept, str) else accept
+    require_instance(every, Iterable, "accept", "slugs-of-obstacles")
+    slugs = tuple(every)
     for slug in slugs:
+        require_instance(slug, str, "accept", "slugs-of-obstacles")
         if slug not in OBSTACLES:
-            close = tuple(get_close_matches(str(slug), OBSTACLES))
+            close = tuple(get_close_matches(slug, OBSTACLES))
             raise UnknownNameError("OBSTACLES", slug, close)
-    return slugs
+    return frozenset(slugs)
 
 
 def difference_of(
@@ -214,7 +220,7 @@ def compare_all(
     [(('2024', '2023'), 0.188), (('2025', '2023'), 0.01)]
     """
     how = How(level=level, headline_from=headline_from)
-    every = scores_of(tallies, measure, how)
+    every = scores_of(require_named(tallies, "tallies"), measure, how)
     slugs, pairs = accepted(accept), _pairs(list(every), baseline)
     scores = enough(every)
     differences = [
@@ -239,12 +245,19 @@ def enough(scores: Mapping[str, Score]) -> dict[str, Score]:
     }
 
 
+def require_named(results: Any, field: str) -> Mapping[Any, Counts | Score]:
+    """Return results that came by their names, two or more of them."""
+    if not isinstance(results, Mapping):
+        raise WrongTypeError(field, type(results).__name__, "two-tallies")
+    if len(results) < 2:  # noqa: PLR2004 it takes two
+        raise InvalidValueError(field, len(results), "two-tallies")
+    return results
+
+
 def scores_of(
     tallies: Mapping[str, Counts | Score], measure: str | None, how: How
 ) -> dict[str, Score]:
-    """Return the scores of two or more results by their names."""
-    if len(tallies) < 2:  # noqa: PLR2004 it takes two
-        raise InvalidValueError("tallies", len(tallies), "two-tallies")
+    """Return the scores of results by their names."""
     return {
         require_nfc(name, "name"): scored(tally, measure, how)
         for name, tally in tallies.items()
@@ -261,12 +274,18 @@ def _pairs(names: list[str], baseline: str | None) -> Iterator[tuple[str, str]]:
 
 
 def checked_pairs(
-    scores: Mapping[str, Score], accept: frozenset[str]
+    scores: Mapping[str, Score], accept: frozenset[str], *, accept_break: bool = False
 ) -> tuple[Obstacle, ...]:
-    """Return what is to be told of any two scores, each thing once; refuse the rest."""
+    """
+    Return what is to be told of any two scores, each thing once; refuse the rest.
+
+    An accepted break takes with it what changed on its day.
+    """
     found: dict[Obstacle, None] = {}
     for first, second in combinations(scores, 2):
         between = obstacles_of_scores(scores[first], scores[second])
-        refuse(between, accept, (first, second))
+        broken = accept_break and any(each.rule == BREAK for each in between)
+        known = accept | _CHANGED if broken else accept
+        refuse(between, known, (first, second))
         found.update(dict.fromkeys(between))
     return tuple(found)

@@ -6,6 +6,8 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.i18n import require_locale
+from cqtt.satisfaction.assumptions import assumed
+from cqtt.satisfaction.caveats import mode_caveats
 from cqtt.satisfaction.differences import Difference, difference_table, sentence
 from cqtt.satisfaction.explaining import level_text
 from cqtt.satisfaction.obstacle import told
@@ -35,10 +37,15 @@ class Comparisons:
         return tuple(each for each in self.differences if each.is_significant)
 
     def explain(self, locale: str = "vi") -> str:
-        """Return a line for each comparison, and what to mind."""
+        """Return a line for each comparison, what is assumed, and what to mind."""
         lines = [self._headline(locale)]
         lines += [sentence(each, locale) for each in self.differences]
         lines += apart_text(_NOT_COMPARED[locale == "en"], self.apart, locale)
+        lines += assumed([each.test for each in self.differences], locale)
+        scores = [
+            score for each in self.differences for score in (each.first, each.second)
+        ]
+        lines += mode_caveats(scores, english=locale == "en")
         found = [finding for each in self.differences for finding in each.obstacles]
         return "\n".join([*lines, *told(found, locale)])
 
@@ -47,7 +54,8 @@ class Comparisons:
         n, level = len(self.differences), level_text(self.level, locale)
         if english:
             against = "" if self.baseline is None else f" with {self.baseline}"
-            return f"{n} comparisons{against}, confidence {level}, p after Holm"
+            noun = "comparison" if n == 1 else "comparisons"
+            return f"{n} {noun}{against}, confidence {level}, p after Holm"
         against = "" if self.baseline is None else f" với {self.baseline}"
         return f"{n} so sánh{against}, độ tin cậy {level}, p hiệu chỉnh Holm"
 

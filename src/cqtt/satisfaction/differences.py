@@ -8,9 +8,11 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.i18n import day_text, require_locale
+from cqtt.satisfaction.assumptions import assumed
+from cqtt.satisfaction.caveats import mode_caveats
 from cqtt.satisfaction.explaining import interval_text, number_text
 from cqtt.satisfaction.measures import Unit
-from cqtt.satisfaction.obstacle import Obstacle, told
+from cqtt.satisfaction.obstacle import BREAK, Obstacle, told
 from cqtt.satisfaction.origins import Origin
 from cqtt.satisfaction.p_values import p_cell, p_text, signed_text
 from cqtt.satisfaction.pairs import DifferenceTest
@@ -85,7 +87,8 @@ class Difference:
             _headline(self, locale),
             _gap(self, locale),
             _tested(self, locale),
-            _ASSUMED.get(self.test, _RANDOM)[english],
+            *assumed((self.test,), locale, many=False),
+            *mode_caveats((self.first, self.second), english=english),
             *told(self.obstacles, locale),
         ]
         return "\n".join(lines)
@@ -96,22 +99,6 @@ class Difference:
 
     def _repr_html_(self) -> str:
         return self.table().html()
-
-
-_RANDOM: Final = (
-    "Giả định: hai mẫu ngẫu nhiên, độc lập với nhau",
-    "Assumed: two random samples, independent of each other",
-)
-_ASSUMED: Final = {
-    DifferenceTest.INTERVALS: (
-        "Giả định: hai mẫu độc lập với nhau, mỗi mẫu được chọn đúng như thiết kế",
-        "Assumed: two samples, independent of each other, each drawn as designed",
-    ),
-    DifferenceTest.MCNEMAR: (
-        "Giả định: mẫu ngẫu nhiên gồm những người đã trả lời cả hai câu hỏi",
-        "Assumed: a random sample of people, who answered both questions",
-    ),
-}
 
 
 def names_of(difference: Difference, locale: str = "vi") -> tuple[str, str]:
@@ -140,12 +127,15 @@ def conclusion(difference: Difference, locale: str = "vi") -> str:
     """
     Return what may be said: that one is higher, or that the answers do not tell.
 
-    A difference that is not significant is never called none.
+    A difference that is not significant is never called none; one across a break of the
+    series is never called a change.
     """
     first, second = names_of(difference, locale)
     if difference.difference < 0:
         first, second = second, first
     english, gap = locale == "en", difference.difference
+    if any(each.rule == BREAK for each in difference.obstacles):
+        return _ACROSS[english]
     if difference.test is DifferenceTest.CENSUS:
         return _of_everybody(first, second, same=not gap, locale=locale)
     if difference.p_value is None:
@@ -167,6 +157,10 @@ def conclusion(difference: Difference, locale: str = "vi") -> str:
     return f"{grounds} {first} cao hơn {second}"
 
 
+_ACROSS: Final = (
+    "chênh lệch qua điểm đứt chuỗi số liệu, không phải biến động",
+    "a difference across a break of the series, which is no change",
+)
 _NO_TEST: Final = ("không kiểm định được", "no test is possible")
 _WHY_NO_TEST: Final = (
     "câu trả lời quá ít hoặc không có sai khác",
@@ -251,7 +245,8 @@ def how_tested(difference: Difference, locale: str = "vi") -> str:
 
 def _holm(p_value: float, comparisons: int, locale: str) -> str:
     if locale == "en":
-        return f"Holm-adjusted for {comparisons} comparisons {p_text(p_value, locale)}"
+        noun = "comparison" if comparisons == 1 else "comparisons"
+        return f"Holm-adjusted for {comparisons} {noun} {p_text(p_value, locale)}"
     return f"hiệu chỉnh Holm cho {comparisons} so sánh {p_text(p_value, locale)}"
 
 

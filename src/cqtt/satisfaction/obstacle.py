@@ -1,11 +1,15 @@
 """What keeps two results apart, in words for those who read a comparison."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from attrs import field, frozen
 
 from cqtt.findings import Finding
 from cqtt.i18n import require_locale
+
+BREAK: Final = "same-side-of-break"
+"""The slug of what a break of the series parts."""
 
 
 @frozen

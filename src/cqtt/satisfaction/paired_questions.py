@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, TypeAlias
 from attrs import evolve, frozen
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.satisfaction.comparing import enough, scored
 from cqtt.satisfaction.differences import Difference
 from cqtt.satisfaction.matching import place_in
@@ -49,7 +49,8 @@ def ranking_of_ballots(
     questions for samples of different people.  Else as ``ranking``.
 
     Raises:
-        WrongTypeError: A ballot is not a mapping.
+        WrongTypeError: The ballots are no iterable, one is not a mapping, or the codes
+            are none.
         InvalidValueError: There are fewer than two questions; the measure is another
             one, or not one of the scale; a setting is outside its range.
 
@@ -63,6 +64,9 @@ def ranking_of_ballots(
     """
     if measure not in ("top2", "satisfied"):
         raise InvalidValueError("measure", measure, "measure-of-pairs")
+    if isinstance(ballots, str | Mapping) or not isinstance(ballots, Iterable):
+        raise WrongTypeError("ballots", type(ballots).__name__, "ballot")
+    require_instance(codes, Mapping | None, "codes", "codes-by-answer")
     answers = _Answers.read(ballots, scale, codes or {})
     if len(answers.tallies) < 2:  # noqa: PLR2004 it takes two
         raise InvalidValueError("ballots", len(answers.tallies), "two-questions")

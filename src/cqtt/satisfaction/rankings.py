@@ -8,12 +8,15 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from cqtt.i18n import require_locale
+from cqtt.satisfaction.assumptions import assumed
+from cqtt.satisfaction.caveats import mode_caveats
 from cqtt.satisfaction.comparing import (
     ComparedMeasure,
     accepted,
     checked_pairs,
     difference_of,
     enough,
+    require_named,
     scores_of,
 )
 from cqtt.satisfaction.comparisons import apart_text
@@ -66,8 +69,8 @@ class Ranking:
         """
         Return the units with their ranks and which others each is surely above.
 
-        Then which differences of neighbours may be noise, which units stand apart, and
-        what to mind.
+        Then which differences of neighbours may be noise, which units stand apart, what
+        is assumed, and what to mind.
         """
         require_locale(locale)
         lines = [_headline(self, locale)]
@@ -78,6 +81,9 @@ class Ranking:
         lines += _noise(self, locale)
         lines += _apart(self, locale)
         lines += [_PAIRED[locale == "en"]] if self.is_paired else []
+        lines += assumed([each.test for each in self.neighbours], locale)
+        scores = [each.score for each in self.units] + [each for _, each in self.apart]
+        lines += mode_caveats(scores, english=locale == "en")
         return "\n".join([*lines, *told(self.obstacles, locale)])
 
     def table(self, locale: str = "vi") -> Table:
@@ -165,7 +171,8 @@ def ranking(
     ...  for each in ranking(units).units]
     [('Xã B', 1, 1, 2), ('Xã A', 2, 1, 2), ('Xã C', 3, 3, 3)]
     """
-    every = scores_of(units, measure, How(level=level, headline_from=headline_from))
+    how = How(level=level, headline_from=headline_from)
+    every = scores_of(require_named(units, "units"), measure, how)
     slugs = accepted(accept)
     order = sorted(enough(every), key=lambda name: every[name].exact or 0, reverse=True)
     scores = {name: every[name] for name in order}
@@ -252,7 +259,9 @@ def _headline(ranking: Ranking, locale: str) -> str:
     label = scores[0].measure.label(locale)
     ranked = _noun(ranking, locale)
     if locale == "en":
-        return f"{label}: {n} {ranked} ranked, {pairs} pairs, confidence {level}, Holm"
+        ranked = ranked.removesuffix("s") if n == 1 else ranked
+        noun = "pair" if pairs == 1 else "pairs"
+        return f"{label}: {n} {ranked} ranked, {pairs} {noun}, confidence {level}, Holm"
     return (
         f"{label}: xếp hạng {n} {ranked}, {pairs} cặp so sánh, độ tin cậy {level}, Holm"
     )

@@ -1,41 +1,29 @@
-"""Whether a share rises or falls over the waves of a survey."""
+"""A share over the waves of a survey, in words and as a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from enum import Enum
 from fractions import Fraction
-from itertools import pairwise
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.satisfaction.comparing import (
-    accepted,
-    checked_pairs,
-    difference_of,
-    holm_adjusted,
-    scores_of,
+from cqtt.satisfaction.assumptions import assumed
+from cqtt.satisfaction.caveats import mode_caveats
+from cqtt.satisfaction.differences import (
+    Difference,
+    how_tested,
+    result_text,
+    sentence,
 )
-from cqtt.satisfaction.counts import Counts
-from cqtt.satisfaction.differences import Difference, result_text, sentence
 from cqtt.satisfaction.explaining import number_text
-from cqtt.satisfaction.measured import HEADLINE_FROM
-from cqtt.satisfaction.measures import Unit
-from cqtt.satisfaction.measuring import LEVEL, How
 from cqtt.satisfaction.obstacle import Obstacle, told
 from cqtt.satisfaction.p_values import p_cell, p_text
-from cqtt.satisfaction.pairs import contrast, sample_of
 from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.showing import tidy_scores
-from cqtt.satisfaction.waves import Spacing, Time, Timing, spacing_text, timed
-from cqtt.statistics.comparing import cochran_armitage
+from cqtt.satisfaction.trend_tests import TrendTest, is_rough, slope
+from cqtt.satisfaction.waves import Spacing, Timing, spacing_text
 from cqtt.tables import Cell, Table
-
-Wave = TypeVar("Wave", str, int, date)
-TrendMeasure: TypeAlias = Literal["top2", "satisfied"]
 
 
 class Direction(Enum):
@@ -60,33 +48,45 @@ class Trend:
 
     ``names`` and ``scores`` are those of the waves in order; ``times`` is when they
     were, ``None`` for equal steps, and ``spacing`` what says so.  ``z`` and the two-
-    sided ``p_value`` are those of the Cochran–Armitage test, or of the slope where a
-    sample is not simple; z is above zero where the share rises.  ``steps`` are the
-    differences from wave to wave, the later less the earlier, adjusted after Holm.
-    ``obstacles`` are warnings, and errors that were accepted.
+    sided ``p_value`` are those of ``test``, ``None`` where it has none; z is above zero
+    where the share rises.  ``steps`` are the differences from wave to wave, the later
+    less the earlier, adjusted after Holm.  ``obstacles`` are warnings, and errors that
+    were accepted.
     """
 
     names: tuple[str, ...]
     scores: tuple[Score, ...]
     times: tuple[Fraction | float, ...] | None
-    z: float
-    p_value: float
+    test: TrendTest
+    z: float | None
+    p_value: float | None
     steps: tuple[Difference, ...]
     level: float
     spacing: Spacing = Spacing.EQUAL
     obstacles: tuple[Obstacle, ...] = ()
 
     @property
-    def direction(self) -> Direction:
-        """Where the share of these answers goes, sure or not."""
-        if not self.z:
+    def direction(self) -> Direction | None:
+        """
+        Where the share of these answers goes, sure or not.
+
+        ``None`` where a break of the series lies between the waves.
+        """
+        if self.test is TrendTest.NONE:
+            return None
+        rise = slope(self.scores, self._timing) if self.z is None else self.z
+        if not rise:
             return Direction.LEVEL
-        return Direction.UP if self.z > 0 else Direction.DOWN
+        return Direction.UP if rise > 0 else Direction.DOWN
 
     @property
     def is_significant(self) -> bool:
         """Whether the p-value is below 1 - level."""
-        return self.p_value < 1 - self.level
+        return self.p_value is not None and self.p_value < 1 - self.level
+
+    @property
+    def _timing(self) -> Timing:
+        return Timing(self.names, self.times, self.spacing)
 
     def explain(self, locale: str = "vi") -> str:
         """Return the waves, the test, the steps and what to mind, by lines."""
@@ -96,12 +96,12 @@ class Trend:
             if english
             else f"Từ đợt này sang đợt sau, p hiệu chỉnh Holm cho {n} so sánh:"
         )
-        lines = [
-            _headline(self, locale),
-            f"{_test(self, locale)}: {_said(self, locale)}",
-        ]
+        if n == 1:
+            head = "Wave to wave:" if english else "Từ đợt này sang đợt sau:"
+        lines = [_headline(self, locale), _said(self, locale)]
         lines += [head, *(sentence(step, locale) for step in self.steps)]
-        lines += [_assumed(self, locale)]
+        lines += _assumed(self, locale)
+        lines += mode_caveats(self.scores, english=english)
         return "\n".join([*lines, *told(self.obstacles, locale)])
 
     def table(self, locale: str = "vi") -> Table:
@@ -119,7 +119,7 @@ class Trend:
             "Xu hướng qua các đợt",
             columns=_COLUMNS,
             rows=rows,
-            notes=(f"{_test(self, locale)}: {_said(self, locale)}",),
+            notes=(_said(self, locale),),
             title_en="Trend over the waves",
         )
 
@@ -143,96 +143,6 @@ _COLUMNS: Final = (
 )
 
 
-def trend(
-    waves: Mapping[Wave, Counts | Score],
-    measure: TrendMeasure | None = None,
-    *,
-    times: Sequence[Time] | None = None,
-    level: float = LEVEL,
-    accept_break: bool = False,
-    accept: Iterable[str] = (),
-    headline_from: int = HEADLINE_FROM,
-) -> Trend:
-    """
-    Test whether a share rises or falls over waves (*xu hướng qua các đợt*).
-
-    ``waves`` go from the earliest to the latest; their names are texts, years or days.
-    Years (ints) and days (dates) are the times of the waves; for texts the steps are
-    taken to be equal.  ``times`` says otherwise when the waves were, in any unit.
-    ``measure`` of tallies is ``top2`` if none is named.
-
-    The Cochran–Armitage test (Cochran 1954, Armitage 1955) is one for a straight line;
-    it takes no account of frames.  Where a wave is a ``Score`` of a sample that is not
-    simple, such as that of ``stratified``, the slope of the straight line through the
-    shares is tested by their intervals, as in ``compare``.
-
-    A trend across a series break of the survey, such as that of 2022, is refused:
-    ``accept_break`` lets it pass, and it is told.  ``accept`` holds the slugs of other
-    obstacles, as in ``compare``; each wave is held against each.
-
-    Raises:
-        WrongTypeError: A wave is neither a ``Tally`` nor a ``Score``; its name is of
-            another type.
-        InvalidValueError: There are fewer than two waves; their years, days or times
-            are not in order; the times are not as many; an obstacle is an error and not
-            accepted; else as ``compare``.
-        UnknownNameError: ``accept`` holds what is no obstacle.
-
-    >>> from cqtt.satisfaction import FOUR_LEVELS, Tally
-    >>> waves = {2023 + at: Tally({"Hài lòng": 160 + 10 * at,
-    ...                            "Bình thường": 40 - 10 * at}, scale=FOUR_LEVELS)
-    ...          for at in range(3)}
-    >>> found = trend(waves)
-    >>> round(found.z, 3), round(found.p_value, 4), found.direction
-    (2.801, 0.0051, <Direction.UP: 'up'>)
-    """
-    if measure not in (None, "top2", "satisfied"):
-        raise InvalidValueError("measure", measure, "measure-of-trend")
-    timing = timed(waves, times)
-    named = dict(zip(timing.names, waves.values(), strict=True))
-    scores = scores_of(named, measure, How(level=level, headline_from=headline_from))
-    every = tuple(scores.values())
-    for score in every:
-        if score.measure.unit is not Unit.PERCENT:
-            raise InvalidValueError("measure", score.measure.name, "measure-of-trend")
-    slugs = accepted(accept) | ({"same-side-of-break"} if accept_break else set())
-    found = checked_pairs(scores, slugs)
-    steps = [
-        difference_of(scores[b], scores[a], slugs, level=level, names=(b, a))
-        for a, b in pairwise(scores)
-    ]
-    z, p_value = _tested(every, timing)
-    return Trend(
-        names=timing.names,
-        scores=every,
-        times=timing.times,
-        z=z,
-        p_value=p_value,
-        steps=holm_adjusted(steps),
-        level=level,
-        spacing=timing.spacing,
-        obstacles=found,
-    )
-
-
-def _tested(scores: tuple[Score, ...], timing: Timing) -> tuple[float, float]:
-    """Return z and p of the trend: by the counts, or by the intervals of designs."""
-    hits, bases = [each.hits or 0 for each in scores], [each.base for each in scores]
-    by_counts = cochran_armitage(hits, bases, timing.times)
-    if not _has_designs(scores):
-        return by_counts
-    when = [Fraction(time) for time in timing.times or range(len(scores))]
-    middle = sum(when, Fraction(0)) / len(when)
-    slope = contrast([sample_of(each) for each in scores], [at - middle for at in when])
-    if slope is None or slope.z is None or slope.p_value is None:
-        return by_counts
-    return slope.z, slope.p_value
-
-
-def _has_designs(scores: Iterable[Score]) -> bool:
-    return any(each.design for each in scores)
-
-
 def _headline(trend: Trend, locale: str) -> str:
     waves = zip(trend.names, trend.scores, strict=True)
     told_waves = "; ".join(
@@ -241,41 +151,100 @@ def _headline(trend: Trend, locale: str) -> str:
     return f"{trend.scores[0].measure.label(locale)}: {told_waves}"
 
 
-def _test(trend: Trend, locale: str) -> str:
-    test = _TESTS[_has_designs(trend.scores)][locale == "en"]
-    z = number_text(trend.z, locale, 3)
-    return f"{test}, z = {z}, {p_text(trend.p_value, locale)}"
-
-
 def _said(trend: Trend, locale: str) -> str:
-    word = _WORDS[trend.direction][locale == "en"]
-    if locale == "en":
+    """Return the test and what it lets one say."""
+    english = locale == "en"
+    if trend.test is TrendTest.NONE:
+        return _ACROSS[english]
+    if trend.test is TrendTest.CENSUS:
+        return f"{_name(trend, locale)}: {_of_everybody(trend, locale)}"
+    if trend.p_value is None:
+        return _NO_TEST[english]
+    word = _WORDS[trend.direction or Direction.LEVEL][english]
+    if english:
         grounds = "grounds enough" if trend.is_significant else "not enough grounds"
-        return f"{grounds} for saying that the share {word} over the waves"
-    grounds = "đủ căn cứ" if trend.is_significant else "chưa đủ căn cứ"
-    return f"{grounds} để nói tỷ lệ {word} qua các đợt"
+        said = f"{grounds} for saying that the share {word} over the waves"
+    else:
+        grounds = "đủ căn cứ" if trend.is_significant else "chưa đủ căn cứ"
+        said = f"{grounds} để nói tỷ lệ {word} qua các đợt"
+    if trend.test is TrendTest.STEP:
+        return f"{how_tested(evolve(trend.steps[0], adjusted=None), locale)}: {said}"
+    numbers = "" if trend.z is None else f", z = {number_text(trend.z, locale, 3)}"
+    return f"{_name(trend, locale)}{numbers}, {p_text(trend.p_value, locale)}: {said}"
 
 
-def _assumed(trend: Trend, locale: str) -> str:
-    said = _ASSUMED[_has_designs(trend.scores)][locale == "en"]
-    timing = Timing(trend.names, trend.times, trend.spacing)
-    return "; ".join(filter(None, (said, spacing_text(timing, locale))))
+def _name(trend: Trend, locale: str) -> str:
+    label = trend.test.label(locale)
+    return f"{label[0].upper()}{label[1:]}"
 
 
-_TESTS: Final = (
-    ("Kiểm định Cochran–Armitage", "Cochran–Armitage test"),
+def _of_everybody(trend: Trend, locale: str) -> str:
+    """Say where the share goes, and whether it does so from each wave to the next."""
+    english, direction = locale == "en", trend.direction or Direction.LEVEL
+    signs = {(gap > 0) - (gap < 0) for gap in (e.difference for e in trend.steps)}
+    said = _MOVES[direction][english]
+    if len(signs - {0}) > 1:
+        said = _MOVES_ON_THE_WHOLE[direction][english]
+    noise = "there is no sampling noise" if english else "không có sai số chọn mẫu"
+    return f"{said}; {noise}"
+
+
+_MOVES: Final = {
+    Direction.UP: ("tỷ lệ tăng qua các đợt", "the share rises over the waves"),
+    Direction.DOWN: ("tỷ lệ giảm qua các đợt", "the share falls over the waves"),
+    Direction.LEVEL: (
+        "tỷ lệ không đổi qua các đợt",
+        "the share is the same in all waves",
+    ),
+}
+_MOVES_ON_THE_WHOLE: Final = {
+    Direction.UP: (
+        "tỷ lệ lúc tăng lúc giảm, nhìn chung tăng",
+        "the share goes up and down, on the whole it rises",
+    ),
+    Direction.DOWN: (
+        "tỷ lệ lúc tăng lúc giảm, nhìn chung giảm",
+        "the share goes up and down, on the whole it falls",
+    ),
+    Direction.LEVEL: (
+        "tỷ lệ lúc tăng lúc giảm, nhìn chung không tăng không giảm",
+        "the share goes up and down, on the whole neither",
+    ),
+}
+_ACROSS: Final = (
     (
-        "Kiểm định z cho đường thẳng qua các đợt, từ các khoảng tin cậy",
-        "z test of a straight line over the waves, from their intervals",
+        "Không kiểm định xu hướng chung: chênh lệch qua điểm đứt chuỗi số liệu không "
+        "phải biến động; chỉ xét xu hướng riêng từng phía của điểm đứt"
+    ),
+    (
+        "No test over all waves: a difference across a break of the series is no "
+        "change; look at the waves of each side by themselves"
     ),
 )
-_ASSUMED: Final = (
+_NO_TEST: Final = (
+    "Không kiểm định được xu hướng: có đợt không tính được khoảng tin cậy",
+    "No test of a trend is possible: a wave has no interval",
+)
+
+
+def _assumed(trend: Trend, locale: str) -> list[str]:
+    """Return what is assumed of samples and distances, and where the test is rough."""
+    lines = assumed([step.test for step in trend.steps], locale)
+    if lines and trend.test is not TrendTest.NONE:
+        spacing = spacing_text(trend._timing, locale)  # noqa: SLF001 of this module
+        lines = ["; ".join(filter(None, (lines[0], spacing)))]
+    if trend.test is TrendTest.COCHRAN_ARMITAGE and is_rough(trend.scores):
+        lines.append(_ROUGH[locale == "en"])
+    return lines
+
+
+_ROUGH: Final = (
     (
-        "Giả định: các mẫu ngẫu nhiên, độc lập với nhau",
-        "Assumed: random samples, independent of each other",
+        "Lưu ý: số câu trả lời ít (có tần số kỳ vọng dưới 5): kiểm định xu hướng chỉ "
+        "gần đúng"
     ),
     (
-        "Giả định: các mẫu độc lập với nhau, mỗi mẫu được chọn đúng như thiết kế",
-        "Assumed: samples independent of each other, each drawn as designed",
+        "Mind: few answers (an expected count is below 5): the test of the trend is "
+        "approximate only"
     ),
 )

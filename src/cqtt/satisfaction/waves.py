@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
+from math import isfinite
+from numbers import Rational
 from operator import index
 from typing import Any, Final, NamedTuple, SupportsIndex, TypeAlias
 
@@ -37,7 +39,7 @@ class Timing(NamedTuple):
     spacing: Spacing
 
 
-def timed(waves: Iterable[object], times: Sequence[Time] | None = None) -> Timing:
+def timed(waves: Iterable[object], times: Iterable[Time] | None = None) -> Timing:
     """
     Return the names of waves and their times.
 
@@ -45,8 +47,9 @@ def timed(waves: Iterable[object], times: Sequence[Time] | None = None) -> Timin
     texts, and names of several kinds, tell none.
 
     Raises:
-        WrongTypeError: A name is of another type.
-        InvalidValueError: Years, days or times are not in order, or a name comes twice.
+        WrongTypeError: A name or a time is of another type.
+        InvalidValueError: Years, days or times are not in order, or a name comes twice;
+            the times are not as many.
     """
     keys = [_key(wave) for wave in waves]
     kinds = {type(key) for key in keys}
@@ -58,8 +61,7 @@ def timed(waves: Iterable[object], times: Sequence[Time] | None = None) -> Timin
         if name in names[:at]:
             raise InvalidValueError("waves", name, "waves-in-order")
     if times is not None:
-        _require_order("times", times)
-        return Timing(tuple(names), tuple(times), Spacing.GIVEN)
+        return Timing(tuple(names), _given(times, len(names)), Spacing.GIVEN)
     days = [key.toordinal() for key in keys if isinstance(key, date)]
     if days and one_kind:
         since = tuple(day - days[0] for day in days)
@@ -78,6 +80,22 @@ def _key(wave: object) -> str | int | date:
     if isinstance(wave, SupportsIndex) and not isinstance(wave, bool):
         return index(wave)
     raise WrongTypeError("waves", type(wave).__name__, "name-of-wave")
+
+
+def _given(times: object, waves: int) -> tuple[Time, ...]:
+    """Return times that were passed: one finite number for each wave, in order."""
+    if isinstance(times, str) or not isinstance(times, Iterable):
+        raise WrongTypeError("times", type(times).__name__, "times-of-waves")
+    every = tuple(times)
+    for time in every:
+        if isinstance(time, bool) or not isinstance(time, Rational | float):
+            raise WrongTypeError("times", type(time).__name__, "times-of-waves")
+        if isinstance(time, float) and not isfinite(time):
+            raise InvalidValueError("times", time, "times-of-waves")
+    if len(every) != waves:
+        raise InvalidValueError("times", len(every), "times-of-waves")
+    _require_order("times", every)
+    return every
 
 
 def _require_order(field: str, values: Sequence[Any]) -> None:
