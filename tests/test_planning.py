@@ -527,11 +527,12 @@ def test_strata_without_two_ballots_are_told() -> None:
         ("C", "1"),
     ]
     assert {each.severity for each in plan.findings()} == {Severity.WARNING}
+    assert "Stratum B has 1 ballot: stratified()" in plan.explain("en")
     assert none.explain().endswith(
-        "\nTầng B chỉ có 0 phiếu: stratified() cần ít nhất 2; đặt least=2."
+        "\nTầng B không có phiếu nào: stratified() cần ít nhất 2; đặt least=2."
     )
     assert none.table("en").notes[1:] == (
-        "Stratum B has 0 ballots: stratified() needs at least 2; pass least=2.",
+        "Stratum B has no ballot: stratified() needs at least 2; pass least=2.",
     )
     assert allocate(10, {"A": 990, "B": 4}, least=2).findings() == ()
 

@@ -390,14 +390,30 @@ def test_shares_of_the_ballots_handed_out_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bases", "said", "evidence", "severity"),
+    ("bases", "said", "said_en", "evidence", "severity"),
     [
-        ({"thu về": 200}, " (thu về)", "210; thu về 200", Severity.ERROR),
-        (None, "", "210; 200", Severity.NOTE),
+        (
+            {"thu về": 200},
+            " (thu về)",
+            " (thu về)",
+            "210; thu về 200",
+            Severity.ERROR,
+        ),
+        (
+            None,
+            ": chúng không phải các phần của một tổng",
+            ": they are not the parts of one whole",
+            "210; 200",
+            Severity.NOTE,
+        ),
     ],
 )
 def test_one_base_that_nobody_named_is_told_once(
-    bases: dict[str, int] | None, said: str, evidence: str, severity: Severity
+    bases: dict[str, int] | None,
+    said: str,
+    said_en: str,
+    evidence: str,
+    severity: Severity,
 ) -> None:
     """78, 102 and 20 are the printed shares of 210 and of nothing else."""
     checked = check_published(PublishedTable.from_rows("", ROWS, bases))
@@ -410,7 +426,7 @@ def test_one_base_that_nobody_named_is_told_once(
     )
     assert checked.common_base.explain("en") == (
         "All 3 shares fit one base that the table does not name, 210, while the counts "
-        f"add up to 200{said}"
+        f"add up to 200{said_en}"
     )
     assert found(checked) == [("named-base", evidence, severity)]
     assert [share.slips for share in checked.shares] == [()] * 3

@@ -8,6 +8,10 @@ from cqtt.i18n import require_locale
 from cqtt.published.table import Base, PublishedShare, PublishedTable
 from cqtt.statistics.printed import WholeNumbers
 
+_APART: Final = (
+    ": chúng không phải các phần của một tổng",
+    ": they are not the parts of one whole",
+)
 _LEAST: Final = 2
 """One wrong share always fits some base."""
 
@@ -20,8 +24,9 @@ class CommonBase:
     ``sizes`` are the sizes that give every share; ``named`` is the base of the table's
     own that does, ``None`` where the table names none of that size.  ``due`` is the
     base of the table, or the sum of the counts where the table names none; ``shares``
-    is how many shares there are.  ``is_sum_due`` says
-    whether the counts add up to ``due``.
+    is how many shares there are.  ``is_sum_due`` says whether the counts add up to
+    ``due``, ``is_apart`` whether the shares are right and not the parts of one whole,
+    since the table names no base.
     """
 
     sizes: WholeNumbers
@@ -29,6 +34,7 @@ class CommonBase:
     due: Base
     shares: int
     is_sum_due: bool
+    is_apart: bool = False
 
     def explain(self, locale: str = "vi") -> str:
         """Return one sentence: what the shares are divided by, and what they are of."""
@@ -56,7 +62,10 @@ class CommonBase:
             else "trong khi các số cộng lại bằng"
         )
         name = "" if self.due.is_sum else f" ({self.due.label(locale)})"
-        return f", {sums} {self.due.size}{name}"
+        said = f", {sums} {self.due.size}{name}"
+        if self.is_apart:
+            said += _APART[locale == "en"]
+        return said
 
 
 def base_of(table: PublishedTable) -> Base | None:
@@ -117,7 +126,7 @@ def _unnamed(table: PublishedTable) -> CommonBase | None:
     sizes = _common_sizes(parts)
     if sizes is None or sizes.last is None:
         return None
-    return CommonBase(sizes, None, every, len(parts), is_sum_due=True)
+    return CommonBase(sizes, None, every, len(parts), is_sum_due=True, is_apart=True)
 
 
 def gives(share: PublishedShare, base: Base) -> bool:

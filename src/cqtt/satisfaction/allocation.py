@@ -79,9 +79,9 @@ class SamplePlan:
         return "\n".join([said, *self._too_few(locale)])
 
     def _too_few(self, locale: str) -> tuple[str, ...]:
-        said = _TOO_FEW[locale == "en"]
+        english, sizes = locale == "en", self.sizes
         few = (finding.place for finding in self.findings())
-        return tuple(said.format(name=n, size=self.sizes[n]) for n in few)
+        return tuple(_TOO_FEW[sizes[name]][english].format(name=name) for name in few)
 
     def table(self, locale: str = "vi") -> Table:
         """Return the strata as a table; the rule below it in a locale."""
@@ -186,8 +186,14 @@ _HOW: Final = {
 }
 _FEWEST: Final = 2
 _TOO_FEW: Final = (
-    "Tầng {name} chỉ có {size} phiếu: stratified() cần ít nhất 2; đặt least=2.",
-    "Stratum {name} has {size} ballots: stratified() needs at least 2; pass least=2.",
+    (
+        "Tầng {name} không có phiếu nào: stratified() cần ít nhất 2; đặt least=2.",
+        "Stratum {name} has no ballot: stratified() needs at least 2; pass least=2.",
+    ),
+    (
+        "Tầng {name} chỉ có 1 phiếu: stratified() cần ít nhất 2; đặt least=2.",
+        "Stratum {name} has 1 ballot: stratified() needs at least 2; pass least=2.",
+    ),
 )
 _COLUMNS: Final = (
     text_column("stratum", "Tầng", "Stratum"),
