@@ -729,8 +729,18 @@ BAD: Final[dict[str, tuple[Callable[[], object], type[Exception], str]]] = {
     ),
     "a list as a measure": (
         lambda: compare(FIRST, SECOND, ["top2"]),  # type: ignore[arg-type]
-        InvalidValueError,
+        WrongTypeError,
         "measure-to-compare",
+    ),
+    "an array as the measure of scores": (
+        lambda: ranking({"A": FIRST.top2(), "B": SECOND.top2()}, np.ones(2)),  # type: ignore[arg-type]
+        WrongTypeError,
+        "measure-to-compare",
+    ),
+    "an array as the measure of a trend": (
+        lambda: trend(WAVES, np.ones(2)),  # type: ignore[arg-type]
+        WrongTypeError,
+        "measure-of-trend",
     ),
     "a number as names": (
         lambda: compare(FIRST, SECOND, names=5),  # type: ignore[arg-type]

@@ -55,7 +55,8 @@ def compare(
 
     Shares have Newcombe's interval (1998) and the score test, or Fisher's exact test
     where a count that is to be expected is below 5; means have Welch's interval and
-    test (1947).  A frame counts, as in a score: through the effective size, or the
+    test (1947), or Fisher's test of the two groups where the answers of each are all
+    one; with a single answer there is no test.  A frame counts, as in a score: through the effective size, or the
     factor ``1 - n / N`` of the variance.  Fisher's test knows no frame and errs on the
     side of caution: where it and the interval disagree, the test decides.
     ``with_frame(None)`` leaves a frame out.
@@ -66,7 +67,8 @@ def compare(
     (MOVER: Zou, Huang and Zhang 2009), and the test takes its variance from them.
 
     Raises:
-        WrongTypeError: A result is neither a ``Tally`` nor a ``Score``.
+        WrongTypeError: A result is neither a ``Tally`` nor a ``Score``; the measure or
+            what is accepted is no text.
         InvalidValueError: An obstacle is an error and not accepted; nobody answered;
             the measure is another one, or not one of the scale; a setting is outside
             its range; the names are not two; a score has another level.
@@ -98,6 +100,8 @@ def _two_names(names: Iterable[str]) -> tuple[str, str]:
 
 def scored(result: Counts | Score, measure: str | None, how: How) -> Score:
     """Return the score of a tally by the name of a measure, or a score as it is."""
+    if not isinstance(measure, str | None):
+        raise WrongTypeError("measure", type(measure).__name__, "measure-to-compare")
     if isinstance(result, Score):
         if measure not in (None, result.measure.name):
             both = f"{measure} / {result.measure.name}"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.satisfaction.comparability import OBSTACLES
 from cqtt.satisfaction.comparing import (
     accepted,
@@ -81,6 +81,8 @@ def trend(
     >>> round(found.z, 3), round(found.p_value, 4), found.direction
     (2.801, 0.0051, <Direction.UP: 'up'>)
     """
+    if not isinstance(measure, str | None):
+        raise WrongTypeError("measure", type(measure).__name__, "measure-of-trend")
     if measure not in (None, "top2", "satisfied"):
         raise InvalidValueError("measure", measure, "measure-of-trend")
     require_instance(accept_break, bool, "accept_break", "yes-no")
