@@ -56,10 +56,10 @@ def compare(
     Shares have Newcombe's interval (1998) and the score test, or Fisher's exact test
     where a count that is to be expected is below 5; means have Welch's interval and
     test (1947), or Fisher's test of the two groups where the answers of each are all
-    one; with a single answer there is no test.  A frame counts, as in a score: through the effective size, or the
-    factor ``1 - n / N`` of the variance.  Fisher's test knows no frame and errs on the
-    side of caution: where it and the interval disagree, the test decides.
-    ``with_frame(None)`` leaves a frame out.
+    one; with a single answer there is no test.  A frame counts, as in a score: through
+    the effective size, or the factor ``1 - n / N`` of the variance.  Fisher's test
+    knows no frame and errs on the side of caution: where it and the interval disagree,
+    the test decides.  ``with_frame(None)`` leaves a frame out.
 
     A ``Score``, such as that of ``stratified`` or of weighted answers, has its measure.
     A plain share or mean is compared by its counts.  Else, and for ``net`` and ``nps``,
