@@ -560,6 +560,8 @@ def test_the_exact_interval_is_exact_in_a_frame() -> None:
     assert score.method is IntervalMethod.HYPERGEOMETRIC
     assert score.interval is not None
     assert [round(end, 2) for end in score.interval[:2]] == [85.61, 93.34]
+    nearly = four(1, 0, 0, 98, frame=100).top2(method=exact)
+    assert nearly.interval == pytest.approx((1, 100 / 99, 0.95))
     nobody = four(80, 0, 0, 0, frame=100).share_of("Không hài lòng", method=exact)
     assert nobody.interval == (0, 2, 0.95)
     assert ha_trung().top2(method=exact).method is exact

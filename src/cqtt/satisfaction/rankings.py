@@ -131,7 +131,7 @@ class Ranking:
 _COLUMNS: Final = (
     number_column("rank", "Hạng", "Rank"),
     text_column("unit", "Đơn vị", "Unit"),
-    number_column("base", "Cơ số", "Base"),
+    number_column("base", "Số câu trả lời", "Answers"),
     number_column("value", "Kết quả", "Result"),
     LOW,
     HIGH,

@@ -134,7 +134,7 @@ class Trend:
 _COLUMNS: Final = (
     text_column("wave", "Đợt", "Wave"),
     number_column("hits", "Số đạt", "Counted"),
-    number_column("base", "Cơ số", "Base"),
+    number_column("base", "Số câu trả lời", "Answers"),
     number_column("value", "Kết quả", "Result"),
     LOW,
     HIGH,

@@ -197,7 +197,8 @@ def counted_interval(
     *Khoảng tin cậy của một số đếm.*  As ``proportion_interval``, but with a frame
     ``CLOPPER_PEARSON``, like ``HYPERGEOMETRIC``, is ``hypergeometric_interval``: the
     effective size of the others holds on average, and too seldom where most have
-    answered.
+    answered.  Its ends are whole numbers of people of the frame; it is stretched to
+    hold the share, which may lie between two of them.
 
     Raises:
         InvalidValueError: ``HYPERGEOMETRIC`` without a frame; else as the two.
@@ -206,9 +207,10 @@ def counted_interval(
     >>> round(100 * low, 2), round(100 * high, 2)
     (85.7, 93.11)
     """
-    if frame is not None and method in _EXACT:
-        return hypergeometric_interval(successes, n, frame, level=level)
     share = Fraction(successes, n)
+    if frame is not None and method in _EXACT:
+        low, high, _ = hypergeometric_interval(successes, n, frame, level=level)
+        return Interval(min(low, float(share)), max(high, float(share)), level)
     return proportion_interval(share, n, method=method, level=level, frame=frame)
 
 
