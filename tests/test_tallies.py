@@ -57,6 +57,7 @@ from cqtt.satisfaction.matching import as_text, is_missing, recognise
 from cqtt.satisfaction.measuring import mean_points, variance
 from cqtt.satisfaction.surveys import SeriesBreak
 from cqtt.statistics import IntervalMethod
+from cqtt.statistics.balances import balance_interval
 
 # The ballots of the one-stop unit in the report of Hà Trung: 200 of 931 dossiers.
 HA_TRUNG: Final = {
@@ -198,6 +199,25 @@ def test_what_is_not_on_the_scale_is_kept_apart() -> None:
     assert finding.severity is Severity.WARNING
     assert "tạm được" in finding.evidence
     assert "tạm được" not in repr(tally)
+
+
+def test_a_scale_that_was_not_offered_is_told() -> None:
+    """The worst answers of a five-level form are no unknown words on four levels."""
+    answers = HA_TRUNG | {"Rất không hài lòng": 9}
+    first, second = Tally(answers, scale=FOUR_LEVELS).findings()
+
+    assert (first.rule, first.evidence) == (
+        "scale-that-was-offered",
+        "labels of five-levels",
+    )
+    assert first.severity is Severity.ERROR
+    assert second.rule == "known-label"
+    assert Tally(answers).findings() == ()
+
+
+def test_a_balance_has_two_parts_of_one_whole() -> None:
+    with pytest.raises(InvalidValueError):
+        balance_interval(Fraction(9, 10), Fraction(2, 10), 20)
 
 
 def test_an_unknown_label_without_answers_is_nothing() -> None:

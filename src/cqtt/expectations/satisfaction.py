@@ -819,5 +819,15 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         "tuple-of-labels": Expectation(
             "several labels", "pass a tuple such as ('Tốt',)", "nhiều nhãn"
         ),
+        "at-least-the-clusters": Expectation(
+            "at least the number of clusters that were drawn",
+            "pass the number of all clusters, or leave of= out",
+            "không nhỏ hơn số cụm được chọn",
+        ),
+        "scale-that-was-offered": Expectation(
+            "the scale that was offered to people",
+            "pass the scale that has these labels",
+            "thang đo đã dùng trên phiếu",
+        ),
     }
 )

@@ -21,7 +21,7 @@ from cqtt.satisfaction.matching import (
     sort_answers,
 )
 from cqtt.satisfaction.origins import Mode, Origin, merged_origin
-from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.scales import SCALES, Scale
 from cqtt.satisfaction.surveys import Survey
 
 _SHOWN: Final = 40
@@ -161,7 +161,18 @@ class Counts:
             )
             for label, count in self.unknown
         )
-        return (*unknown, *self.origin.out_of_force())
+        return (*self._other_scale(place), *unknown, *self.origin.out_of_force())
+
+    def _other_scale(self, place: str) -> Iterator[Finding]:
+        """Tell when labels that came unknown are those of a longer scale of ours."""
+        labels = set(self.scale.labels)
+        for scale in SCALES:
+            more = labels < set(scale.labels)
+            if more and any(
+                place_in(scale, label) is not None for label, _ in self.unknown
+            ):
+                came = f"labels of {scale.name}"
+                yield Finding("scale-that-was-offered", place, came, Severity.ERROR)
 
     def with_frame(self, frame: int | None) -> Self:
         """

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from math import inf
 
-from cqtt.checks import require_instance
+from cqtt.checks import require_count, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.designed import Weighing, designed_score, weighing
 from cqtt.satisfaction.measured import HEADLINE_FROM, Design, DesignKind
@@ -140,13 +140,14 @@ def clustered(
     sums = [(weighed.total(each.by_level), each.answers) for each in clusters.values()]
     spread = weighed.spread(whole.by_level)
     frame = of if finite else None
+    if frame is not None and require_count(frame, "of") < len(sums):
+        raise InvalidValueError("of", frame, "at-least-the-clusters")
     estimate = designs.clustered(sums, frame=frame, spread=spread)
+    loose = designs.clustered(sums, spread=spread) if len(sums) > 1 else None
     design = Design(
         kind=DesignKind.CLUSTERS,
-        n_effective=estimate.worth,
-        effect=designs.clustered(sums, spread=spread).design_effect
-        if len(sums) > 1
-        else None,
+        n_effective=loose.worth if loose else inf,
+        effect=loose.design_effect if loose else None,
         parts=len(sums),
         df=estimate.df,
         of=frame,
