@@ -289,8 +289,15 @@ def difference_table(
         for each in differences
     ]
     columns = (*_COLUMNS, *((_ADJUSTED,) if many else ()), _CONCLUSION)
+    measures = dict.fromkeys(each.first.measure for each in differences)
+    told = [f": {measure.label_vi}" for measure in measures]
+    told_en = [f": {measure.label_en}" for measure in measures]
     return Table(
-        "Chênh lệch", columns=columns, rows=rows, notes=notes, title_en="Differences"
+        f"Chênh lệch{''.join(told)}",
+        columns=columns,
+        rows=rows,
+        notes=notes,
+        title_en=f"Differences{''.join(told_en)}",
     )
 
 

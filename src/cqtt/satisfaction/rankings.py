@@ -78,13 +78,16 @@ class Ranking:
             unit_text(each, self.units, _noun(self, locale), locale)
             for each in self.units
         ]
-        lines += _noise(self, locale)
-        lines += _apart(self, locale)
+        return "\n".join([*lines, *self._reasons(locale)])
+
+    def _reasons(self, locale: str) -> list[str]:
+        """Return what may be noise, stands apart, is assumed and is to be minded."""
+        lines = [*_noise(self, locale), *_apart(self, locale)]
         lines += [_PAIRED[locale == "en"]] if self.is_paired else []
         lines += assumed([each.test for each in self.neighbours], locale)
         scores = [each.score for each in self.units] + [each for _, each in self.apart]
         lines += mode_caveats(scores, english=locale == "en")
-        return "\n".join([*lines, *told(self.obstacles, locale)])
+        return [*lines, *told(self.obstacles, locale)]
 
     def table(self, locale: str = "vi") -> Table:
         """Return the units as a table; those that are not ranked come last."""
@@ -104,7 +107,7 @@ class Ranking:
             "Xếp hạng",
             columns=_COLUMNS,
             rows=rows,
-            notes=(*_noise(self, locale), *_apart(self, locale)),
+            notes=(_headline(self, locale), *self._reasons(locale)),
             title_en="Ranking",
         )
 
