@@ -13,6 +13,8 @@ from statistics import fmean
 from typing import Any, Final
 
 import numpy as np
+import pandas as pd
+import polars as pl
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -235,10 +237,118 @@ def test_a_ballot_that_leaves_a_question_out_is_left_out() -> None:
 
     found = index_of_ballots([*BALLOTS, *open_ones], SURVEY)
 
-    assert (found.ballots, found.left_out) == (40, 4)
+    assert (found.ballots, found.left_out, found.unknown) == (40, 4, 1)
     assert found.interval == index_of_ballots(BALLOTS, SURVEY).interval
-    assert "Bỏ 4 phiếu trả lời thiếu." in found.explain()
-    assert "left out: 4." in found.explain("en")
+    assert (
+        " Bỏ 3 phiếu trả lời thiếu hoặc có câu không áp dụng."
+        " Bỏ 1 phiếu có câu trả lời không thuộc thang đo.\n"
+    ) in found.explain()
+    assert (
+        " Ballots left out, a question being open or not applicable: 3."
+        " Ballots left out, an answer being off the scale: 1.\n"
+    ) in found.explain("en")
+    assert [(each.rule, each.place, each.evidence) for each in found.findings()] == [
+        ("answers-on-the-scale", "paper", "1")
+    ]
+    assert "Tuyệt" not in repr(found) + str(found.findings())
+
+
+def test_a_ballot_both_open_and_off_the_scale_is_left_out_once() -> None:
+    """It counts as unknown; each answer off the scale is told at its question."""
+    odd = {"speed": "chị Mẫu kêu", "manner": None, "paper": 7, "other": "x"}
+
+    found = index_of_ballots([*BALLOTS, odd, odd, {}], SURVEY)
+
+    assert (found.left_out, found.unknown) == (3, 2)
+    assert [(each.rule, each.place, each.evidence) for each in found.findings()] == [
+        ("answers-on-the-scale", "speed", "2"),
+        ("numbers-on-the-scale", "paper", "2"),
+    ]
+    assert "Mẫu" not in "".join(each.message() for each in found.findings())
+
+
+CODED: Final[list[dict[str, Any]]] = [
+    *([{"speed": 1, "manner": 2, "paper": 1}] * 20),
+    *([{"speed": 2, "manner": 3, "paper": 2}] * 15),
+    *([{"speed": 3, "manner": 4, "paper": 3}] * 5),
+]
+CODES: Final = dict(enumerate(FOUR_LEVELS.labels, start=1))
+
+
+def test_codes_stand_for_labels() -> None:
+    assert index_of_ballots(CODED, SURVEY, codes=CODES) == index_of_ballots(
+        BALLOTS, SURVEY
+    )
+
+
+def test_numbers_without_codes_are_not_called_unanswered() -> None:
+    """They came, and name no level: pass codes."""
+    found = index_of_ballots(CODED, SURVEY)
+
+    assert (found.ballots, found.left_out, found.unknown) == (0, 40, 40)
+    rules = [(each.rule, each.place, each.evidence) for each in found.findings()]
+    assert rules == [
+        ("whole-ballots", "index", "none"),
+        ("enough-answers", "index", "0"),
+        ("numbers-on-the-scale", "speed", "40"),
+        ("numbers-on-the-scale", "manner", "40"),
+        ("numbers-on-the-scale", "paper", "40"),
+    ]
+    assert "codes={1: 'Rất hài lòng', …}" in found.findings()[-1].message()
+    assert "codes={1: 'Rất hài lòng', …}" in found.findings()[-1].message("en")
+    said, english = found.explain(), found.explain("en")
+    assert said.startswith("Chỉ số hài lòng: không nêu, không có phiếu trả lời đủ;")
+    assert "not given, no complete ballot;" in english
+    assert "Không có câu trả lời" not in said
+    assert "Without answers" not in english
+    assert "Bỏ 40 phiếu có câu trả lời không thuộc thang đo." in said
+    assert "thiếu" not in said
+
+
+def test_numbers_off_a_scale_of_numbers_need_no_codes() -> None:
+    numbered = evolve(SURVEY, scale=ZERO_TO_TWO)
+    seven = {"speed": 7, "manner": 2, "paper": 1.0}
+
+    found = index_of_ballots([seven], numbered, method="scaled_mean")
+
+    assert [each.rule for each in found.findings()][-1] == "answers-on-the-scale"
+
+
+def test_true_is_no_code_and_lists_are_no_answers() -> None:
+    odd = [{"speed": True, "manner": [1], "paper": 1}]
+
+    found = index_of_ballots(odd, SURVEY, codes=CODES)
+    yes = index_of_ballots(
+        [dict.fromkeys(TALLIES, True)], SURVEY, codes={True: GOOD, False: POOR}
+    )
+
+    assert [each.place for each in found.findings()][-2:] == ["speed", "manner"]
+    assert (yes.ballots, yes.exact) == (1, Fraction(100))
+    with pytest.raises(WrongTypeError) as caught:
+        index_of_ballots(CODED, SURVEY, codes=[GOOD])  # type: ignore[arg-type]
+    assert slug_of(caught) == "codes-by-answer"
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_ballots_that_are_alike_have_no_interval(count: int) -> None:
+    found = index_of_ballots(BALLOTS[:1] * count, SURVEY)
+
+    assert (found.interval, found.ballots) == (None, count)
+    assert "mọi phiếu cho cùng một chỉ số, nên không biết" in found.explain()
+    assert "all ballots give one index, which does not tell" in found.explain("en")
+    assert "quá ít" not in found.explain()
+    assert "too few" not in found.explain("en")
+
+
+@pytest.mark.parametrize("make", [pd.DataFrame, pl.DataFrame, pl.LazyFrame])
+def test_a_data_frame_is_told_how_it_becomes_ballots(make: Any) -> None:
+    with pytest.raises(WrongTypeError) as caught:
+        index_of_ballots(make(BALLOTS), SURVEY)
+
+    assert slug_of(caught) == "ballots-one-by-one"
+    assert 'df.to_dict("records")' in str(caught.value)
+    records = pd.DataFrame(BALLOTS).to_dict("records")
+    assert index_of_ballots(records, SURVEY).ballots == 40
 
 
 def test_a_frame_narrows_the_interval() -> None:
@@ -463,7 +573,7 @@ def test_an_error_says_the_type_of_a_ballot_only() -> None:
 def test_ballots_in_what_is_no_list(ballots: Any) -> None:
     with pytest.raises(WrongTypeError) as caught:
         index_of_ballots(ballots, SURVEY)
-    assert slug_of(caught) == "ballots-of-index"
+    assert slug_of(caught) == "ballots-one-by-one"
     assert "Mẫu" not in str(caught.value)
 
 

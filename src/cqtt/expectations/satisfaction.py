@@ -350,10 +350,28 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass {'speed': Tally(…), …}",
             "kết quả kiểm phiếu (Tally) theo mã câu hỏi",
         ),
-        "ballots-of-index": Expectation(
+        "ballots-one-by-one": Expectation(
             "ballots one by one",
-            "pass a list of {'speed': 'Hài lòng', …}",
-            "danh sách từng phiếu",
+            "pass a list of {'speed': 'Hài lòng', …}; of a data frame pass "
+            'df.to_dict("records")',
+            'danh sách từng phiếu (với bảng dữ liệu hãy dùng df.to_dict("records"))',
+        ),
+        "whole-ballots": Expectation(
+            "of ballots that answer every question on its scale",
+            "look at what was left out and why; index() takes tallies of the questions",
+            "chỉ số tính từ các phiếu trả lời đủ mọi câu hỏi",
+        ),
+        "answers-on-the-scale": Expectation(
+            "a question without answers off its scale",
+            "correct such answers, or use the scale that was offered",
+            "câu hỏi không có câu trả lời ngoài thang đo",
+        ),
+        "numbers-on-the-scale": Expectation(
+            "a question without bare numbers, its scale being one of words",
+            "say what each number stands for: codes={1: 'Rất hài lòng', …}, or "
+            "codes={'1': …} where they are texts",
+            "câu hỏi không có mã số chưa rõ nghĩa (hãy ghi codes={1: 'Rất hài lòng', "
+            "…}, hoặc codes={'1': …} nếu mã là chữ)",
         ),
         "ballot": Expectation(
             "a mapping from the code of a question to the answer",

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
+from cqtt.satisfaction.index_ballots import interval_words, left_out_words
 from cqtt.satisfaction.index_weights import states_weights
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.score_tables import number_column, text_column
@@ -57,7 +58,9 @@ class SatisfactionIndex:
     ``method`` and ``weights`` are how it was computed, ``"own"`` for weights of the
     caller.  A question without answers is not zero: the index is then ``None``.
     ``ballots`` are those that answer every question and ``left_out`` the others, where
-    the ballots were given one by one; then alone there is an ``interval``.
+    the ballots were given one by one; then alone there is an ``interval``.  Of those
+    left out, ``unknown`` have an answer that names no level, which ``unread`` tells by
+    question; in the others a question is open or does not apply.
     """
 
     survey: Survey = field(repr=lambda survey: repr(survey.code))
@@ -67,11 +70,13 @@ class SatisfactionIndex:
     interval: Interval | None = None
     ballots: int | None = None
     left_out: int = 0
+    unknown: int = 0
+    unread: tuple[Finding, ...] = field(default=(), repr=False)
     headline_from: int = HEADLINE_FROM
 
     @property
     def missing(self) -> tuple[Question, ...]:
-        """The questions that nobody answered."""
+        """The questions that nobody answered, or no ballot that answers them all."""
         return tuple(part.question for part in self.parts if part.exact is None)
 
     @property
@@ -106,12 +111,15 @@ class SatisfactionIndex:
         found = [
             Finding("question-with-answers", each.code, "none", Severity.WARNING)
             for each in self.missing
+            if self.ballots is None
         ]
+        if self.ballots == 0:
+            found.append(Finding("whole-ballots", "index", "none", Severity.WARNING))
         if self.is_withheld:
             few = str(self.base)
             found.append(Finding("enough-answers", "index", few, Severity.WARNING))
         unread = (each for part in self.parts for each in part.tally.findings())
-        return (*found, *dict.fromkeys(unread))
+        return (*found, *dict.fromkeys(unread), *self.unread)
 
     def comparable_with(self, other: "SatisfactionIndex") -> tuple[Finding, ...]:
         """Return why it cannot be compared with another index; nothing if it can."""
@@ -178,14 +186,6 @@ _NOT_SIPAS: Final = (
     "Công thức của chỉ số SIPAS chưa rõ: kết quả này không phải SIPAS.",
     "How SIPAS is computed is not settled: this is not SIPAS.",
 )
-_NO_INTERVAL: Final = (
-    "Không có khoảng tin cậy: cần từng phiếu, vì một người trả lời nhiều câu.",
-    "No interval: it needs the ballots, since one person answers many questions.",
-)
-_FEW_BALLOTS: Final = (
-    "Không có khoảng tin cậy: quá ít phiếu trả lời đủ.",
-    "No interval: too few complete ballots.",
-)
 _PARTIAL: Final = (
     "Bộ câu hỏi chưa đủ so với nguồn.",
     "The survey does not hold every question of its source.",
@@ -203,7 +203,8 @@ def _explained(found: SatisfactionIndex, locale: str) -> str:
         _headline(found, locale),
         _METHODS[found.method][english],
         (_STATED if stated else _SAME)[found.weights][english],
-        _interval(found, locale),
+        interval_words(found.interval, found.ballots, english=english)
+        + left_out_words(found.left_out, found.unknown, english=english),
         *_missing(found, locale),
         *([_PARTIAL[english]] if not found.survey.is_complete else []),
         _NOT_SIPAS[english],
@@ -227,6 +228,8 @@ def _value(found: SatisfactionIndex, locale: str) -> str:
 
 
 def _why(found: SatisfactionIndex, locale: str) -> str:
+    if found.ballots == 0:
+        return "no complete ballot" if locale == "en" else "không có phiếu trả lời đủ"
     if found.missing:
         english = "there are questions without answers"
         return english if locale == "en" else "có câu hỏi không có câu trả lời"
@@ -234,35 +237,8 @@ def _why(found: SatisfactionIndex, locale: str) -> str:
     return f"only {few} answers" if locale == "en" else f"chỉ có {few} câu trả lời"
 
 
-def _interval(found: SatisfactionIndex, locale: str) -> str:
-    english = locale == "en"
-    if found.ballots is None:
-        return _NO_INTERVAL[english]
-    if found.interval is None:
-        return f"{_FEW_BALLOTS[english]}{_left_out(found, locale)}"
-    low, high, level = found.interval
-    ends = [f"{end:.2f}" for end in (low, high)]
-    percent = f"{100 * level:g}"
-    if english:
-        said = f"{percent} % interval (t, {found.ballots} complete ballots): "
-        return f"{said}{ends[0]} to {ends[1]}.{_left_out(found, locale)}"
-    ends = [end.replace(".", ",") for end in ends]
-    said = (
-        f"Khoảng tin cậy {percent.replace('.', ',')} % (t, {found.ballots} phiếu đủ): "
-    )
-    return f"{said}{ends[0]} đến {ends[1]}.{_left_out(found, locale)}"
-
-
-def _left_out(found: SatisfactionIndex, locale: str) -> str:
-    if not found.left_out:
-        return ""
-    if locale == "en":
-        return f" Incomplete ballots left out: {found.left_out}."
-    return f" Bỏ {found.left_out} phiếu trả lời thiếu."
-
-
 def _missing(found: SatisfactionIndex, locale: str) -> Iterator[str]:
-    if found.missing:
+    if found.missing and found.ballots is None:
         codes = ", ".join(question.code for question in found.missing)
         said = "Without answers, which is not zero" if locale == "en" else _UNANSWERED
         yield f"{said}: {codes}."

@@ -6,22 +6,23 @@ formula.  So the method and the weights are arguments, they stay with the result
 nothing here calls itself SIPAS.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import chain
 from typing import Any, Final
 
 from attrs import evolve
 
 from cqtt.checks import require_count, require_instance
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.index_result import IndexPart, Method, SatisfactionIndex
 from cqtt.satisfaction.index_weights import Weights, question_weights
-from cqtt.satisfaction.matching import place_in
 from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.single_ballots import require_codes, whole_ballots
 from cqtt.satisfaction.surveys import Survey
 from cqtt.satisfaction.tallies import Tally
+from cqtt.satisfaction.unread import unread_findings
 from cqtt.statistics.intervals import Interval
 from cqtt.statistics.means import mean_interval
 
@@ -94,6 +95,7 @@ def index_of_ballots(
     method: Method = "top2",
     weights: Weights = "criteria",
     level: float = _LEVEL,
+    codes: Mapping[Any, str] | None = None,
     frame: int | None = None,
     headline_from: int = HEADLINE_FROM,
 ) -> SatisfactionIndex:
@@ -102,13 +104,16 @@ def index_of_ballots(
 
     *Chỉ số hài lòng từ từng phiếu.*  A ballot goes from the code of a question to the
     answer.  Each has an index of its own, and the index is their mean; a ballot that
-    leaves a question out has none and is counted in ``left_out``.  ``frame`` is the
-    number of people that the ballots are a random sample of; the interval takes the
-    sample for a simple random one.
+    leaves a question out has none and is counted in ``left_out``.  So is one with an
+    answer that names no level: ``unknown`` counts these, and ``findings`` tells such
+    answers by question.  ``codes`` says which label a form's code stands for, such as
+    ``{1: "Rất hài lòng"}``.  ``frame`` is the number of people that the ballots are a
+    random sample of; the interval takes the sample for a simple random one.
 
     Raises:
-        WrongTypeError: The ballots are none; a ballot is not a mapping; a weight is
-            neither int, Decimal nor Fraction; ``headline_from`` is not whole.
+        WrongTypeError: The ballots are none, or a data frame; a ballot is not a
+            mapping, nor are the codes; a weight is neither int, Decimal nor Fraction;
+            ``headline_from`` is not whole.
         InvalidValueError: As for ``index``; the frame is below the number of ballots;
             the level is not between 0 and 1.
 
@@ -127,21 +132,25 @@ def index_of_ballots(
     (84.26, 95.74)
     """
     scales = _scales(survey)
-    if isinstance(ballots, Mapping | str) or not isinstance(ballots, Iterable):
-        raise WrongTypeError("ballots", type(ballots).__name__, "ballots-of-index")
-    rows = Counter(_places_of(ballot, scales) for ballot in ballots)
-    left_out = rows.pop(None, 0)
-    complete = {row: n for row, n in rows.items() if row is not None}
+    read = whole_ballots(ballots, scales, require_codes(codes))
     found = index(
-        _tallies(complete, scales),
+        _tallies(read.rows, scales),
         survey,
         method=method,
         weights=weights,
         headline_from=headline_from,
     )
-    interval = _interval(complete, found, level, frame)
+    unread = (
+        unread_findings(code, scales[code], texts)
+        for code, texts in read.unread.items()
+    )
     return evolve(
-        found, interval=interval, ballots=sum(complete.values()), left_out=left_out
+        found,
+        interval=_interval(read.rows, found, level, frame),
+        ballots=sum(read.rows.values()),
+        left_out=read.left_out,
+        unknown=read.unknown,
+        unread=tuple(chain.from_iterable(unread)),
     )
 
 
@@ -173,17 +182,6 @@ def _values(scale: Scale, method: Method) -> tuple[Fraction, ...]:
             100 * (Fraction(each.points) - low) / wide for each in scale.levels
         )
     raise InvalidValueError("method", method, "method-of-index")
-
-
-def _places_of(
-    ballot: Mapping[str, Any], scales: Mapping[str, Scale]
-) -> tuple[int, ...] | None:
-    """Return the levels that a ballot chose; ``None`` if it leaves a question out."""
-    if not isinstance(ballot, Mapping):  # what it says is a citizen's
-        raise WrongTypeError("ballot", type(ballot).__name__, "ballot")
-    places = [place_in(scale, ballot.get(code)) for code, scale in scales.items()]
-    chosen = tuple(place for place in places if place is not None)
-    return chosen if len(chosen) == len(places) else None
 
 
 def _tallies(
