@@ -10,6 +10,8 @@ import random
 from fractions import Fraction
 from typing import Any, Final
 
+import pandas as pd
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,14 +159,39 @@ def test_bad_ballots_are_refused() -> None:
     for each in no_ballots:
         with pytest.raises(WrongTypeError) as wrong:
             ranking_of_ballots(each, FOUR_LEVELS)
-        assert wrong.value.expected == "ballot"
+        assert wrong.value.expected == "ballots-one-by-one"
     codes: Any = [GOOD]
     with pytest.raises(WrongTypeError) as wrong:
         ranking_of_ballots(BALLOTS, FOUR_LEVELS, codes=codes)
     assert wrong.value.expected == "codes-by-answer"
-    rows: Any = [(GOOD, POOR)]
-    with pytest.raises(WrongTypeError):
+    rows: Any = ["chị Mẫu kêu"]
+    with pytest.raises(WrongTypeError) as wrong:
         ranking_of_ballots(rows, FOUR_LEVELS)
+    assert (wrong.value.expected, wrong.value.got) == ("ballot", "str")
+    for frame in (pd.DataFrame(BALLOTS), pl.DataFrame(BALLOTS)):
+        with pytest.raises(WrongTypeError) as wrong:
+            ranking_of_ballots(frame, FOUR_LEVELS)  # type: ignore[arg-type]
+        assert 'df.to_dict("records")' in str(wrong.value)
+
+
+def test_answers_off_the_scale_are_told() -> None:
+    """Their number by question and what codes need, never their words."""
+    odd: list[dict[str, Any]] = [{"phí": "chị Mẫu kêu", "thời gian": 3}] * 2
+    odd += [{"hồ sơ": True, "phí": ["chị Mẫu kêu"]}]
+    found = ranking_of_ballots([*BALLOTS, *odd], FOUR_LEVELS, codes={1: GOOD})
+
+    line = "không thuộc thang đo: thời gian 2; phí 3; hồ sơ 1\n"
+    assert f"Không tính câu trả lời {line}" in found.explain()
+    assert "being answers not on the scale: thời gian 2;" in found.explain("en")
+    assert [(each.rule, each.place, each.evidence) for each in found.findings()] == [
+        ("numbers-on-the-scale", "thời gian", "2"),
+        ("answers-on-the-scale", "phí", "3"),
+        ("answers-on-the-scale", "hồ sơ", "1"),
+    ]
+    assert "codes={1: 'Rất hài lòng', …}" in found.findings()[0].message()
+    told = found.explain() + "".join(each.message("en") for each in found.findings())
+    assert "Mẫu" not in told
+    assert ranking_of_ballots(BALLOTS, FOUR_LEVELS).findings() == ()
 
 
 MEAN: Final[Any] = "mean"

@@ -8,8 +8,7 @@ from typing import Any, Literal, Self, TypeAlias
 
 from attrs import evolve, frozen
 
-from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError
 from cqtt.satisfaction.comparing import enough, scored
 from cqtt.satisfaction.differences import Difference
 from cqtt.satisfaction.matching import place_in
@@ -19,6 +18,7 @@ from cqtt.satisfaction.pairs import DifferenceTest
 from cqtt.satisfaction.rankings import Ranking, adjusted_pairs, ranked, untested_pairs
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.scores import Score
+from cqtt.satisfaction.single_ballots import each_ballot, require_codes, told
 from cqtt.satisfaction.tallies import Tally
 from cqtt.statistics.paired import mcnemar_exact, paired_difference
 from cqtt.text import require_nfc
@@ -41,7 +41,8 @@ def ranking_of_ballots(
 
     *Xếp hạng các câu hỏi trên cùng một phiếu.*  A ballot goes from question to answer,
     all on one scale; what it leaves open, or answers off the scale, counts for the
-    other questions only.  ``codes`` says which label a form's code stands for.
+    other questions only; ``findings`` tells what is off the scale.  ``codes`` says
+    which label a form's code stands for.
 
     The last is where people are least satisfied.  Each pair of questions is compared on
     the ballots that answer both: McNemar's exact test (1947), Newcombe's interval for
@@ -49,8 +50,8 @@ def ranking_of_ballots(
     questions for samples of different people.  Else as ``ranking``.
 
     Raises:
-        WrongTypeError: The ballots are no iterable, one is not a mapping, or the codes
-            are none.
+        WrongTypeError: The ballots are no iterable or a data frame, one is not a
+            mapping, or the codes are none.
         InvalidValueError: There are fewer than two questions; the measure is another
             one, or not one of the scale; a setting is outside its range.
 
@@ -64,10 +65,7 @@ def ranking_of_ballots(
     """
     if measure not in ("top2", "satisfied"):
         raise InvalidValueError("measure", measure, "measure-of-pairs")
-    if isinstance(ballots, str | Mapping) or not isinstance(ballots, Iterable):
-        raise WrongTypeError("ballots", type(ballots).__name__, "ballot")
-    require_instance(codes, Mapping | None, "codes", "codes-by-answer")
-    answers = _Answers.read(ballots, scale, codes or {})
+    answers = _Answers.read(ballots, scale, require_codes(codes))
     if len(answers.tallies) < 2:  # noqa: PLR2004 it takes two
         raise InvalidValueError("ballots", len(answers.tallies), "two-questions")
     how = How(level=level, headline_from=headline_from)
@@ -109,21 +107,16 @@ class _Answers:
         codes: Mapping[Any, str],
     ) -> Self:
         """Count ballots by question and by row."""
-        every = tuple(ballots)
-        for ballot in every:
-            require_instance(ballot, Mapping, "ballot", "ballot")
+        every = tuple(each_ballot(ballots))
         names = dict.fromkeys(
             require_nfc(name, "ballot") for each in every for name in each
         )
-        told = [
-            [codes.get(each.get(name), each.get(name)) for name in names]
-            for each in every
-        ]
+        answers = [[told(each.get(name), codes) for name in names] for each in every]
         tallies = {
-            name: Tally.from_answers([row[at] for row in told], scale=scale)
+            name: Tally.from_answers([row[at] for row in answers], scale=scale)
             for at, name in enumerate(names)
         }
-        rows = Counter(tuple(place_in(scale, each) for each in row) for row in told)
+        rows = Counter(tuple(place_in(scale, each) for each in row) for row in answers)
         return cls(scale, tallies, rows)
 
     def pair(self, names: tuple[str, str], measure: str, how: How) -> Difference:

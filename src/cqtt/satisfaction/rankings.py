@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.assumptions import assumed
 from cqtt.satisfaction.caveats import mode_caveats
@@ -32,6 +33,7 @@ from cqtt.satisfaction.ranked_units import RankedUnit, unit_text, untested_text
 from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.showing import tidy_scores
+from cqtt.satisfaction.unread import unread_findings, unread_text
 from cqtt.statistics.comparing import holm
 from cqtt.tables import Cell, Table
 
@@ -69,8 +71,8 @@ class Ranking:
         """
         Return the units with their ranks and which others each is surely above.
 
-        Then which differences of neighbours may be noise, which units stand apart, what
-        is assumed, and what to mind.
+        Then which differences of neighbours may be noise, which units stand apart, how
+        many answers are off the scale, what is assumed, and what to mind.
         """
         require_locale(locale)
         lines = [_headline(self, locale)]
@@ -83,11 +85,20 @@ class Ranking:
     def _reasons(self, locale: str) -> list[str]:
         """Return what may be noise, stands apart, is assumed and is to be minded."""
         lines = [*_noise(self, locale), *_apart(self, locale)]
+        lines += unread_text(_every(self), locale)
         lines += [_PAIRED[locale == "en"]] if self.is_paired else []
         lines += assumed([each.test for each in self.neighbours], locale)
-        scores = [each.score for each in self.units] + [each for _, each in self.apart]
+        scores = [score for _, score in _every(self)]
         lines += mode_caveats(scores, english=locale == "en")
         return [*lines, *told(self.obstacles, locale)]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return how many answers name no level, by unit or question."""
+        found = (
+            unread_findings(name, each.tally.scale, dict(each.tally.unknown))
+            for name, each in _every(self)
+        )
+        return tuple(chain.from_iterable(found))
 
     def table(self, locale: str = "vi") -> Table:
         """Return the units as a table; those that are not ranked come last."""
@@ -119,7 +130,7 @@ class Ranking:
         ``None`` where the unit is not ranked.
         """
         ranks = {each.unit: (each.rank, each.best, each.worst) for each in self.units}
-        scores = {each.unit: each.score for each in self.units} | dict(self.apart)
+        scores = dict(_every(self))
         nowhere = (None, None, None)
         names = ("rank", "best", "worst")
         return [
@@ -256,10 +267,7 @@ def ranked(
 def _headline(ranking: Ranking, locale: str) -> str:
     n, level = len(ranking.units), level_text(ranking.level, locale)
     pairs = n * (n - 1) // 2
-    scores = [each.score for each in ranking.units] + [
-        score for _, score in ranking.apart
-    ]
-    label = scores[0].measure.label(locale)
+    label = _every(ranking)[0][1].measure.label(locale)
     ranked = _noun(ranking, locale)
     if locale == "en":
         ranked = ranked.removesuffix("s") if n == 1 else ranked
@@ -268,6 +276,10 @@ def _headline(ranking: Ranking, locale: str) -> str:
     return (
         f"{label}: xếp hạng {n} {ranked}, {pairs} cặp so sánh, độ tin cậy {level}, Holm"
     )
+
+
+def _every(ranking: Ranking) -> list[tuple[str, Score]]:
+    return [*((each.unit, each.score) for each in ranking.units), *ranking.apart]
 
 
 def _noun(ranking: Ranking, locale: str) -> str:
