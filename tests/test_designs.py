@@ -473,6 +473,8 @@ def test_ballots_as_data_frames_have_them() -> None:
 
     assert (found.questions, found.ballots, found.left_out) == (2, 3, 1)
     assert found.value == Decimal("0.667")
+    odd = reliability([*rows, {"a": True, "b": [1]}], FOUR_LEVELS, codes=codes)
+    assert (odd.alpha, odd.left_out) == (found.alpha, 2)
     tuples = frame.itertuples(index=False)
     assert reliability(tuples, FOUR_LEVELS, codes=codes) == found
     assert reliability([rows[0], *turned[1:]], FOUR_LEVELS, codes=codes) == found

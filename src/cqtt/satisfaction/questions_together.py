@@ -11,6 +11,7 @@ from cqtt.errors import WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.matching import place_in
 from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.single_ballots import require_codes, told
 from cqtt.statistics.reliability import cronbach_alpha
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import cell_text
@@ -82,7 +83,7 @@ def reliability(
     >>> print(found.explain("en"))
     Cronbach's alpha: 0.667; 2 questions, 3 whole ballots, 1 left out
     """
-    seen = _Ballots(ballots, scale, codes or {})
+    seen = _Ballots(ballots, scale, require_codes(codes))
     alpha = cronbach_alpha(seen)
     return Reliability(
         alpha=alpha, questions=seen.questions, ballots=seen.whole, left_out=seen.broken
@@ -102,7 +103,7 @@ class _Ballots:
     def __iter__(self) -> Iterator[list[Fraction]]:
         levels = self._scale.levels
         for ballot in self._ballots:
-            answers = [self._codes.get(each, each) for each in self._answers(ballot)]
+            answers = [told(each, self._codes) for each in self._answers(ballot)]
             places = [place_in(self._scale, answer) for answer in answers]
             known = [place for place in places if place is not None]
             if len(known) < len(places):
