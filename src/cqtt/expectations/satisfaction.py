@@ -525,6 +525,24 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "name every unit in frame= as its column does, or give no frame",
             "tổng thể của từng đơn vị",
         ),
+        "frame-of-unit-read": Expectation(
+            "the name of a unit that has ballots",
+            "name it as the column of units does; a unit without ballots has no result",
+            "tên một đơn vị có phiếu, viết như trong cột đơn vị",
+        ),
+        "spelt-in-one-way": Expectation(
+            "spelt in one way",
+            "the spellings were counted as one; write the name in one way in the "
+            "source",
+            "tên viết theo một cách (các cách viết này đã được gộp làm một)",
+        ),
+        "apart-by-more": Expectation(
+            "names that differ by more than diacritics",
+            "perhaps one unit or one question: they were counted apart; if they are "
+            "one, write the name in one way",
+            "những tên khác nhau không chỉ ở dấu (có thể là một đơn vị hoặc một câu "
+            "hỏi; đã được tính riêng)",
+        ),
         "question-told-apart": Expectation(
             "read by the column that tells the questions apart",
             "pass by={'unit': 'Tên xã', 'question': 'Câu hỏi'}; without it answers to "

@@ -64,6 +64,11 @@ class Layout:
         return tuple(column for role, column in self.by if role != UNIT)
 
     @property
+    def within_roles(self) -> tuple[str, ...]:
+        """The roles of the columns of ``within``."""
+        return tuple(role for role, _ in self.by if role != UNIT)
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """What the parts of a tally's key are."""
         own = () if self.questions is None else (QUESTION,)
@@ -195,18 +200,20 @@ def _missing(name: str, headers: Sequence[str], source: str) -> UnknownNameError
     shown = " | ".join(
         (*told[:_MOST_HEADINGS], *(["…"] * (len(told) > _MOST_HEADINGS)))
     )
-    near = _near(name, told) or told[:_MOST_HEADINGS]
-    return UnknownNameError(f"{source} [{shown}]", name, near)
+    close = near(name, told) or told[:_MOST_HEADINGS]
+    return UnknownNameError(f"{source} [{shown}]", name, close)
 
 
-def _near(name: str, headers: Sequence[str]) -> tuple[str, ...]:
+def near(name: str, headers: Sequence[str]) -> tuple[str, ...]:
     """Return the headings that hold all words of a name, then those spelt like it."""
     sought = search_key(name)
-    keys = {search_key(header): header for header in headers}
+    keys: dict[str, list[str]] = {}
+    for header in dict.fromkeys(headers):
+        keys.setdefault(search_key(header), []).append(header)
     words = set(sought.split())
     holding = [key for key in keys if words and words <= set(key.split())]
     found = dict.fromkeys((*holding, *get_close_matches(sought, keys)))
-    return tuple(keys[key] for key in found)
+    return tuple(header for key in found for header in keys[key])
 
 
 def _told(header: str) -> str:

@@ -74,7 +74,10 @@ def read_csv(
             else a tuple; ``""`` stands where the cell is empty, and for the whole file
             where nothing tells tallies apart.  Where the file has a column of questions
             and ``by`` leaves it out, different questions are added up, and a finding
-            says so.
+            says so.  Units, and questions, whose names differ only in case, Unicode
+            form or blanks are one, shown as it is written most; a finding says so.
+            Those that differ by diacritics stay apart, and a finding says that they may
+            be one.
 
         columns: The column of each question, such as ``{"speed": "Câu 1"}``, where one
             row is one ballot; the question is then the last part of a key.  Without
@@ -99,7 +102,7 @@ def read_csv(
 
         about: What ``Tally`` takes besides: mode, days, survey, frame.  ``frame`` may
             be one number for each unit, ``{"Xã A": 931}``, named as in the file, case
-            apart; units without one are told.
+            apart; units without one are told, and names that no unit has.
 
     Raises:
         UnknownNameError: There is no such column; the error holds the file with its
@@ -109,7 +112,7 @@ def read_csv(
             argument.
         InvalidValueError: Two columns share the name; the scale is not recognised; the
             delimiter, the encoding or ``keep`` is none; a frame is below the number of
-            ballots, or by unit where nothing tells the unit.
+            ballots, or by unit where nothing tells the unit; a unit has two frames.
         PlainDataError: The file is empty, no text in that encoding, or without heading;
             a line has more than a million characters.
         OSError: The file cannot be read.

@@ -30,12 +30,8 @@ from cqtt.interop.ballots.columns import (
     header_texts,
     layout_of,
 )
-from cqtt.interop.ballots.gathering import (
-    Counted,
-    Repeats,
-    reading_of,
-    require_keep,
-)
+from cqtt.interop.ballots.gathering import Counted, reading_of, require_keep
+from cqtt.interop.ballots.repeats import Repeats
 from cqtt.interop.ballots.results import Ballots, Keep, Key
 from cqtt.interop.ballots.values import answer_value, place_value
 from cqtt.satisfaction.scales import Scale
@@ -110,9 +106,10 @@ def read_frame(
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    repeats, rows = Repeats(), None
+    rows = None
     with _running():
         frame, layout = _native(data, layout)
+        repeats = Repeats(layout.within_roles)
         if layout.key:
             frame = _collected(frame)
             rows = len(frame)
@@ -121,11 +118,13 @@ def read_frame(
                 frame = frame.filter(first)
         counts = list(_counted(frame, layout))
     counted = sum(count for _, at, _, count in counts if at == 0)
+    parts, names = reading.fitted(layout).tallies(counts, "frame")
     return Ballots(
         source="frame",
         rows=counted if rows is None else rows,
         counted=counted,
-        parts=reading.fitted(layout).tallies(counts),
+        parts=parts,
+        names=names,
         duplicates=repeats.lines(),
         without_key=repeats.without_key,
         unread=layout.unread,

@@ -1,17 +1,20 @@
-"""From rows to tallies: counting, repeated ballots, names of units and questions."""
+"""From rows to tallies: counting, names of units and questions, batches."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from inspect import signature
 from typing import Any, Final
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
-from cqtt.checks import require_count, require_instance
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding
 from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout, picker
+from cqtt.interop.ballots.repeats import Repeats
 from cqtt.interop.ballots.results import Ballots, Fault, Keep, Key
-from cqtt.interop.ballots.values import Flag, answer_value, key_value, plain_text
+from cqtt.interop.ballots.spellings import Names, Sizes, names_of, sizes_of
+from cqtt.interop.ballots.values import Flag, answer_value, plain_text
 from cqtt.satisfaction.matching import as_text, recognise
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.tallies import Tally
@@ -30,7 +33,7 @@ class Reading:
     codes: Mapping[Any, str]
     flags: Mapping[bool, str]
     about: Mapping[str, Any]
-    frames: Mapping[str, int] | None = None
+    frames: Sizes | None = None
 
     def fitted(self, layout: Layout) -> "Reading":
         """
@@ -43,29 +46,54 @@ class Reading:
             raise InvalidValueError("frame", "sizes by unit", "frame-of-units")
         return evolve(self, layout=layout)
 
-    def tallies(self, counted: Iterable[Counted]) -> tuple[tuple[Key, Tally], ...]:
-        """Return a tally for everything that rows were told apart by, in order."""
+    def tallies(
+        self, counted: Iterable[Counted], source: str
+    ) -> tuple[tuple[tuple[Key, Tally], ...], tuple[Finding, ...]]:
+        """
+        Return a tally for everything that rows were told apart by, in order.
+
+        With them comes what the names of units, questions and frames have amiss.
+        """
+        every = list(counted)
+        names = {
+            at: names_of(role, ((by[at], count) for by, _, _, count in every))
+            for at, (role, _) in enumerate(self.layout.by)
+            if role in _ROLES
+        }
         cells: dict[tuple[str, ...], dict[Any, int]] = {}
         texts = {
             text: label
             for code, label in self.codes.items()
             if (text := as_text(code)) != f"({type(code).__name__})"
         }
-        for by, at, answer, count in counted:
-            cell = cells.setdefault(self._place(by, at), {})
+        for by, at, answer, count in every:
+            cell = cells.setdefault(self._place(by, at, names), {})
             label = self._label(answer, texts)
             cell[label] = cell.get(label, 0) + count
         scale = self.scale or self._recognised(cells)
         ordered = sorted(cells, key=lambda place: [sort_key(text) for text in place])
-        return tuple(
+        parts = tuple(
             (self._key(place), self._tally(place, cells[place], scale))
             for place in ordered
         )
+        return parts, tuple(self._findings(names.values(), source))
 
-    def _place(self, by: tuple[Any, ...], at: int) -> tuple[str, ...]:
+    def _place(
+        self, by: tuple[Any, ...], at: int, names: Mapping[int, Names]
+    ) -> tuple[str, ...]:
         questions = self.layout.questions
         own = () if questions is None else (questions[at],)
-        return (*map(plain_text, by), *own)
+        told = (
+            names[n].shown(name) if n in names else plain_text(name)
+            for n, name in enumerate(by)
+        )
+        return (*told, *own)
+
+    def _findings(self, names: Iterable[Names], source: str) -> Iterator[Finding]:
+        for each in names:
+            yield from each.findings(source)
+            if self.frames is not None and each.role == UNIT:
+                yield from self.frames.findings(each.every(), source)
 
     def _label(self, given: Any, texts: Mapping[str, str]) -> Any:
         answer = answer_value(given)
@@ -98,16 +126,12 @@ class Reading:
         tally = Tally(counts, scale=scale, **{**self.about, **named})
         if self.frames is None:
             return tally
-        return _framed(tally, named[UNIT], self.frames.get(_unit_key(named[UNIT])))
+        return _framed(tally, named[UNIT], self.frames.of(named[UNIT]))
 
 
 _ROLES: Final = (UNIT, QUESTION)
 _MOST_FAULTS: Final = 1_000
 _OF_TALLY: Final = tuple(signature(Tally).parameters)[2:]
-
-
-def _unit_key(unit: object) -> str:
-    return plain_text(unit).casefold()
 
 
 def _framed(tally: Tally, unit: str, frame: int | None) -> Tally:
@@ -128,7 +152,7 @@ def reading_of(
     Raises:
         WrongTypeError: The scale is not a ``Scale``; the codes are no mapping; the
             frame of a unit is no whole number; there is no such argument.
-        InvalidValueError: The frame of a unit is below zero.
+        InvalidValueError: The frame of a unit is below zero; a unit has two.
     """
     require_instance(scale, Scale | None, "scale", "scale")
     if codes is not None and not isinstance(codes, Mapping):
@@ -138,10 +162,7 @@ def reading_of(
             raise WrongTypeError("argument", name, "argument-of-reading")
     about, frames = dict(about), None
     if isinstance(about.get("frame"), Mapping):
-        frames = {
-            _unit_key(unit): require_count(size, f"frame[{unit!r}]")
-            for unit, size in about.pop("frame").items()
-        }
+        frames = sizes_of(about.pop("frame"))
     known: dict[bool, dict[Any, str]] = {False: {}, True: {}}
     for code, label in (codes or {}).items():
         value = answer_value(code)
@@ -168,37 +189,6 @@ def require_keep(keep: str) -> None:
         raise InvalidValueError("keep", keep, "keep-of-repeats")
 
 
-@define
-class Repeats:
-    """Notices keys that come again; it holds every key, and tells none."""
-
-    _first: dict[tuple[str | Flag, ...], int] = field(factory=dict, init=False)
-    _again: dict[int, list[int]] = field(factory=dict, init=False)
-    without_key: int = field(default=0, init=False)
-
-    def is_repeat(
-        self, key: Iterable[object], line: int, within: Iterable[object] = ()
-    ) -> bool:
-        """
-        Tell whether a row's key came before; a row without one is never one.
-
-        Only rows that share what is ``within``, such as the question, are compared.
-        """
-        told = tuple(map(key_value, key))
-        if not any(told):
-            self.without_key += 1
-            return False
-        first = self._first.setdefault((*told, *map(key_value, within)), line)
-        if first == line:
-            return False
-        self._again.setdefault(first, []).append(line)
-        return True
-
-    def lines(self) -> tuple[tuple[int, ...], ...]:
-        """Return, for each key that came again, the lines it came on."""
-        return tuple((first, *self._again[first]) for first in sorted(self._again))
-
-
 class Gatherer:
     """Counts rows one by one."""
 
@@ -214,7 +204,7 @@ class Gatherer:
         self._key = picker([wanted.index(column) for column in layout.key])
         self._answers = tuple(enumerate(map(wanted.index, layout.answers)))
         self._has_key, self._keep = bool(layout.key), keep
-        self._repeats = Repeats()
+        self._repeats = Repeats(layout.within_roles)
         self._counts: Counter[tuple[tuple[Any, ...], int, Any]] = Counter()
 
     def add(self, line: int, row: tuple[Any, ...]) -> None:
@@ -244,11 +234,13 @@ class Gatherer:
             (kept(place), at, answer, count)
             for (place, at, answer), count in self._counts.items()
         )
+        parts, names = reading.tallies(counts, source)
         return Ballots(
             source=source,
             rows=self.rows,
             counted=self.counted,
-            parts=reading.tallies(counts),
+            parts=parts,
+            names=names,
             duplicates=self._repeats.lines(),
             faults=tuple(self.faults),
             broken=self.broken,

@@ -50,9 +50,10 @@ class Ballots:
     came on; never the key.  ``without_key`` is how many rows had none, where a key was
     asked for.  ``broken`` is how many rows could not be read; ``faults`` holds the
     first thousand of them.  ``unread`` is the column of questions that was there and
-    not asked for, so that different questions were added up, or empty.  Lines are those
-    of the file, the heading's being the first; of frames and dictionaries, rows are
-    numbered from 1.
+    not asked for, so that different questions were added up, or empty.  ``names`` says
+    which spellings of a unit or a question were joined, which units or questions are
+    perhaps one, and which frames and units do not meet.  Lines are those of the file,
+    the heading's being the first; of frames and dictionaries, rows are numbered from 1.
     """
 
     source: str
@@ -64,6 +65,7 @@ class Ballots:
     without_key: int = 0
     unread: str = ""
     broken: int = 0
+    names: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
     def tallies(self) -> Mapping[Key, Tally]:
@@ -188,6 +190,7 @@ class Ballots:
             evidence = f"{len(self.faults)} / {self.broken}"
             yield Finding("every-fault", self.source, evidence, Severity.WARNING)
         yield from remarks(self.source, [tally for _, tally in self.parts])
+        yield from self.names
 
     def explain(self, locale: str = "vi") -> str:
         """Return a few lines: what was read, counted, repeated and left out."""

@@ -63,20 +63,11 @@ def _satisfied(tally: Tally) -> tuple[Cell, ...]:
 
 
 def remarks(source: str, tallies: Sequence[Tally]) -> Iterator[Finding]:
-    """Yield what all tallies together have amiss: codes as answers, lacking frames."""
+    """Yield what all tallies together have amiss: codes as answers."""
     codes = _codes(tallies)
     if codes:
         evidence = f"{shown(list(codes))} (× {sum(codes.values())})"
         yield Finding("words-of-the-scale", source, evidence, Severity.WARNING)
-    framed = [tally for tally in tallies if tally.frame is not None]
-    if framed:
-        units = [
-            f"{unit_of(tally)!r}: None" for tally in tallies if tally.frame is None
-        ]
-        if units:
-            evidence = shown(list(dict.fromkeys(units)))
-            place = f"{source}: frame"
-            yield Finding("frame-of-each-unit", place, evidence, Severity.WARNING)
 
 
 def _codes(tallies: Sequence[Tally]) -> Counter[str]:
