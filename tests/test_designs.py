@@ -124,6 +124,9 @@ def test_weighted_answers_with_codes() -> None:
     found = weighted((1, 2), (2, 1), codes={1: "Rất hài lòng", 2: "Bình thường"})
 
     assert floats(found.sums) == (2, 0, 1, 0)
+    odd = weighted((1, 2), (True, 9), ([1], 9), codes={1: "Rất hài lòng"})
+    assert floats(odd.sums) == (2, 0, 0, 0)
+    assert dict(odd.tally.unknown) == {"(bool)": 1, "(list)": 1}
 
 
 def test_weighted_batches_merge() -> None:

@@ -1,6 +1,6 @@
 """Weighted answers: sums of weights by level, and what they cost in precision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
@@ -11,11 +11,13 @@ from attrs import field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.satisfaction.designed import designed_score, empty_score, weighing
-from cqtt.satisfaction.matching import place_in
+from cqtt.satisfaction.matching import as_text, place_in
 from cqtt.satisfaction.measured import HEADLINE_FROM, Design, DesignKind
 from cqtt.satisfaction.measuring import LEVEL, ShareHow
 from cqtt.satisfaction.scales import Scale
 from cqtt.satisfaction.scores import Score
+from cqtt.satisfaction.single_ballots import require_codes
+from cqtt.satisfaction.single_ballots import told as coded_answer
 from cqtt.satisfaction.tallies import Tally
 from cqtt.statistics import IntervalMethod
 from cqtt.statistics.designs import Estimate
@@ -72,8 +74,9 @@ class WeightedTally:
             InvalidValueError: A weight is not finite or not above zero.
         """
         totals: dict[Any, tuple[int, Fraction, Fraction]] = {}
+        known = require_codes(codes)
         for answer, weight in weighted:
-            exact, told = _weight(weight), (codes or {}).get(answer, answer)
+            exact, told = _weight(weight), _key(coded_answer(answer, known))
             count, total, square = totals.get(told, _NOTHING)
             totals[told] = (count + 1, total + exact, square + exact**2)
         counted = {told: count for told, (count, _, _) in totals.items()}
@@ -167,6 +170,12 @@ class WeightedTally:
 
 
 _NOTHING: Final = (0, Fraction(0), Fraction(0))
+
+
+def _key(answer: Any) -> Any:
+    """Return an answer as a key: a bool is not 1, and what has no hash has its type."""
+    plain = isinstance(answer, Hashable) and not isinstance(answer, bool)
+    return answer if plain else as_text(answer)
 
 
 def _weight(weight: Any) -> Fraction:
