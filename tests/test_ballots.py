@@ -434,6 +434,60 @@ def test_a_missing_column_is_told_with_its_neighbours(
     assert "0900000000" not in str(far.value)
 
 
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+def test_one_row_per_ballot_is_asked_back(csv: Callable[..., Path], kind: str) -> None:
+    """Oracle: no heading is near the answers; a column of the caller's is no such."""
+    row = {"Xã": "A", "Câu 1": "Hài lòng", "Câu 2": "Hài lòng"}
+    file = csv(",".join(row) + "\n" + ",".join(row.values()))
+    read: dict[str, Callable[..., object]] = {
+        "csv": lambda **asked: read_csv(file, **asked),
+        "rows": lambda **asked: read_rows([row], **asked),
+        "frame": lambda **asked: read_frame(pd.DataFrame([row]), **asked),
+    }
+    hint = "(one row per ballot? pass columns={…})"
+    asked: dict[str, Any]
+    for asked in ({}, {"by": "xã"}, {"by": (), "answer": "xyz"}):
+        with pytest.raises(UnknownNameError) as caught:
+            read[kind](**asked)
+        assert caught.value.collection.endswith(f" [Xã | Câu 1 | Câu 2] {hint}")
+        assert hint in caught.value.message("vi")
+    for asked in (
+        {"answer": "Câu"},
+        {"answer": "Câu 1", "by": "xyz"},
+        {"columns": {"q1": "answer"}},
+    ):
+        with pytest.raises(UnknownNameError) as caught:
+            read[kind](**asked)
+        assert caught.value.collection.endswith(" [Xã | Câu 1 | Câu 2]")
+
+
+@pytest.mark.parametrize("kind", ["csv", "rows", "frame"])
+def test_a_question_of_the_caller_is_one_of_the_survey(kind: str) -> None:
+    """It is refused and named before anything is read."""
+    survey = Survey(
+        code="mau",
+        name="Phiếu mẫu",
+        name_en="Sample",
+        edition="2026",
+        scale=FOUR_LEVELS,
+        questions=(Question("q1", "A", "A"), Question("q2", "B", "B")),
+    )
+    asked: dict[str, Any] = {
+        "columns": {"q1": "Câu 1", "Thời gian": "Q1"},
+        "survey": survey,
+    }
+    read: dict[str, Callable[[], object]] = {
+        "csv": lambda: read_csv("not-there.csv", **asked),
+        "rows": lambda: read_rows([], **asked),
+        "frame": lambda: read_frame(5, **asked),
+    }
+    with pytest.raises(UnknownNameError) as caught:
+        read[kind]()
+
+    assert (caught.value.got, caught.value.close) == ("Thời gian", ("q1", "q2"))
+    assert caught.value.collection == "survey mau"
+
+
 def test_headings_are_told_in_short() -> None:
     """Oracle: long questions are cut, and so are many headings; data are not told."""
     long = "Câu hỏi " * 10
@@ -444,7 +498,7 @@ def test_headings_are_told_in_short() -> None:
 
     told = caught.value.collection
     assert told.startswith("rows [Câu hỏi Câu hỏi Câu hỏi Câu hỏi Câu hỏi… | … | … | g")
-    assert told.endswith("| c11 | …]")
+    assert told.endswith("| c11 | …] (one row per ballot? pass columns={…})")
     assert len(caught.value.close) == 20
 
 

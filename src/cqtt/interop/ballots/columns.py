@@ -69,6 +69,11 @@ class Layout:
         return tuple(role for role, _ in self.by if role != UNIT)
 
     @property
+    def lone_answer(self) -> str:
+        """The column of answers where one row is one answer, else empty."""
+        return self.answers[0] if self.questions is None else ""
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """What the parts of a tally's key are."""
         own = () if self.questions is None else (QUESTION,)
@@ -163,10 +168,12 @@ def find_columns(
     headers: Sequence[str],
     wanted: Iterable[str],
     source: str,
-    lackable: Container[str] = (),
+    layout: Layout,
 ) -> dict[str, int]:
     """
     Return where each wanted column stands; a name as written goes before a like one.
+
+    ``wanted`` are columns of the layout, which says what may lack.
 
     Raises:
         UnknownNameError: There is no such column, and it is not one that may lack; the
@@ -177,8 +184,8 @@ def find_columns(
     keys = [search_key(header) for header in written]
     places = {name: _places(name, written, keys) for name in wanted}
     for name, found in places.items():
-        if not found and name not in lackable:
-            raise _missing(name, written, source)
+        if not found and name not in layout.lackable:
+            raise _missing(name, written, source, is_lone=name == layout.lone_answer)
         if len(found) > 1:
             raise InvalidValueError("columns", name, "column-once")
     return {name: found[0] for name, found in places.items() if found}
@@ -191,8 +198,14 @@ def _places(name: str, headers: Sequence[str], keys: Sequence[str]) -> list[int]
     return alike or [at for at, key in enumerate(keys) if key == sought]
 
 
-def _missing(name: str, headers: Sequence[str], source: str) -> UnknownNameError:
-    """Return the error; where no heading is near, any may be the one that is meant."""
+def _missing(
+    name: str, headers: Sequence[str], source: str, *, is_lone: bool
+) -> UnknownNameError:
+    """
+    Return the error; where no heading is near, any may be the one that is meant.
+
+    ``is_lone`` tells that the name is that of the one column of answers.
+    """
     filled = [header for header in headers if header]
     if any(map(is_answer, filled[:_MOST_LOOKED_AT])):
         return UnknownNameError(f"{source} [answers instead of names]", name, ())
@@ -200,8 +213,10 @@ def _missing(name: str, headers: Sequence[str], source: str) -> UnknownNameError
     shown = " | ".join(
         (*told[:_MOST_HEADINGS], *(["…"] * (len(told) > _MOST_HEADINGS)))
     )
-    close = near(name, told) or told[:_MOST_HEADINGS]
-    return UnknownNameError(f"{source} [{shown}]", name, close)
+    close = near(name, told)
+    hint = " (one row per ballot? pass columns={…})" if is_lone and not close else ""
+    close = close or told[:_MOST_HEADINGS]
+    return UnknownNameError(f"{source} [{shown}]{hint}", name, close)
 
 
 def near(name: str, headers: Sequence[str]) -> tuple[str, ...]:

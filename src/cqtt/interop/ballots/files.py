@@ -106,7 +106,8 @@ def read_csv(
 
     Raises:
         UnknownNameError: There is no such column; the error holds the file with its
-            headings, and those that are near.
+            headings, and those that are near.  A question of ``columns`` is none of the
+            survey's; the error holds it, and the survey's codes.
         WrongTypeError: ``columns`` or ``codes`` is no mapping; a name of a column, the
             path or the encoding is no str; a frame is no whole number; there is no such
             argument.
@@ -197,7 +198,7 @@ class _Csv:
             raise PlainDataError(self.name, (fault,))
         layout = self.layout
         try:
-            found = find_columns(cells, layout.wanted, self.name, layout.lackable)
+            found = find_columns(cells, layout.wanted, self.name, layout)
         except UnknownNameError:
             if any(map(looks_like_data, cells)) or any(map(is_answer, cells)):
                 fault = (

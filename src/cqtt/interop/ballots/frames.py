@@ -158,7 +158,7 @@ def _native(data: Any, layout: Layout) -> tuple[Any, Layout]:
     except nw.exceptions.DuplicateError:
         raise InvalidValueError("columns", "a name twice", "column-once") from None
     headers = header_texts(names)
-    places = find_columns(headers, layout.wanted, "frame", layout.lackable)
+    places = find_columns(headers, layout.wanted, "frame", layout)
     wanted = (nw.col(names[at]).alias(name) for name, at in places.items())
     return frame.select(wanted), layout.fitted(places, headers)
 

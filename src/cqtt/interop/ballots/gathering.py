@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.interop.ballots.columns import QUESTION, UNIT, Layout, picker
 from cqtt.interop.ballots.repeats import Repeats
@@ -17,6 +17,7 @@ from cqtt.interop.ballots.spellings import Names, Sizes, names_of, sizes_of
 from cqtt.interop.ballots.values import Flag, answer_value, plain_text
 from cqtt.satisfaction.matching import as_text, recognise
 from cqtt.satisfaction.scales import Scale
+from cqtt.satisfaction.surveys import Survey
 from cqtt.satisfaction.tallies import Tally
 from cqtt.text import sort_key
 
@@ -153,6 +154,7 @@ def reading_of(
         WrongTypeError: The scale is not a ``Scale``; the codes are no mapping; the
             frame of a unit is no whole number; there is no such argument.
         InvalidValueError: The frame of a unit is below zero; a unit has two.
+        UnknownNameError: A question that the caller names is none of the survey's.
     """
     require_instance(scale, Scale | None, "scale", "scale")
     if codes is not None and not isinstance(codes, Mapping):
@@ -160,6 +162,7 @@ def reading_of(
     for name in about:
         if name not in _OF_TALLY:
             raise WrongTypeError("argument", name, "argument-of-reading")
+    _require_of_survey(layout.questions or (), about.get("survey"))
     about, frames = dict(about), None
     if isinstance(about.get("frame"), Mapping):
         frames = sizes_of(about.pop("frame"))
@@ -176,6 +179,14 @@ def reading_of(
         about=about,
         frames=frames,
     )
+
+
+def _require_of_survey(questions: Iterable[str], survey: object) -> None:
+    """Refuse what is no question of a survey; it is the caller's, so it is named."""
+    if isinstance(survey, Survey):
+        for question in questions:
+            if question not in survey.codes:
+                raise UnknownNameError(f"survey {survey.code}", question, survey.codes)
 
 
 def require_keep(keep: str) -> None:

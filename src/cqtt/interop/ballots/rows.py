@@ -97,10 +97,12 @@ class _Finder:
         )
 
     def _look(self, names: tuple[Any, ...]) -> dict[str, Any]:
-        headers, found = header_texts(names), {}
+        headers = header_texts(names)
+        found: dict[str, Any] = {}
         for name in self._wanted:
             try:
-                found[name] = names[find_columns(headers, (name,), "rows")[name]]
+                places = find_columns(headers, (name,), "rows", self._layout)
+                found |= {each: names[at] for each, at in places.items()}
             except UnknownNameError as error:
                 self._missing.setdefault(name, error)
         self._found.update(found)
@@ -109,7 +111,7 @@ class _Finder:
     def layout_found(self) -> Layout:
         """Return the columns that were read; refuse rows of which none has one."""
         for name, error in self._missing.items():
-            if name not in self._found and name not in self._layout.lackable:
+            if name not in self._found:
                 raise error
         headers = (header for names in self._known for header in header_texts(names))
         return self._layout.fitted(self._found, headers)
