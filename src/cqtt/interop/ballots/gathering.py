@@ -265,7 +265,8 @@ def merged(parts: Iterable[Mapping[Key, Tally]]) -> dict[Key, Tally]:
     Add up the tallies of batches, key by key (*gộp kết quả theo từng đợt*).
 
     The batches are taken one after the other, so that millions stream by: read each
-    with the same ``scale=``.
+    with the same ``scale=``.  Keys are taken as they are: spellings of one unit are
+    joined within a batch only.
 
     Raises:
         InvalidValueError: As ``Tally.merged``.
