@@ -18,10 +18,13 @@ __all__ = ["EXPECTED", "Expectation"]
 
 @cache
 def _every() -> dict[str, Expectation]:
+    from cqtt.expectations.ballots import BALLOTS
+    from cqtt.expectations.comparing import COMPARING
     from cqtt.expectations.dossiers import DOSSIERS
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.letters import LETTERS
+    from cqtt.expectations.official import OFFICIAL
     from cqtt.expectations.published import PUBLISHED
     from cqtt.expectations.records import RECORDS
     from cqtt.expectations.rendering import RENDERING
@@ -43,6 +46,9 @@ def _every() -> dict[str, Expectation]:
         **STATISTICS,
         **PUBLISHED,
         **SATISFACTION,
+        **COMPARING,
+        **OFFICIAL,
+        **BALLOTS,
     }
 
 
