@@ -492,3 +492,13 @@ def test_the_only_village_may_be_all_of_them() -> None:
     assert score.interval == (80.0, 80.0, 0.95)
     assert score.design is not None
     assert score.design.effect is None
+
+
+@given(st.lists(st.integers(1, 1000), min_size=1, max_size=30))
+def test_unequal_weights_cost(weights: list[int]) -> None:
+    """The effective size is between 1 and the size, and the effect is over it."""
+    found = weighted(*(("Hài lòng", weight) for weight in weights))
+
+    assert found.n_effective is not None
+    assert 1 <= found.n_effective <= len(weights)
+    assert found.design_effect == len(weights) / found.n_effective

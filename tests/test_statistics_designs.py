@@ -1,10 +1,9 @@
 """
 Tests of ``cqtt.statistics.designs``.
 
-Oracles: the reference's strata (certification, civil status, land) with svy's figures
-and its Kish effect; svy on 200 random samples of each design, to 1e-9.
-Properties: one stratum is a simple sample, a larger frame is never surer, equal weights
-cost nothing.
+Oracles: the reference's strata (certification, civil status, land)
+with svy's figures; svy on 200 random samples of each design, to 1e-9.
+Properties: one stratum is a simple sample, a larger frame is never surer.
 """
 
 import math
@@ -27,7 +26,6 @@ from cqtt.statistics.designs import (
     Estimate,
     Stratum,
     clustered,
-    kish,
     post_stratified,
     stratified,
 )
@@ -63,14 +61,6 @@ def test_the_strata_of_the_reference() -> None:
     logit = IntervalMethod.LOGIT
     assert percents(loose.interval(method=logit)) == (86.61, 94.69)
     assert percents(tight.interval(method=logit)) == (87.22, 94.41)
-
-
-def test_the_weights_of_the_reference() -> None:
-    """Kish's effect is 1.185, the effective size 151.9."""
-    squares = sum(each.population**2 / each.n for each in REFERENCE)
-    effect, size = kish(180, 931, squares)
-
-    assert (round(effect, 3), round(size, 1)) == (1.185, 151.9)
 
 
 # --- svy --------------------------------------------------------------------------
@@ -337,24 +327,6 @@ def test_a_frame_never_makes_less_sure(strata: list[Stratum], more: int) -> None
         assert high <= wide.high + 1e-12
 
 
-@given(n=st.integers(1, 10**9), weight=st.floats(1e-6, 1e6))
-def test_equal_weights_cost_nothing(n: int, weight: float) -> None:
-    """The effective size is the size."""
-    effect, size = kish(n, n * weight, n * weight * weight)
-
-    assert close(effect, 1, 1e-12)
-    assert close(size, n, 1e-12)
-
-
-@given(weights=st.lists(st.integers(1, 1000), min_size=1, max_size=30))
-def test_unequal_weights_cost(weights: list[int]) -> None:
-    """The effective size is between 1 and the size."""
-    effect, size = kish(len(weights), sum(weights), sum(w * w for w in weights))
-
-    assert 1 - 1e-12 <= size <= len(weights) * (1 + 1e-12)
-    assert close(effect * size, len(weights))
-
-
 # --- refusals ---------------------------------------------------------------------
 
 REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
@@ -378,11 +350,6 @@ REFUSED: Final[list[tuple[str, str, Callable[[], object]]]] = [
     ("frame", "frame-size", lambda: clustered([(1, 2), (1, 2)], frame=1)),
     ("n", "whole-quantity", lambda: clustered([(0, 0), (1, 2)])),
     ("total", "part-of-base", lambda: clustered([(3, 2), (1, 2)])),
-    ("n", "whole-quantity", lambda: kish(0, 1, 1)),
-    ("weights", "above-zero", lambda: kish(3, 0, 1)),
-    ("squares", "above-zero", lambda: kish(3, 1, 0)),
-    ("squares", "weight-sums", lambda: kish(3, 3, 2.9)),
-    ("squares", "weight-sums", lambda: kish(3, 3, 9.1)),
     ("level", "inside-unit", lambda: stratified(REFERENCE).interval(level=2)),
 ]
 

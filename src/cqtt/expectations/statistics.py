@@ -59,11 +59,6 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "without a second cluster nothing tells how much clusters differ",
             "ít nhất hai cụm",
         ),
-        "weight-sums": Expectation(
-            "the sum of the squares of as many weights as there are answers",
-            "add up the weights and their squares over the same answers",
-            "tổng bình phương trọng số của đúng các phiếu trả lời đó",
-        ),
         "margin": Expectation(
             "a margin from one in a million to below 1",
             "pass 0.05 for ± 5 points",

@@ -1,5 +1,5 @@
 """
-Shares and means from samples that are not simple: strata, clusters, weights.
+Shares and means from samples that are not simple: strata, clusters.
 
 *Thiết kế mẫu.*  Each gives an ``Estimate``: the exact mean, the variance that its
 design has, and how many simple answers it is worth.  They agree with svy, and through
@@ -9,14 +9,13 @@ it with R's survey package.
 import math
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.statistics._require import (
-    require_above_zero,
     require_frame,
     require_inside,
 )
@@ -24,7 +23,6 @@ from cqtt.statistics.intervals import Interval, IntervalMethod
 from cqtt.statistics.proportions import effective_size, proportion_interval
 from cqtt.statistics.quantiles import t_quantile
 
-_ROUNDING: Final = 1e-9
 _WITH_T: Final = (IntervalMethod.LOGIT, IntervalMethod.WALD, IntervalMethod.T)
 
 
@@ -275,38 +273,6 @@ def clustered(
     simple = n * effective_size(count, frame) / count
     found = _estimate((mean, whole), variance, n, count - 1, simple)
     return evolve(found, worth_at_most=simple)
-
-
-class Kish(NamedTuple):
-    """What unequal weights cost (*hiệu ứng trọng số*)."""
-
-    design_effect: float
-    n_effective: float
-
-
-def kish(n: int, weights: Fraction | float, squares: Fraction | float) -> Kish:
-    """
-    Return Kish's design effect of unequal weights and the effective size (1965).
-
-    *Cỡ mẫu hiệu dụng theo trọng số.*  ``weights`` is the sum of the weights of the
-    ``n`` answers and ``squares`` that of their squares; the size is ``weights**2 /
-    squares`` and the effect ``n`` over it, 1 for equal weights.
-
-    Raises:
-        WrongTypeError: ``n`` is not an int, or a sum is not a number.
-        InvalidValueError: ``n`` is below 1, a sum is not above 0, or no weights of at
-            least 0 have such sums.
-
-    >>> effect, size = kish(180, 931, 600**2 / 80 + 250**2 / 60 + 81**2 / 40)
-    >>> round(effect, 3), round(size, 1)
-    (1.185, 151.9)
-    """
-    answers = require_count(n, "n", least=1)
-    total = require_above_zero(weights, "weights")
-    size = total * (total / require_above_zero(squares, "squares"))
-    if not 1 - _ROUNDING <= size <= answers * (1 + _ROUNDING):
-        raise InvalidValueError("squares", squares, "weight-sums")
-    return Kish(answers / size, size)
 
 
 def _estimate(
