@@ -105,6 +105,30 @@ class Formula:
         return "; ".join(filter(None, [cited, doubt]))
 
 
+def formula_of_practice(
+    name: str,
+    labels: tuple[str, str],
+    numerator: tuple[str, str],
+    denominator: tuple[str, str],
+    citation: Citation,
+) -> Formula:
+    """
+    Return a formula that practice or a secondary text gives: medium confidence.
+
+    *Công thức theo thực tế áp dụng.*  Each pair is in Vietnamese and in English.
+    """
+    return Formula(
+        name,
+        *labels,
+        numerator_vi=numerator[0],
+        numerator_en=numerator[1],
+        denominator_vi=denominator[0],
+        denominator_en=denominator[1],
+        citation=citation,
+        confidence=Confidence.MEDIUM,
+    )
+
+
 @frozen
 class Rate:
     """

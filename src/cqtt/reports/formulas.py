@@ -22,8 +22,7 @@ The others divide one column of the form by another and cite the form.
 from collections.abc import Callable
 from typing import Final
 
-from cqtt.law import Citation, Confidence
-from cqtt.rates import Formula, Rate
+from cqtt.rates import Rate, formula_of_practice
 from cqtt.reports.figures import Figures
 from cqtt.reports.sources import (
     FORM_06_COLUMNS,
@@ -40,33 +39,14 @@ _IN_TIME: Final = (
 )
 
 
-def _formula(
-    name: str,
-    labels: tuple[str, str],
-    numerator: tuple[str, str],
-    denominator: tuple[str, str],
-    citation: Citation,
-) -> Formula:
-    return Formula(
-        name,
-        *labels,
-        numerator_vi=numerator[0],
-        numerator_en=numerator[1],
-        denominator_vi=denominator[0],
-        denominator_en=denominator[1],
-        citation=citation,
-        confidence=Confidence.MEDIUM,
-    )
-
-
-ON_TIME_OF_FINISHED: Final = _formula(
+ON_TIME_OF_FINISHED: Final = formula_of_practice(
     "on-time-of-finished",
     ("Tỷ lệ đúng hạn của hồ sơ đã giải quyết", "On-time rate of settled dossiers"),
     _IN_TIME,
     _SETTLED,
     FORM_06_COLUMNS,
 )
-ON_TIME_OF_ALL: Final = _formula(
+ON_TIME_OF_ALL: Final = formula_of_practice(
     "on-time-of-all",
     ("Tỷ lệ đúng hạn, cả hồ sơ đang giải quyết", "On-time rate, running ones included"),
     (
@@ -76,42 +56,42 @@ ON_TIME_OF_ALL: Final = _formula(
     _RECEIVED,
     PROGRESS_INDEX,
 )
-ON_TIME_OF_RELEASED: Final = _formula(
+ON_TIME_OF_RELEASED: Final = formula_of_practice(
     "on-time-of-released",
     ("Tỷ lệ đúng hạn theo OpenCPS", "On-time rate as OpenCPS counts"),
     _IN_TIME,
     ("hồ sơ đã trả kết quả", "dossiers released"),
     OPENCPS_PRACTICE,
 )
-ON_TIME_OF_DUE: Final = _formula(
+ON_TIME_OF_DUE: Final = formula_of_practice(
     "on-time-of-due",
     ("Tỷ lệ đúng hạn của hồ sơ đến hạn trong kỳ", "On-time rate of dossiers due"),
     ("hồ sơ trả đúng hạn", "dossiers on time"),
     ("hồ sơ đến hạn trong kỳ", "dossiers due in the period"),
     VINH_PHUC_PRACTICE,
 )
-EARLY: Final = _formula(
+EARLY: Final = formula_of_practice(
     "early",
     ("Tỷ lệ trước hạn", "Early rate"),
     ("hồ sơ trả trước hạn", "dossiers settled early"),
     _SETTLED,
     FORM_06_COLUMNS,
 )
-LATE: Final = _formula(
+LATE: Final = formula_of_practice(
     "late",
     ("Tỷ lệ quá hạn", "Late rate"),
     ("hồ sơ trả quá hạn", "dossiers settled late"),
     _SETTLED,
     FORM_06_COLUMNS,
 )
-ONLINE: Final = _formula(
+ONLINE: Final = formula_of_practice(
     "online",
     ("Tỷ lệ hồ sơ trực tuyến", "Online rate"),
     ("hồ sơ trực tuyến", "dossiers received online"),
     ("hồ sơ tiếp nhận trong kỳ", "dossiers received in the period"),
     FORM_06_COLUMNS,
 )
-SETTLED: Final = _formula(
+SETTLED: Final = formula_of_practice(
     "settled",
     ("Tỷ lệ hồ sơ đã giải quyết", "Settled rate"),
     _SETTLED,

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from cqtt.law import Citation, Confidence
-from cqtt.rates import Formula
+from cqtt.rates import formula_of_practice
 from cqtt.satisfaction.official.sources import COMMUNE_BALLOTS
 from cqtt.statutes import SATISFACTION_INDEX
 
@@ -26,39 +25,21 @@ _REFLECTIONS: Final = (
 )
 
 
-def _formula(
-    name: str,
-    labels: tuple[str, str],
-    numerator: tuple[str, str],
-    denominator: tuple[str, str],
-    citation: Citation = SATISFACTION_INDEX,
-) -> Formula:
-    return Formula(
-        name,
-        *labels,
-        numerator_vi=numerator[0],
-        numerator_en=numerator[1],
-        denominator_vi=denominator[0],
-        denominator_en=denominator[1],
-        citation=citation,
-        confidence=Confidence.MEDIUM,
-    )
-
-
-BALLOT_SHARE: Final = _formula(
+BALLOT_SHARE: Final = formula_of_practice(
     "ballot-share",
     ("Tỷ lệ người trả lời hài lòng", "Share of answers that are satisfied"),
     ("phiếu chọn mức hài lòng", "ballots at a satisfied level"),
     ("phiếu trả lời", "ballots answered"),
     COMMUNE_BALLOTS,
 )
-REFLECTIONS_ON_TIME: Final = _formula(
+REFLECTIONS_ON_TIME: Final = formula_of_practice(
     "reflections-on-time-766",
     ("Tỷ lệ phản ánh, kiến nghị xử lý đúng hạn", "Reflections settled on time"),
     ("phản ánh, kiến nghị xử lý trước hạn, đúng hạn", "reflections early or on time"),
     _REFLECTIONS,
+    SATISFACTION_INDEX,
 )
-REFLECTIONS_SATISFACTION: Final = _formula(
+REFLECTIONS_SATISFACTION: Final = formula_of_practice(
     "reflections-satisfaction-766",
     (
         "Mức độ hài lòng trong xử lý phản ánh, kiến nghị",
@@ -66,8 +47,9 @@ REFLECTIONS_SATISFACTION: Final = _formula(
     ),
     _CALM_REFLECTIONS,
     _REFLECTIONS,
+    SATISFACTION_INDEX,
 )
-WITHOUT_COMPLAINT: Final = _formula(
+WITHOUT_COMPLAINT: Final = formula_of_practice(
     "without-complaint-766",
     (
         "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính",
@@ -75,8 +57,9 @@ WITHOUT_COMPLAINT: Final = _formula(
     ),
     _CALM_DOSSIERS,
     _DOSSIERS,
+    SATISFACTION_INDEX,
 )
-WITHOUT_COMPLAINT_ADDED: Final = _formula(
+WITHOUT_COMPLAINT_ADDED: Final = formula_of_practice(
     "without-complaint-766-added",
     (
         "Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính, trừ từng nhóm",
@@ -84,4 +67,5 @@ WITHOUT_COMPLAINT_ADDED: Final = _formula(
     ),
     _LESS_DOSSIERS,
     _DOSSIERS,
+    SATISFACTION_INDEX,
 )
