@@ -1,7 +1,7 @@
 """A printed table as it stands: its shares, their counts, its bases."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, SupportsIndex
+from typing import Any, Final, SupportsIndex
 
 from attrs import field, frozen
 
@@ -193,7 +193,7 @@ class PublishedTable:
     def from_rows(
         cls,
         title: str,
-        rows: Iterable[Sequence[object]],
+        rows: Iterable[Sequence[Any]],
         bases: Mapping[str, SupportsIndex] | None = None,
         *,
         exhaustive: bool | None = None,
@@ -209,7 +209,7 @@ class PublishedTable:
             if len(row) != _CELLS_OF_A_ROW:
                 raise InvalidValueError("row", len(row), "published-row")
             label, count, printed = row
-            shares.append(PublishedShare(label, printed, count))  # type: ignore[arg-type]
+            shares.append(PublishedShare(label, printed, count))
         return cls(title, shares, bases, exhaustive=exhaustive)
 
     @property
