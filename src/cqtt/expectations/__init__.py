@@ -20,6 +20,7 @@ __all__ = ["EXPECTED", "Expectation"]
 def _every() -> dict[str, Expectation]:
     from cqtt.expectations.ballots import BALLOTS
     from cqtt.expectations.comparing import COMPARING
+    from cqtt.expectations.conduct import CONDUCT
     from cqtt.expectations.dossiers import DOSSIERS
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
@@ -30,6 +31,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
     from cqtt.expectations.satisfaction import SATISFACTION
+    from cqtt.expectations.scorecards import SCORECARDS
     from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
 
@@ -49,6 +51,8 @@ def _every() -> dict[str, Expectation]:
         **COMPARING,
         **OFFICIAL,
         **BALLOTS,
+        **CONDUCT,
+        **SCORECARDS,
     }
 
 
