@@ -6,4 +6,152 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "finite-decimal": Expectation(
+            "a finite Decimal",
+            "pass Decimal('14.5'); a float is refused",
+            "số thập phân hữu hạn (Decimal)",
+        ),
+        "rising-range": Expectation(
+            "a border above the low one",
+            "swap the borders, or close both of a single number",
+            "mốc trên lớn hơn mốc dưới",
+        ),
+        "range": Expectation(
+            "a Range of numbers",
+            "pass cqtt.scorecards.Range(low, high)",
+            "khoảng giá trị (Range)",
+        ),
+        "ranges-apart": Expectation(
+            "ranges that share no number",
+            "let each begin where the one below it ends; only one has the border",
+            "các khoảng không chồng lên nhau",
+        ),
+        "whole-range": Expectation(
+            "ranges that cover every number",
+            "add the missing range, or ask the issuer where these numbers belong",
+            "các khoảng phủ hết mọi giá trị, không để trống",
+        ),
+        "class-bands": Expectation(
+            "one or more ClassBand objects",
+            "pass a tuple of cqtt.scorecards.ClassBand, from the best to the worst",
+            "một hoặc nhiều mức xếp loại (ClassBand)",
+        ),
+        "class-table": Expectation(
+            "a ClassTable",
+            "pass cqtt.scorecards.ClassTable(bands)",
+            "bảng xếp loại (ClassTable)",
+        ),
+        "label-of-its-own": Expectation(
+            "a label that no other class has",
+            "give each class a label of its own",
+            "tên mức không trùng với mức khác",
+        ),
+        "share-or-counts": Expectation(
+            "both counts, or an exact share from 0 to 1",
+            "pass Share(931, 936), Share.of_percent(97) or Share.measured(rate)",
+            "số đạt và tổng số, hoặc tỷ lệ chính xác từ 0 đến 1",
+        ),
+        "measured-share": Expectation(
+            "something with a share and an explanation",
+            "pass a Rate, a Score or a coverage",
+            "kết quả đo có tỷ lệ (Rate, Score…)",
+        ),
+        "points-from-zero": Expectation(
+            "points from 0 up",
+            "correct the points; deductions are a rule of their own",
+            "điểm từ 0 trở lên",
+        ),
+        "points-to-the-most": Expectation(
+            "points up to the most of the criterion",
+            "correct the points; what exceeds the most may be a bonus criterion",
+            "điểm không vượt quá điểm tối đa của tiêu chí",
+        ),
+        "above-zero": Expectation(
+            "a number above zero",
+            "correct the number",
+            "số lớn hơn 0",
+        ),
+        "percentage": Expectation(
+            "a percentage above 0, at most 100",
+            "pass Decimal('90') for 90 %",
+            "tỷ lệ phần trăm lớn hơn 0, không quá 100",
+        ),
+        "evidence-of-rule": Expectation(
+            "evidence of the kind that the rule takes",
+            "see the takes of the criterion's rule",
+            "minh chứng đúng loại mà cách chấm yêu cầu",
+        ),
+        "scoring-rule": Expectation(
+            "a ScoringRule",
+            "pass Judged(), PerShare(), YesNo() or a rule of your own",
+            "cách chấm điểm (ScoringRule)",
+        ),
+        "point-bands": Expectation(
+            "one or more PointBand objects",
+            "pass a tuple of cqtt.scorecards.PointBand",
+            "một hoặc nhiều khoảng điểm (PointBand)",
+        ),
+        "criteria": Expectation(
+            "Criterion objects",
+            "pass a tuple of cqtt.scorecards.Criterion",
+            "các tiêu chí (Criterion)",
+        ),
+        "conditions": Expectation(
+            "MinimumTotal, MinimumPerCriterion or Requirement objects",
+            "pass a tuple of them",
+            "các điều kiện công nhận",
+        ),
+        "exhibits": Expectation(
+            "Exhibit objects",
+            "pass a tuple of cqtt.scorecards.Exhibit",
+            "các tài liệu, minh chứng (Exhibit)",
+        ),
+        "criterion-of-its-own": Expectation(
+            "a code that no other criterion has",
+            "give each criterion a code of its own",
+            "mã không trùng với tiêu chí khác",
+        ),
+        "measure-of-its-own": Expectation(
+            "a measure that feeds no other criterion",
+            "name the measure of each criterion apart",
+            "số đo không dùng cho tiêu chí khác",
+        ),
+        "sum-of-maxima": Expectation(
+            "most points that add up to the stated total",
+            "correct the most points, the total, or the standing of a bonus",
+            "điểm tối đa các tiêu chí cộng lại bằng tổng điểm đã nêu",
+        ),
+        "period-of-scorecard": Expectation(
+            "a Period in which the scorecard is in force",
+            "pass cqtt.law.Period(since, until); an unknown end is None",
+            "khoảng thời gian bảng tiêu chí có hiệu lực (Period)",
+        ),
+        "settled-scorecard": Expectation(
+            "settled by the source",
+            "ask the issuer; until then nothing is derived from it",
+            "điều mà văn bản nguồn đã quy định rõ",
+        ),
+        "criteria-known": Expectation(
+            "a scorecard whose criteria are known",
+            "ask the issuer for the table",
+            "bảng tiêu chí đã biết các tiêu chí",
+        ),
+        "most-known": Expectation(
+            "a criterion whose most points are known",
+            "ask the issuer; points are taken as they are given",
+            "tiêu chí đã biết điểm tối đa",
+        ),
+        "bonus-settled": Expectation(
+            "a scorecard that says what bonus points do to the total",
+            "ask the issuer; a class is given only where every reading gives the same",
+            "bảng tiêu chí nói rõ điểm thưởng tính vào tổng thế nào",
+        ),
+        "classes-known": Expectation(
+            "a scorecard whose classes are known",
+            "ask the issuer; points are given without a class",
+            "bảng tiêu chí đã biết các mức xếp loại",
+        ),
+    }
+)

@@ -1,0 +1,127 @@
+"""Ranges of numbers with stated borders: what a band or a class covers."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of, require_instance
+from cqtt.errors import InvalidValueError
+from cqtt.findings import Finding
+from cqtt.i18n import number, require_locale
+
+
+def require_number(value: object, name: str) -> None:
+    """Refuse what is not a finite ``Decimal``."""
+    require_instance(value, Decimal, name, "finite-decimal")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InvalidValueError(name, value, "finite-decimal")
+
+
+@frozen
+class Range:
+    """
+    Numbers from one border to another (*khoảng điểm, khoảng giá trị*).
+
+    Half-open unless said: ``low`` belongs to it and ``high`` does not.  ``None`` is no
+    border.
+
+    Raises:
+        WrongTypeError: A border is not a ``Decimal``.
+        InvalidValueError: A border is not finite; nothing lies between them.
+
+    >>> three = Range(Decimal(90), Decimal(95))
+    >>> Fraction(90) in three, Fraction("94.99") in three, Fraction(95) in three
+    (True, True, False)
+    >>> three.text("en")
+    'from 90 to below 95'
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    has_low: bool = field(default=True, validator=instance_of(bool, "yes-no"))
+    has_high: bool = field(default=False, validator=instance_of(bool, "yes-no"))
+
+    def __attrs_post_init__(self) -> None:
+        for name, border in (("low", self.low), ("high", self.high)):
+            if border is not None:
+                require_number(border, name)
+        if self.low is None or self.high is None:
+            return
+        is_point = self.low == self.high and self.has_low and self.has_high
+        if not (self.low < self.high or is_point):
+            raise InvalidValueError("high", self.high, "rising-range")
+
+    def __contains__(self, value: Fraction) -> bool:
+        return self.reaches_down_to(value) and self.reaches_up_to(value)
+
+    def reaches_down_to(self, value: Fraction) -> bool:
+        """Tell whether its low border is no bar to a number."""
+        if self.low is None:
+            return True
+        low = Fraction(self.low)
+        return value > low or (self.has_low and value == low)
+
+    def reaches_up_to(self, value: Fraction) -> bool:
+        """Tell whether its high border is no bar to a number."""
+        if self.high is None:
+            return True
+        high = Fraction(self.high)
+        return value < high or (self.has_high and value == high)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the range in words."""
+        english = require_locale(locale) == "en"
+        said = []
+        if self.low is not None:
+            word = "from" if self.has_low else "above"
+            word_vi = "từ" if self.has_low else "trên"
+            said.append(f"{word if english else word_vi} {number(self.low, locale)}")
+        if self.high is not None:
+            word = "to" if self.has_high else "to below" if said else "below"
+            word_vi = "đến" if self.has_high else "đến dưới" if said else "dưới"
+            said.append(f"{word if english else word_vi} {number(self.high, locale)}")
+        return " ".join(said) or ("any" if english else "mọi giá trị")
+
+
+def range_faults(
+    ranges: Sequence[Range], place: str, least: Decimal | None, most: Decimal | None
+) -> Iterator[Finding]:
+    """
+    Yield where ranges overlap, and what no range covers from ``least`` to ``most``.
+
+    *Khoảng trống và khoảng chồng nhau.*  In the order of the numbers; without ``least``
+    or ``most`` nothing is asked of that end.
+    """
+    rising = sorted(ranges, key=_start)
+    if not rising:
+        return
+    if least is not None and not rising[0].reaches_down_to(Fraction(least)):
+        yield Finding("whole-range", place, _below(rising[0]))
+    for below, above in pairwise(rising):
+        yield from _between(below, above, place)
+    last = rising[-1]
+    if most is not None and not last.reaches_up_to(Fraction(most)):
+        side = "above" if last.has_high else "from"
+        yield Finding("whole-range", place, f"nothing {side} {last.high}")
+
+
+def _start(each: Range) -> tuple[bool, Decimal, bool]:
+    return each.low is not None, each.low or Decimal(0), not each.has_low
+
+
+def _below(first: Range) -> str:
+    return f"nothing {'below' if first.has_low else 'up to'} {first.low}"
+
+
+def _between(below: Range, above: Range, place: str) -> Iterator[Finding]:
+    high, low = below.high, above.low
+    both = f"{below.text('en')}; {above.text('en')}"
+    if high is None or low is None or high > low:
+        yield Finding("ranges-apart", place, both)
+    elif high < low or not (below.has_high or above.has_low):
+        yield Finding("whole-range", place, f"nothing between {both}")
+    elif below.has_high and above.has_low:
+        yield Finding("ranges-apart", place, both)
