@@ -7,24 +7,12 @@ from typing import Final
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.rendering.frame import Paper
-from cqtt.rendering.pdf.fonts import (
-    HERE,
-    STANDARD,
-    USUAL,
-    Fonts,
-    engine,
-    pdf_font,
-    shelf,
-)
+from cqtt.rendering.pdf.compiling import pdf_of
+from cqtt.rendering.pdf.fonts import USUAL, Fonts, pdf_font
 from cqtt.rendering.pdf.skin import ROOM, string
 from cqtt.rendering.values import require_filled
 
-_ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _SHEET: Final = re.compile(rb"/Type ?/Page\b")
-_MOST_TOLD: Final = 10
-_NO_GLYPH: Final = re.compile(
-    r'^error: PDF/UA-1 error: the text `"(.*)"` could not be displayed', re.MULTILINE
-)
 
 
 def pdf(
@@ -54,11 +42,11 @@ def pdf(
     if not isinstance(fonts, Fonts | None):
         raise WrongTypeError("fonts", type(fonts).__name__, "fonts")
     source = _source(pages, title, language, paper, pdf_font(fonts or USUAL))
-    made = _compiled("#let numbered = false\n" + source, fonts or USUAL)
+    made = pdf_of("#let numbered = false\n" + source, fonts or USUAL, "letter")
     if len(_SHEET.findall(made)) <= len(pages):
         return made
     # A letter has a second sheet, and that one has a number.
-    return _compiled("#let numbered = true\n" + source, fonts or USUAL)
+    return pdf_of("#let numbered = true\n" + source, fonts or USUAL, "letter")
 
 
 def _source(
@@ -80,36 +68,3 @@ def _numbered(before: int, page: str) -> str:
 @cache
 def _style() -> str:
     return (ROOM / "style.typ").read_text("utf-8")
-
-
-def _compiled(source: str, fonts: Fonts) -> bytes:
-    typst = engine()
-    try:
-        made, _ = typst.compile_with_warnings(
-            source.encode(),
-            root=HERE,
-            format="pdf",
-            font_paths=shelf(fonts),
-            ignore_system_fonts=not fonts.system,
-            pdf_standards=STANDARD,
-        )
-    except typst.TypstError as error:
-        lacking = _lacking(error.diagnostic)
-    else:
-        return bytes(made)
-    # Out of the except block: the engine's error quotes the letter.
-    if not lacking:
-        raise InvalidValueError("pages", "something else", "filled-page")
-    raise InvalidValueError("letter", lacking, "glyph-in-font")
-
-
-def _lacking(diagnostic: str) -> str:
-    """Return the first code points that no font has, in their own order."""
-    told = _NO_GLYPH.findall(diagnostic)
-    signs = {sign for text in told for sign in _ESCAPED.sub(_unescaped, text)}
-    return ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs)[:_MOST_TOLD])
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    code, sign = escape.groups()
-    return chr(int(code, 16)) if code else str(sign)
