@@ -8,20 +8,20 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt import conduct as conduct
     from cqtt import errors as errors
     from cqtt import facts as facts
     from cqtt import letters as letters
     from cqtt import satisfaction as satisfaction
+    from cqtt import scorecards as scorecards
     from cqtt import text as text
     from cqtt._version import __version__ as __version__
     from cqtt.agencies import Agency as Agency
     from cqtt.clock import Clock as Clock
     from cqtt.counting_rules import CIVIL_CODE as CIVIL_CODE
     from cqtt.counting_rules import OFFICE_CLOCK as OFFICE_CLOCK
-    from cqtt.counting_rules import CountingRules as CountingRules
     from cqtt.dossiers import Dossier as Dossier
     from cqtt.dossiers import Register as Register
-    from cqtt.due_dates import DueDate as DueDate
     from cqtt.due_dates import due_date as due_date
     from cqtt.errors import CqttError as CqttError
     from cqtt.facts import state_calendar as state_calendar
@@ -46,11 +46,9 @@ _WHERE = {
     "CalendarDays": "cqtt.time_limits",
     "Citation": "cqtt.law",
     "Clock": "cqtt.clock",
-    "CountingRules": "cqtt.counting_rules",
     "CqttError": "cqtt.errors",
     "Document": "cqtt.law",
     "Dossier": "cqtt.dossiers",
-    "DueDate": "cqtt.due_dates",
     "Hours": "cqtt.time_limits",
     "Months": "cqtt.time_limits",
     "Office": "cqtt.offices",
@@ -62,12 +60,14 @@ _WHERE = {
     "WorkingDays": "cqtt.time_limits",
     "WorkingHours": "cqtt.time_limits",
     "__version__": "cqtt._version",
+    "conduct": "cqtt.conduct",
     "due_date": "cqtt.due_dates",
     "errors": "cqtt.errors",
     "facts": "cqtt.facts",
     "letters": "cqtt.letters",
     "parse_time_limit": "cqtt.time_limits",
     "satisfaction": "cqtt.satisfaction",
+    "scorecards": "cqtt.scorecards",
     "state_calendar": "cqtt.facts",
     "text": "cqtt.text",
 }
