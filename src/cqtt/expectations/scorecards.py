@@ -43,7 +43,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass cqtt.scorecards.ClassTable(bands)",
             "bảng xếp loại (ClassTable)",
         ),
-        "label-of-its-own": Expectation(
+        "class-of-its-own": Expectation(
             "a label that no other class has",
             "give each class a label of its own",
             "tên mức không trùng với mức khác",
@@ -152,6 +152,26 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a scorecard whose classes are known",
             "ask the issuer; points are given without a class",
             "bảng tiêu chí đã biết các mức xếp loại",
+        ),
+        "one-border": Expectation(
+            "one low border and one high border at most",
+            "write from or above, and to or below",
+            "nhiều nhất một mốc dưới (from hoặc above) và một mốc trên (to hoặc below)",
+        ),
+        "classes-once": Expectation(
+            "left out where the classes are listed",
+            "write either class = [...] or grading",
+            "bỏ trống khi đã liệt kê các mức xếp loại",
+        ),
+        "label-of-class": Expectation(
+            "the label of one of the scorecard's classes",
+            "write it as in class = [...], or leave it out",
+            "tên một mức xếp loại của bảng tiêu chí",
+        ),
+        "both-languages": Expectation(
+            "told in Vietnamese and in English",
+            "write the other language too, in the same order",
+            "viết bằng cả tiếng Việt và tiếng Anh",
         ),
     }
 )

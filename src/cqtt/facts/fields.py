@@ -94,22 +94,33 @@ def decimal_or_none(table: Reader, name: str) -> Decimal | None:
     return None
 
 
-def made(table: Reader, make: Callable[[], T]) -> T | None:
-    """Return what a table makes, or keep why it cannot be as a mistake of the table."""
+def required_decimal(table: Reader, name: str) -> Decimal | None:
+    """Return a required exact number; ``None`` where it is wrong."""
+    if name not in table.data:
+        table.fault("required-field", name, "nothing")
+    return decimal_or_none(table, name)
+
+
+def made(table: Reader, make: Callable[[], T], at: str = "") -> T | None:
+    """
+    Return what a table makes, or keep why it cannot be as a mistake of the table.
+
+    ``at`` is the field of the file that is wrong, where the class calls it otherwise.
+    """
     try:
         return make()
     except InvalidValueError as error:
-        keep(table, error)
+        keep(table, error, at)
         return None
 
 
-def keep(table: Reader, error: InvalidValueError) -> None:
+def keep(table: Reader, error: InvalidValueError, at: str = "") -> None:
     """Keep an error of a class as a mistake of the table that it was made from."""
-    _keep(table, error.expected, error)
+    _keep(table, error.expected, error, at)
 
 
-def _keep(table: Reader, slug: str, error: InvalidValueError) -> None:
-    table.fault(slug, error.field, shortened(str(error.got)))
+def _keep(table: Reader, slug: str, error: InvalidValueError, at: str) -> None:
+    table.fault(slug, at or error.field, shortened(str(error.got)))
 
 
 def flag(table: Reader, name: str, *, default: bool) -> bool:
@@ -128,6 +139,13 @@ def period(table: Reader) -> Period:
         table.fault("interval", "until", until)
         until = None
     return Period(since, until)
+
+
+def check_edition(table: Reader, earlier: Period, later: Period) -> None:
+    """Refuse an edition that begins before the one before it has ended."""
+    since, until = later.since, earlier.until
+    if since is None or until is None or since <= until:
+        table.fault("edition-after", "since", since or "nothing")
 
 
 def citation(table: Reader, registry: Mapping[str, Document]) -> Citation:

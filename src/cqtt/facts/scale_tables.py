@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cqtt.facts.fields import decimal_or_none, filled, made, one_of
+from cqtt.facts.fields import filled, made, one_of, required_decimal
 from cqtt.facts.reading import Reader, shown
 from cqtt.satisfaction import SCALES, Level, Scale, Side
 from cqtt.satisfaction.scales import NO_ANSWER, NOT_APPLICABLE
@@ -46,9 +46,7 @@ def _labels(table: Reader, name: str, default: tuple[str, ...]) -> tuple[str, ..
 def _level(table: Reader) -> Level | None:
     table.only("label", "label_en", "points", "side", "aliases")
     label, label_en = filled(table, "label"), filled(table, "label_en")
-    points = decimal_or_none(table, "points")
-    if "points" not in table.data:
-        table.fault("required-field", "points", "nothing")
+    points = required_decimal(table, "points")
     side = one_of(table, "side", Side, Side.UNMARKED)
     aliases = tuple(map(nfc, table.texts("aliases")))
     if points is None:

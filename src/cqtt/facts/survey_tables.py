@@ -6,6 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from cqtt.facts.fields import (
+    check_edition,
     citation_or_none,
     decimal_or_none,
     filled,
@@ -55,18 +56,10 @@ def read_surveys(readers: list[Reader], registry: _Registry) -> tuple[Survey, ..
             survey = _survey(table, registry, scales, series)
             if len(table.faults) == before:
                 editions = found.setdefault(survey.code, [])
-                _check_edition(table, survey, editions)
+                if editions:
+                    check_edition(table, editions[-1].in_force, survey.in_force)
                 editions.append(survey)
     return tuple(survey for editions in found.values() for survey in editions)
-
-
-def _check_edition(table: Reader, survey: Survey, earlier: list[Survey]) -> None:
-    """Refuse an edition that begins before the one before it has ended."""
-    if not earlier:
-        return
-    since, until = survey.in_force.since, earlier[-1].in_force.until
-    if since is None or until is None or since <= until:
-        table.fault("edition-after", "since", since or "nothing")
 
 
 def _series(readers: Iterable[Reader], registry: _Registry) -> _Series:

@@ -97,7 +97,7 @@ class ClassTable:
         for band in self.bands:
             require_instance(band, ClassBand, "bands", "class-bands")
             if band.label in labels:
-                raise InvalidValueError("label", band.label, "label-of-its-own")
+                raise InvalidValueError("label", band.label, "class-of-its-own")
             labels.add(band.label)
         for found in range_faults([band.range for band in self.bands], "", None, None):
             if found.rule == "ranges-apart":

@@ -1,0 +1,223 @@
+"""Reading scorecards, with their criteria, classes and conditions."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from cqtt.facts.criterion_tables import (
+    check_languages,
+    read_criteria,
+    read_exhibits,
+    read_range,
+)
+from cqtt.facts.fields import (
+    check_edition,
+    citation_or_none,
+    decimal_or_none,
+    filled,
+    flag,
+    keep,
+    made,
+    one_of,
+    period,
+    required_decimal,
+    words,
+)
+from cqtt.facts.reading import Reader, shown
+from cqtt.facts.scores import gradings
+from cqtt.law import Document
+from cqtt.scorecards import (
+    Banded,
+    BonusRule,
+    ClassBand,
+    ClassTable,
+    Condition,
+    Criterion,
+    MinimumPerCriterion,
+    MinimumTotal,
+    Requirement,
+)
+from cqtt.scorecards import Card as Scorecard
+from cqtt.scorecards.cards import card_faults
+from cqtt.text import nfc
+
+TABLES: Final = ("scorecard",)
+"""The kinds of tables of a file of scorecards."""
+
+_FIELDS: Final = (
+    *("code", "name", "name_en", "edition", "since", "until", "issuer", "places"),
+    *("scale", "bonus", "criterion", "class", "grading", "condition", "filing"),
+    *("source", "confidence", "is_proposal", "urls", "gaps", "gaps_en"),
+    *("notes", "notes_en", "holes_accepted"),
+)
+_KINDS: Final = ("minimum-total", "minimum-per-criterion", "requirement")
+_Registry = Mapping[str, Document]
+
+
+def read_scorecards(
+    readers: list[Reader], registry: _Registry
+) -> tuple[Scorecard, ...]:
+    """Return the scorecards of files, in their order; mistakes go to the readers."""
+    found: dict[str, list[Scorecard]] = {}
+    for reader in readers:
+        for table in reader.tables("scorecard"):
+            before = len(table.faults)
+            card = _scorecard(table, registry)
+            if len(table.faults) == before:
+                editions = found.setdefault(card.code, [])
+                if editions:
+                    check_edition(table, editions[-1].in_force, card.in_force)
+                editions.append(card)
+    return tuple(card for editions in found.values() for card in editions)
+
+
+def _scorecard(table: Reader, registry: _Registry) -> Scorecard:
+    table.only(*_FIELDS)
+    before = len(table.faults)
+    criteria, scale = read_criteria(table), decimal_or_none(table, "scale")
+    is_read = len(table.faults) == before
+    faults = tuple(card_faults(criteria, scale))
+    for fault in faults:
+        # Points that were not read leave the others without their sum.
+        if is_read or fault.expected != "sum-of-maxima":
+            keep(table, fault)
+    classes = _classes(table)
+    _check_holes(table, criteria, classes, scale)
+    check_languages(table, "gaps", "notes")
+    return Scorecard(
+        code=filled(table, "code"),
+        name=filled(table, "name"),
+        name_en=filled(table, "name_en"),
+        edition=filled(table, "edition"),
+        criteria=() if faults else criteria,
+        scale=scale,
+        classes=classes,
+        conditions=_conditions(table, registry, classes),
+        bonus=one_of(table, "bonus", BonusRule, BonusRule.APART),
+        filing=read_exhibits(table, "filing"),
+        issuer=words(table, "issuer", ""),
+        places=_texts(table, "places"),
+        in_force=period(table),
+        citation=citation_or_none(table, "source", registry),
+        confidence=table.confidence(),
+        is_proposal=flag(table, "is_proposal", default=False),
+        urls=_texts(table, "urls"),
+        gaps=_texts(table, "gaps"),
+        gaps_en=_texts(table, "gaps_en"),
+        notes=_texts(table, "notes"),
+        notes_en=_texts(table, "notes_en"),
+    )
+
+
+def _texts(table: Reader, name: str) -> tuple[str, ...]:
+    return tuple(map(nfc, table.texts(name)))
+
+
+def _check_holes(
+    table: Reader,
+    criteria: tuple[Criterion, ...],
+    classes: ClassTable | None,
+    scale: Decimal | None,
+) -> None:
+    """Refuse numbers that no class and no band has, unless the file accepts them."""
+    if flag(table, "holes_accepted", default=False):
+        return
+    for found in classes.findings(Decimal(0), scale) if classes else ():
+        table.fault("whole-range", "class", found.evidence)
+    for each in (scored for top in criteria for scored in top.scored):
+        if isinstance(each.rule, Banded):
+            for found in each.rule.findings(""):
+                where = f"criterion {each.code}: {found.evidence}"
+                table.fault("whole-range", "criterion", where)
+
+
+# -- classes ---------------------------------------------------------------------------
+
+
+def _classes(table: Reader) -> ClassTable | None:
+    if "grading" in table.data:
+        known = gradings()
+        name = table.choice("grading", known)
+        if "class" in table.data:
+            table.fault("classes-once", "grading", shown(name))
+        return ClassTable.of_grading(known[name])
+    before = len(table.faults)
+    bands = [_class(each) for each in table.tables("class")]
+    if "class" not in table.data or len(table.faults) > before:
+        return None
+    return made(table, lambda: ClassTable(filter(None, bands)), "class")
+
+
+def _class(table: Reader) -> ClassBand | None:
+    table.only(
+        *("label", "label_en", "from", "above", "to", "below"),
+        *("note", "note_en", "confidence"),
+    )
+    check_languages(table, "note")
+    covered = read_range(table)
+    label, label_en = filled(table, "label"), filled(table, "label_en")
+    note, note_en = words(table, "note", ""), words(table, "note_en", "")
+    if covered is None:
+        return None
+    return ClassBand(
+        label,
+        label_en,
+        covered,
+        note=note,
+        note_en=note_en,
+        confidence=table.confidence(),
+    )
+
+
+# -- conditions ------------------------------------------------------------------------
+
+
+def _conditions(
+    table: Reader, registry: _Registry, classes: ClassTable | None
+) -> tuple[Condition, ...]:
+    labels = {band.label for band in classes.bands} if classes else set()
+    rows = table.tables("condition")
+    return tuple(filter(None, (_condition(row, registry, labels) for row in rows)))
+
+
+def _condition(
+    table: Reader, registry: _Registry, labels: set[str]
+) -> Condition | None:
+    before = len(table.faults)
+    kind = table.choice("kind", _KINDS)
+    if len(table.faults) > before:
+        return None
+    if kind == "requirement":
+        return _requirement(table, registry, labels)
+    is_total = kind == "minimum-total"
+    name = "points" if is_total else "percent"
+    table.only("kind", name)
+    least = required_decimal(table, name)
+    if least is None:
+        return None
+    if is_total:
+        return made(table, lambda: MinimumTotal(least))
+    return made(table, lambda: MinimumPerCriterion(least))
+
+
+def _requirement(
+    table: Reader, registry: _Registry, labels: set[str]
+) -> Requirement | None:
+    table.only(
+        *("kind", "code", "text", "text_en", "wanted", "grade"),
+        *("confidence", "source"),
+    )
+    if "wanted" not in table.data:
+        table.fault("required-field", "wanted", "nothing")
+    grade = words(table, "grade", "")
+    if grade and grade not in labels:
+        table.fault("label-of-class", "grade", shown(grade))
+    return Requirement(
+        filled(table, "code"),
+        filled(table, "text"),
+        filled(table, "text_en"),
+        wanted=flag(table, "wanted", default=False),
+        grade=grade,
+        confidence=table.confidence(),
+        citation=citation_or_none(table, "source", registry),
+    )
