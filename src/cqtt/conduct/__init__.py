@@ -13,20 +13,113 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.conduct.assessed import Assessment as Assessment
+    from cqtt.conduct.assessed import Assessments as Assessments
+    from cqtt.conduct.assessing import assess as assess
+    from cqtt.conduct.boards import ConductDisplay as ConductDisplay
+    from cqtt.conduct.boards import desk_card as desk_card
+    from cqtt.conduct.boards import wall_board as wall_board
     from cqtt.conduct.codes import CodeOfConduct as CodeOfConduct
     from cqtt.conduct.codes import ConductItem as ConductItem
     from cqtt.conduct.codes import SourceStatus as SourceStatus
+    from cqtt.conduct.commitments import Commitment as Commitment
+    from cqtt.conduct.covered import COMMITMENT_COVERAGE as COMMITMENT_COVERAGE
+    from cqtt.conduct.covered import Coverage as Coverage
+    from cqtt.conduct.covered import Missing as Missing
+    from cqtt.conduct.covered import Signing as Signing
+    from cqtt.conduct.covered import StaffSigned as StaffSigned
+    from cqtt.conduct.covering import coverage as coverage
+    from cqtt.conduct.local_thresholds import DA_NANG_LATE as DA_NANG_LATE
+    from cqtt.conduct.local_thresholds import LOCAL_THRESHOLDS as LOCAL_THRESHOLDS
+    from cqtt.conduct.observations import Observation as Observation
+    from cqtt.conduct.observations import SourceKind as SourceKind
+    from cqtt.conduct.observations import Verdict as Verdict
+    from cqtt.conduct.results import Evidence as Evidence
+    from cqtt.conduct.results import ItemResult as ItemResult
+    from cqtt.conduct.results import ItemTrend as ItemTrend
+    from cqtt.conduct.results import Standing as Standing
+    from cqtt.conduct.results import TrendPoint as TrendPoint
+    from cqtt.conduct.settings import AssessmentSettings as AssessmentSettings
+    from cqtt.conduct.settings import GroupBy as GroupBy
+    from cqtt.conduct.survey_answers import QuestionMap as QuestionMap
+    from cqtt.conduct.survey_answers import observations_of as observations_of
+    from cqtt.conduct.thresholds import Judgement as Judgement
+    from cqtt.conduct.thresholds import Threshold as Threshold
+    from cqtt.rendering.boards.sheets import BoardPaper as BoardPaper
+    from cqtt.rendering.boards.sheets import CardPaper as CardPaper
 
 _WHERE = {
+    "COMMITMENT_COVERAGE": "cqtt.conduct.covered",
+    "DA_NANG_LATE": "cqtt.conduct.local_thresholds",
+    "LOCAL_THRESHOLDS": "cqtt.conduct.local_thresholds",
+    "Assessment": "cqtt.conduct.assessed",
+    "AssessmentSettings": "cqtt.conduct.settings",
+    "Assessments": "cqtt.conduct.assessed",
+    "BoardPaper": "cqtt.rendering.boards.sheets",
+    "CardPaper": "cqtt.rendering.boards.sheets",
     "CodeOfConduct": "cqtt.conduct.codes",
+    "Commitment": "cqtt.conduct.commitments",
+    "ConductDisplay": "cqtt.conduct.boards",
     "ConductItem": "cqtt.conduct.codes",
+    "Coverage": "cqtt.conduct.covered",
+    "Evidence": "cqtt.conduct.results",
+    "GroupBy": "cqtt.conduct.settings",
+    "ItemResult": "cqtt.conduct.results",
+    "ItemTrend": "cqtt.conduct.results",
+    "Judgement": "cqtt.conduct.thresholds",
+    "Missing": "cqtt.conduct.covered",
+    "Observation": "cqtt.conduct.observations",
+    "QuestionMap": "cqtt.conduct.survey_answers",
+    "Signing": "cqtt.conduct.covered",
+    "SourceKind": "cqtt.conduct.observations",
     "SourceStatus": "cqtt.conduct.codes",
+    "StaffSigned": "cqtt.conduct.covered",
+    "Standing": "cqtt.conduct.results",
+    "Threshold": "cqtt.conduct.thresholds",
+    "TrendPoint": "cqtt.conduct.results",
+    "Verdict": "cqtt.conduct.observations",
+    "assess": "cqtt.conduct.assessing",
+    "coverage": "cqtt.conduct.covering",
+    "desk_card": "cqtt.conduct.boards",
+    "observations_of": "cqtt.conduct.survey_answers",
+    "wall_board": "cqtt.conduct.boards",
 }
 
 __all__ = [
+    "COMMITMENT_COVERAGE",
+    "DA_NANG_LATE",
+    "LOCAL_THRESHOLDS",
+    "Assessment",
+    "AssessmentSettings",
+    "Assessments",
+    "BoardPaper",
+    "CardPaper",
     "CodeOfConduct",
+    "Commitment",
+    "ConductDisplay",
     "ConductItem",
+    "Coverage",
+    "Evidence",
+    "GroupBy",
+    "ItemResult",
+    "ItemTrend",
+    "Judgement",
+    "Missing",
+    "Observation",
+    "QuestionMap",
+    "Signing",
+    "SourceKind",
     "SourceStatus",
+    "StaffSigned",
+    "Standing",
+    "Threshold",
+    "TrendPoint",
+    "Verdict",
+    "assess",
+    "coverage",
+    "desk_card",
+    "observations_of",
+    "wall_board",
 ]
 
 

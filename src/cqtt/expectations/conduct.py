@@ -48,5 +48,146 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "take the edition of that day",
             "ngày mà bộ quy tắc có hiệu lực",
         ),
+        "code-of-conduct": Expectation(
+            "a CodeOfConduct",
+            "pass one of cqtt.facts.codes_of_conduct() or a CodeOfConduct of your own",
+            "một bộ quy tắc ứng xử (CodeOfConduct)",
+        ),
+        "post-or-actor": Expectation(
+            "the post of the head who confirmed it, or an Actor",
+            'pass "Chủ tịch" or cqtt.agencies.Actor(unit, "Chủ tịch")',
+            "chức danh của người xác nhận, hoặc Actor",
+        ),
+        "commitment": Expectation(
+            "a Commitment",
+            "pass cqtt.conduct.Commitment objects",
+            "một bản cam kết (Commitment)",
+        ),
+        "staff-list": Expectation(
+            "the staff: actors, or a mapping from your own keys to actors",
+            "without everybody who should sign there is no rate; list them",
+            "danh sách cán bộ, công chức (Actor), hoặc Actor theo mã",
+        ),
+        "key-of-signer": Expectation(
+            "a commitment with a key, since the staff has keys",
+            "give the commitment the key that the staff list has; it was not counted",
+            "bản cam kết có mã của người ký, như danh sách cán bộ",
+        ),
+        "signer-on-staff": Expectation(
+            "a commitment of somebody on the staff list",
+            "add the person to the staff, or take the commitment out; it was not "
+            "counted",
+            "bản cam kết của người có trong danh sách cán bộ",
+        ),
+        "signed-once": Expectation(
+            "one commitment of a person to one edition",
+            "keep one of them; the person was counted once",
+            "một bản cam kết cho mỗi người, mỗi bản quy tắc",
+        ),
+        "as-many-as-staff": Expectation(
+            "no more commitments than people of this unit and post",
+            "take out what was signed twice or by others, or use keys",
+            "số bản cam kết không nhiều hơn số người cùng đơn vị, chức danh",
+        ),
+        "edition-of-coverage": Expectation(
+            "a commitment to the edition asked for or to an earlier one",
+            "ask for the coverage of the newest edition; it was not counted",
+            "bản cam kết theo bản đang xét hoặc bản trước",
+        ),
+        "observation": Expectation(
+            "an Observation",
+            "pass cqtt.conduct.Observation objects",
+            "một quan sát (Observation)",
+        ),
+        "weight-of-observation": Expectation(
+            "an int or a finite Decimal above zero",
+            'pass 1 or Decimal("0.5"), never a float',
+            "trọng số lớn hơn 0 (int hoặc Decimal)",
+        ),
+        "item-of-code": Expectation(
+            "an item of the code of conduct",
+            "correct the item's code; the observation was not counted",
+            "nội dung có trong bộ quy tắc",
+        ),
+        "observed-once": Expectation(
+            "an observation with a key of its own for its item",
+            "keep one of them; the same twice counts once, what differs not at all",
+            "quan sát có mã riêng cho từng nội dung",
+        ),
+        "unit-assessed": Expectation(
+            "an observation in one of the units assessed",
+            "add the unit, or correct it; the observation was not counted",
+            "quan sát tại đơn vị được đánh giá",
+        ),
+        "post-observed": Expectation(
+            "an observation with a post, since results are by post",
+            "tell the post, or assess by unit; the observation was not counted",
+            "quan sát có chức danh, vì kết quả tính theo chức danh",
+        ),
+        "units-assessed": Expectation(
+            "Unit objects, or None for those observed",
+            "pass a tuple of cqtt.agencies.Unit",
+            "các đơn vị (Unit)",
+        ),
+        "sources-of-evidence": Expectation(
+            "SourceKind members",
+            "pass a tuple such as (SourceKind.CITIZEN_RATING,)",
+            "các nguồn quan sát (SourceKind)",
+        ),
+        "periods-in-order": Expectation(
+            "periods with both ends, the earlier first, that do not overlap",
+            "pass Period(date(2026, 1, 1), date(2026, 3, 31)) and so on, or None",
+            "các kỳ có đủ hai đầu, theo thứ tự và không chồng lên nhau",
+        ),
+        "items-by-question": Expectation(
+            "a mapping from the code of a question to an item's code or several",
+            'pass {"attitude": ("luon-mim-cuoi", "luon-lang-nghe")}',
+            "bảng nối mã câu hỏi với mã nội dung quy tắc",
+        ),
+        "map-of-questions": Expectation(
+            "a QuestionMap",
+            "pass QuestionMap(items, survey=..., code=...)",
+            "bảng nối câu hỏi với nội dung (QuestionMap)",
+        ),
+        "survey-to-map": Expectation(
+            "a Survey",
+            "pass one of cqtt.facts.surveys() or a Survey of your own",
+            "một bộ câu hỏi (Survey)",
+        ),
+        "items-of-threshold": Expectation(
+            "the codes of the items that the threshold counts",
+            'pass items=("dung-hen",); no source says which items they are',
+            "mã các nội dung mà ngưỡng này đếm",
+        ),
+        "closed-period": Expectation(
+            "a Period with both ends",
+            "say over which days the times are counted: Period(first, last)",
+            "khoảng thời gian có ngày đầu và ngày cuối",
+        ),
+        "post-to-judge": Expectation(
+            "an Actor with a post",
+            "a threshold is about one post: pass by=Actor(unit, post)",
+            "một Actor có chức danh",
+        ),
+        "observations-or-count": Expectation(
+            "observations, or how many times it happened",
+            "pass Observation objects or an int",
+            "các quan sát, hoặc số lần",
+        ),
+        "board-that-fits": Expectation(
+            "so short that it fits on the page in type that can be read",
+            "take larger paper, fewer codes or shorter texts",
+            "đủ ngắn để in trên một trang với cỡ chữ đọc được",
+        ),
+        "board-file": Expectation(
+            "a file name that ends in .txt, .html or .pdf",
+            "give the file one of these endings",
+            "tên tệp có đuôi .txt, .html hoặc .pdf",
+        ),
+        "wording-of-document": Expectation(
+            "a wording that a document says, or that is your own",
+            "have the text checked before it is printed",
+            "câu chữ theo văn bản ban hành, hoặc do đơn vị tự soạn",
+        ),
     }
 )

@@ -1,0 +1,257 @@
+"""Codes of conduct on the wall and on the desk: text, HTML and print-ready PDF."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.codes import CodeOfConduct, ConductItem, SourceStatus
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding, Severity
+from cqtt.i18n import require_locale
+from cqtt.rendering.boards.fitting import fit
+from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
+from cqtt.rendering.boards.sheets import (
+    BoardPaper,
+    CardPaper,
+    Face,
+    board_face,
+    card_face,
+)
+from cqtt.rendering.values import line
+
+if TYPE_CHECKING:
+    from cqtt.rendering.pdf import Fonts
+
+_SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")
+_UNDER: Final = ("Theo {}", "Under {}")
+_REFERENCE: Final = (
+    "Bản tiếng Anh là bản dịch tham khảo / English translation for reference only"
+)
+_ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
+
+
+@frozen(kw_only=True)
+class ConductDisplay:
+    """
+    Codes of conduct as they are hung up or put on a desk (*bảng, thẻ*), on one page.
+
+    ``wall_board`` and ``desk_card`` make them.  ``issuer`` is the upper line, by
+    default that of the codes where they have the same; ``title`` is by default the name
+    of the only code.  Each code, and each part of it, is a group of items, numbered
+    from 1, each with a capital at its beginning.  The foot names the documents that
+    adopted the wording; a source that only reports it is not named there.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: A code has no items; a text cannot be printed; the codes do
+            not fit on the page in type that can be read.
+    """
+
+    codes: tuple[CodeOfConduct, ...]
+    title: str = field(default="", validator=line)
+    issuer: str = field(default="", validator=line)
+    bilingual: bool = field(default=False, validator=instance_of(bool, "yes-no"))
+    paper: BoardPaper | CardPaper = field(
+        default=BoardPaper.A3,
+        validator=instance_of(BoardPaper | CardPaper, "enum-choice"),
+    )
+    landscape: bool = field(default=True, validator=instance_of(bool, "yes-no"))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.codes:
+            raise WrongTypeError("codes", "nothing", "code-of-conduct")
+        for code in self.codes:
+            require_instance(code, CodeOfConduct, "codes", "code-of-conduct")
+            if not code.items:
+                raise InvalidValueError("codes", code.label(), "items-found")
+        fit(self._poster(), self._face)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return it as plain text; in English it is our rendering, and says so."""
+        from cqtt.rendering.boards.plain import poster_text
+
+        return poster_text(self._poster(require_locale(locale)))
+
+    def html(self) -> str:
+        """Return it as one HTML page that loads nothing and prints on its paper."""
+        from cqtt.rendering.boards.page import poster_html
+
+        return poster_html(self._poster(), self._face)
+
+    def pdf(self, *, bleed: bool = False, fonts: "Fonts | None" = None) -> bytes:
+        """
+        Return it as a tagged PDF of one page of the exact size, by the extra ``pdf``.
+
+        ``bleed`` is for a print shop: colour goes 3 mm beyond the cut, and the page is
+        10 mm larger on each side, with marks that tell where to cut and to fold.
+        ``fonts`` are those of ``cqtt.rendering.pdf.Fonts``; without them the computer's
+        Arial, or what is like it.  It holds no date: same codes and fonts, same bytes.
+
+        Raises:
+            MissingExtraError: typst is not installed.
+            InvalidValueError: No font has a character, whose code point is told.
+        """
+        from cqtt.rendering.boards.printing import poster_pdf
+
+        return poster_pdf(self._poster(), self._face, bleed=bleed, fonts=fonts)
+
+    def save(
+        self, file: str | Path, *, bleed: bool = False, fonts: "Fonts | None" = None
+    ) -> Path:
+        """
+        Write it to a file; its ending says which output: txt, html, pdf.
+
+        ``bleed`` and ``fonts`` say something to a PDF only.
+
+        Raises:
+            InvalidValueError: The ending is none of the three.
+        """
+        path = Path(file)
+        match path.suffix.lower():
+            case ".txt":
+                told = self.text().encode()
+            case ".html":
+                told = self.html().encode()
+            case ".pdf":
+                told = self.pdf(bleed=bleed, fonts=fonts)
+            case ending:
+                raise InvalidValueError("file", ending, "board-file")
+        path.write_bytes(told)
+        return path
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return which wordings no document at hand has; they can be shown as is."""
+        return tuple(
+            Finding(
+                "wording-of-document", code.label(), code.status.value, Severity.WARNING
+            )
+            for code in self.codes
+            if code.status not in _ADOPTED
+        )
+
+    @property
+    def _face(self) -> Face:
+        if isinstance(self.paper, CardPaper):
+            return card_face(self.paper)
+        return board_face(self.paper, landscape=self.landscape)
+
+    def _poster(self, locale: str = "vi") -> Poster:
+        title = self.title or _title(self.codes, locale)
+        groups = (each for code in self.codes for each in self._groups(code, locale))
+        return Poster(
+            title=title,
+            issuer=self.issuer or _issuer(self.codes),
+            groups=tuple(_unless_title(each, title) for each in groups),
+            foot=tuple(self._foot(locale)),
+        )
+
+    def _groups(self, code: CodeOfConduct, locale: str) -> Iterator[PosterGroup]:
+        name = code.name_en if locale == "en" else code.name
+        for part in dict.fromkeys(item.part for item in code.items):
+            items = (item for item in code.items if item.part == part)
+            lines = tuple(self._line(item, locale) for item in items)
+            yield PosterGroup(lines, part or name)
+
+    def _line(self, item: ConductItem, locale: str) -> PosterLine:
+        is_beneath = self.bilingual and locale == "vi"
+        return PosterLine(item.text(locale), item.text_en if is_beneath else "")
+
+    def _foot(self, locale: str) -> Iterator[str]:
+        under = _UNDER[locale == "en"]
+        adopted = (code.citation for code in self.codes if code.status in _ADOPTED)
+        documents = (each.text(locale) for each in adopted if each is not None)
+        yield from map(under.format, dict.fromkeys(documents))
+        if self.bilingual or locale == "en":
+            yield _REFERENCE
+
+
+def wall_board(
+    code: CodeOfConduct,
+    *more: CodeOfConduct,
+    title: str = "",
+    issuer: str = "",
+    paper: BoardPaper = BoardPaper.A3,
+    landscape: bool = True,
+    bilingual: bool = False,
+) -> ConductDisplay:
+    """
+    Return codes of conduct as a board for the wall (*bảng treo tường*).
+
+    Type is as large as the page lets it be, at least 16 points on A4 and as much more
+    as the paper is larger.  ``bilingual`` puts our English rendering beneath each item,
+    and a line that says that it is one.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: A code has no items; a text cannot be printed; they do not
+            fit on the page.
+
+    >>> from cqtt.conduct import CodeOfConduct, ConductItem
+    >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
+    >>> own = CodeOfConduct(code="xa-mau", name="1 luôn", name_en="1 always",
+    ...                     edition="2026", items=(smile,))
+    >>> print(wall_board(own, issuer="Ủy ban nhân dân xã Mẫu").text(), end="")
+    ỦY BAN NHÂN DÂN XÃ MẪU
+    1 LUÔN
+    <BLANKLINE>
+    1. Luôn mỉm cười
+    """
+    require_instance(paper, BoardPaper, "paper", "enum-choice")
+    return ConductDisplay(
+        codes=(code, *more),
+        title=title,
+        issuer=issuer,
+        paper=paper,
+        landscape=landscape,
+        bilingual=bilingual,
+    )
+
+
+def desk_card(
+    code: CodeOfConduct,
+    *more: CodeOfConduct,
+    title: str = "",
+    issuer: str = "",
+    paper: CardPaper = CardPaper.A5,
+    bilingual: bool = False,
+) -> ConductDisplay:
+    """
+    Return codes of conduct as a card that stands on a desk (*thẻ để bàn*).
+
+    ``paper`` is folded in half: A5 becomes two faces of A6.  Both say the same; the
+    upper one is turned by 180 degrees, so that both can be read when it stands.  The
+    smallest type is 10 points on A5, 14 on A4.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: A code has no items; a text cannot be printed; they do not
+            fit on a face.
+    """
+    require_instance(paper, CardPaper, "paper", "enum-choice")
+    return ConductDisplay(
+        codes=(code, *more),
+        title=title,
+        issuer=issuer,
+        paper=paper,
+        bilingual=bilingual,
+    )
+
+
+def _title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
+    is_english = locale == "en"
+    if len(codes) > 1:
+        return _SEVERAL[is_english]
+    return codes[0].name_en if is_english else codes[0].name
+
+
+def _unless_title(group: PosterGroup, title: str) -> PosterGroup:
+    """Return the group, without its heading where that is the title already."""
+    return PosterGroup(group.lines) if group.heading == title else group
+
+
+def _issuer(codes: tuple[CodeOfConduct, ...]) -> str:
+    issuers = {code.issuer for code in codes}
+    return issuers.pop() if len(issuers) == 1 else ""

@@ -1,0 +1,175 @@
+"""
+The best type in which a poster fits on its face, and how many columns it has then.
+
+A length of the page is a part of the face's shorter side, a length among items is a
+part of their size.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from cqtt.errors import InvalidValueError
+from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
+from cqtt.rendering.boards.sheets import POINTS_PER_MM, Face
+from cqtt.rendering.boards.widths import lines_of
+
+_MARGIN: Final = 0.06
+_BAND: Final = 0.07
+_STRIPES: Final = 0.032
+_AIR: Final = 0.11
+"""Above and below the groups, and below the foot."""
+_ISSUER: Final = 0.036
+_FOOT: Final = 0.021
+_LEAST_FOOT: Final = 2.3
+_TITLES: Final = ((1, 0.12, 0.075), (2, 0.085, 0.045))
+"""Lines of a title, its largest and its smallest size."""
+_ITEM: Final = 0.1
+_MOST_ISSUER_LINES: Final = 2
+_MOST_COLUMNS: Final = 4
+_LINES_OF_TWO_COLUMNS: Final = 6
+_STEP: Final = 0.98
+
+_NUMBER: Final = 1.9
+_HEADING: Final = 1.15
+_ENGLISH: Final = 0.55
+_LEADING: Final = 1.3
+_TALL: Final = 1.4
+"""From line to line of capitals, which have two marks above them."""
+_BETWEEN: Final = 0.5
+_GAP: Final = 1.5
+
+
+class Fit(NamedTuple):
+    """
+    Sizes of type in points, and how many columns there are.
+
+    The groups stand beside each other in the columns; the only group ``is_halved``
+    where its lines stand in two.
+    """
+
+    title: float
+    item: float
+    columns: int
+    is_halved: bool
+
+
+class _Measure(NamedTuple):
+    """How high something is, and how many lines it has beyond one for each item."""
+
+    height: float
+    broken: int
+
+
+def fit(poster: Poster, face: Face) -> Fit:
+    """
+    Return the type in which a poster fits on one face and reads best.
+
+    That is the largest, where a line that is broken counts as so much smaller.
+
+    Raises:
+        InvalidValueError: It does not fit in the smallest type that can be read.
+    """
+    width = face.width - 2 * _MARGIN * face.short
+    title = _title_size(poster, face, width)
+    height = face.height - _around(poster, face, width, title)
+    count = sum(len(each.lines) for each in poster.groups)
+    found = []
+    for columns, is_halved in _arrangements(poster.groups):
+        groups = _halves(poster.groups[0]) if is_halved else poster.groups
+        for size in _sizes(face):
+            needed = _measured(groups, size, width, columns)
+            if needed.height <= height:
+                worth = size * count / (count + needed.broken)
+                found.append((worth, size, -columns, is_halved))
+    if not found:
+        raise InvalidValueError("items", f"{count} items", "board-that-fits")
+    _, size, columns, is_halved = max(found)
+    return Fit(_points(title), _points(size), -columns, is_halved)
+
+
+def foot_size(face: Face) -> float:
+    """Return the size of the foot in millimetres."""
+    return max(_FOOT * face.short, _LEAST_FOOT)
+
+
+def _title_size(poster: Poster, face: Face, width: float) -> float:
+    if lines_of(poster.shown_issuer, _ISSUER * face.short, width) > _MOST_ISSUER_LINES:
+        got = f"{len(poster.issuer)} characters"
+        raise InvalidValueError("issuer", got, "board-that-fits")
+    for most, largest, least in _TITLES:
+        for size in _shrinking(largest * face.short, least * face.short):
+            if lines_of(poster.shown_title, size, width) <= most:
+                return size
+    got = f"{len(poster.title)} characters"
+    raise InvalidValueError("title", got, "board-that-fits")
+
+
+def _around(poster: Poster, face: Face, width: float, title: float) -> float:
+    """Return the height of all but the groups."""
+    issuer, foot = _ISSUER * face.short, foot_size(face)
+    band = title * lines_of(poster.shown_title, title, width)
+    if poster.issuer:
+        band += issuer * lines_of(poster.shown_issuer, issuer, width)
+    small = foot * sum(lines_of(each, foot, width) for each in poster.foot)
+    return _TALL * (band + small) + (_BAND + _STRIPES + _AIR) * face.short
+
+
+def _arrangements(groups: Sequence[PosterGroup]) -> Iterator[tuple[int, bool]]:
+    """Yield numbers of columns, and whether the columns are halves of one group."""
+    for columns in range(1, min(len(groups), _MOST_COLUMNS) + 1):
+        yield columns, False
+    first = groups[0]
+    can_be_halved = len(groups) == 1 and not first.heading
+    if can_be_halved and len(first.lines) >= _LINES_OF_TWO_COLUMNS:
+        yield 2, True
+
+
+def _halves(group: PosterGroup) -> tuple[PosterGroup, ...]:
+    half = ceil(len(group.lines) / 2)
+    return PosterGroup(group.lines[:half]), PosterGroup(group.lines[half:])
+
+
+def _sizes(face: Face) -> Iterator[float]:
+    return _shrinking(_ITEM * face.short, face.least / POINTS_PER_MM)
+
+
+def _shrinking(largest: float, least: float) -> Iterator[float]:
+    size = largest
+    while size > least:
+        yield size
+        size *= _STEP
+    yield least
+
+
+def _measured(
+    groups: Sequence[PosterGroup], size: float, width: float, columns: int
+) -> _Measure:
+    """Measure the groups in a size of type, in rows of so many columns."""
+    room = (width - _GAP * size * (columns - 1)) / columns
+    measures = [_group(each, size, room) for each in groups]
+    rows = [measures[at : at + columns] for at in range(0, len(measures), columns)]
+    high = sum(max(each.height for each in row) for row in rows)
+    broken = sum(each.broken for each in measures)
+    return _Measure(high + size * (len(rows) - 1), broken)
+
+
+def _group(group: PosterGroup, size: float, width: float) -> _Measure:
+    heading = _HEADING * size
+    lines = lines_of(group.heading, heading, width) if group.heading else 0
+    above = lines * _LEADING * heading + (2 * _BETWEEN * size if lines else 0)
+    items = [_item(each, size, width - _NUMBER * size) for each in group.lines]
+    high = above + sum(each.height for each in items)
+    return _Measure(high, sum(each.broken for each in items))
+
+
+def _item(line: PosterLine, size: float, width: float) -> _Measure:
+    lines, small = lines_of(line.shown, size, width), _ENGLISH * size
+    high = size * (_LEADING * lines + _BETWEEN)
+    if line.english:
+        high += small * (_LEADING * lines_of(line.english, small, width) + 0.2)
+    return _Measure(high, lines - 1)
+
+
+def _points(size: float) -> float:
+    return round(size * POINTS_PER_MM, 1)

@@ -1,0 +1,85 @@
+"""The sheets of wall boards and desk cards, and how large type may be on them."""
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+POINTS_PER_MM: Final = 72 / 25.4
+
+
+class BoardPaper(Enum):
+    """The sheet of a wall board (*khổ giấy của bảng treo tường*): ISO 216, A4 to A1."""
+
+    A4 = "a4"
+    A3 = "a3"
+    A2 = "a2"
+    A1 = "a1"
+
+
+class CardPaper(Enum):
+    """
+    The sheet of a desk card before it is folded (*khổ giấy của thẻ để bàn*).
+
+    A5 is folded into two faces of A6, A4 into two of A5.
+    """
+
+    A5 = "a5"
+    A4 = "a4"
+
+
+_SIZES: Final = {
+    "a5": (148, 210),
+    "a4": (210, 297),
+    "a3": (297, 420),
+    "a2": (420, 594),
+    "a1": (594, 841),
+}
+_LEAST_ON_BOARD: Final = 16 / 210
+_LEAST_ON_CARD: Final = 10 / 105
+
+
+class Face(NamedTuple):
+    """
+    What one looks at: width and height in millimetres, and the smallest type.
+
+    ``least`` is the size of an item in points: 16 on a board of A4 and as much more as
+    the board is larger, since one stands farther away; 10 on a card of A6.  A board has
+    one face, a card has two, one above the other on its sheet.
+    """
+
+    width: float
+    height: float
+    least: float
+    is_folded: bool = False
+
+    @property
+    def short(self) -> float:
+        """The shorter side in millimetres, by which everything is measured."""
+        return min(self.width, self.height)
+
+    @property
+    def sheet(self) -> tuple[float, float]:
+        """Width and height of the whole sheet in millimetres."""
+        return self.width, self.height * (1 + self.is_folded)
+
+
+def board_face(paper: BoardPaper, *, landscape: bool) -> Face:
+    """
+    Return the face of a wall board.
+
+    >>> board_face(BoardPaper.A3, landscape=True).sheet
+    (420, 297)
+    """
+    short, long = _SIZES[paper.value]
+    width, height = (long, short) if landscape else (short, long)
+    return Face(width, height, short * _LEAST_ON_BOARD)
+
+
+def card_face(paper: CardPaper) -> Face:
+    """
+    Return one face of a desk card, which is half of its sheet.
+
+    >>> card_face(CardPaper.A5).height, card_face(CardPaper.A5).sheet
+    (105.0, (148, 210.0))
+    """
+    width, long = _SIZES[paper.value]
+    return Face(width, long / 2, long / 2 * _LEAST_ON_CARD, is_folded=True)
