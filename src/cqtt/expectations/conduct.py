@@ -19,9 +19,10 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "các nội dung của bộ quy tắc (ConductItem)",
         ),
         "item-of-its-own": Expectation(
-            "a code that no other item of the code of conduct has",
-            "give each item a slug of its own",
-            "mã không trùng với nội dung khác trong bộ quy tắc",
+            "a code that no other item of the same part has",
+            "give it a slug of its own, leave one of the two out, or put it into "
+            "another part",
+            "mã không trùng với nội dung khác trong cùng một phần",
         ),
         "wording-of-its-own": Expectation(
             "a wording that no other item of the same part has",
@@ -32,6 +33,21 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "at least one item, or none with the status name-only",
             'write the items, or say status = "name-only"',
             "có ít nhất một nội dung, hoặc ghi rõ là chỉ biết tên",
+        ),
+        "taken-code": Expectation(
+            "the code of a code of conduct of the library or of one that stands before",
+            "list them with sorted(cqtt.facts.codes_of_conduct()) or correct it",
+            "mã của một bộ quy tắc có sẵn hoặc đã khai báo ở trên",
+        ),
+        "taken-edition": Expectation(
+            "an edition of the code of conduct that is taken from",
+            "name one of those known, or leave edition out for the last",
+            "một bản của bộ quy tắc được lấy lại",
+        ),
+        "taken-item": Expectation(
+            "the code of an item of the code of conduct that is taken from",
+            "name items that it has, or leave items out for all",
+            "mã nội dung có trong bộ quy tắc được lấy lại",
         ),
         "items-found": Expectation(
             "a code whose items are known",

@@ -1,0 +1,259 @@
+"""How many of a staff signed a code of conduct, and who has not."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Unit
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.officers import officer_order, officer_text, same_writing, unit_text
+from cqtt.findings import Finding
+from cqtt.i18n import day_text, require_locale
+from cqtt.rates import Formula, Rate
+from cqtt.tables import Cell, Column, Kind, Table
+
+COMMITMENT_COVERAGE: Final = Formula(
+    "commitment-coverage",
+    "Tỷ lệ ký cam kết",
+    "Commitment coverage",
+    numerator_vi="người có cam kết còn hiệu lực",
+    numerator_en="people with a commitment that binds",
+    denominator_vi="người trong danh sách cán bộ, công chức",
+    denominator_en="people on the staff list",
+)
+"""Those of the staff whose commitment binds on the day, of all of the staff."""
+
+
+class Signing(Enum):
+    """
+    What a person signed, as of a day (*tình trạng ký cam kết*).
+
+    ``SIGNED``: the edition asked for, and it binds; ``EARLIER_EDITION``: one that came
+    before it, and it binds; ``EXPIRED``: only what no longer binds; ``NEVER``: nothing.
+    """
+
+    SIGNED = "signed"
+    EARLIER_EDITION = "earlier-edition"
+    EXPIRED = "expired"
+    NEVER = "never"
+
+    def text(self, locale: str = "vi") -> str:
+        """Return its name in a locale."""
+        return _SIGNING[self][require_locale(locale) == "en"]
+
+
+_SIGNING: Final = {
+    Signing.SIGNED: ("đã ký", "signed"),
+    Signing.EARLIER_EDITION: ("ký bản trước", "signed an earlier edition"),
+    Signing.EXPIRED: ("cam kết đã hết hạn", "commitment expired"),
+    Signing.NEVER: ("chưa ký", "not signed"),
+}
+
+
+@frozen(kw_only=True)
+class StaffSigned:
+    """
+    People of one unit and post, not told apart further (*nhóm cùng chức danh*).
+
+    A person with a key or a name of their own is a group of one.  ``counts`` are how
+    many are in each state, in the order of ``Signing``; they sum to ``staff``.
+    """
+
+    unit: Unit
+    post: str
+    counts: tuple[int, int, int, int]
+    key: str = field(default="", repr=False)
+    name: str | None = field(default=None, repr=False)
+
+    @property
+    def staff(self) -> int:
+        """The number of people."""
+        return sum(self.counts)
+
+    def count(self, state: Signing) -> int:
+        """Return how many are in a state."""
+        return self.counts[list(Signing).index(state)]
+
+
+@frozen(kw_only=True)
+class Missing:
+    """
+    People of whom no commitment counts (*người chưa ký cam kết*).
+
+    ``count`` people of a unit and post, and why.  ``key`` and ``name`` are there only
+    where they were asked for and are known; the repr shows neither.
+    """
+
+    unit: Unit
+    post: str
+    why: Signing
+    count: int
+    key: str = field(default="", repr=False)
+    name: str | None = field(default=None, repr=False)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return unit, post, how many and why; never a name."""
+        said = f"{officer_text(self.unit, self.post, locale)}: {self.count}"
+        return f"{said} ({self.why.text(locale)})"
+
+
+@frozen(kw_only=True)
+class Coverage:
+    """
+    How far a staff has signed a code of conduct (*mức độ ký cam kết*).
+
+    As of the day ``on``.  With ``accepts_earlier`` a commitment to an earlier edition
+    counts as well.  ``findings`` are what is wrong with the lists and the code;
+    ``groups`` what the rest is computed from.  The repr shows no person.
+    """
+
+    code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
+    on: date
+    accepts_earlier: bool
+    told_apart: bool
+    groups: tuple[StaffSigned, ...] = field(repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    @property
+    def rate(self) -> Rate:
+        """The share of the staff whose commitment counts; no staff, no percentage."""
+        return _rate(self.groups, self._lacking)
+
+    def by_unit(self) -> dict[Unit, Rate]:
+        """Return the rate of each unit, in the order of their names."""
+        units = dict.fromkeys(group.unit for group in self.groups)
+        return {unit: _rate(self._of(unit), self._lacking) for unit in units}
+
+    def count(self, state: Signing) -> int:
+        """Return how many of the staff are in a state."""
+        return sum(group.count(state) for group in self.groups)
+
+    def missing(self, *, by_person: bool = False) -> tuple[Missing, ...]:
+        """
+        Return those of whom no commitment counts (*ai chưa ký*), by unit and post.
+
+        With ``by_person`` each one with their key and name, as far as the lists tell
+        them apart.
+        """
+        found: dict[tuple[object, ...], Missing] = {}
+        for group in self.groups:
+            for state in self._lacking:
+                if not group.count(state):
+                    continue
+                person = (group.key, group.name) if by_person else ("", None)
+                at = (group.unit, same_writing(group.post), state, *person)
+                before = found[at].count if at in found else 0
+                found[at] = Missing(
+                    unit=group.unit,
+                    post=found[at].post if at in found else group.post,
+                    why=state,
+                    count=before + group.count(state),
+                    key=person[0],
+                    name=person[1],
+                )
+        order = list(Signing)
+        return tuple(
+            sorted(
+                found.values(),
+                key=lambda one: (
+                    officer_order(one.unit, one.post),
+                    order.index(one.why),
+                ),
+            )
+        )
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return the rate, who is missing, what is taken for granted, what is wrong."""
+        return "\n".join(_lines(self, locale))
+
+    def table(self, locale: str = "vi") -> Table:
+        """Return a row for each unit and one for all; below, who is missing."""
+        everything = "All" if require_locale(locale) == "en" else "Tổng số"
+        rows = [
+            _row(unit_text(unit), self._of(unit), rate)
+            for unit, rate in self.by_unit().items()
+        ]
+        rows.append(_row(everything, self.groups, self.rate))
+        return Table(
+            f"Ký cam kết: {self.code.label()}",
+            columns=_COLUMNS,
+            rows=rows,
+            emphasised=[len(rows) - 1],
+            title_en=f"Commitments: {self.code.label('en')}",
+            notes=tuple(_lines(self, locale)[1:]),
+        )
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+    @property
+    def _lacking(self) -> tuple[Signing, ...]:
+        lacking = (Signing.EARLIER_EDITION, Signing.EXPIRED, Signing.NEVER)
+        return lacking[1:] if self.accepts_earlier else lacking
+
+    def _of(self, unit: Unit) -> tuple[StaffSigned, ...]:
+        return tuple(group for group in self.groups if group.unit == unit)
+
+
+def _rate(groups: tuple[StaffSigned, ...], lacking: tuple[Signing, ...]) -> Rate:
+    without = sum(group.count(state) for group in groups for state in lacking)
+    staff = sum(group.staff for group in groups)
+    return Rate(staff - without, staff, COMMITMENT_COVERAGE)
+
+
+def _row(name: str, groups: tuple[StaffSigned, ...], rate: Rate) -> list[Cell]:
+    counts = [sum(each.count(state) for each in groups) for state in Signing]
+    return [name, sum(counts), *counts, rate.percent]
+
+
+def _number(name: str, vi: str, en: str) -> Column:
+    return Column(name, (vi,), heading_en=(en,), kind=Kind.NUMBER)
+
+
+_COLUMNS: Final = (
+    Column("unit", ("Đơn vị",), heading_en=("Unit",)),
+    _number("staff", "Số người", "Staff"),
+    _number("signed", "Đã ký", "Signed"),
+    _number("earlier", "Ký bản trước", "Earlier edition"),
+    _number("expired", "Hết hạn", "Expired"),
+    _number("never", "Chưa ký", "Not signed"),
+    _number("percent", "Tỷ lệ %", "Percent"),
+)
+
+
+def _lines(found: Coverage, locale: str) -> list[str]:
+    lines = [found.rate.explain(locale), *_told(found, locale)]
+    return [*lines, *(each.message(locale) for each in found.findings)]
+
+
+def _told(found: Coverage, locale: str) -> Iterator[str]:
+    english, day = require_locale(locale) == "en", day_text(found.on)
+    label = found.code.label(locale)
+    yield f"As of {day}: {label}" if english else f"Tính đến ngày {day}: {label}"
+    missing = "; ".join(each.text(locale) for each in found.missing())
+    if missing:
+        yield f"{'Missing' if english else 'Còn thiếu'}: {missing}"
+    earlier = found.count(Signing.EARLIER_EDITION)
+    if earlier:
+        yield _EARLIER[found.accepts_earlier][english].format(n=earlier)
+    if not found.told_apart:
+        yield _ALIKE[english]
+
+
+_EARLIER: Final = {
+    True: (
+        "{n} người ký bản trước, được tính là đã ký",
+        "{n} signed an earlier edition; they count as signed",
+    ),
+    False: (
+        "{n} người ký bản trước, không tính là đã ký",
+        "{n} signed an earlier edition; they do not count as signed",
+    ),
+}
+_ALIKE: Final = (
+    "Không có mã hoặc tên thì người cùng đơn vị, cùng chức danh chỉ được đếm",
+    "People of one unit and post without a key or a name are only counted",
+)
