@@ -1,0 +1,151 @@
+"""From the observations of an item to its result, and what of it is withheld."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final, TypeAlias, TypeVar
+
+from cqtt.conduct.codes import ConductItem
+from cqtt.conduct.observations import Observation, SourceKind
+from cqtt.conduct.officers import same_writing
+from cqtt.conduct.results import (
+    Evidence,
+    ItemResult,
+    ItemTrend,
+    Standing,
+    TrendPoint,
+    evidence_of,
+)
+from cqtt.conduct.settings import AssessmentSettings
+from cqtt.law import Period
+from cqtt.statistics import Interval
+from cqtt.statistics.comparing import cochran_armitage
+from cqtt.statistics.proportions import proportion_interval
+
+_Rows: TypeAlias = Sequence[Observation]
+_Part = TypeVar("_Part", bound=Hashable)
+_OWN: Final = SourceKind.SELF_ASSESSMENT
+_LONGEST_MONTH: Final = timedelta(days=31)
+_TWO: Final = 2
+
+
+def standing_of(rows: _Rows, settings: AssessmentSettings) -> Standing:
+    """Return whether observations may be shown together."""
+    if not rows:
+        return Standing.UNOBSERVED
+    found = evidence_of(rows)
+    if (found.base or found.total) < settings.minimum:
+        return Standing.TOO_FEW
+    if settings.withholds_one_post and _beside_one_post(rows) < max(
+        1, settings.minimum
+    ):
+        return Standing.ONE_POST
+    return Standing.SHOWN
+
+
+def _beside_one_post(rows: _Rows) -> int:
+    """Return how many observations are not of the post that was observed most."""
+    posts: dict[str, int] = defaultdict(int)
+    for each in rows:
+        posts[same_writing(each.post)] += each.count
+    of_no_post = posts.pop("", 0)
+    return of_no_post + sum(posts.values()) - max(posts.values(), default=0)
+
+
+def item_result(
+    item: ConductItem, rows: _Rows, settings: AssessmentSettings
+) -> ItemResult:
+    """Return the result of an item from all of its observations in a group."""
+    beside = [each for each in rows if each.source is _OWN and not settings.joins_self]
+    joined = [each for each in rows if each.source is not _OWN or settings.joins_self]
+    standing, self_standing = (standing_of(each, settings) for each in (joined, beside))
+    self_found = evidence_of(beside) if self_standing is Standing.SHOWN else None
+    if standing is not Standing.SHOWN:
+        return ItemResult(
+            item=item,
+            standing=standing,
+            self_standing=self_standing,
+            self_assessment=self_found,
+        )
+    sources = _parted(joined, lambda each: each.source, settings)
+    periods = _parted(joined, lambda each: _period(each.on, settings), settings)
+    evidence = evidence_of(joined)
+    return ItemResult(
+        item=item,
+        standing=standing,
+        evidence=evidence,
+        interval=_interval(evidence, settings),
+        sources=tuple(sorted(sources.items(), key=_position)) if sources else (),
+        withholds_sources=sources is None,
+        self_standing=self_standing,
+        self_assessment=self_found,
+        trend=_trend(periods, settings) if periods else None,
+        withholds_trend=periods is None,
+        last_on=max(each.on for each in joined),
+    )
+
+
+def _parted(
+    rows: _Rows, part_of: Callable[[Observation], _Part], settings: AssessmentSettings
+) -> dict[_Part, Evidence] | None:
+    """Return the evidence by parts; ``None`` where one of them must be withheld."""
+    parts: dict[_Part, list[Observation]] = defaultdict(list)
+    for each in rows:
+        parts[part_of(each)].append(each)
+    if any(
+        standing_of(each, settings) is not Standing.SHOWN for each in parts.values()
+    ):
+        return None
+    return {part: evidence_of(each) for part, each in parts.items()}
+
+
+def _position(pair: tuple[SourceKind, Evidence]) -> int:
+    return list(SourceKind).index(pair[0])
+
+
+def _interval(found: Evidence, settings: AssessmentSettings) -> Interval | None:
+    if found.share is None or found.n_effective is None:
+        return None
+    size = float(found.n_effective)
+    return proportion_interval(found.share, size, level=settings.level)
+
+
+def _period(day: date, settings: AssessmentSettings) -> Period | None:
+    """Return the period that a day is in; ``None`` if it is in none of those given."""
+    if settings.periods is None:
+        first = day.replace(day=1)
+        after = (first + _LONGEST_MONTH).replace(day=1)
+        return Period(first, after - timedelta(days=1))
+    return next((each for each in settings.periods if day in each), None)
+
+
+def _trend(
+    periods: Mapping[Period | None, Evidence], settings: AssessmentSettings
+) -> ItemTrend | None:
+    points = sorted(
+        (
+            TrendPoint(period, found)
+            for period, found in periods.items()
+            if period is not None and found.share is not None
+        ),
+        key=lambda point: point.period.since or date.min,
+    )
+    if len(points) < _TWO:
+        return None
+    # Of a share and a size the test makes what it makes of counts.
+    shares = [point.evidence.share or 0 for point in points]
+    z, p_value = cochran_armitage(
+        [share.numerator for share in shares],
+        [share.denominator for share in shares],
+        [_time(point.period, settings) for point in points],
+        sizes=[point.evidence.n_effective or 0 for point in points],
+    )
+    return ItemTrend(tuple(points), z, p_value)
+
+
+def _time(period: Period, settings: AssessmentSettings) -> int:
+    """Return when a period was: the number of its month, or its place in the list."""
+    if settings.periods is not None:
+        return settings.periods.index(period)
+    since = period.since or date.min
+    return 12 * since.year + since.month

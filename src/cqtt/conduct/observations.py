@@ -1,0 +1,168 @@
+"""Observations: what was seen of one item, by whom, when, and how much it weighs."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from operator import index
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Unit
+from cqtt.checks import instance_of, require_count
+from cqtt.conduct.codes import require_texts
+from cqtt.conduct.officers import require_unit
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import require_locale
+from cqtt.moments import day_of, in_vietnam
+from cqtt.text import nfc, require_nfc
+
+
+class SourceKind(Enum):
+    """
+    Where an observation comes from (*nguồn quan sát*).
+
+    ``CAMERA_CHECK`` is what a person noted who watched the camera, never a machine.
+    """
+
+    CITIZEN_RATING = "citizen-rating"
+    CITIZEN_REMARK = "citizen-remark"
+    SUPERVISOR_CHECK = "supervisor-check"
+    RECEPTION_LOG = "reception-log"
+    CAMERA_CHECK = "camera-check"
+    SELF_ASSESSMENT = "self-assessment"
+
+    def text(self, locale: str = "vi") -> str:
+        """Return its name in a locale."""
+        return _SOURCES[self][require_locale(locale) == "en"]
+
+
+_SOURCES: Final = {
+    SourceKind.CITIZEN_RATING: ("người dân chấm", "ratings of citizens"),
+    SourceKind.CITIZEN_REMARK: ("người dân góp ý", "remarks of citizens"),
+    SourceKind.SUPERVISOR_CHECK: ("lãnh đạo kiểm tra", "checks of supervisors"),
+    SourceKind.RECEPTION_LOG: ("sổ tiếp công dân", "the reception log"),
+    SourceKind.CAMERA_CHECK: (
+        "người xem camera ghi nhận",
+        "camera checks noted by a person",
+    ),
+    SourceKind.SELF_ASSESSMENT: ("tự đánh giá", "self-assessment"),
+}
+
+
+class Verdict(Enum):
+    """
+    What an observation says of an item (*kết quả quan sát*).
+
+    ``NEUTRAL`` is the middle of a rating scale: in the base and not met.  ``EXCUSED``
+    is not met for a good reason: it is named, and stands outside the base like
+    ``NOT_APPLICABLE``.
+    """
+
+    MET = "met"
+    NEUTRAL = "neutral"
+    NOT_MET = "not-met"
+    EXCUSED = "excused"
+    NOT_APPLICABLE = "not-applicable"
+
+    @property
+    def is_in_base(self) -> bool:
+        """Whether a share is of such observations."""
+        return self in {Verdict.MET, Verdict.NEUTRAL, Verdict.NOT_MET}
+
+    def text(self, locale: str = "vi") -> str:
+        """Return its name in a locale."""
+        return _VERDICTS[self][require_locale(locale) == "en"]
+
+
+_VERDICTS: Final = {
+    Verdict.MET: ("đạt", "met"),
+    Verdict.NEUTRAL: ("bình thường", "neutral"),
+    Verdict.NOT_MET: ("không đạt", "not met"),
+    Verdict.EXCUSED: ("không đạt, có lý do chính đáng", "not met, for a good reason"),
+    Verdict.NOT_APPLICABLE: ("không áp dụng", "not applicable"),
+}
+
+
+def _moment(at: Any) -> datetime | date:
+    """Return a moment as Vietnamese time, a day as it is."""
+    if isinstance(at, datetime):
+        return in_vietnam(at)
+    if not isinstance(at, date):
+        raise WrongTypeError("at", type(at).__name__, "day-or-moment")
+    return at
+
+
+def _weight(weight: Any) -> Decimal | int:
+    if isinstance(weight, Decimal):
+        if not (weight.is_finite() and weight > 0):
+            raise InvalidValueError("weight", str(weight)[:40], "weight-of-observation")
+        return weight
+    if isinstance(weight, bool) or not hasattr(weight, "__index__"):
+        raise WrongTypeError("weight", type(weight).__name__, "weight-of-observation")
+    if index(weight) < 1:
+        raise InvalidValueError("weight", index(weight), "weight-of-observation")
+    return index(weight)
+
+
+def _count(count: Any) -> int:
+    return require_count(count, "count", least=1)
+
+
+def _remark(remark: Any) -> str | None:
+    """Return a remark in NFC; no error may carry or describe a citizen's words."""
+    if remark is None:
+        return None
+    if not isinstance(remark, str):
+        raise WrongTypeError("remark", type(remark).__name__, "text")
+    return nfc(remark)
+
+
+@frozen
+class Observation:
+    """
+    What was seen of one item of a code of conduct (*một quan sát*).
+
+    ``item`` is the code of the item.  ``at`` is the moment, or the day where the moment
+    is not known; a naive moment is Vietnamese time.  ``post`` is empty for what is not
+    of one post, such as a ballot on the whole unit.  ``weight`` is that of one
+    observation, ``count`` how many like it there were.  ``key`` is the caller's own
+    number of the record, the same in none but a repeat for one item.  Neither key nor
+    remark is ever shown.
+
+    Raises:
+        WrongTypeError: A value is of another type; a weight is a float.
+        NotNfcError: A text other than the remark is not in Unicode NFC.
+        InvalidValueError: The item is empty; the weight or the count is not above zero.
+
+    >>> seen = Observation("luon-mim-cuoi", Verdict.MET, datetime(2026, 3, 2, 9, 15),
+    ...                    SourceKind.SUPERVISOR_CHECK, Unit("Một cửa"), "công chức")
+    >>> seen.on, seen.source.text("en")
+    (datetime.date(2026, 3, 2), 'checks of supervisors')
+    """
+
+    item: str
+    verdict: Verdict = field(validator=instance_of(Verdict, "enum-choice"))
+    at: datetime | date = field(converter=_moment)
+    source: SourceKind = field(validator=instance_of(SourceKind, "enum-choice"))
+    unit: Unit
+    post: str = ""
+    channel: str = field(default="", kw_only=True)
+    weight: Decimal | int = field(default=1, converter=_weight, kw_only=True)
+    count: int = field(default=1, converter=_count, kw_only=True)
+    key: str = field(default="", repr=False, kw_only=True)
+    remark: str | None = field(
+        default=None, converter=_remark, repr=False, kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        require_texts(item=self.item)
+        require_unit(self.unit, "unit")
+        require_nfc(self.post, "post")
+        require_nfc(self.channel, "channel")
+        require_nfc(self.key, "key")
+
+    @property
+    def on(self) -> date:
+        """The Vietnamese day on which it was seen."""
+        return day_of(self.at, "at")

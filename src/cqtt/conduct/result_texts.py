@@ -1,0 +1,172 @@
+"""Results of observations in words, as rows of a table and in tidy form."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any, Final
+
+from cqtt.conduct.observations import Verdict
+from cqtt.conduct.results import Evidence, ItemResult, ItemTrend, Standing
+from cqtt.conduct.settings import AssessmentSettings
+from cqtt.i18n import day_text, listed, require_locale
+from cqtt.law import Period
+from cqtt.satisfaction.explaining import interval_text, number_text
+from cqtt.satisfaction.measures import Unit
+from cqtt.satisfaction.p_values import p_text
+from cqtt.satisfaction.score_tables import HIGH, LOW, ends, number_column, text_column
+from cqtt.satisfaction.trends import Direction
+from cqtt.statistics import Interval
+from cqtt.tables import Cell, Column, Kind, cell_text
+
+_DIRECTIONS: Final = {
+    Direction.UP: ("tăng", "rises"),
+    Direction.DOWN: ("giảm", "falls"),
+    Direction.LEVEL: ("không đổi", "stays"),
+}
+
+RESULT_COLUMNS: Final = (
+    text_column("item", "Nội dung", "Item"),
+    *(
+        number_column(each.name.lower(), each.text(), each.text("en"))
+        for each in Verdict
+    ),
+    number_column("percent", "Tỷ lệ đạt %", "Met %"),
+    LOW,
+    HIGH,
+    Column(
+        "last_on", ("Quan sát gần nhất",), heading_en=("Last observed",), kind=Kind.DAY
+    ),
+    text_column("standing", "Tình trạng", "Standing"),
+)
+
+
+def period_text(period: Period, locale: str = "vi") -> str:
+    """Return the days of a period in words; empty where both ends are open."""
+    english = require_locale(locale) == "en"
+    since = day_text(period.since) if period.since else ""
+    until = day_text(period.until) if period.until else ""
+    said = [f"{'from' if english else 'từ'} {since}"] if since else []
+    said += [f"{'to' if english else 'đến'} {until}"] if until else []
+    return " ".join(said)
+
+
+def result_lines(
+    result: ItemResult, settings: AssessmentSettings, locale: str = "vi"
+) -> Iterator[str]:
+    """Return what there is to say about an item, by lines."""
+    english, least = require_locale(locale) == "en", settings.minimum
+    name = result.item.text(locale)
+    found = result.evidence
+    if found is None:
+        yield f"{name}: {result.standing.text(locale, minimum=least)}"
+    else:
+        yield f"{name}: {_evidence(found, locale)}"
+        if result.interval is not None:
+            yield f"  {interval_text(_percent(result.interval), Unit.PERCENT, locale)}"
+        yield f"  {_sources(result, locale)}"
+        yield f"  {_trend(result, locale)}"
+        if result.last_on is not None:
+            last = "Last observed" if english else "Quan sát gần nhất"
+            yield f"  {last}: {day_text(result.last_on)}"
+    if result.self_assessment is not None:
+        beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
+        yield f"  {beside}: {_evidence(result.self_assessment, locale)}"
+    elif result.self_standing is not Standing.UNOBSERVED:
+        beside = "Self-assessment" if english else "Tự đánh giá"
+        yield f"  {beside}: {result.self_standing.text(locale, minimum=least)}"
+
+
+def _evidence(found: Evidence, locale: str) -> str:
+    english = locale == "en"
+    apart = [
+        f"{n} {each.text(locale)}"
+        for each, n in found.by_verdict.items()
+        if n and not each.is_in_base
+    ]
+    if found.percent is None:
+        said = "nothing in the base" if english else "không có gì trong mẫu số"
+    else:
+        met = f"{found.met} {'of' if english else 'trên'} {found.base}"
+        said = f"{Verdict.MET.text(locale)} {met}, {cell_text(found.percent, locale)} %"
+    if found.is_weighted and found.n_effective is not None:
+        size = number_text(float(found.n_effective), locale, 1)
+        words = "weighted, effective size" if english else "có trọng số, cỡ hiệu dụng"
+        said += f" ({words} {size})"
+    outside = "outside the base" if english else "ngoài mẫu số"
+    return f"{said}; {outside}: {listed(apart, locale)}" if apart else said
+
+
+def _sources(result: ItemResult, locale: str) -> str:
+    head = "By source" if locale == "en" else "Theo nguồn"
+    if result.withholds_sources:
+        return f"{head}: {_WITHHELD[locale]}"
+    said = (
+        f"{source.text(locale)} {found.met}/{found.base}"
+        for source, found in result.sources
+    )
+    return f"{head}: {'; '.join(said)}"
+
+
+_WITHHELD: Final = {
+    "vi": "không nêu, vì có phần quá nhỏ hoặc của một chức danh",
+    "en": "withheld, since a part is too small or of one post",
+}
+
+
+def _trend(result: ItemResult, locale: str) -> str:
+    english = locale == "en"
+    head = "Trend" if english else "Xu hướng"
+    if result.withholds_trend:
+        return f"{head}: {_WITHHELD[locale]}"
+    if result.trend is None:
+        none = "fewer than two periods with a base" if english else "chưa đủ hai kỳ"
+        return f"{head}: {none}"
+    return f"{head}: {_moves(result.trend, locale)}"
+
+
+def _moves(trend: ItemTrend, locale: str) -> str:
+    word = _DIRECTIONS[trend.direction][locale == "en"]
+    points = "; ".join(
+        f"{period_text(each.period, locale)} {each.evidence.met}/{each.evidence.base}"
+        for each in trend.points
+    )
+    return f"{word}, Cochran–Armitage, {p_text(trend.p_value, locale)} ({points})"
+
+
+def _percent(interval: Interval) -> Interval:
+    low, high, level = interval
+    return Interval(100 * low, 100 * high, level)
+
+
+def result_row(
+    result: ItemResult, settings: AssessmentSettings, locale: str = "vi"
+) -> tuple[Cell, ...]:
+    """Return a result as a row of ``RESULT_COLUMNS``; withheld numbers are empty."""
+    found, interval = result.evidence, result.interval
+    counts: Iterable[Cell] = found.counts if found else (None,) * len(Verdict)
+    return (
+        result.item.text(locale),
+        *counts,
+        result.percent,
+        *ends(None if interval is None else _percent(interval)),
+        result.last_on,
+        result.standing.text(locale, minimum=settings.minimum),
+    )
+
+
+def tidy_result(result: ItemResult) -> dict[str, Any]:
+    """Return a result as one dict for frames and plots; numbers are floats."""
+    found, interval = result.evidence, result.interval
+    share: Fraction | None = result.share
+    return {
+        "item": result.item.code,
+        "standing": result.standing.value,
+        **{
+            each.name.lower(): found.by_verdict[each] if found else None
+            for each in Verdict
+        },
+        "base": found.base if found else None,
+        "percent": None if share is None else float(100 * share),
+        "low": None if interval is None else 100 * interval[0],
+        "high": None if interval is None else 100 * interval[1],
+        "last_on": result.last_on,
+    }

@@ -1,0 +1,182 @@
+"""What observations say of one item: counts, a share, its interval and its trend."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from cqtt.conduct.codes import ConductItem
+from cqtt.conduct.observations import Observation, SourceKind, Verdict
+from cqtt.i18n import require_locale
+from cqtt.law import Period
+from cqtt.satisfaction.trends import Direction
+from cqtt.statistics import Interval
+from cqtt.statistics.rounding import rounded
+
+_PLACES: Final = 2
+
+
+class Standing(Enum):
+    """
+    Whether a result is shown, and if not, why (*tình trạng kết quả*).
+
+    ``UNOBSERVED``: nothing was observed, which never counts as met; ``TOO_FEW``: fewer
+    observations than the minimum; ``ONE_POST``: what is not of one post is fewer than
+    the minimum, so it may be a person's.
+    What is withheld holds no number at all.
+    """
+
+    SHOWN = "shown"
+    UNOBSERVED = "unobserved"
+    TOO_FEW = "too-few"
+    ONE_POST = "one-post"
+
+    def text(self, locale: str = "vi", *, minimum: int) -> str:
+        """Return it in words; ``minimum`` is the fewest that are shown."""
+        words = _STANDINGS[self][require_locale(locale) == "en"]
+        return words.format(minimum=minimum)
+
+
+_STANDINGS: Final = {
+    Standing.SHOWN: ("có quan sát", "observed"),
+    Standing.UNOBSERVED: ("chưa quan sát", "unobserved"),
+    Standing.TOO_FEW: (
+        "không nêu, dưới {minimum} quan sát",
+        "withheld, fewer than {minimum} observations",
+    ),
+    Standing.ONE_POST: (
+        "không nêu, hầu hết là của một chức danh",
+        "withheld, nearly all of one post",
+    ),
+}
+
+
+@frozen
+class Evidence:
+    """
+    Observations of an item, counted (*số liệu quan sát*).
+
+    ``counts`` are those of the verdicts, in the order of ``Verdict``.  ``share`` is
+    that of the met in the base, by weight, exact from 0 to 1; ``None`` without a base.
+    ``n_effective`` is the size of an unweighted base that says as much (Kish 1965):
+    the base itself where all weights are one.
+    """
+
+    counts: tuple[int, ...]
+    share: Fraction | None
+    n_effective: Fraction | None
+
+    @property
+    def by_verdict(self) -> dict[Verdict, int]:
+        """The counts by verdict."""
+        return dict(zip(Verdict, self.counts, strict=True))
+
+    @property
+    def met(self) -> int:
+        """How many were met."""
+        return self.by_verdict[Verdict.MET]
+
+    @property
+    def base(self) -> int:
+        """How many the share is of: met, neutral and not met."""
+        return sum(n for each, n in self.by_verdict.items() if each.is_in_base)
+
+    @property
+    def total(self) -> int:
+        """How many there are, in the base or not."""
+        return sum(self.counts)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent, rounded half up to two places."""
+        return None if self.share is None else rounded(100 * self.share, _PLACES)
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether weights that differ stand behind the share."""
+        return self.n_effective is not None and self.n_effective != self.base
+
+
+def evidence_of(observations: Iterable[Observation]) -> Evidence:
+    """Count observations; their order does not matter."""
+    counts = dict.fromkeys(Verdict, 0)
+    met = base = squares = Fraction(0)
+    for each in observations:
+        counts[each.verdict] += each.count
+        if each.verdict.is_in_base:
+            weight = Fraction(each.weight)
+            base += weight * each.count
+            squares += weight**2 * each.count
+            met += weight * each.count if each.verdict is Verdict.MET else 0
+    share, size = (met / base, base**2 / squares) if base else (None, None)
+    return Evidence(tuple(counts.values()), share, size)
+
+
+@frozen
+class TrendPoint:
+    """The evidence of one period of a trend."""
+
+    period: Period
+    evidence: Evidence
+
+
+@frozen
+class ItemTrend:
+    """
+    Whether the share of an item rises or falls (*xu hướng*).
+
+    ``points`` are the periods with a base, in order.  ``z`` and the two-sided
+    ``p_value`` are those of the Cochran–Armitage test; z is above 0 where the share
+    rises.
+    """
+
+    points: tuple[TrendPoint, ...]
+    z: float
+    p_value: float
+
+    @property
+    def direction(self) -> Direction:
+        """Where the share of these observations goes, sure or not."""
+        if not self.z:
+            return Direction.LEVEL
+        return Direction.UP if self.z > 0 else Direction.DOWN
+
+
+@frozen(kw_only=True)
+class ItemResult:
+    """
+    What was observed of an item (*kết quả của một nội dung*).
+
+    Where ``standing`` is not ``SHOWN`` there is no evidence and no other number.
+    ``sources`` is the evidence of each source; it is empty, and
+    ``withholds_sources``, where one of them alone would be withheld, since the rest
+    would tell it.  So is the trend for its periods.  ``self_assessment`` stands beside
+    the share unless it was joined.  ``trend`` is ``None`` under two periods with a
+    base.  ``last_on`` is the last day on which the item was observed.
+    """
+
+    item: ConductItem
+    standing: Standing
+    evidence: Evidence | None = None
+    interval: Interval | None = None
+    sources: tuple[tuple[SourceKind, Evidence], ...] = ()
+    withholds_sources: bool = False
+    self_standing: Standing = Standing.UNOBSERVED
+    self_assessment: Evidence | None = None
+    trend: ItemTrend | None = None
+    withholds_trend: bool = False
+    last_on: date | None = None
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the met, exact; ``None`` if unobserved, withheld or no base."""
+        return None if self.evidence is None else self.evidence.share
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent, rounded half up to two places."""
+        return None if self.evidence is None else self.evidence.percent
