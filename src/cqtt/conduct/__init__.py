@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from cqtt.conduct.codes import CodeOfConduct as CodeOfConduct
     from cqtt.conduct.codes import ConductItem as ConductItem
     from cqtt.conduct.codes import SourceStatus as SourceStatus
+    from cqtt.conduct.collection import CodesOfConduct as CodesOfConduct
     from cqtt.conduct.commitments import Commitment as Commitment
+    from cqtt.conduct.comparing import CodeComparison as CodeComparison
+    from cqtt.conduct.comparing import compare as compare
     from cqtt.conduct.covered import COMMITMENT_COVERAGE as COMMITMENT_COVERAGE
     from cqtt.conduct.covered import Coverage as Coverage
     from cqtt.conduct.covered import Missing as Missing
@@ -57,7 +60,9 @@ _WHERE = {
     "Assessments": "cqtt.conduct.assessed",
     "BoardPaper": "cqtt.rendering.boards.sheets",
     "CardPaper": "cqtt.rendering.boards.sheets",
+    "CodeComparison": "cqtt.conduct.comparing",
     "CodeOfConduct": "cqtt.conduct.codes",
+    "CodesOfConduct": "cqtt.conduct.collection",
     "Commitment": "cqtt.conduct.commitments",
     "ConductDisplay": "cqtt.conduct.boards",
     "ConductItem": "cqtt.conduct.codes",
@@ -79,6 +84,7 @@ _WHERE = {
     "TrendPoint": "cqtt.conduct.results",
     "Verdict": "cqtt.conduct.observations",
     "assess": "cqtt.conduct.assessing",
+    "compare": "cqtt.conduct.comparing",
     "coverage": "cqtt.conduct.covering",
     "desk_card": "cqtt.conduct.boards",
     "observations_of": "cqtt.conduct.survey_answers",
@@ -94,7 +100,9 @@ __all__ = [
     "Assessments",
     "BoardPaper",
     "CardPaper",
+    "CodeComparison",
     "CodeOfConduct",
+    "CodesOfConduct",
     "Commitment",
     "ConductDisplay",
     "ConductItem",
@@ -116,6 +124,7 @@ __all__ = [
     "TrendPoint",
     "Verdict",
     "assess",
+    "compare",
     "coverage",
     "desk_card",
     "observations_of",

@@ -1,0 +1,275 @@
+"""
+Thresholds: how often something may be observed before it has a consequence.
+
+*Ngưỡng xử lý.*  A threshold is a setting with its document.  It decides nothing about a
+person, and is judged of one post only where the caller names it.
+
+Not here: what single localities decided (``cqtt.conduct.local_thresholds``).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from cqtt.agencies import Actor, Unit
+from cqtt.checks import instance_of, require_count, require_instance, require_whole
+from cqtt.conduct.codes import require_texts
+from cqtt.conduct.observations import Observation, Verdict
+from cqtt.conduct.officers import officer_text, require_actor, same_writing
+from cqtt.conduct.result_texts import period_text
+from cqtt.conduct.sifting import repeats, require_observations
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding
+from cqtt.i18n import require_locale
+from cqtt.law import Citation, Confidence, Period, cite
+from cqtt.satisfaction.score_tables import number_column, text_column
+from cqtt.tables import Table
+from cqtt.text import require_nfc
+
+
+def _items(items: Any) -> tuple[str, ...]:
+    if isinstance(items, str) or not isinstance(items, Iterable):
+        raise WrongTypeError("items", type(items).__name__, "items-of-threshold")
+    return tuple(items)
+
+
+@frozen(kw_only=True)
+class Threshold:
+    """
+    How often not met has a consequence (*ngưỡng xử lý*).
+
+    ``code`` is a slug.  ``what_vi`` and ``what_en`` say what is counted, ``items`` are
+    the codes of the items that it is, where that is settled.  ``times`` is how often
+    reaches it.  ``place`` is who decided so, empty for a threshold of one's own;
+    ``confidence`` says how sure it is that ``citation`` does.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        NotNfcError: A text is not in Unicode NFC.
+        InvalidValueError: A text is empty; ``times`` is below 1.
+    """
+
+    code: str
+    what_vi: str
+    what_en: str
+    times: int
+    consequence_vi: str
+    consequence_en: str
+    items: tuple[str, ...] = field(default=(), converter=_items)
+    place: str = ""
+    citation: Citation | None = field(
+        default=None, validator=instance_of(Citation | None, "citation")
+    )
+    confidence: Confidence = field(
+        default=Confidence.HIGH, validator=instance_of(Confidence, "enum-choice")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        require_texts(
+            code=self.code,
+            what_vi=self.what_vi,
+            what_en=self.what_en,
+            consequence_vi=self.consequence_vi,
+            consequence_en=self.consequence_en,
+        )
+        require_whole(self.times, "times")
+        require_nfc(self.place, "place")
+        for item in self.items:
+            require_nfc(item, "items")
+
+    def source(self, locale: str = "vi") -> str:
+        """Return who decided so, in what text, and how sure that is."""
+        english = require_locale(locale) == "en"
+        own = "a threshold of one's own" if english else "ngưỡng do đơn vị tự đặt"
+        local = "a rule of {place} only" if english else "quy định riêng của {place}"
+        said = [local.format(place=self.place) if self.place else own]
+        if self.citation is not None:
+            sure = (self.confidence, self.citation.confidence)
+            worst = max(sure, key=list(Confidence).index)
+            said.append(cite([evolve(self.citation, confidence=worst)], locale))
+        return "; ".join(said)
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return what is counted, how often, what follows and who says so."""
+        if require_locale(locale) == "en":
+            times = f"{self.times} times or more: {self.consequence_en}"
+            return f"{self.what_en}, {times} ({self.source(locale)})"
+        times = f"từ {self.times} lần trở lên: {self.consequence_vi}"
+        return f"{self.what_vi}, {times} ({self.source(locale)})"
+
+    def judge(
+        self,
+        seen: Iterable[Observation] | int,
+        *,
+        period: Period,
+        by: Actor | None = None,
+        items: Iterable[str] = (),
+        excused: int = 0,
+    ) -> "Judgement":
+        """
+        Tell whether the threshold was reached in a period (*đối chiếu ngưỡng*).
+
+        ``seen`` is how often it happened without a good reason, and ``excused`` how
+        often with one; or observations, of which those of the unit and post of ``by``
+        and of the items count: ``NOT_MET`` each as often as its count, ``EXCUSED``
+        apart.  A weight is not used.  Repeats under one key are findings and count once
+        or, where they differ, not at all.  One event noted by two sources counts twice:
+        pass those of one source.  People of one post cannot be told apart.
+
+        Raises:
+            WrongTypeError: A value is of another type; observations come without a
+                post to judge.
+            InvalidValueError: A count is below 0; the period has an open end; neither
+                the threshold nor ``items`` says what is counted; the post is empty.
+
+        >>> from datetime import date
+        >>> from cqtt.conduct.local_thresholds import DA_NANG_LATE
+        >>> year = Period(date(2026, 1, 1), date(2026, 12, 31))
+        >>> DA_NANG_LATE.judge(1, period=year, excused=3).is_reached
+        False
+        >>> DA_NANG_LATE.judge(2, period=year).is_reached
+        True
+        """
+        require_instance(period, Period, "period", "period")
+        if period.since is None or period.until is None:
+            raise InvalidValueError(
+                "period", period_text(period, "en"), "closed-period"
+            )
+        if hasattr(seen, "__index__"):
+            return Judgement(
+                threshold=self,
+                period=period,
+                counted=require_count(seen, "seen"),
+                excused=require_count(excused, "excused"),
+            )
+        if isinstance(seen, str | float | None) or not isinstance(seen, Iterable):
+            raise WrongTypeError("seen", type(seen).__name__, "observations-or-count")
+        return self._of_post(require_observations(seen), period, by, _items(items))
+
+    def _of_post(
+        self,
+        rows: tuple[Observation, ...],
+        period: Period,
+        by: Actor | None,
+        items: tuple[str, ...],
+    ) -> "Judgement":
+        counted = items or self.items
+        if not counted:
+            raise InvalidValueError("items", 0, "items-of-threshold")
+        if by is None:
+            raise WrongTypeError("by", "nobody", "post-to-judge")
+        require_actor(by, "by")
+        if not by.post.strip():
+            raise InvalidValueError("by", "no post", "post-to-judge")
+        found = dict(repeats(rows))
+        own = [
+            (position, row)
+            for position, row in enumerate(rows)
+            if row.unit == by.unit
+            and same_writing(row.post) == same_writing(by.post)
+            and row.item in counted
+            and row.on in period
+        ]
+        kept = [row for position, row in own if position not in found]
+        return Judgement(
+            threshold=self,
+            period=period,
+            counted=_sum(kept, Verdict.NOT_MET),
+            excused=_sum(kept, Verdict.EXCUSED),
+            unit=by.unit,
+            post=by.post,
+            findings=tuple(found[at] for at, _ in own if at in found),
+        )
+
+
+def _sum(rows: Iterable[Observation], verdict: Verdict) -> int:
+    return sum(row.count for row in rows if row.verdict is verdict)
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """
+    Whether a threshold was reached in a period (*kết quả đối chiếu ngưỡng*).
+
+    ``counted`` is how often it happened without a good reason, ``excused`` how often
+    with one, which does not count.  ``unit`` and ``post`` are those that the caller
+    named.  ``findings`` are the observations that were repeated.
+    """
+
+    threshold: Threshold = field(repr=lambda threshold: repr(threshold.code))
+    period: Period
+    counted: int
+    excused: int = 0
+    unit: Unit | None = None
+    post: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it happened as often as the threshold says, or more."""
+        return self.counted >= self.threshold.times
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return what counted, what did not, the rule, its source and its limits."""
+        return "\n".join([self._headline(locale), *self._notes(locale)])
+
+    def table(self, locale: str = "vi") -> Table:
+        """Return one row with the counts; below, the rule and its source."""
+        reached = _REACHED[self.is_reached][require_locale(locale) == "en"]
+        row = (self._about(locale), self.counted, self.excused, self.threshold.times)
+        return Table(
+            "Đối chiếu ngưỡng",
+            columns=_COLUMNS,
+            rows=[(*row, reached)],
+            title_en="Judged by a threshold",
+            notes=tuple(self._notes(locale)),
+        )
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+    def _about(self, locale: str) -> str:
+        days = period_text(self.period, locale)
+        if self.unit is None:
+            return days
+        return f"{officer_text(self.unit, self.post, locale)}, {days}"
+
+    def _headline(self, locale: str) -> str:
+        english, least = require_locale(locale) == "en", self.threshold.times
+        reached = _REACHED[self.is_reached][english]
+        if english:
+            counts = f"{self.counted} counted, {self.excused} excused, of {least}"
+        else:
+            counts = f"{self.counted} lần tính, {self.excused} lần có lý do, "
+            counts += f"ngưỡng {least}"
+        return f"{self._about(locale)}: {reached} ({counts})"
+
+    def _notes(self, locale: str) -> Iterator[str]:
+        english = locale == "en"
+        yield self.threshold.explain(locale)
+        yield _PERIOD[english]
+        if self.unit is not None:
+            yield _PEOPLE[english]
+        yield from (each.message(locale) for each in self.findings)
+
+
+_REACHED: Final = {
+    True: ("đã tới ngưỡng", "the threshold was reached"),
+    False: ("chưa tới ngưỡng", "the threshold was not reached"),
+}
+_PERIOD: Final = (
+    "Kỳ tính do người dùng chọn; kết quả chỉ để đối chiếu, không phải quyết định",
+    "The caller chose the period; this compares, and decides nothing",
+)
+_PEOPLE: Final = (
+    "Người cùng chức danh trong đơn vị không được tách riêng",
+    "People of one post in the unit are not told apart",
+)
+_COLUMNS: Final = (
+    text_column("about", "Đối tượng", "About"),
+    number_column("counted", "Số lần tính", "Counted"),
+    number_column("excused", "Có lý do chính đáng", "Excused"),
+    number_column("times", "Ngưỡng", "Threshold"),
+    text_column("reached", "Kết quả", "Result"),
+)
