@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.names import is_same_place, name_key
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
-from cqtt.text import require_nfc, search_key
+from cqtt.text import require_nfc
+from cqtt.workdays.calendar import require_day
 
 
 class SourceStatus(Enum):
@@ -104,6 +106,11 @@ def _texts(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _day_or_none(_instance: object, attribute: Any, value: object) -> None:
+    if value is not None:
+        require_day(value, attribute.name)
+
+
 @frozen(kw_only=True)
 class CodeOfConduct:
     """
@@ -115,11 +122,14 @@ class CodeOfConduct:
     last day on which its issuer existed.  ``part_of`` names the code that this one is a
     part of.  A code without items is known by name only.
 
+    A locality composes its own from others with ``take``; an item may stand in two
+    parts, where it means the same in other words ("xin lỗi", "biết xin lỗi").
+
     Raises:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: A text is empty; two items share a code or a wording; a code
-            has items and ``NAME_ONLY``, or neither.
+        InvalidValueError: A text is empty; two items of one part share a code or a
+            wording; a code has items and ``NAME_ONLY``, or neither.
 
     >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
     >>> own = CodeOfConduct(code="xa-mau", name="1 luôn", name_en="1 always",
@@ -138,9 +148,7 @@ class CodeOfConduct:
     in_force: Period = field(
         default=Period(), validator=instance_of(Period, "period-of-code")
     )
-    issuer_until: date | None = field(
-        default=None, validator=instance_of(date | None, "day")
-    )
+    issuer_until: date | None = field(default=None, validator=_day_or_none)
     citation: Citation | None = field(
         default=None, validator=instance_of(Citation | None, "citation")
     )
@@ -176,13 +184,13 @@ class CodeOfConduct:
         """
         Return one named set of it as a code (*một phần của bộ quy tắc*).
 
-        Case, spacing and Vietnamese diacritics of ``name`` do not matter.
+        Case, spacing, punctuation and diacritics of ``name`` do not matter.
 
         Raises:
             UnknownNameError: It has no such part.
         """
         for part in self.parts:
-            if search_key(part) == search_key(name):
+            if name_key(part) == name_key(name):
                 items = tuple(item for item in self.items if item.part == part)
                 return evolve(
                     self, name=part, name_en=part, items=items, part_of=self.name
@@ -191,7 +199,7 @@ class CodeOfConduct:
 
     def item(self, code: str) -> ConductItem:
         """
-        Return an item by its code.
+        Return an item by its code; of one in two parts, the first wording.
 
         Raises:
             UnknownNameError: It has no such item.
@@ -201,17 +209,54 @@ class CodeOfConduct:
                 return item
         raise UnknownNameError("items", code, tuple(each.code for each in self.items))
 
+    def take(self, *codes: str, part: str | None = None) -> tuple[ConductItem, ...]:
+        """
+        Return items for a locality's own code, with this code as where they are from.
+
+        *Lấy lại nội dung.*  All items, or those of ``codes`` in the order asked; the
+        wording stays.  They stand in ``part`` where it is given (``""``: in none).
+        Without it, whoever takes all keeps the parts, or makes a part with this code's
+        name where there are none; chosen items stand in no part, for a part with items
+        left out is another set.
+
+        Raises:
+            UnknownNameError: It has no such item.
+
+        >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
+        >>> ours = CodeOfConduct(code="1-luon", name="1 luôn", name_en="1 always",
+        ...                      edition="2026", items=(smile,))
+        >>> [(item.part, item.taken_from) for item in ours.take()]
+        [('1 luôn', '1-luon')]
+        """
+        items = tuple(map(self.item, codes)) or self.items
+        parts = [
+            ("" if codes else item.part or self.name) if part is None else part
+            for item in items
+        ]
+        return tuple(
+            evolve(item, part=where, taken_from=self.code)
+            for item, where in zip(items, parts, strict=True)
+        )
+
     def named(self, name: str) -> "tuple[CodeOfConduct, ...]":
         """Return this code, or the part of it, that people call so; else nothing."""
-        if search_key(self.name) == search_key(name):
+        asked = name_key(name)
+        if name_key(self.name) == asked:
             return (self,)
-        wanted = [part for part in self.parts if search_key(part) == search_key(name)]
+        wanted = [part for part in self.parts if name_key(part) == asked]
         return tuple(self.part(part) for part in wanted)
 
     def is_of(self, place: str) -> bool:
-        """Tell whether it is of a place; a national code is of every place."""
-        asked = search_key(place)
-        return not self.places or any(search_key(each) == asked for each in self.places)
+        """
+        Tell whether it is of a place; a national code is of every place.
+
+        A place is any of ``places``: the commune, or the district or province that it
+        lay in when the code was adopted.  Case and diacritics do not matter, nor does
+        the kind of unit where one side leaves it out: "Lạng Sơn" is "tỉnh Lạng Sơn".
+        """
+        return not self.places or any(
+            is_same_place(each, place) for each in self.places
+        )
 
     def label(self, locale: str = "vi") -> str:
         """Return its name, place and edition in a locale."""
@@ -243,15 +288,15 @@ def code_faults(
     items: Iterable[ConductItem], status: SourceStatus
 ) -> Iterator[InvalidValueError]:
     """Yield what is wrong among the items of one code."""
-    codes: set[str] = set()
+    codes: set[tuple[str, str]] = set()
     wordings: set[tuple[str, str]] = set()
     for item in items:
-        if item.code in codes:
+        if (item.part, item.code) in codes:
             yield InvalidValueError("code", item.code, "item-of-its-own")
         wording = (item.part, item.text_vi.casefold())
         if wording in wordings:
             yield InvalidValueError("text_vi", item.text_vi, "wording-of-its-own")
-        codes.add(item.code)
+        codes.add((item.part, item.code))
         wordings.add(wording)
     if bool(codes) == (status is SourceStatus.NAME_ONLY):
         yield InvalidValueError("items", len(codes), "items-or-name-only")

@@ -1,0 +1,34 @@
+"""Names of codes of conduct and of places, as they are matched."""
+
+from re import findall, sub
+from typing import Final
+
+from cqtt.text import search_key
+
+_KIND_OF_PLACE: Final = (
+    r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp\b\.?) ?"
+)
+
+
+def name_key(name: str) -> str:
+    """
+    Return the name of a code as it is matched: its letters and digits alone.
+
+    Case, diacritics, spacing, punctuation and the word *và* do not matter: people write
+    "4 xin, 4 luôn", "4 XIN - 4 LUÔN" and "4 xin va 4 luon".  A test proves that no two
+    sets of the facts have names that differ only so.
+    """
+    words = findall(r"[^\W_]+", search_key(name))
+    return "".join(word for word in words if word != "va")
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """
+    Tell whether two names of places may mean one.
+
+    Case and diacritics do not matter, nor does the kind of unit where one of the two
+    leaves it out.
+    """
+    one, other = search_key(one), search_key(other)
+    bare, other_bare = (sub(_KIND_OF_PLACE, "", each) for each in (one, other))
+    return one in (other, other_bare) or bare == other
