@@ -1,5 +1,5 @@
 """
-The facts: announcements, documents, procedures, surveys; and loading a locality's own.
+The facts: announcements, documents, procedures, surveys, codes; and a locality's own.
 
 *Dữ liệu.*  Facts are TOML with a source and a period; they change several times a
 year, and a province's own have the same form and the same loader.  What is loaded here
@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.facts.announced import edition as edition
     from cqtt.facts.announced import state_calendar as state_calendar
+    from cqtt.facts.codes import codes_of_conduct as codes_of_conduct
+    from cqtt.facts.codes import load_codes_of_conduct as load_codes_of_conduct
     from cqtt.facts.estimates import HolidayLaw as HolidayLaw
     from cqtt.facts.estimates import StatutoryEstimator as StatutoryEstimator
     from cqtt.facts.estimates import lunar_day as lunar_day
@@ -34,10 +36,12 @@ _WHERE = {
     "HolidayLaw": "cqtt.facts.estimates",
     "StatutoryEstimator": "cqtt.facts.estimates",
     "WeekendCultureDay": "cqtt.facts.switches",
+    "codes_of_conduct": "cqtt.facts.codes",
     "documents": "cqtt.facts.registry",
     "edition": "cqtt.facts.announced",
     "gradings": "cqtt.facts.scores",
     "holiday_laws": "cqtt.facts.laws",
+    "load_codes_of_conduct": "cqtt.facts.codes",
     "load_days": "cqtt.facts.local",
     "load_procedures": "cqtt.facts.local_procedures",
     "load_surveys": "cqtt.facts.instruments",
@@ -53,10 +57,12 @@ __all__ = [
     "HolidayLaw",
     "StatutoryEstimator",
     "WeekendCultureDay",
+    "codes_of_conduct",
     "documents",
     "edition",
     "gradings",
     "holiday_laws",
+    "load_codes_of_conduct",
     "load_days",
     "load_procedures",
     "load_surveys",

@@ -1,0 +1,157 @@
+"""Reading codes of conduct, with the items that they take from others."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from cqtt.conduct.codes import CodeOfConduct, ConductItem, SourceStatus, code_faults
+from cqtt.facts.fields import (
+    STAND_IN,
+    check_edition,
+    citation_or_none,
+    filled,
+    keep,
+    one_of,
+    period,
+    words,
+)
+from cqtt.facts.reading import Reader, shown
+from cqtt.law import Document
+from cqtt.text import nfc
+
+TABLES: Final = ("code",)
+"""The kinds of tables of a file of codes of conduct."""
+
+_FIELDS: Final = (
+    *("code", "name", "name_en", "edition", "issuer", "places", "since", "until"),
+    *("issuer_until", "source", "status", "confidence", "part_of", "url"),
+    *("take", "item", "notes", "notes_en"),
+)
+_Registry = Mapping[str, Document]
+_Editions = dict[str, list[CodeOfConduct]]
+
+
+def read_codes(
+    readers: Iterable[Reader],
+    registry: _Registry,
+    known: Iterable[CodeOfConduct] = (),
+) -> tuple[CodeOfConduct, ...]:
+    """
+    Return the codes of files, in their order; mistakes go to the readers.
+
+    Items are taken from ``known`` codes and from those defined before, of which the
+    last edition counts where none is named.
+    """
+    found: _Editions = {}
+    takeable: _Editions = {}
+    for code in known:
+        takeable.setdefault(code.code, []).append(code)
+    for reader in readers:
+        for table in reader.tables("code"):
+            read = _code(table, registry, takeable)
+            if read is None:
+                continue
+            editions = found.setdefault(read.code, [])
+            if editions:
+                check_edition(table, editions[-1].in_force, read.in_force)
+            editions.append(read)
+            takeable.setdefault(read.code, []).append(read)
+    return tuple(code for editions in found.values() for code in editions)
+
+
+def _code(
+    table: Reader, registry: _Registry, takeable: _Editions
+) -> CodeOfConduct | None:
+    """Return the code of a table; ``None`` where anything in it is wrong."""
+    table.only(*_FIELDS)
+    before = len(table.faults)
+    items = _items(table, takeable)
+    are_read = len(table.faults) == before
+    status = one_of(table, "status", SourceStatus, SourceStatus.OWN)
+    for fault in code_faults(items, status):
+        # Items that were not read are there all the same.
+        if are_read or fault.expected != "items-or-name-only":
+            keep(table, fault)
+    about = {name: filled(table, name) for name in ("code", "name", "name_en")}
+    edition, in_force = filled(table, "edition"), period(table)
+    issuer_until = table.day_or_none("issuer_until")
+    citation = citation_or_none(table, "source", registry)
+    lists = {
+        name: tuple(map(nfc, table.texts(name)))
+        for name in ("places", "notes", "notes_en")
+    }
+    more = {name: words(table, name, "") for name in ("issuer", "part_of", "url")}
+    confidence = table.confidence()
+    if len(table.faults) > before:
+        return None
+    return CodeOfConduct(
+        **about,
+        **more,
+        edition=edition,
+        items=items,
+        in_force=in_force,
+        issuer_until=issuer_until,
+        citation=citation,
+        status=status,
+        confidence=confidence,
+        places=lists["places"],
+        notes=lists["notes"],
+        notes_en=lists["notes_en"],
+    )
+
+
+def _items(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
+    """Return the items taken, then the own ones."""
+    taken = [item for each in table.tables("take") for item in _taken(each, takeable)]
+    return (*taken, *map(_item, table.tables("item")))
+
+
+def _item(table: Reader) -> ConductItem:
+    table.only("code", "text", "text_en", "part")
+    return ConductItem(
+        filled(table, "code"),
+        filled(table, "text"),
+        filled(table, "text_en"),
+        part=words(table, "part", ""),
+    )
+
+
+def _taken(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
+    """Return the items that a table takes; none where anything in it is wrong."""
+    table.only("code", "edition", "items", "part")
+    before = len(table.faults)
+    source = _source(table, takeable)
+    names = tuple(map(nfc, table.texts("items")))
+    part = words(table, "part", "") if "part" in table.data else None
+    if source is None:
+        return ()
+    if not source.items:
+        table.fault("items-found", "code", shown(source.code))
+    known = [item.code for item in source.items]
+    for name in names:
+        if name not in known:
+            table.fault("taken-item", "items", f"{shown(name)}{_near(name, known)}")
+    if table.data.get("items") == []:
+        table.fault("taken-item", "items", "none")
+    return source.take(*names, part=part) if len(table.faults) == before else ()
+
+
+def _source(table: Reader, takeable: _Editions) -> CodeOfConduct | None:
+    """Return the code that a table takes from, in the edition that it names."""
+    code, edition = filled(table, "code"), words(table, "edition", "")
+    editions = takeable.get(code, [])
+    if not editions:
+        if code != STAND_IN:
+            table.fault("taken-code", "code", f"{shown(code)}{_near(code, takeable)}")
+        return None
+    for each in reversed(editions):
+        if edition in ("", each.edition):
+            return each
+    there = ", ".join(each.edition for each in editions)
+    table.fault("taken-edition", "edition", f"{shown(edition)} (known: {there})")
+    return None
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    close = get_close_matches(name, list(known))
+    return f" (near: {', '.join(close)})" if close else ""
