@@ -153,6 +153,11 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ask the issuer; points are given without a class",
             "bảng tiêu chí đã biết các mức xếp loại",
         ),
+        "measure-of-rule": Expectation(
+            "a measure that gives the evidence which the rule takes",
+            "name a share for share, percent bands or all-or-nothing; a count for others",
+            "số đo đúng loại mà cách chấm yêu cầu (tỷ lệ hoặc số lượng)",
+        ),
         "one-border": Expectation(
             "one low border and one high border at most",
             "write from or above, and to or below",
@@ -168,7 +173,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "write it as in class = [...], or leave it out",
             "tên một mức xếp loại của bảng tiêu chí",
         ),
-        "both-languages": Expectation(
+        "told-in-both": Expectation(
             "told in Vietnamese and in English",
             "write the other language too, in the same order",
             "viết bằng cả tiếng Việt và tiếng Anh",

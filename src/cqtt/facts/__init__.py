@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cqtt.facts.local_procedures import load_procedures as load_procedures
     from cqtt.facts.records import procedures as procedures
     from cqtt.facts.registry import documents as documents
+    from cqtt.facts.scorecard_files import load_scorecards as load_scorecards
+    from cqtt.facts.scorecard_files import scorecards as scorecards
     from cqtt.facts.scores import gradings as gradings
     from cqtt.facts.scores import published_indices as published_indices
     from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
@@ -44,10 +46,12 @@ _WHERE = {
     "load_codes_of_conduct": "cqtt.facts.codes",
     "load_days": "cqtt.facts.local",
     "load_procedures": "cqtt.facts.local_procedures",
+    "load_scorecards": "cqtt.facts.scorecard_files",
     "load_surveys": "cqtt.facts.instruments",
     "lunar_day": "cqtt.facts.estimates",
     "procedures": "cqtt.facts.records",
     "published_indices": "cqtt.facts.scores",
+    "scorecards": "cqtt.facts.scorecard_files",
     "state_calendar": "cqtt.facts.announced",
     "surveys": "cqtt.facts.instruments",
 }
@@ -65,10 +69,12 @@ __all__ = [
     "load_codes_of_conduct",
     "load_days",
     "load_procedures",
+    "load_scorecards",
     "load_surveys",
     "lunar_day",
     "procedures",
     "published_indices",
+    "scorecards",
     "state_calendar",
     "surveys",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from cqtt.facts.fields import (
     decimal_or_none,
@@ -13,10 +13,11 @@ from cqtt.facts.fields import (
     required_decimal,
     words,
 )
-from cqtt.facts.reading import Reader
+from cqtt.facts.reading import Reader, shown
 from cqtt.scorecards import (
     AllOrNothing,
     Banded,
+    Count,
     Criterion,
     Deducting,
     Exhibit,
@@ -27,28 +28,37 @@ from cqtt.scorecards import (
     Quantity,
     Range,
     ScoringRule,
+    Share,
     Standing,
     YesNo,
 )
 
-MEASURES: Final = (
-    "apologies",
-    "commitments",
-    "conduct",
-    "dialogues",
-    "findings-remedied",
-    "handling-766",
-    "one-stop-satisfaction",
-    "on-time",
-    "opinions-answered",
-    "petitions-settled",
-    "procedures-posted",
-    "progress-766",
-    "reception-days",
-    "reflections-on-time",
-    "reflections-766",
+MEASURES: Final[Mapping[str, type]] = MappingProxyType(
+    {
+        "apologies-sent": Share,
+        "commitments-signed": Share,
+        "conduct-met": Share,
+        "dialogues": Count,
+        "findings-open": Count,
+        "handling-766": Share,
+        "initiatives": Count,
+        "late-without-apology": Count,
+        "on-time": Share,
+        "one-stop-satisfaction": Share,
+        "opinions-answered": Share,
+        "opinions-unanswered": Count,
+        "petitions-overdue": Count,
+        "petitions-settled": Share,
+        "procedures-posted": Share,
+        "progress-766": Share,
+        "propaganda-items": Count,
+        "reception-days-held": Share,
+        "reflections-766": Share,
+        "reflections-late": Count,
+        "reflections-on-time": Share,
+    }
 )
-"""The names of what is measured elsewhere and feeds a criterion."""
+"""What is measured elsewhere and feeds a criterion, with the evidence that it gives."""
 
 _ALL: Final = Decimal(100)
 _FIELDS: Final = (
@@ -88,10 +98,10 @@ def check_languages(table: Reader, *names: str) -> None:
         vi, en = table.data.get(name), table.data.get(f"{name}_en")
         lists = isinstance(vi, list) and isinstance(en, list)
         if lists and len(vi or ()) != len(en or ()):
-            table.fault("both-languages", name, f"{len(vi or ())} and {len(en or ())}")
+            table.fault("told-in-both", name, f"{len(vi or ())} and {len(en or ())}")
         elif (vi is None) != (en is None):
             told = "English" if vi is None else "Vietnamese"
-            table.fault("both-languages", name, f"{told} only")
+            table.fault("told-in-both", name, f"{told} only")
 
 
 def _border(table: Reader, closed: str, opened: str) -> Decimal | None:
@@ -111,37 +121,37 @@ def _criterion(table: Reader) -> Criterion | None:
     rule = None if "part" in table.data else _rule(table)
     if rule is None and "part" in table.data:
         table.only(*_FIELDS, "part")
-    check_languages(table, "gap", "why")
-    most = decimal_or_none(table, "most")
-    code, name, name_en = (filled(table, each) for each in ("code", "name", "name_en"))
-    texts = {each: words(table, each, "") for each in ("gap", "gap_en", "why")}
-    why_en, confidence = words(table, "why_en", ""), table.confidence()
-    standing = one_of(table, "standing", Standing, Standing.COUNTED)
-    places = table.whole_or_none("places")
-    measure = table.choice("measure", MEASURES) if "measure" in table.data else ""
-    exhibits, parts = read_exhibits(table, "exhibit"), read_criteria(table, "part")
+    about = _about(table, rule)
     if len(table.faults) > before:
         return None
-    return made(
-        table,
-        lambda: Criterion(
-            code,
-            name,
-            name_en,
-            most,
-            rule=rule or Judged(),
-            parts=parts,
-            standing=standing,
-            exhibits=exhibits,
-            measure=measure,
-            places=places,
-            gap=texts["gap"],
-            gap_en=texts["gap_en"],
-            why=texts["why"],
-            why_en=why_en,
-            confidence=confidence,
-        ),
-    )
+    return made(table, lambda: Criterion(rule=rule or Judged(), **about))
+
+
+def _about(table: Reader, rule: ScoringRule | None) -> dict[str, Any]:
+    check_languages(table, "gap", "why")
+    told = ("gap", "gap_en", "why", "why_en")
+    return {
+        **{name: filled(table, name) for name in ("code", "name", "name_en")},
+        **{name: words(table, name, "") for name in told},
+        "most": decimal_or_none(table, "most"),
+        "parts": read_criteria(table, "part"),
+        "standing": one_of(table, "standing", Standing, Standing.COUNTED),
+        "exhibits": read_exhibits(table, "exhibit"),
+        "measure": _measure(table, rule),
+        "places": table.whole_or_none("places"),
+        "confidence": table.confidence(),
+    }
+
+
+def _measure(table: Reader, rule: ScoringRule | None) -> str:
+    if "measure" not in table.data:
+        return ""
+    before = len(table.faults)
+    measure = table.choice("measure", MEASURES)
+    is_known = len(table.faults) == before
+    if is_known and rule is not None and MEASURES[measure] not in rule.takes:
+        table.fault("measure-of-rule", "measure", shown(measure))
+    return measure
 
 
 def _rule(table: Reader) -> ScoringRule | None:
@@ -178,10 +188,6 @@ def _banded(table: Reader) -> ScoringRule | None:
     before = len(table.faults)
     quantity = one_of(table, "quantity", Quantity, Quantity.PERCENT)
     bands = [_band(each) for each in table.tables("band")]
-    most = decimal_or_none(table, "most")
-    for band in filter(None, bands):
-        if most is not None and band.points > most:
-            table.fault("points-to-the-most", "band", f"{band.points} of {most}")
     if len(table.faults) > before:
         return None
     return made(table, lambda: Banded(filter(None, bands), quantity), "band")

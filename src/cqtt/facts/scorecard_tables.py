@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from cqtt.facts.criterion_tables import (
     check_languages,
@@ -27,7 +27,6 @@ from cqtt.facts.reading import Reader, shown
 from cqtt.facts.scores import gradings
 from cqtt.law import Document
 from cqtt.scorecards import (
-    Banded,
     BonusRule,
     ClassBand,
     ClassTable,
@@ -63,7 +62,7 @@ def read_scorecards(
         for table in reader.tables("scorecard"):
             before = len(table.faults)
             card = _scorecard(table, registry)
-            if len(table.faults) == before:
+            if card is not None and len(table.faults) == before:
                 editions = found.setdefault(card.code, [])
                 if editions:
                     check_edition(table, editions[-1].in_force, card.in_force)
@@ -71,7 +70,7 @@ def read_scorecards(
     return tuple(card for editions in found.values() for card in editions)
 
 
-def _scorecard(table: Reader, registry: _Registry) -> Scorecard:
+def _scorecard(table: Reader, registry: _Registry) -> Scorecard | None:
     table.only(*_FIELDS)
     before = len(table.faults)
     criteria, scale = read_criteria(table), decimal_or_none(table, "scale")
@@ -83,34 +82,31 @@ def _scorecard(table: Reader, registry: _Registry) -> Scorecard:
             keep(table, fault)
     classes = _classes(table)
     _check_holes(table, criteria, classes, scale)
+    parts: dict[str, Any] = {
+        "criteria": () if faults else criteria,
+        "scale": scale,
+        "classes": classes,
+        "conditions": _conditions(table, registry, classes),
+    }
+    about = _about(table, registry)
+    return made(table, lambda: Scorecard(**parts, **about))
+
+
+def _about(table: Reader, registry: _Registry) -> dict[str, Any]:
     check_languages(table, "gaps", "notes")
-    return Scorecard(
-        code=filled(table, "code"),
-        name=filled(table, "name"),
-        name_en=filled(table, "name_en"),
-        edition=filled(table, "edition"),
-        criteria=() if faults else criteria,
-        scale=scale,
-        classes=classes,
-        conditions=_conditions(table, registry, classes),
-        bonus=one_of(table, "bonus", BonusRule, BonusRule.APART),
-        filing=read_exhibits(table, "filing"),
-        issuer=words(table, "issuer", ""),
-        places=_texts(table, "places"),
-        in_force=period(table),
-        citation=citation_or_none(table, "source", registry),
-        confidence=table.confidence(),
-        is_proposal=flag(table, "is_proposal", default=False),
-        urls=_texts(table, "urls"),
-        gaps=_texts(table, "gaps"),
-        gaps_en=_texts(table, "gaps_en"),
-        notes=_texts(table, "notes"),
-        notes_en=_texts(table, "notes_en"),
-    )
-
-
-def _texts(table: Reader, name: str) -> tuple[str, ...]:
-    return tuple(map(nfc, table.texts(name)))
+    filled_in = ("code", "name", "name_en", "edition")
+    several = ("places", "urls", "gaps", "gaps_en", "notes", "notes_en")
+    return {
+        **{name: filled(table, name) for name in filled_in},
+        **{name: tuple(map(nfc, table.texts(name))) for name in several},
+        "bonus": one_of(table, "bonus", BonusRule, BonusRule.APART),
+        "filing": read_exhibits(table, "filing"),
+        "issuer": words(table, "issuer", ""),
+        "in_force": period(table),
+        "citation": citation_or_none(table, "source", registry),
+        "confidence": table.confidence(),
+        "is_proposal": flag(table, "is_proposal", default=False),
+    }
 
 
 def _check_holes(
@@ -125,10 +121,9 @@ def _check_holes(
     for found in classes.findings(Decimal(0), scale) if classes else ():
         table.fault("whole-range", "class", found.evidence)
     for each in (scored for top in criteria for scored in top.scored):
-        if isinstance(each.rule, Banded):
-            for found in each.rule.findings(""):
-                where = f"criterion {each.code}: {found.evidence}"
-                table.fault("whole-range", "criterion", where)
+        for found in each.rule.findings(""):
+            where = f"criterion {each.code}: {found.evidence}"
+            table.fault("whole-range", "criterion", where)
 
 
 # -- classes ---------------------------------------------------------------------------
@@ -212,6 +207,7 @@ def _requirement(
     grade = words(table, "grade", "")
     if grade and grade not in labels:
         table.fault("label-of-class", "grade", shown(grade))
+        grade = ""
     return Requirement(
         filled(table, "code"),
         filled(table, "text"),

@@ -1,0 +1,516 @@
+"""
+Tests of commitments and of how far a staff has signed a code of conduct.
+
+Oracle: the report of Hà Trung (seed 004) says that "100 %" signed and gives no number
+of people.  Properties: the order of commitments and of the staff never matters; the
+counts are those of a naive walk.  The people are invented.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqtt.agencies import Actor, Agency, Unit
+from cqtt.conduct import (
+    COMMITMENT_COVERAGE,
+    CodeOfConduct,
+    Commitment,
+    ConductItem,
+    Coverage,
+    Signing,
+    changes_since,
+    coverage,
+)
+from cqtt.errors import (
+    InvalidValueError,
+    NotNfcError,
+    UnknownLocaleError,
+    WrongTypeError,
+)
+from cqtt.law import Period
+from cqtt.rates import Rate, printed_as
+
+SMILE: Final = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
+CODE: Final = CodeOfConduct(
+    code="xa-mau",
+    name="1 luôn",
+    name_en="1 always",
+    edition="2026",
+    items=(SMILE,),
+    in_force=Period(date(2026, 1, 1)),
+)
+OLD: Final = evolve(
+    CODE, edition="2022", in_force=Period(date(2022, 1, 1), date(2025, 12, 31))
+)
+NEWER: Final = evolve(CODE, edition="2027", in_force=Period(date(2026, 6, 1)))
+OTHER: Final = evolve(CODE, code="khac")
+DESK, OFFICE = Unit("Một cửa"), Unit("Văn phòng", agency=Agency("UBND xã Mẫu"))
+CLERK, HEAD = Actor(DESK, "công chức"), Actor(OFFICE, "chánh văn phòng")
+SIGNED_ON: Final = date(2026, 1, 5)
+DAY: Final = date(2026, 6, 30)
+SECRETS: Final = ("Trần Thị Ví Dụ", "NV-017", "Lê Văn Mẫu")
+
+
+def signed(who: Actor = CLERK, code: CodeOfConduct = CODE, **about: Any) -> Commitment:
+    """Sign a code on an ordinary day."""
+    return Commitment(who, code, about.pop("signed_on", SIGNED_ON), **about)
+
+
+def named(name: str, post: str = "công chức", unit: Unit = DESK) -> Actor:
+    """Return an officer with a name."""
+    return Actor(unit, post, name=name)
+
+
+def covered(commitments: Iterable[Commitment], staff: Any, **about: Any) -> Coverage:
+    """Return the coverage on the day of these tests."""
+    return coverage(commitments, staff, about.pop("code", CODE), on=DAY, **about)
+
+
+def slugs(found: Coverage) -> list[tuple[str, str]]:
+    """Return what was found, with its place."""
+    return [(each.rule, each.place) for each in found.findings]
+
+
+def states(found: Coverage) -> list[int]:
+    """Return how many are in each state."""
+    return [found.count(state) for state in Signing]
+
+
+# --- a commitment ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "valid"),
+    [
+        (date(2026, 1, 4), False),
+        (date(2026, 1, 5), True),
+        (date(2026, 12, 31), True),
+        (date(2027, 1, 1), False),
+    ],
+)
+def test_a_commitment_binds_from_signing_to_its_last_day(
+    day: date, *, valid: bool
+) -> None:
+    """Both ends belong to it."""
+    one = signed(valid_until=date(2026, 12, 31))
+
+    assert one.is_valid(day) is valid
+    assert one.period == Period(date(2026, 1, 5), date(2026, 12, 31))
+
+
+def test_a_commitment_without_an_end_binds_on() -> None:
+    """No last day was agreed."""
+    assert signed().is_valid(date(2126, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "words"),
+    [
+        ({"who": "công chức"}, WrongTypeError, "who must be an Actor but 'str'"),
+        ({"who": Actor(DESK, 5)}, WrongTypeError, "who.post"),  # type: ignore[arg-type]
+        ({"who": named("Trâ\u0300n")}, NotNfcError, "who.name"),
+        ({"code": "xa-mau"}, WrongTypeError, "CodeOfConduct"),
+        ({"signed_on": datetime(2026, 1, 5)}, WrongTypeError, "plain date"),
+        ({"signed_on": "2026"}, WrongTypeError, "plain date"),
+        ({"confirmed_by": 5}, WrongTypeError, "post of the head"),
+        ({"confirmed_by": "Chu\u0309 ti\u0323ch"}, NotNfcError, "confirmed_by"),
+        ({"valid_until": datetime(2027, 1, 5)}, WrongTypeError, "valid_until"),
+        ({"valid_until": date(2026, 1, 4)}, InvalidValueError, "on or after the first"),
+        ({"key": 17}, WrongTypeError, "key"),
+    ],
+)
+def test_a_commitment_that_cannot_be_is_refused(
+    values: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    """Types, NFC, and an end after its beginning."""
+    about: dict[str, Any] = {
+        "who": CLERK,
+        "code": CODE,
+        "signed_on": SIGNED_ON,
+    } | values
+
+    with pytest.raises(error, match=words):
+        Commitment(**about)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    """Validity is asked for a plain date."""
+    with pytest.raises(WrongTypeError, match="plain date"):
+        signed().is_valid(datetime(2026, 1, 5))
+
+
+# --- the rate --------------------------------------------------------------------
+
+
+def test_a_hundred_per_cent_needs_a_denominator() -> None:
+    """Oracle: Hà Trung prints "100%" without a number; no list, no rate."""
+    with pytest.raises(WrongTypeError, match="without everybody who should sign"):
+        covered([signed()], None)
+
+    nobody = covered([signed()], [])
+    assert nobody.rate == Rate(0, 0, COMMITMENT_COVERAGE)
+    assert nobody.rate.percent is None
+    finding = printed_as(nobody.rate, "100%")
+    assert finding is not None
+    assert finding.rule == "empty-base"
+
+    everyone = covered([signed(key=str(i)) for i in range(22)], [CLERK] * 22)
+    assert everyone.rate.percent == Decimal("100.00")
+    assert printed_as(everyone.rate, "100%") is None
+
+
+def test_the_rate_is_of_each_unit_and_of_all() -> None:
+    """Those who signed over those on the list."""
+    found = covered([signed(), signed(HEAD)], [CLERK, CLERK, CLERK, HEAD])
+
+    assert found.rate.share == Fraction(2, 4)
+    assert {unit.name: rate.text() for unit, rate in found.by_unit().items()} == {
+        "Một cửa": "33,33 %",
+        "Văn phòng": "100,00 %",
+    }
+    assert slugs(found) == []
+    assert not found.told_apart
+
+
+def test_who_is_missing_is_told_by_unit_and_post() -> None:
+    """What was signed before, what expired and nothing at all are apart."""
+    staff = [CLERK] * 4 + [HEAD]
+    found = covered(
+        [
+            signed(),
+            signed(code=OLD, signed_on=date(2024, 5, 1)),
+            signed(valid_until=date(2026, 3, 31)),
+        ],
+        staff,
+    )
+
+    assert states(found) == [1, 1, 1, 2]
+    assert [each.text("en") for each in found.missing()] == [
+        "Một cửa, công chức: 1 (signed an earlier edition)",
+        "Một cửa, công chức: 1 (commitment expired)",
+        "Một cửa, công chức: 1 (not signed)",
+        "Văn phòng (UBND xã Mẫu), chánh văn phòng: 1 (not signed)",
+    ]
+    assert found.missing()[3].text() == (
+        "Văn phòng (UBND xã Mẫu), chánh văn phòng: 1 (chưa ký)"
+    )
+    assert found.missing(by_person=True) == found.missing()
+
+
+def test_an_earlier_edition_counts_only_if_accepted() -> None:
+    """It is named either way."""
+    papers = [signed(code=OLD, signed_on=date(2024, 5, 1))]
+    refused = covered(papers, [CLERK])
+    accepted = covered(papers, [CLERK], accept_earlier=True)
+
+    assert (refused.rate.numerator, accepted.rate.numerator) == (0, 1)
+    assert [each.why for each in refused.missing()] == [Signing.EARLIER_EDITION]
+    assert accepted.missing() == ()
+    assert "do not count as signed" in refused.explain("en")
+    assert "được tính là đã ký" in accepted.explain()
+
+
+def test_editions_without_days_are_taken_for_earlier() -> None:
+    """Only a known later beginning makes an edition a later one."""
+    undated = evolve(CODE, edition="2020", in_force=Period())
+
+    found = covered([signed(code=undated)], [CLERK])
+
+    assert states(found) == [0, 1, 0, 0]
+
+
+def test_other_codes_and_later_days_are_left_aside() -> None:
+    """They are no commitment to this code as of this day."""
+    later = signed(signed_on=date(2026, 7, 1))
+
+    found = covered([signed(code=OTHER), later], [CLERK])
+
+    assert states(found) == [0, 0, 0, 1]
+    assert slugs(found) == []
+
+
+# --- telling people apart --------------------------------------------------------
+
+
+def test_by_keys_each_person_is_told_apart() -> None:
+    """A person may have changed their post; the staff list says where they are."""
+    staff = {"NV-1": named(SECRETS[0]), "NV-2": CLERK, "NV-3": HEAD}
+    papers = [signed(HEAD, key="NV-1"), signed(key="NV-2")]
+    found = covered(papers, staff)
+
+    assert found.told_apart
+    assert states(found) == [2, 0, 0, 1]
+    (missing,) = found.missing(by_person=True)
+    assert (missing.key, missing.unit, missing.count) == ("NV-3", OFFICE, 1)
+    (plain,) = found.missing()
+    assert (plain.key, plain.name) == ("", None)
+
+
+def test_by_names_where_all_have_one() -> None:
+    """Case and spacing do not matter; a nameless one makes all of the post nameless."""
+    staff = [named("An Mẫu"), named("Bình Mẫu")]
+    apart = covered([signed(named("an  mẫu", " Công chức "))], staff)
+    counted = covered([signed()], staff)
+
+    assert apart.told_apart
+    assert [each.name for each in apart.missing(by_person=True)] == ["Bình Mẫu"]
+    assert not counted.told_apart
+    assert [each.name for each in counted.missing(by_person=True)] == [None]
+    assert states(apart) == states(counted) == [1, 0, 0, 1]
+
+
+def test_two_of_one_name_are_two() -> None:
+    """They share name and post; keys of the commitments still tell repeats."""
+    staff = [named("An Mẫu")] * 2
+    once = covered([signed(named("An Mẫu"), key="1")] * 2, staff)
+    both = covered([signed(named("An Mẫu"))] * 2, staff)
+
+    assert once.rate.numerator == 1
+    assert [rule for rule, _ in slugs(once)] == ["signed-once"] * 2
+    assert both.rate.numerator == 2
+    assert slugs(both) == []
+
+
+# --- findings --------------------------------------------------------------------
+
+
+def test_what_is_wrong_with_commitments_is_named() -> None:
+    """Strangers, repeats, no key, too early, a later edition."""
+    staff = {"1": CLERK, "2": HEAD, "3": CLERK}
+    papers = [
+        signed(key="1"),
+        signed(key="1"),
+        signed(key="9"),
+        signed(),
+        signed(HEAD, signed_on=date(2025, 12, 20), key="2"),
+        signed(code=NEWER, key="3", signed_on=date(2026, 6, 2)),
+        signed(key="8", valid_until=date(2026, 2, 1)),
+    ]
+    found = covered(papers, staff)
+
+    assert sorted(slugs(found)) == [
+        ("code-in-force", "commitments[4]"),
+        ("edition-of-coverage", "commitments[5]"),
+        ("key-of-signer", "commitments[3]"),
+        ("signed-once", "commitments[0]"),
+        ("signed-once", "commitments[1]"),
+        ("signer-on-staff", "commitments[2]"),
+    ]
+    assert states(found) == [2, 0, 0, 1]
+    assert found.explain("en").count("\n") == 2 + len(found.findings)
+
+
+def test_more_commitments_than_people_are_a_finding() -> None:
+    """Without keys or names nobody can say who signed twice."""
+    found = covered([signed()] * 3, [CLERK] * 2)
+
+    assert slugs(found) == [("as-many-as-staff", "Một cửa, công chức")]
+    assert found.findings[0].evidence == "3 (2)"
+    assert found.rate.percent == Decimal("100.00")
+
+
+def test_a_renewal_is_no_repeat() -> None:
+    """The expired one and the new one are of one person."""
+    papers = [signed(key="1", valid_until=date(2026, 2, 1)), signed(key="1")]
+
+    for found in (covered(papers, {"1": CLERK}), covered(papers, [CLERK])):
+        assert slugs(found) == []
+        assert states(found) == [1, 0, 0, 0]
+
+
+def test_the_code_itself_is_checked() -> None:
+    """A code that was not in force on the day is told."""
+    found = coverage([], [CLERK], OLD, on=DAY)
+
+    assert [each.rule for each in found.findings] == ["code-in-force"]
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "words"),
+    [
+        ({"staff": "công chức"}, WrongTypeError, "'str' came"),
+        ({"staff": 22}, WrongTypeError, "'int' came"),
+        ({"staff": ["công chức"]}, WrongTypeError, "Actor"),
+        ({"staff": {" ": CLERK}}, InvalidValueError, "not empty"),
+        ({"staff": {17: CLERK}}, WrongTypeError, "key"),
+        ({"commitments": ["Trần"]}, WrongTypeError, "Commitment"),
+        ({"code": "xa-mau"}, WrongTypeError, "CodeOfConduct"),
+        ({"on": datetime(2026, 6, 30)}, WrongTypeError, "plain date"),
+        ({"accept_earlier": 1}, WrongTypeError, "True or False"),
+    ],
+)
+def test_bad_lists_are_refused(
+    values: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    """What cannot be counted has no rate."""
+    about: dict[str, Any] = {
+        "commitments": [],
+        "staff": [],
+        "code": CODE,
+        "on": DAY,
+    } | values
+    commitments, staff, code = (
+        about.pop(name) for name in ("commitments", "staff", "code")
+    )
+
+    with pytest.raises(error, match=words):
+        coverage(commitments, staff, code, **about)
+
+
+# --- words, tables, privacy ------------------------------------------------------
+
+
+def test_coverage_is_told_in_both_languages() -> None:
+    """Word for word, and as a table."""
+    found = covered([signed()], [CLERK, CLERK])
+
+    assert found.explain() == (
+        "Tỷ lệ ký cam kết: 1 người có cam kết còn hiệu lực trên 2 người trong danh "
+        "sách cán bộ, công chức, chiếm 50,00 %\n"
+        "Tính đến ngày 30/06/2026: 1 luôn (2026)\n"
+        "Còn thiếu: Một cửa, công chức: 1 (chưa ký)\n"
+        "Không có mã hoặc tên thì người cùng đơn vị, cùng chức danh chỉ được đếm"
+    )
+    assert found.table("en").to_records() == [
+        {
+            "unit": unit,
+            "staff": 2,
+            "signed": 1,
+            "earlier": 0,
+            "expired": 0,
+            "never": 1,
+            "percent": Decimal("50.00"),
+        }
+        for unit in ("Một cửa", "All")
+    ]
+    assert found.table().heading_title("en") == "Commitments: 1 always (2026)"
+    assert "<table" in found._repr_html_()
+    with pytest.raises(UnknownLocaleError):
+        found.explain("fr")
+    with pytest.raises(UnknownLocaleError):
+        Signing.SIGNED.text("fr")
+
+
+def test_no_name_or_key_is_shown() -> None:
+    """Privacy: neither in a repr nor in words, tables, findings or HTML."""
+    staff = {SECRETS[1]: named(SECRETS[0]), "NV-018": named(SECRETS[2])}
+    papers = [
+        signed(named(SECRETS[0]), key=SECRETS[1], confirmed_by=SECRETS[2]),
+        signed(named(SECRETS[0]), key=SECRETS[1], confirmed_by=named(SECRETS[2])),
+        signed(named(SECRETS[2]), key="NV-999"),
+        signed(named(SECRETS[2])),
+    ]
+    found = covered(papers, staff)
+    missing = found.missing(by_person=True)
+    told = [
+        *(repr(each) for each in (papers, found, found.groups, missing)),
+        *(each.text() for each in missing),
+        *(found.explain(locale) for locale in ("vi", "en")),
+        *(found.table(locale).text(locale) for locale in ("vi", "en")),
+        found._repr_html_(),
+        *(repr(each) for each in found.findings),
+    ]
+
+    assert missing[0].name == SECRETS[2]
+    assert len(found.findings) == 4
+    for secret in (*SECRETS, "NV-018", "NV-999"):
+        assert all(secret not in text for text in told)
+
+
+# --- properties ------------------------------------------------------------------
+
+POSTS: Final = [Actor(unit, post) for unit in (DESK, OFFICE) for post in ("a", "b")]
+PAPERS: Final = st.builds(
+    signed,
+    st.sampled_from(POSTS),
+    st.sampled_from([CODE, OLD, OTHER]),
+    valid_until=st.sampled_from([None, date(2026, 2, 1)]),
+)
+
+
+@given(st.lists(st.sampled_from(POSTS)), st.lists(PAPERS), st.randoms())
+def test_order_never_matters(
+    staff: list[Actor], papers: list[Commitment], chance: Any
+) -> None:
+    """Property: shuffled lists give the same groups, rates and missing."""
+    before = covered(papers, staff)
+    chance.shuffle(staff)
+    chance.shuffle(papers)
+    after = covered(papers, staff)
+
+    assert before.groups == after.groups
+    assert before.missing() == after.missing()
+
+
+@given(
+    staff=st.lists(st.sampled_from(POSTS)),
+    papers=st.lists(PAPERS),
+    accept=st.booleans(),
+)
+def test_the_rate_is_that_of_a_naive_count(
+    staff: list[Actor], papers: list[Commitment], *, accept: bool
+) -> None:
+    """Property: at each post, as many as signed, up to as many as there are."""
+    editions = {"2026", "2022"} if accept else {"2026"}
+    good = Counter(
+        each.who
+        for each in papers
+        if each.code.code == "xa-mau"
+        and each.code.edition in editions
+        and each.valid_until is None
+    )
+    people = Counter(staff)
+    found = covered(papers, staff, accept_earlier=accept)
+
+    assert found.rate.denominator == len(staff)
+    assert found.rate.numerator == sum(min(n, good[who]) for who, n in people.items())
+    assert sum(each.count for each in found.missing()) == (
+        found.rate.denominator - found.rate.numerator
+    )
+
+
+@given(st.dictionaries(st.text("abc", min_size=1), st.sampled_from(POSTS)), st.data())
+def test_by_keys_the_rate_is_that_of_sets(
+    staff: dict[str, Actor], data: st.DataObject
+) -> None:
+    """Property: the keys that signed, among those of the staff."""
+    keys = data.draw(st.lists(st.text("abc", min_size=1)))
+    found = covered([signed(key=key) for key in keys], staff)
+
+    assert found.rate.numerator == len(set(keys) & set(staff))
+    missing = [each.key for each in found.missing(by_person=True)]
+    assert sorted(missing) == sorted(set(staff) - set(keys))
+
+
+# --- since signing ---------------------------------------------------------------
+
+
+def test_what_changed_since_signing_is_told() -> None:
+    """The edition that was signed is set against the one of today."""
+    listen = ConductItem("luon-lang-nghe", "luôn lắng nghe", "always listen")
+    wider = evolve(NEWER, items=(SMILE, listen))
+
+    found = changes_since(signed(), wider)
+
+    assert [item.code for item in found.only_second] == ["luon-lang-nghe"]
+    assert found.only_first == ()
+    with pytest.raises(WrongTypeError, match="Commitment"):
+        changes_since("trần", wider)  # type: ignore[arg-type]
+
+
+def test_a_part_of_a_code_is_not_the_whole() -> None:
+    """Who signed one part has not signed the code."""
+    parted = evolve(CODE, items=(evolve(SMILE, part="1 luôn"),))
+    papers = [signed(code=parted.part("1 luôn"))]
+
+    assert covered(papers, [CLERK], code=parted).rate.numerator == 0
+    part = covered(papers, [CLERK], code=parted.part("1 luôn"))
+    assert part.rate.numerator == 1
