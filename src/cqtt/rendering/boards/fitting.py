@@ -5,7 +5,7 @@ A length of the page is a part of the face's shorter side, a length among items 
 part of their size.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -54,6 +54,14 @@ class Fit(NamedTuple):
     is_halved: bool
 
 
+class _Arranged(NamedTuple):
+    """Groups in rows of so many columns; halves of one group are groups here."""
+
+    groups: tuple[PosterGroup, ...]
+    columns: int
+    is_halved: bool = False
+
+
 class _Measure(NamedTuple):
     """How high something is, and how many lines it has beyond one for each item."""
 
@@ -73,17 +81,14 @@ def fit(poster: Poster, face: Face) -> Fit:
     width = face.width - 2 * _MARGIN * face.short
     title = _title_size(poster, face, width)
     height = face.height - _around(poster, face, width, title)
-    count = sum(len(each.lines) for each in poster.groups)
-    found = []
-    for columns, is_halved in _arrangements(poster.groups):
-        groups = _halves(poster.groups[0]) if is_halved else poster.groups
-        for size in _sizes(face):
-            needed = _measured(groups, size, width, columns)
-            if needed.height <= height:
-                worth = size * count / (count + needed.broken)
-                found.append((worth, size, -columns, is_halved))
+    found = [
+        (*each, -arranged.columns, arranged.is_halved)
+        for arranged in _arrangements(poster.groups)
+        for each in _fitting(arranged, face, width, height)
+    ]
     if not found:
-        raise InvalidValueError("items", f"{count} items", "board-that-fits")
+        count = sum(len(each.lines) for each in poster.groups)
+        raise InvalidValueError("items", count, "board-that-fits")
     _, size, columns, is_halved = max(found)
     return Fit(_points(title), _points(size), -columns, is_halved)
 
@@ -115,23 +120,30 @@ def _around(poster: Poster, face: Face, width: float, title: float) -> float:
     return _TALL * (band + small) + (_BAND + _STRIPES + _AIR) * face.short
 
 
-def _arrangements(groups: Sequence[PosterGroup]) -> Iterator[tuple[int, bool]]:
-    """Yield numbers of columns, and whether the columns are halves of one group."""
+def _arrangements(groups: tuple[PosterGroup, ...]) -> Iterator[_Arranged]:
     for columns in range(1, min(len(groups), _MOST_COLUMNS) + 1):
-        yield columns, False
-    first = groups[0]
-    can_be_halved = len(groups) == 1 and not first.heading
-    if can_be_halved and len(first.lines) >= _LINES_OF_TWO_COLUMNS:
-        yield 2, True
+        yield _Arranged(groups, columns)
+    lines = groups[0].lines
+    can_be_halved = len(groups) == 1 and not groups[0].heading
+    if can_be_halved and len(lines) >= _LINES_OF_TWO_COLUMNS:
+        half = ceil(len(lines) / 2)
+        halves = PosterGroup(lines[:half]), PosterGroup(lines[half:])
+        yield _Arranged(halves, 2, is_halved=True)
 
 
-def _halves(group: PosterGroup) -> tuple[PosterGroup, ...]:
-    half = ceil(len(group.lines) / 2)
-    return PosterGroup(group.lines[:half]), PosterGroup(group.lines[half:])
-
-
-def _sizes(face: Face) -> Iterator[float]:
-    return _shrinking(_ITEM * face.short, face.least / POINTS_PER_MM)
+def _fitting(
+    arranged: _Arranged, face: Face, width: float, height: float
+) -> Iterator[tuple[float, float]]:
+    """Yield each size that fits, after what it is worth."""
+    count = sum(len(each.lines) for each in arranged.groups)
+    least = face.least / POINTS_PER_MM
+    # The least goes first: a very long text would be measured in each size for nothing.
+    if _measured(arranged, least, width).height > height:
+        return
+    for size in _shrinking(_ITEM * face.short, least):
+        needed = _measured(arranged, size, width)
+        if needed.height <= height:
+            yield size * count / (count + needed.broken), size
 
 
 def _shrinking(largest: float, least: float) -> Iterator[float]:
@@ -142,12 +154,11 @@ def _shrinking(largest: float, least: float) -> Iterator[float]:
     yield least
 
 
-def _measured(
-    groups: Sequence[PosterGroup], size: float, width: float, columns: int
-) -> _Measure:
+def _measured(arranged: _Arranged, size: float, width: float) -> _Measure:
     """Measure the groups in a size of type, in rows of so many columns."""
+    columns = arranged.columns
     room = (width - _GAP * size * (columns - 1)) / columns
-    measures = [_group(each, size, room) for each in groups]
+    measures = [_group(each, size, room) for each in arranged.groups]
     rows = [measures[at : at + columns] for at in range(0, len(measures), columns)]
     high = sum(max(each.height for each in row) for row in rows)
     broken = sum(each.broken for each in measures)

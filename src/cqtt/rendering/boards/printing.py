@@ -19,7 +19,9 @@ BLEED: Final = 3
 SLUG: Final = 10
 """The border outside the cut that holds bleed and crop marks, in millimetres."""
 
-FROM_AFAR: Final = Fonts(("Arial", "Liberation Sans", "Arimo", LAST_RESORT))
+FROM_AFAR: Final = Fonts(
+    ("Arial", "Liberation Sans", "Arimo", "Noto Sans", LAST_RESORT)
+)
 """Letters without serifs, from this computer."""
 
 
