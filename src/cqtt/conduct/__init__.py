@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cqtt.conduct.codes import SourceStatus as SourceStatus
     from cqtt.conduct.collection import CodesOfConduct as CodesOfConduct
     from cqtt.conduct.commitments import Commitment as Commitment
+    from cqtt.conduct.commitments import changes_since as changes_since
     from cqtt.conduct.comparing import CodeComparison as CodeComparison
     from cqtt.conduct.comparing import compare as compare
     from cqtt.conduct.covered import COMMITMENT_COVERAGE as COMMITMENT_COVERAGE
@@ -84,6 +85,7 @@ _WHERE = {
     "TrendPoint": "cqtt.conduct.results",
     "Verdict": "cqtt.conduct.observations",
     "assess": "cqtt.conduct.assessing",
+    "changes_since": "cqtt.conduct.commitments",
     "compare": "cqtt.conduct.comparing",
     "coverage": "cqtt.conduct.covering",
     "desk_card": "cqtt.conduct.boards",
@@ -124,6 +126,7 @@ __all__ = [
     "TrendPoint",
     "Verdict",
     "assess",
+    "changes_since",
     "compare",
     "coverage",
     "desk_card",

@@ -164,6 +164,8 @@ def _assessment(
     code: CodeOfConduct,
     settings: AssessmentSettings,
 ) -> Assessment:
+    # An item that stands in two parts is assessed once, in its first wording.
+    items = {item.code: item for item in reversed(code.items)}
     by_item: dict[str, list[Observation]] = defaultdict(list)
     for row in rows:
         by_item[row.item].append(row)
@@ -174,6 +176,7 @@ def _assessment(
         unit=unit,
         post=post,
         results=tuple(
-            item_result(item, by_item[item.code], settings) for item in code.items
+            item_result(items[each], by_item[each], settings)
+            for each in dict.fromkeys(item.code for item in code.items)
         ),
     )

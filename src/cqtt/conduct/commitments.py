@@ -5,11 +5,14 @@ from datetime import date
 from attrs import field, frozen
 
 from cqtt.agencies import Actor
+from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.officers import require_actor, require_code, require_day
+from cqtt.conduct.comparing import CodeComparison, compare
+from cqtt.conduct.officers import require_actor, require_code
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.law import Period
 from cqtt.text import require_nfc
+from cqtt.workdays.calendar import require_day
 
 
 @frozen
@@ -75,3 +78,16 @@ class Commitment:
         """
         require_day(on, "on")
         return on in self.period
+
+
+def changes_since(commitment: Commitment, code: CodeOfConduct) -> CodeComparison:
+    """
+    Return what changed in a code since it was signed (*thay đổi từ khi ký*).
+
+    The first of the comparison is the edition that was signed, the second ``code``.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+    """
+    require_instance(commitment, Commitment, "commitment", "commitment")
+    return compare(commitment.code, code)

@@ -13,12 +13,12 @@ from cqtt.conduct.officers import (
     officer_order,
     require_actor,
     require_code,
-    require_day,
 )
 from cqtt.conduct.signers import Members, Paper, Person, Who, sorted_by_who
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.text import require_nfc, sort_key
+from cqtt.workdays.calendar import require_day
 
 
 def coverage(
@@ -100,9 +100,14 @@ def _papers(
     """Return the commitments to a code that were signed by a day, with their worth."""
     for position, each in enumerate(commitments):
         require_instance(each, Commitment, "commitments", "commitment")
-        if each.code.code != code.code or each.signed_on > on:
+        if _kind(each.code) != _kind(code) or each.signed_on > on:
             continue
         yield Paper(position, each, _worth(each, code, on))
+
+
+def _kind(code: CodeOfConduct) -> tuple[str, str]:
+    """Return what all editions share; one part of a code is not the whole of it."""
+    return code.code, code.name if code.part_of else ""
 
 
 def _worth(each: Commitment, code: CodeOfConduct, on: date) -> Signing | None:

@@ -1,7 +1,5 @@
 """Units and posts as text, and when two posts are the same."""
 
-from datetime import date, datetime
-
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
@@ -40,12 +38,6 @@ def require_actor(value: object, field: str) -> None:
     require_nfc(value.post, f"{field}.post")
     if value.name is not None:
         require_nfc(value.name, f"{field}.name")
-
-
-def require_day(value: object, field: str) -> None:
-    """Refuse what is not a plain date."""
-    if isinstance(value, datetime) or not isinstance(value, date):
-        raise WrongTypeError(field, type(value).__name__, "day")
 
 
 def require_unit(value: object, field: str) -> None:
