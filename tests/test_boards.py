@@ -225,7 +225,13 @@ def test_a_source_that_only_reports_the_wording_is_not_told_as_its_document() ->
     reported = evolve(FIVE_CODE, status=SourceStatus.REPORTED)
     board = wall_board(reported, THREE, title="Ứng xử")
 
+    numbered = Citation(evolve(DECISION.document, number="12/QĐ-UBND"))
+    known = evolve(reported, citation=numbered)
+    rendered = evolve(known, status=SourceStatus.TRANSLATED)
+
     assert "Theo" not in wall_board(reported).text()
+    assert "Theo Quyết định số 12" in wall_board(known).text()
+    assert "Theo" not in wall_board(rendered).text()
     [found] = board.findings()
     assert (found.rule, found.evidence) == ("wording-of-document", "reported")
     assert not wall_board(FIVE_CODE).findings()
@@ -343,6 +349,19 @@ def test_many_items_stand_in_two_columns_on_a_wide_sheet() -> None:
     assert fit(poster(*ten), A3)[2:] == (2, True)
     assert fit(poster(*ten), tall)[2:] == (1, False)
     assert not fit(poster(*ten, heading="Nguyên tắc"), A3).is_halved
+
+
+def test_a_no_break_space_keeps_two_words_of_a_title_together() -> None:
+    """ "nguyên tắc" is one word of two syllables."""
+    title = "Mười nguyên\u00a0tắc giao\u00a0tiếp với công\u00a0dân đến làm thủ tục"
+    lines = (
+        made(wall_board(FIVE_CODE, title=title)).pages[0].extract_text().splitlines()
+    )
+
+    assert [each for each in lines if each.isupper()][1].split()[-1] not in {
+        "NGUYÊN",
+        "GIAO",
+    }
 
 
 def test_columns_do_not_break_lines() -> None:

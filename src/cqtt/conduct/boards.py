@@ -41,8 +41,9 @@ class ConductDisplay:
     ``wall_board`` and ``desk_card`` make them.  ``issuer`` is the upper line, by
     default that of the codes where they have the same; ``title`` is by default the name
     of the only code.  Each code, and each part of it, is a group of items, numbered
-    from 1, each with a capital at its beginning.  The foot names the documents that
-    adopted the wording; a source that only reports it is not named there.
+    from 1, each with a capital at its beginning.  The foot names the documents with a
+    number that adopted the codes; an article that reports a wording is not named there,
+    nor a document whose wording was rendered back from a translation.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -161,9 +162,9 @@ class ConductDisplay:
 
     def _foot(self, locale: str) -> Iterator[str]:
         under = _UNDER[locale == "en"]
-        adopted = (code.citation for code in self.codes if code.status in _ADOPTED)
+        adopted = (code.citation for code in self.codes if _names_document(code))
         documents = (each.text(locale) for each in adopted if each is not None)
-        yield from map(under.format, dict.fromkeys(documents))
+        yield from (under.format(each) for each in dict.fromkeys(documents))
         if self.bilingual or locale == "en":
             yield _REFERENCE
 
@@ -181,8 +182,9 @@ def wall_board(
     Return codes of conduct as a board for the wall (*bảng treo tường*).
 
     Type is as large as the page lets it be, at least 16 points on A4 and as much more
-    as the paper is larger.  ``bilingual`` puts our English rendering beneath each item,
-    and a line that says that it is one.
+    as the paper is larger.  A no-break space keeps two words of the title on one line.
+    ``bilingual`` puts our English rendering beneath each item, and a line that says
+    that it is one.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -245,6 +247,13 @@ def _title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
     if len(codes) > 1:
         return _SEVERAL[is_english]
     return codes[0].name_en if is_english else codes[0].name
+
+
+def _names_document(code: CodeOfConduct) -> bool:
+    """Tell whether what the code cites is the document that adopted its wording."""
+    if code.citation is None or code.status is SourceStatus.TRANSLATED:
+        return False
+    return code.status is SourceStatus.OWN or bool(code.citation.document.number)
 
 
 def _unless_title(group: PosterGroup, title: str) -> PosterGroup:

@@ -22,7 +22,7 @@ _AIR: Final = 0.11
 _ISSUER: Final = 0.036
 _FOOT: Final = 0.021
 _LEAST_FOOT: Final = 2.3
-_TITLES: Final = ((1, 0.12, 0.075), (2, 0.085, 0.045))
+_TITLES: Final = ((1, 0.12, 0.055), (2, 0.085, 0.045), (3, 0.06, 0.04))
 """Lines of a title, its largest and its smallest size."""
 _ITEM: Final = 0.1
 _MOST_ISSUER_LINES: Final = 2
