@@ -54,8 +54,8 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "số đạt và tổng số, hoặc tỷ lệ chính xác từ 0 đến 1",
         ),
         "measured-share": Expectation(
-            "something with a share and an explanation",
-            "pass a Rate, a Score or a coverage",
+            "a measured share with an explanation",
+            "pass a Rate, or a Score that is a share; a mean is none",
             "kết quả đo có tỷ lệ (Rate, Score…)",
         ),
         "points-from-zero": Expectation(
@@ -67,11 +67,6 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "points up to the most of the criterion",
             "correct the points; what exceeds the most may be a bonus criterion",
             "điểm không vượt quá điểm tối đa của tiêu chí",
-        ),
-        "above-zero": Expectation(
-            "a number above zero",
-            "correct the number",
-            "số lớn hơn 0",
         ),
         "percentage": Expectation(
             "a percentage above 0, at most 100",
@@ -157,6 +152,101 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a measure that gives the evidence which the rule takes",
             "name a share for share, percent bands or all-or-nothing; a count for others",
             "số đo đúng loại mà cách chấm yêu cầu (tỷ lệ hoặc số lượng)",
+        ),
+        "count-or-points": Expectation(
+            "evidence of one kind; a whole number may be a count or points",
+            "pass Count(48) or Points(13)",
+            "minh chứng nêu rõ loại: số lượng hay điểm",
+        ),
+        "evidence-of-criterion": Expectation(
+            "a Share, Count, Amount, Answer or Points",
+            "pass one of them, a Rate, a Score, a bool, or points as a Decimal",
+            "minh chứng: tỷ lệ, số lượng, giá trị, có hoặc không, hoặc điểm",
+        ),
+        "evidence": Expectation(
+            "a mapping by criterion, or Evidence objects",
+            "pass {'1': Points(14)} or a list of cqtt.scorecards.Evidence",
+            "minh chứng theo tiêu chí, hoặc danh sách Evidence",
+        ),
+        "evidence-once": Expectation(
+            "given once; this is duplicate evidence",
+            "keep one of the two",
+            "minh chứng chỉ nêu một lần cho mỗi tiêu chí",
+        ),
+        "one-round": Expectation(
+            "evidence of the round that is scored",
+            "score each round by itself, then set them side by side",
+            "minh chứng của đúng vòng chấm điểm",
+        ),
+        "files-by-criterion": Expectation(
+            "a mapping from criteria to names of files",
+            "pass {'1': ('ke-hoach.pdf',)}",
+            "tên tệp theo mã tiêu chí",
+        ),
+        "answers-by-code": Expectation(
+            "a mapping from requirements to yes or no",
+            "pass {'disciplined-leader': False}",
+            "câu trả lời có hoặc không theo mã điều kiện",
+        ),
+        "requirement-of-its-own": Expectation(
+            "a code that no other requirement has",
+            "give each requirement a code of its own",
+            "mã không trùng với điều kiện khác",
+        ),
+        "scale-of-cap": Expectation(
+            "a scale that bonus points are capped at",
+            "give the scale, or the most points of every criterion",
+            "thang điểm làm mức trần cho điểm thưởng",
+        ),
+        "points-to-the-scale": Expectation(
+            "points up to the scale of the scorecard",
+            "correct the points; what exceeds the scale may be a bonus",
+            "tổng điểm không vượt quá thang điểm",
+        ),
+        "period-of-scoring": Expectation(
+            "a Period that is scored",
+            "pass cqtt.law.Period(since, until)",
+            "kỳ chấm điểm (Period)",
+        ),
+        "scorecard-in-force": Expectation(
+            "a day on which the scorecard is in force",
+            "take the edition of that day",
+            "ngày bảng tiêu chí có hiệu lực",
+        ),
+        "criterion-with-points": Expectation(
+            "a criterion with evidence that tells points",
+            "give the evidence; what is missing is never 0",
+            "tiêu chí có minh chứng để tính điểm",
+        ),
+        "class-of-exact": Expectation(
+            "a total that is of one class exact and as shown",
+            "tell the exact total; the class is read from it",
+            "tổng điểm mà khi làm tròn không đổi mức xếp loại",
+        ),
+        "exhibit-at-hand": Expectation(
+            "a criterion whose documents are all there",
+            "add the document, and begin its name with its code",
+            "tiêu chí có đủ tài liệu minh chứng",
+        ),
+        "files-of-exhibits": Expectation(
+            "a criterion with no other files than those it asks for",
+            "begin the name of each with the code of the document",
+            "tiêu chí chỉ có tệp ứng với tài liệu được yêu cầu",
+        ),
+        "rounds": Expectation(
+            "ScoreSheet objects, one or more",
+            "pass what Scorecard.score returned",
+            "một hoặc nhiều phiếu chấm điểm (ScoreSheet)",
+        ),
+        "round-of-its-own": Expectation(
+            "a round that no other sheet has",
+            "pass one sheet of each round",
+            "mỗi vòng chấm điểm chỉ một phiếu",
+        ),
+        "same-scoring": Expectation(
+            "one scorecard, unit and period in every sheet",
+            "compare the rounds of one scoring",
+            "cùng bảng tiêu chí, đơn vị và kỳ chấm điểm",
         ),
         "one-border": Expectation(
             "one low border and one high border at most",

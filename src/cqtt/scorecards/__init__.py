@@ -14,6 +14,9 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.scorecards.bands import Banded as Banded
+    from cqtt.scorecards.bands import PointBand as PointBand
+    from cqtt.scorecards.bands import Quantity as Quantity
     from cqtt.scorecards.cards import BonusRule as BonusRule
     from cqtt.scorecards.cards import Card as Card
     from cqtt.scorecards.cards import Condition as Condition
@@ -25,6 +28,11 @@ if TYPE_CHECKING:
     from cqtt.scorecards.criteria import Criterion as Criterion
     from cqtt.scorecards.criteria import Exhibit as Exhibit
     from cqtt.scorecards.criteria import Standing as Standing
+    from cqtt.scorecards.evidence import Evidence as Evidence
+    from cqtt.scorecards.evidence import Offered as Offered
+    from cqtt.scorecards.evidence import Round as Round
+    from cqtt.scorecards.exhibiting import MissingFile as MissingFile
+    from cqtt.scorecards.gaining import Gain as Gain
     from cqtt.scorecards.inputs import Amount as Amount
     from cqtt.scorecards.inputs import Answer as Answer
     from cqtt.scorecards.inputs import Count as Count
@@ -32,48 +40,74 @@ if TYPE_CHECKING:
     from cqtt.scorecards.inputs import HasShare as HasShare
     from cqtt.scorecards.inputs import Points as Points
     from cqtt.scorecards.inputs import Share as Share
+    from cqtt.scorecards.lines import Line as Line
     from cqtt.scorecards.ranges import Range as Range
+    from cqtt.scorecards.recognizing import ConditionResult as ConditionResult
+    from cqtt.scorecards.recognizing import Recognition as Recognition
+    from cqtt.scorecards.rounds import Revision as Revision
+    from cqtt.scorecards.rounds import Rounds as Rounds
+    from cqtt.scorecards.rounds import side_by_side as side_by_side
     from cqtt.scorecards.rules import AllOrNothing as AllOrNothing
-    from cqtt.scorecards.rules import Banded as Banded
     from cqtt.scorecards.rules import Deducting as Deducting
     from cqtt.scorecards.rules import Judged as Judged
     from cqtt.scorecards.rules import PerShare as PerShare
     from cqtt.scorecards.rules import PerUnit as PerUnit
-    from cqtt.scorecards.rules import PointBand as PointBand
-    from cqtt.scorecards.rules import Quantity as Quantity
     from cqtt.scorecards.rules import ScoringRule as ScoringRule
     from cqtt.scorecards.rules import YesNo as YesNo
+    from cqtt.scorecards.scorecard import Scorecard as Scorecard
+    from cqtt.scorecards.sheets import ScoreSheet as ScoreSheet
+    from cqtt.scorecards.totals import Reading as Reading
+    from cqtt.scorecards.totals import Span as Span
+    from cqtt.scorecards.verdicts import Reason as Reason
+    from cqtt.scorecards.verdicts import Verdict as Verdict
 
 _WHERE = {
     "AllOrNothing": "cqtt.scorecards.rules",
     "Amount": "cqtt.scorecards.inputs",
     "Answer": "cqtt.scorecards.inputs",
-    "Banded": "cqtt.scorecards.rules",
+    "Banded": "cqtt.scorecards.bands",
     "BonusRule": "cqtt.scorecards.cards",
     "Card": "cqtt.scorecards.cards",
     "ClassBand": "cqtt.scorecards.classes",
     "ClassTable": "cqtt.scorecards.classes",
     "Condition": "cqtt.scorecards.cards",
+    "ConditionResult": "cqtt.scorecards.recognizing",
     "Count": "cqtt.scorecards.inputs",
     "Criterion": "cqtt.scorecards.criteria",
     "Deducting": "cqtt.scorecards.rules",
+    "Evidence": "cqtt.scorecards.evidence",
     "Exhibit": "cqtt.scorecards.criteria",
+    "Gain": "cqtt.scorecards.gaining",
     "Given": "cqtt.scorecards.inputs",
     "HasShare": "cqtt.scorecards.inputs",
     "Judged": "cqtt.scorecards.rules",
+    "Line": "cqtt.scorecards.lines",
     "MinimumPerCriterion": "cqtt.scorecards.conditions",
     "MinimumTotal": "cqtt.scorecards.conditions",
+    "MissingFile": "cqtt.scorecards.exhibiting",
+    "Offered": "cqtt.scorecards.evidence",
     "PerShare": "cqtt.scorecards.rules",
     "PerUnit": "cqtt.scorecards.rules",
-    "PointBand": "cqtt.scorecards.rules",
+    "PointBand": "cqtt.scorecards.bands",
     "Points": "cqtt.scorecards.inputs",
-    "Quantity": "cqtt.scorecards.rules",
+    "Quantity": "cqtt.scorecards.bands",
     "Range": "cqtt.scorecards.ranges",
+    "Reading": "cqtt.scorecards.totals",
+    "Reason": "cqtt.scorecards.verdicts",
+    "Recognition": "cqtt.scorecards.recognizing",
     "Requirement": "cqtt.scorecards.conditions",
+    "Revision": "cqtt.scorecards.rounds",
+    "Round": "cqtt.scorecards.evidence",
+    "Rounds": "cqtt.scorecards.rounds",
+    "ScoreSheet": "cqtt.scorecards.sheets",
+    "Scorecard": "cqtt.scorecards.scorecard",
     "ScoringRule": "cqtt.scorecards.rules",
     "Share": "cqtt.scorecards.inputs",
+    "Span": "cqtt.scorecards.totals",
     "Standing": "cqtt.scorecards.criteria",
+    "Verdict": "cqtt.scorecards.verdicts",
     "YesNo": "cqtt.scorecards.rules",
+    "side_by_side": "cqtt.scorecards.rounds",
 }
 
 __all__ = [
@@ -86,26 +120,43 @@ __all__ = [
     "ClassBand",
     "ClassTable",
     "Condition",
+    "ConditionResult",
     "Count",
     "Criterion",
     "Deducting",
+    "Evidence",
     "Exhibit",
+    "Gain",
     "Given",
     "HasShare",
     "Judged",
+    "Line",
     "MinimumPerCriterion",
     "MinimumTotal",
+    "MissingFile",
+    "Offered",
     "PerShare",
     "PerUnit",
     "PointBand",
     "Points",
     "Quantity",
     "Range",
+    "Reading",
+    "Reason",
+    "Recognition",
     "Requirement",
+    "Revision",
+    "Round",
+    "Rounds",
+    "ScoreSheet",
+    "Scorecard",
     "ScoringRule",
     "Share",
+    "Span",
     "Standing",
+    "Verdict",
     "YesNo",
+    "side_by_side",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -19,11 +20,11 @@ from cqtt.scorecards.criteria import (
     Criterion,
     Exhibit,
     Standing,
+    exhibits_of,
     require_texts,
     sum_of_most,
 )
 from cqtt.scorecards.ranges import require_number
-from cqtt.scorecards.rules import Banded
 from cqtt.text import require_nfc
 
 
@@ -54,10 +55,8 @@ def _criteria(values: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 
 def _conditions(values: Iterable[Condition]) -> tuple[Condition, ...]:
-    return tuple(values)
-
-
-def _exhibits(values: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("conditions", values, "conditions")
     return tuple(values)
 
 
@@ -88,7 +87,7 @@ class Card:
     bonus: BonusRule = field(
         default=BonusRule.APART, validator=instance_of(BonusRule, "enum-choice")
     )
-    filing: tuple[Exhibit, ...] = field(default=(), converter=_exhibits)
+    filing: tuple[Exhibit, ...] = field(default=(), converter=exhibits_of)
     issuer: str = ""
     places: tuple[str, ...] = field(default=(), converter=_texts)
     in_force: Period = field(
@@ -124,11 +123,45 @@ class Card:
             require_number(self.scale, "scale")
         for fault in card_faults(self.criteria, self.scale):
             raise fault
+        for fault in self._of_requirements():
+            raise fault
+        if self.bonus is BonusRule.CAPPED and self.cap is None:
+            raise InvalidValueError("scale", "None", "scale-of-cap")
+
+    def _of_requirements(self) -> Iterator[InvalidValueError]:
+        labels = {band.label for band in self.classes.bands} if self.classes else set()
+        codes: set[str] = set()
+        for each in self.requirements:
+            if each.code in codes:
+                yield InvalidValueError("code", each.code, "requirement-of-its-own")
+            if each.grade and each.grade not in labels:
+                yield InvalidValueError("grade", each.grade, "label-of-class")
+            codes.add(each.code)
+
+    @property
+    def cap(self) -> Fraction | None:
+        """Up to where bonus points count: the scale, else the sum of the most."""
+        if self.scale is not None:
+            return Fraction(self.scale)
+        counted = [each for each in self.criteria if each.standing is Standing.COUNTED]
+        return sum_of_most(counted) if counted else None
 
     @property
     def scored(self) -> tuple[Criterion, ...]:
         """The criteria that are scored, groups taken apart."""
         return tuple(each for top in self.criteria for each in top.scored)
+
+    @property
+    def standings(self) -> tuple[tuple[Criterion, Standing], ...]:
+        """The criteria that are scored, and how their points stand to the total."""
+        return tuple(
+            pair for top in self.criteria for pair in _standings(top, Standing.COUNTED)
+        )
+
+    @property
+    def every_criterion(self) -> tuple[Criterion, ...]:
+        """The criteria in order, each group before its parts."""
+        return tuple(_all(self.criteria))
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -140,18 +173,25 @@ class Card:
         """The criteria that something measured feeds, by the name of the measure."""
         return {each.measure: each for each in self.scored if each.measure}
 
-    def criterion(self, code: str) -> Criterion:
+    def criterion(self, name: str) -> Criterion:
         """
-        Return a scored criterion by its code.
+        Return a scored criterion by its code, or by the measure that feeds it.
 
         Raises:
-            UnknownNameError: It has no such criterion.
+            UnknownNameError: It has no such criterion, or the criterion is a group;
+                then its parts are named.
         """
-        for criterion in self.scored:
-            if criterion.code == code:
-                return criterion
-        known = tuple(each.code for each in self.scored)
-        raise UnknownNameError("criteria", code, known)
+        for each in self.scored:
+            if each.code == name:
+                return each
+        if name in self.measures:
+            return self.measures[name]
+        groups = {each.code: each for each in self.every_criterion if each.parts}
+        if name in groups:
+            parts = tuple(part.code for part in groups[name].scored)
+            raise UnknownNameError("criteria", name, parts)
+        known = [*(each.code for each in self.scored), *self.measures]
+        raise UnknownNameError("criteria", name, near(name, known))
 
     def label(self, locale: str = "vi") -> str:
         """Return its name and edition in a locale."""
@@ -183,8 +223,23 @@ class Card:
             yield Finding("most-known", place, "unknown", Severity.WARNING)
         if each.gap_en:
             yield Finding("settled-scorecard", place, each.gap_en, Severity.WARNING)
-        if isinstance(each.rule, Banded):
-            yield from each.rule.findings(place)
+        yield from each.rule.findings(place)
+
+
+def near(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the known names that are like an unknown one."""
+    return tuple(get_close_matches(str(name), list(known)))
+
+
+def _standings(
+    criterion: Criterion, above: Standing
+) -> Iterator[tuple[Criterion, Standing]]:
+    """Yield the scored criteria; what stands in a bonus group is a bonus."""
+    standing = criterion.standing if above is Standing.COUNTED else above
+    if not criterion.parts:
+        yield criterion, standing
+    for part in criterion.parts:
+        yield from _standings(part, standing)
 
 
 def card_faults(

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import Any
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
+from cqtt.scorecards.bands import Banded
 from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.rules import Judged, ScoringRule
 from cqtt.text import require_nfc
@@ -63,8 +65,15 @@ class Exhibit:
         return self.name_en if require_locale(locale) == "en" else self.name
 
 
-def _exhibits(values: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+def exhibits_of(values: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+    """Return exhibits as a tuple; what cannot be gone through is refused."""
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("exhibits", values, "exhibits")
     return tuple(values)
+
+
+def _places(value: Any) -> int | None:
+    return None if value is None else require_count(value, "places")
 
 
 def _parts(values: "Iterable[Criterion]") -> "tuple[Criterion, ...]":
@@ -88,7 +97,7 @@ class Criterion:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
         InvalidValueError: A text is empty; ``most`` is not above zero; ``places`` is
-            below zero.
+            below zero; a band gives more than ``most``.
 
     >>> Criterion("2", "Văn hóa công sở", "Office culture", Decimal(15)).label("en")
     '2. Office culture'
@@ -109,9 +118,11 @@ class Criterion:
         kw_only=True,
         validator=instance_of(Standing, "enum-choice"),
     )
-    exhibits: tuple[Exhibit, ...] = field(default=(), kw_only=True, converter=_exhibits)
+    exhibits: tuple[Exhibit, ...] = field(
+        default=(), kw_only=True, converter=exhibits_of
+    )
     measure: str = field(default="", kw_only=True)
-    places: int | None = field(default=None, kw_only=True)
+    places: int | None = field(default=None, kw_only=True, converter=_places)
     gap: str = field(default="", kw_only=True)
     gap_en: str = field(default="", kw_only=True)
     why: str = field(default="", kw_only=True)
@@ -130,10 +141,17 @@ class Criterion:
             require_number(self.most, "most")
             if self.most <= 0:
                 raise InvalidValueError("most", self.most, "above-zero")
+            self._check_bands(self.most)
         for exhibit in self.exhibits:
             require_instance(exhibit, Exhibit, "exhibits", "exhibits")
         for part in self.parts:
             require_instance(part, Criterion, "parts", "criteria")
+
+    def _check_bands(self, most: Decimal) -> None:
+        for band in self.rule.bands if isinstance(self.rule, Banded) else ():
+            if band.points > most:
+                place = f"{self.code}. bands"
+                raise InvalidValueError(place, band.points, "points-to-the-most")
 
     @property
     def scored(self) -> "tuple[Criterion, ...]":

@@ -2,14 +2,20 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from operator import index
+from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import number, require_locale
 from cqtt.scorecards.ranges import require_number
+from cqtt.scorecards.showing import points_text, shown
 from cqtt.text import require_nfc
+
+# What a measured share calls its two counts: a Rate, a Score.
+_COUNTS: Final = (("numerator", "denominator"), ("hits", "base"))
 
 
 @runtime_checkable
@@ -24,8 +30,14 @@ class HasShare(Protocol):
         """Return how it came about."""
 
 
+def _number(value: Any) -> Any:
+    """Return a whole number as a ``Decimal``, whatever class of them it is."""
+    is_whole = not isinstance(value, bool) and hasattr(value, "__index__")
+    return Decimal(index(value)) if is_whole else value
+
+
 def _points(value: Any) -> Decimal:
-    points = Decimal(value) if type(value) is int else value
+    points: Decimal = _number(value)
     require_number(points, "value")
     if points < 0:
         raise InvalidValueError("value", points, "points-from-zero")
@@ -40,18 +52,39 @@ def _counted(value: Any) -> int | None:
     return None if value is None else require_count(value, "met or of")
 
 
+@frozen(kw_only=True)
+class _Reasoned:
+    """What every kind of evidence says of where it comes from, in both languages."""
+
+    # What a person wrote of a score is not for logs.
+    reason: str = field(default="", repr=False)
+    reason_en: str = field(default="", repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        require_nfc(self.reason, "reason")
+        require_nfc(self.reason_en, "reason_en")
+
+    def why(self, locale: str = "vi") -> str:
+        """Return where it comes from; Vietnamese where there is no English."""
+        english = require_locale(locale) == "en"
+        return self.reason_en or self.reason if english else self.reason
+
+
 @frozen
-class Share:
+class Share(_Reasoned):
     """
     A share that was measured (*tỷ lệ*): so many of so many, or an exact share.
 
     ``exact`` is a share that has no counts, from 0 to 1.  ``reason`` and ``reason_en``
-    say where it comes from.  Of nothing, it is unknown.
+    say where it comes from.  ``is_withheld`` says that it rests on too few answers for
+    a headline.  Of nothing, it is unknown.
 
     Raises:
-        WrongTypeError: A count is not a whole number; ``exact`` is not a ``Fraction``.
+        WrongTypeError: A count is not a whole number; ``exact`` is not a ``Fraction``;
+            a reason is not a str; ``is_withheld`` is not a bool.
+        NotNfcError: A reason is not in Unicode NFC.
         InvalidValueError: A count is below zero, ``met`` above ``of``, ``exact`` not
-            from 0 to 1; there are neither both counts nor ``exact``.
+            from 0 to 1; there are both counts and ``exact``, or neither.
 
     >>> Share(931, 936).value, Share(0, 0).value
     (Fraction(931, 936), None)
@@ -60,15 +93,16 @@ class Share:
     met: int | None = field(default=None, converter=_counted)
     of: int | None = field(default=None, converter=_counted)
     exact: Fraction | None = field(default=None, kw_only=True)
-    reason: str = field(default="", kw_only=True)
-    reason_en: str = field(default="", kw_only=True)
+    is_withheld: bool = field(
+        default=False, kw_only=True, validator=instance_of(bool, "yes-no")
+    )
 
     def __attrs_post_init__(self) -> None:
-        require_nfc(self.reason, "reason")
-        require_nfc(self.reason_en, "reason_en")
+        _Reasoned.__attrs_post_init__(self)
         if self.exact is not None:
             require_instance(self.exact, Fraction, "exact", "share-or-counts")
-            if not 0 <= self.exact <= 1:
+            has_counts = self.met is not None or self.of is not None
+            if has_counts or not 0 <= self.exact <= 1:
                 raise InvalidValueError("exact", self.exact, "share-or-counts")
         elif self.met is None or self.of is None:
             raise InvalidValueError("met", self.met, "share-or-counts")
@@ -78,22 +112,34 @@ class Share:
     @classmethod
     def measured(cls, source: HasShare) -> "Share":
         """
-        Return the share of a ``Rate``, a ``Score`` or a coverage, with its reasons.
+        Return the share of a ``Rate`` or a ``Score``, with its reasons.
+
+        It keeps the counts of what has them, and whether it is withheld.
 
         Raises:
             WrongTypeError: It has no ``share`` and ``explain``.
+            InvalidValueError: It is a number that is no share, such as a mean.
 
         >>> from cqtt.rates import Rate
         >>> from cqtt.reports.formulas import ON_TIME_OF_FINISHED
-        >>> Share.measured(Rate(931, 936, ON_TIME_OF_FINISHED)).value
-        Fraction(931, 936)
+        >>> measured = Share.measured(Rate(931, 936, ON_TIME_OF_FINISHED))
+        >>> measured.met, measured.of, measured.value
+        (931, 936, Fraction(931, 936))
         """
         if not isinstance(source, HasShare):
             raise WrongTypeError("source", type(source).__name__, "measured-share")
-        vi, en = source.explain("vi"), source.explain("en")
-        if source.share is None:
-            return cls(0, 0, reason=vi, reason_en=en)
-        return cls(exact=source.share, reason=vi, reason_en=en)
+        share = source.share
+        if share is None and getattr(source, "exact", None) is not None:
+            raise InvalidValueError("source", "a number", "measured-share")
+        met, of = (0, 0) if share is None else _counts_of(source, share)
+        return cls(
+            met,
+            of,
+            exact=share if met is None else None,
+            reason=source.explain("vi"),
+            reason_en=source.explain("en"),
+            is_withheld=getattr(source, "is_withheld", False) is True,
+        )
 
     @classmethod
     def of_percent(cls, value: Decimal | int) -> "Share":
@@ -103,7 +149,7 @@ class Share:
         >>> Share.of_percent(Decimal("97.5")).value
         Fraction(39, 40)
         """
-        exact = Decimal(value) if type(value) is int else value
+        exact = _number(value)
         require_number(exact, "value")
         return cls(exact=Fraction(exact) / 100)
 
@@ -114,67 +160,104 @@ class Share:
             return self.exact
         return Fraction(self.met or 0, self.of) if self.of else None
 
+    def text(self, locale: str = "vi") -> str:
+        """Return the counts and the percentage, which is rounded to two places."""
+        english = require_locale(locale) == "en"
+        if self.value is None:
+            return "nothing to count" if english else "không có số liệu"
+        percent = f"{shown(100 * self.value, locale)} %"
+        if self.exact is not None:
+            return percent
+        return f"{self.met}{' of ' if english else '/'}{self.of} ({percent})"
+
+
+def _counts_of(
+    source: HasShare, share: Fraction
+) -> tuple[int, int] | tuple[None, None]:
+    """Return the two counts that a share is the quotient of, if it has them."""
+    for names in _COUNTS:
+        met, of = (getattr(source, name, None) for name in names)
+        if type(met) is int and type(of) is int and share * of == met:
+            return met, of
+    return None, None
+
 
 @frozen
-class Count:
+class Count(_Reasoned):
     """
     How many there were (*số lượng*): dialogues held, letters sent, late returns.
 
     Raises:
-        WrongTypeError: It is not a whole number.
+        WrongTypeError: It is not a whole number; a reason is not a str.
+        NotNfcError: A reason is not in Unicode NFC.
         InvalidValueError: It is below zero.
     """
 
     value: int = field(converter=_whole)
-    reason: str = field(default="", kw_only=True)
-    reason_en: str = field(default="", kw_only=True)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the count."""
+        return number(self.value, locale)
 
 
 @frozen
-class Amount:
+class Amount(_Reasoned):
     """
     A measured number that is neither a share nor a count (*giá trị đo được*).
 
     Raises:
-        WrongTypeError: It is not a ``Decimal``.
+        WrongTypeError: It is not a ``Decimal``; a reason is not a str.
+        NotNfcError: A reason is not in Unicode NFC.
         InvalidValueError: It is not finite.
     """
 
     value: Decimal
-    reason: str = field(default="", kw_only=True)
-    reason_en: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        _Reasoned.__attrs_post_init__(self)
         require_number(self.value, "value")
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the number as a locale writes it."""
+        return number(self.value, locale)
 
 
 @frozen
-class Answer:
+class Answer(_Reasoned):
     """
     Yes or no (*có hoặc không*).
 
     Raises:
-        WrongTypeError: It is not a bool.
+        WrongTypeError: It is not a bool; a reason is not a str.
+        NotNfcError: A reason is not in Unicode NFC.
     """
 
     value: bool = field(validator=instance_of(bool, "yes-no"))
-    reason: str = field(default="", kw_only=True)
-    reason_en: str = field(default="", kw_only=True)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return yes or no."""
+        if require_locale(locale) == "en":
+            return "yes" if self.value else "no"
+        return "có" if self.value else "không"
 
 
 @frozen
-class Points:
+class Points(_Reasoned):
     """
     Points that a person gave (*điểm chấm*), with the reason.
 
     Raises:
-        WrongTypeError: It is not a ``Decimal``, or a whole number.
+        WrongTypeError: It is not a ``Decimal`` or a whole number; a reason is not
+            a str.
+        NotNfcError: A reason is not in Unicode NFC.
         InvalidValueError: It is below zero or not finite.
     """
 
     value: Decimal = field(converter=_points)
-    reason: str = field(default="", kw_only=True)
-    reason_en: str = field(default="", kw_only=True)
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the points in words."""
+        return points_text(Fraction(self.value), locale)
 
 
 Given: TypeAlias = Share | Count | Amount | Answer | Points

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -100,16 +99,21 @@ def range_faults(
         return
     if least is not None and not rising[0].reaches_down_to(Fraction(least)):
         yield Finding("whole-range", place, _below(rising[0]))
-    for below, above in pairwise(rising):
-        yield from _between(below, above, place)
-    last = rising[-1]
-    if most is not None and not last.reaches_up_to(Fraction(most)):
-        side = "above" if last.has_high else "from"
-        yield Finding("whole-range", place, f"nothing {side} {last.high}")
+    furthest = rising[0]
+    for each in rising[1:]:
+        yield from _between(furthest, each, place)
+        furthest = max(furthest, each, key=_end)
+    if most is not None and not furthest.reaches_up_to(Fraction(most)):
+        side = "above" if furthest.has_high else "from"
+        yield Finding("whole-range", place, f"nothing {side} {furthest.high}")
 
 
 def _start(each: Range) -> tuple[bool, Decimal, bool]:
     return each.low is not None, each.low or Decimal(0), not each.has_low
+
+
+def _end(each: Range) -> tuple[bool, Decimal, bool]:
+    return each.high is None, each.high or Decimal(0), each.has_high
 
 
 def _below(first: Range) -> str:

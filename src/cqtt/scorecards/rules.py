@@ -1,19 +1,17 @@
-"""How evidence becomes points: shares, bands, yes or no, units, deductions."""
+"""How evidence becomes points: shares, yes or no, units, deductions."""
 
-from collections.abc import Iterable
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
-from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.i18n import number, require_locale
-from cqtt.scorecards.inputs import Amount, Answer, Count, Given, Points, Share
-from cqtt.scorecards.ranges import Range, range_faults, require_number
+from cqtt.scorecards.inputs import Answer, Count, Given, Points, Share
+from cqtt.scorecards.ranges import require_number
 
 _HUNDRED: Final = Fraction(100)
 
@@ -24,8 +22,19 @@ class ScoringRule:
     How a criterion turns evidence into points (*cách chấm điểm*).
 
     A rule of one's own is a frozen class under this one with ``takes``, ``points`` and
-    ``text``; ``points`` gets evidence of a class in ``takes`` and gives an exact number
-    from 0 to ``most``.
+    ``text``, and ``better`` where its evidence has a unit.  ``points`` gets evidence of
+    a class in ``takes`` and gives an exact number from 0 to ``most``; anything else is
+    refused by ``score``.
+
+    >>> @frozen
+    ... class Halved(ScoringRule):
+    ...     takes = (Answer,)
+    ...     def points(self, given, most):
+    ...         return most if given.value else most / 2
+    ...     def text(self, locale="vi"):
+    ...         return "all or half" if locale == "en" else "đủ hoặc một nửa"
+    >>> Halved().points(Answer(value=False), Fraction(5))
+    Fraction(5, 2)
     """
 
     takes: ClassVar[tuple[type, ...]] = (Points,)
@@ -34,10 +43,19 @@ class ScoringRule:
         """Return the exact points of some evidence; ``None`` where it says nothing."""
         raise NotImplementedError
 
-    def better(self, given: Given) -> Given | None:
-        """Return the evidence with one unit more; ``None`` where there is none."""
-        del given
+    def better(self, given: Given, most: Fraction) -> Given | None:
+        """
+        Return the nearest evidence that earns more, mostly one unit more.
+
+        ``None`` where nothing does, or where the evidence has no unit.
+        """
+        del given, most
         return None
+
+    def findings(self, place: str) -> tuple[Finding, ...]:
+        """Return what the rule leaves open; mostly nothing."""
+        del place
+        return ()
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -54,13 +72,11 @@ class Judged(ScoringRule):
     """
 
     def points(self, given: Given, most: Fraction) -> Fraction | None:
-        """Return the points that were given; above the most is an error."""
+        """Return the points that were given; ``score`` refuses what is too much."""
+        del most
         if not isinstance(given, Points):
             raise WrongTypeError("given", type(given).__name__, "evidence-of-rule")
-        points = Fraction(given.value)
-        if points > most:
-            raise InvalidValueError("points", given.value, "points-to-the-most")
-        return points
+        return Fraction(given.value)
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -94,14 +110,15 @@ class PerShare(ScoringRule):
 
     def points(self, given: Given, most: Fraction) -> Fraction | None:
         """Return the share of the most, at most all of it."""
-        share = _share(given)
+        share = _share_of(given)
         if share is None:
             return None
         return min(Fraction(1), share * _HUNDRED / Fraction(self.full_at)) * most
 
-    def better(self, given: Given) -> Given | None:
+    def better(self, given: Given, most: Fraction) -> Given | None:
         """Return the share with one more met."""
-        return _one_more(given)
+        is_full = self.points(given, most) == most
+        return None if is_full else _one_more(_as_share(given))
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -110,109 +127,6 @@ class PerShare(ScoringRule):
         if english:
             return f"by share, all points from {full} %"
         return f"theo tỷ lệ, đủ điểm từ {full} %"
-
-
-class Quantity(Enum):
-    """What the bands of a criterion are about (*đại lượng*)."""
-
-    PERCENT = "percent"
-    COUNT = "count"
-    AMOUNT = "amount"
-
-
-@frozen
-class PointBand:
-    """
-    The points for one range of a measured number (*mức điểm theo khoảng*).
-
-    Raises:
-        WrongTypeError: ``range`` is not a ``Range``; ``points`` not a ``Decimal``.
-        InvalidValueError: The points are below zero or not finite.
-    """
-
-    range: Range = field(validator=instance_of(Range, "range"))
-    points: Decimal
-
-    def __attrs_post_init__(self) -> None:
-        require_number(self.points, "points")
-        if self.points < 0:
-            raise InvalidValueError("points", self.points, "points-from-zero")
-
-
-def _bands(values: Iterable[PointBand]) -> tuple[PointBand, ...]:
-    if not isinstance(values, Iterable):
-        raise WrongTypeError("bands", values, "point-bands")
-    return tuple(values)
-
-
-@frozen
-class Banded(ScoringRule):
-    """
-    Points by the range that a measured number lies in (*điểm theo mức*).
-
-    Borders are those that the text prints.  A number in no band gives no points, not
-    0: ``findings`` says which numbers these are.
-
-    Raises:
-        WrongTypeError: A band is not a ``PointBand``.
-        InvalidValueError: There is no band; two overlap.
-
-    >>> bands = Banded((
-    ...     PointBand(Range(Decimal(95), None), Decimal(10)),
-    ...     PointBand(Range(Decimal(80), Decimal(95)), Decimal(5)),
-    ...     PointBand(Range(None, Decimal(80)), Decimal(0)),
-    ... ))
-    >>> bands.points(Share(949, 1000), Fraction(10))
-    Fraction(5, 1)
-    """
-
-    bands: tuple[PointBand, ...] = field(converter=_bands)
-    quantity: Quantity = field(
-        default=Quantity.PERCENT, validator=instance_of(Quantity, "enum-choice")
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if not self.bands:
-            raise InvalidValueError("bands", 0, "point-bands")
-        for band in self.bands:
-            require_instance(band, PointBand, "bands", "point-bands")
-        for found in range_faults([band.range for band in self.bands], "", None, None):
-            if found.rule == "ranges-apart":
-                raise InvalidValueError("bands", found.evidence, "ranges-apart")
-
-    @property
-    def takes(self) -> tuple[type, ...]:  # type: ignore[override]
-        """What it takes as evidence, which follows from what its bands are about."""
-        return (_TAKEN[self.quantity],)
-
-    def points(self, given: Given, most: Fraction) -> Fraction | None:
-        """Return the points of the band; ``None`` where no band has the number."""
-        value = _measured(given)
-        if value is None:
-            return None
-        for band in self.bands:
-            if value in band.range:
-                return min(most, Fraction(band.points))
-        return None
-
-    def better(self, given: Given) -> Given | None:
-        """Return the number with one unit more; an amount has no unit."""
-        return _one_more(given)
-
-    def findings(self, place: str) -> tuple[Finding, ...]:
-        """Return the numbers that no band has."""
-        least, most = _ENDS[self.quantity]
-        ranges = [band.range for band in self.bands]
-        return tuple(range_faults(ranges, place, least, most))
-
-    def text(self, locale: str = "vi") -> str:
-        """Return how points come about, in words."""
-        word = "points" if require_locale(locale) == "en" else "điểm"
-        unit = " %" if self.quantity is Quantity.PERCENT else ""
-        return "; ".join(
-            f"{band.range.text(locale)}{unit}: {number(band.points, locale)} {word}"
-            for band in self.bands
-        )
 
 
 @frozen
@@ -230,8 +144,9 @@ class YesNo(ScoringRule):
         """Return all points or none."""
         return most if _answer(given) else Fraction(0)
 
-    def better(self, given: Given) -> Given | None:
+    def better(self, given: Given, most: Fraction) -> Given | None:
         """Return a yes for a no."""
+        del most
         return None if _answer(given) else Answer(value=True)
 
     def text(self, locale: str = "vi") -> str:
@@ -261,14 +176,20 @@ class AllOrNothing(ScoringRule):
 
     def points(self, given: Given, most: Fraction) -> Fraction | None:
         """Return all points or none."""
-        share = _share(given)
+        share = _share_of(given)
         if share is None:
             return None
         return most if share * _HUNDRED >= Fraction(self.at_least) else Fraction(0)
 
-    def better(self, given: Given) -> Given | None:
-        """Return the share with one more met."""
-        return _one_more(given)
+    def better(self, given: Given, most: Fraction) -> Given | None:
+        """Return the share from which there are all points."""
+        del most
+        share, enough = _as_share(given), Fraction(self.at_least) / _HUNDRED
+        if share.value is None or share.value >= enough:
+            return None
+        if share.of is None:
+            return Share(exact=enough)
+        return Share(ceil(enough * share.of), share.of)
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -297,9 +218,10 @@ class PerUnit(ScoringRule):
         """Return the points of all units, at most all of them."""
         return min(most, _count(given) * Fraction(self.each))
 
-    def better(self, given: Given) -> Given | None:
-        """Return one unit more."""
-        return _one_more(given)
+    def better(self, given: Given, most: Fraction) -> Given | None:
+        """Return one unit more, unless there are all points."""
+        is_full = self.points(given, most) == most
+        return None if is_full else Count(_count(given) + 1)
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -328,10 +250,11 @@ class Deducting(ScoringRule):
         """Return what the deductions leave."""
         return max(Fraction(0), most - _count(given) * Fraction(self.each))
 
-    def better(self, given: Given) -> Given | None:
-        """Return one fault less."""
+    def better(self, given: Given, most: Fraction) -> Given | None:
+        """Return one fault less, or the most faults that leave a point."""
         count = _count(given)
-        return Count(count - 1) if count else None
+        last = ceil(most / Fraction(self.each)) - 1
+        return Count(min(count - 1, last)) if count else None
 
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
@@ -341,22 +264,14 @@ class Deducting(ScoringRule):
         return f"đủ điểm, mỗi trường hợp trừ {each} điểm, không dưới 0"
 
 
-_TAKEN: Final = {
-    Quantity.PERCENT: Share,
-    Quantity.COUNT: Count,
-    Quantity.AMOUNT: Amount,
-}
-_ENDS: Final = {
-    Quantity.PERCENT: (Decimal(0), Decimal(100)),
-    Quantity.COUNT: (Decimal(0), None),
-    Quantity.AMOUNT: (None, None),
-}
-
-
-def _share(given: Given) -> Fraction | None:
+def _as_share(given: Given) -> Share:
     if not isinstance(given, Share):
         raise WrongTypeError("given", type(given).__name__, "evidence-of-rule")
-    return given.value
+    return given
+
+
+def _share_of(given: Given) -> Fraction | None:
+    return _as_share(given).value
 
 
 def _answer(given: Given) -> bool:
@@ -371,17 +286,8 @@ def _count(given: Given) -> int:
     return given.value
 
 
-def _measured(given: Given) -> Fraction | None:
-    if isinstance(given, Share):
-        return None if given.value is None else _HUNDRED * given.value
-    if isinstance(given, Count | Amount):
-        return Fraction(given.value)
-    raise WrongTypeError("given", type(given).__name__, "evidence-of-rule")
-
-
-def _one_more(given: Given) -> Given | None:
-    if isinstance(given, Count):
-        return Count(given.value + 1)
-    if not isinstance(given, Share) or given.met is None or given.met == given.of:
+def _one_more(given: Share) -> Share | None:
+    """Return a share with one more met; ``None`` without counts, or where all are."""
+    if given.met is None or given.of is None or given.met == given.of:
         return None
     return Share(given.met + 1, given.of)

@@ -1,0 +1,155 @@
+"""The line of one criterion in a scoring: what was given, the points and why."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import require_locale
+from cqtt.scorecards.criteria import Criterion, Standing
+from cqtt.scorecards.inputs import Given, Points, Share
+from cqtt.scorecards.rules import Judged
+from cqtt.scorecards.showing import points_text, shown, two_places
+from cqtt.statistics.rounding import rounded
+
+
+@frozen
+class Line:
+    """
+    One criterion in a scoring (*dòng chấm điểm*).
+
+    ``exact`` are its points before any rounding for show, ``None`` where it is missing;
+    ``standing`` is that of the criterion in its group.  ``files`` are the names of the
+    files that were given for it.
+    """
+
+    criterion: Criterion = field(repr=lambda criterion: repr(criterion.code))
+    standing: Standing
+    given: Given | None
+    exact: Fraction | None
+    files: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def points(self) -> Decimal | None:
+        """The points, rounded half up to two places; ``None`` where it is missing."""
+        return None if self.exact is None else two_places(self.exact)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing was given for it, or nothing that tells points."""
+        return self.exact is None
+
+    @property
+    def most(self) -> Fraction | None:
+        """The most points of the criterion; ``None`` where no source says."""
+        most = self.criterion.most
+        return None if most is None else Fraction(most)
+
+    def reason(self, locale: str = "vi") -> str:
+        """Return what was counted and by which rule, or why there are no points."""
+        if self.given is None:
+            return _NO_EVIDENCE[require_locale(locale) == "en"]
+        rule, given = self.criterion.rule.text(locale), self.given.text(locale)
+        if self.exact is None:
+            return "; ".join([given, rule, self._why_none(self.given, locale)])
+        # Points that a person gave are the points of the line already.
+        counted = "" if isinstance(self.given, Points) else given
+        said = [counted, rule, self._rounding(locale), self.given.why(locale)]
+        return "; ".join(filter(None, said))
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the line as one sentence."""
+        name, reason = self.criterion.label(locale), self.reason(locale)
+        english = locale == "en"
+        if self.exact is None:
+            return f"{name}: {'missing' if english else 'còn thiếu'} ({reason})"
+        points = points_text(self.exact, locale)
+        if self.most is not None:
+            most = shown(self.most, locale)
+            points = f"{points} {'of' if english else 'trên'} {most}"
+        return f"{name}: {points} ({reason})"
+
+    def _rounding(self, locale: str) -> str:
+        places = self.criterion.places
+        if places is None:
+            return ""
+        if locale == "en":
+            return f"rounded half up to {places} decimals"
+        return f"làm tròn {places} chữ số thập phân"
+
+    def _why_none(self, given: Given, locale: str) -> str:
+        english = locale == "en"
+        if isinstance(given, Share) and given.value is None:
+            return _NO_BASE[english]
+        if self.most is None:
+            return _NO_MOST[english]
+        return _NO_POINTS[english]
+
+
+_NO_EVIDENCE = ("chưa có minh chứng", "no evidence given")
+_NO_BASE = ("không tính điểm khi chưa có số liệu", "of nothing no points are derived")
+_NO_MOST = ("chưa biết điểm tối đa", "the most points are not known")
+_NO_POINTS = (
+    "cách chấm không cho điểm với giá trị này",
+    "the rule gives no points for this",
+)
+
+
+def line_of(
+    criterion: Criterion,
+    standing: Standing,
+    given: Given | None,
+    files: tuple[str, ...] = (),
+) -> Line:
+    """
+    Return the line of a criterion for some evidence, or for none.
+
+    Raises:
+        WrongTypeError: The evidence is not of the kind that the rule takes; the rule
+            gives a float.
+        InvalidValueError: The points are above the most, or below zero.
+    """
+    exact = None if given is None else points_of(criterion, given)
+    return Line(criterion, standing, given, exact, files)
+
+
+def points_of(criterion: Criterion, given: Given) -> Fraction | None:
+    """Return the exact points of a criterion, rounded only if its source rounds."""
+    rule, code = criterion.rule, criterion.code
+    if not isinstance(given, rule.takes):
+        kinds = " or ".join(kind.__name__ for kind in rule.takes)
+        place = f"{code}. given ({kinds})"
+        raise WrongTypeError(place, type(given).__name__, "evidence-of-rule")
+    if criterion.most is None:
+        points = _without_most(criterion, given)
+        most = None
+    else:
+        most = Fraction(criterion.most)
+        points = rule.points(given, most)
+    if points is None:
+        return None
+    _check(points, most, f"{code}. points")
+    if criterion.places is None:
+        return Fraction(points)
+    return Fraction(rounded(Fraction(points), criterion.places))
+
+
+def _without_most(criterion: Criterion, given: Given) -> Fraction | None:
+    """Return points that a person gave as they are; a rule needs the most."""
+    if not isinstance(criterion.rule, Judged) or not isinstance(given, Points):
+        return None
+    return Fraction(given.value)
+
+
+def _check(points: object, most: Fraction | None, place: str) -> None:
+    if isinstance(points, bool) or not isinstance(points, Fraction | int):
+        raise WrongTypeError(place, type(points).__name__, "exact-score")
+    if points < 0:
+        raise InvalidValueError(place, _said(points), "points-from-zero")
+    if most is not None and points > most:
+        raise InvalidValueError(place, _said(points), "points-to-the-most")
+
+
+def _said(points: Fraction | int) -> Decimal:
+    return two_places(Fraction(points))

@@ -1,0 +1,151 @@
+"""What follows from the lines of a scoring: totals, the class, recognition."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from cqtt.errors import UnknownNameError
+from cqtt.scorecards.cards import BonusRule, Card, near
+from cqtt.scorecards.classes import ClassBand
+from cqtt.scorecards.criteria import Standing
+from cqtt.scorecards.lines import Line
+from cqtt.scorecards.recognizing import Recognition, recognition_of
+from cqtt.scorecards.showing import two_places
+from cqtt.scorecards.totals import (
+    Reading,
+    Span,
+    counted_span,
+    readings,
+    span_of,
+    totals_by_rule,
+    widest,
+)
+from cqtt.scorecards.verdicts import Reason, Verdict, verdict_of
+
+
+def _lines(values: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(values)
+
+
+@frozen(kw_only=True)
+class Reckoned:
+    """
+    The lines of a scoring and what follows from them, before its round and its files.
+
+    *Kết quả tính điểm.*  See ``ScoreSheet`` for what each field holds.
+    """
+
+    card: Card = field(repr=lambda card: repr(card.code))
+    lines: tuple[Line, ...] = field(converter=_lines)
+    answers: tuple[tuple[str, bool], ...] = ()
+
+    def line(self, code: str) -> Line:
+        """
+        Return the line of a criterion.
+
+        Raises:
+            UnknownNameError: No criterion with this code is scored.
+        """
+        by_code = {each.criterion.code: each for each in self.lines}
+        if code not in by_code:
+            raise UnknownNameError("lines", code, near(code, by_code))
+        return by_code[code]
+
+    @property
+    def missing(self) -> tuple[Line, ...]:
+        """The lines without points, which are not 0: each says why."""
+        return tuple(each for each in self.lines if each.is_missing)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no criterion of the total is missing; a bonus may be."""
+        return not any(each.standing is Standing.COUNTED for each in self.missing)
+
+    @property
+    def exact_raw(self) -> Fraction:
+        """The points that count, without any bonus; what is missing adds nothing."""
+        return counted_span(self.card, self.lines).low
+
+    @property
+    def raw(self) -> Decimal:
+        """The points without any bonus, rounded half up to two places."""
+        return two_places(self.exact_raw)
+
+    @property
+    def exact_bonus(self) -> Fraction:
+        """The points of bonus criteria, and of those that may be a bonus."""
+        return span_of(
+            each for each in self.lines if each.standing is not Standing.COUNTED
+        ).low
+
+    @property
+    def bonus(self) -> Decimal:
+        """The bonus points, rounded half up to two places; kept apart."""
+        return two_places(self.exact_bonus)
+
+    @property
+    def totals(self) -> dict[BonusRule, Fraction]:
+        """The total by each rule for a bonus, exact, whatever the scorecard says."""
+        return totals_by_rule(self.card, self.lines)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The total by every way to read the scorecard; one where it is plain."""
+        return readings(self.card, self.lines)
+
+    @property
+    def span(self) -> Span:
+        """From where to where the total may lie, exact, under every reading."""
+        return widest([each.span for each in self.readings])
+
+    @property
+    def exact_total(self) -> Fraction:
+        """
+        The total that is there, exact; the lowest where readings of a bonus differ.
+
+        It is "at least" where something is missing: see ``is_complete`` and ``span``.
+        """
+        return self.span.low
+
+    @property
+    def total(self) -> Decimal:
+        """The total that is there, rounded half up to two places."""
+        return two_places(self.exact_total)
+
+    @property
+    def lowest(self) -> Decimal:
+        """The lowest total that is possible, rounded half up to two places."""
+        return self.total
+
+    @property
+    def highest(self) -> Decimal | None:
+        """The highest possible total, so rounded; ``None`` where it is not known."""
+        high = self.span.high
+        return None if high is None else two_places(high)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The class, why there is none, and which are possible."""
+        return verdict_of(self.card, self.lines, dict(self.answers))
+
+    @property
+    def grade(self) -> ClassBand | None:
+        """The class of the exact total; ``None`` where it cannot be derived."""
+        return self.verdict.grade
+
+    @property
+    def refusals(self) -> tuple[Reason, ...]:
+        """Why there is no class; empty where there is one."""
+        return self.verdict.refusals
+
+    @property
+    def possible_classes(self) -> tuple[ClassBand, ...]:
+        """The classes that could still come out, from the best to the worst."""
+        return self.verdict.possible
+
+    @property
+    def recognition(self) -> Recognition | None:
+        """Whether each condition is met; ``None`` where the scorecard has none."""
+        return recognition_of(self.card, self.lines, dict(self.answers))

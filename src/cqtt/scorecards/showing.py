@@ -1,0 +1,40 @@
+"""Exact points for people: rounded half up to two places, in words."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from cqtt.i18n import number, require_locale
+from cqtt.statistics.rounding import rounded
+
+PLACES: Final = 2
+"""How many decimals points are shown with; they are never reckoned with these."""
+
+
+def two_places(value: Fraction) -> Decimal:
+    """Return a number rounded half up to two places."""
+    return rounded(value, PLACES)
+
+
+def shown(value: Fraction, locale: str) -> str:
+    """
+    Write a number as a locale does, rounded half up to at most two places.
+
+    >>> shown(Fraction(29, 2), "vi"), shown(Fraction(80), "vi")
+    ('14,5', '80')
+    """
+    exact = two_places(value)
+    places = next(n for n in range(PLACES + 1) if rounded(value, n) == exact)
+    return number(rounded(value, places), locale)
+
+
+def points_text(value: Fraction, locale: str) -> str:
+    """
+    Write points in words.
+
+    >>> points_text(Fraction(1), "en"), points_text(Fraction(29, 2), "en")
+    ('1 point', '14.5 points')
+    """
+    if require_locale(locale) == "vi":
+        return f"{shown(value, locale)} điểm"
+    return f"{shown(value, locale)} {'point' if value == 1 else 'points'}"

@@ -1,0 +1,161 @@
+"""Totals: what is there, what is possible, and what a bonus makes of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve, frozen
+
+from cqtt.i18n import require_locale
+from cqtt.scorecards.cards import BonusRule, Card
+from cqtt.scorecards.criteria import Standing
+from cqtt.scorecards.lines import Line
+from cqtt.scorecards.showing import shown
+
+_SETTLED: Final = (BonusRule.APART, BonusRule.ADDED, BonusRule.CAPPED)
+_RULES: Final = {
+    BonusRule.APART: ("để riêng", "apart"),
+    BonusRule.ADDED: ("cộng thêm", "added"),
+    BonusRule.CAPPED: ("cộng đến hết thang điểm", "added up to the scale"),
+}
+
+
+@frozen
+class Span:
+    """
+    From where to where a total may lie (*khoảng điểm có thể*).
+
+    ``low`` is what is there, ``high`` what it is with all points of what is missing;
+    ``None`` where that is not known.
+    """
+
+    low: Fraction
+    high: Fraction | None
+
+    def __add__(self, other: "Span") -> "Span":
+        if self.high is None or other.high is None:
+            return Span(self.low + other.low, None)
+        return Span(self.low + other.low, self.high + other.high)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is more than one number."""
+        return self.low != self.high
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the number, or from where to where it may lie."""
+        low, english = shown(self.low, locale), require_locale(locale) == "en"
+        if not self.is_open:
+            return low
+        if self.high is None:
+            return f"at least {low}" if english else f"ít nhất {low}"
+        high = shown(self.high, locale)
+        return f"from {low} to {high}" if english else f"từ {low} đến {high}"
+
+
+def widest(spans: Sequence[Span]) -> Span:
+    """Return from the lowest to the highest total of one or more spans."""
+    highs = [each.high for each in spans if each.high is not None]
+    high = max(highs) if len(highs) == len(spans) else None
+    return Span(min(each.low for each in spans), high)
+
+
+NOTHING: Final = Span(Fraction(0), Fraction(0))
+"""No points, and none to come."""
+
+
+def span_of(lines: Iterable[Line]) -> Span:
+    """Return what some lines add up to, and what they could."""
+    whole = NOTHING
+    for line in lines:
+        if line.exact is None:
+            whole += Span(Fraction(0), line.most)
+        else:
+            whole += Span(line.exact, line.exact)
+    return whole
+
+
+def counted_span(card: Card, lines: Iterable[Line]) -> Span:
+    """Return the total without a bonus; the scale bounds it where maxima do not."""
+    span = span_of(each for each in lines if each.standing is Standing.COUNTED)
+    if span.high is None and card.scale is not None:
+        return evolve(span, high=max(span.low, Fraction(card.scale)))
+    return span
+
+
+@frozen
+class Reading:
+    """
+    One way to read what a bonus does to the total (*cách hiểu điểm thưởng*).
+
+    ``bonus`` is about criteria that are a bonus, ``unsettled`` about those of which the
+    source does not say whether they are; ``None`` where there are none.
+    """
+
+    bonus: BonusRule | None
+    unsettled: BonusRule | None
+    span: Span
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the way in words; empty where there is no bonus at all."""
+        rules = dict.fromkeys(filter(None, (self.bonus, self.unsettled)))
+        return ", ".join(_RULES[each][require_locale(locale) == "en"] for each in rules)
+
+
+def readings(card: Card, lines: Iterable[Line]) -> tuple[Reading, ...]:
+    """
+    Return the total by every way to read a scorecard; one where its source is plain.
+
+    A way that needs a scale is left out where none is known.
+    """
+    return tuple(_readings(card, tuple(lines)))
+
+
+def _readings(card: Card, lines: tuple[Line, ...]) -> Iterator[Reading]:
+    counted = counted_span(card, lines)
+    bonus = [each for each in lines if each.standing is Standing.BONUS]
+    unsettled = [each for each in lines if each.standing is Standing.UNKNOWN]
+    for rule in _rules(card, is_settled=card.bonus is not BonusRule.UNKNOWN, of=bonus):
+        for other in _rules(card, is_settled=False, of=unsettled):
+            span = total_by(
+                card, counted, ((rule, span_of(bonus)), (other, span_of(unsettled)))
+            )
+            yield Reading(rule, other, span)
+
+
+def _rules(
+    card: Card, *, is_settled: bool, of: list[Line]
+) -> tuple[BonusRule | None, ...]:
+    if not of:
+        return (None,)
+    if is_settled:
+        return (card.bonus,)
+    return _SETTLED if card.cap is not None else _SETTLED[:-1]
+
+
+def total_by(
+    card: Card, counted: Span, parts: Iterable[tuple[BonusRule | None, Span]]
+) -> Span:
+    """Return a total with bonus points, each by its rule; what is capped comes last."""
+    total, capped = counted, NOTHING
+    for rule, span in parts:
+        if rule is BonusRule.ADDED:
+            total += span
+        elif rule is BonusRule.CAPPED:
+            capped += span
+    if capped == NOTHING or card.cap is None:
+        return total
+    # What is above the scale without the capped points stays there.
+    with_it = total + capped
+    low = max(total.low, min(with_it.low, card.cap))
+    high = card.cap if with_it.high is None else min(with_it.high, card.cap)
+    return Span(low, total.high if total.high is None else max(total.high, high))
+
+
+def totals_by_rule(card: Card, lines: Iterable[Line]) -> dict[BonusRule, Fraction]:
+    """Return the total that is there by each rule, whatever the scorecard says."""
+    lines = tuple(lines)
+    counted = counted_span(card, lines)
+    bonus = span_of(each for each in lines if each.standing is not Standing.COUNTED)
+    rules = _SETTLED if card.cap is not None else _SETTLED[:-1]
+    return {rule: total_by(card, counted, ((rule, bonus),)).low for rule in rules}
