@@ -291,10 +291,10 @@ def code_faults(
     codes: set[tuple[str, str]] = set()
     wordings: set[tuple[str, str]] = set()
     for item in items:
+        wording = (item.part, item.text_vi.casefold())
         if (item.part, item.code) in codes:
             yield InvalidValueError("code", item.code, "item-of-its-own")
-        wording = (item.part, item.text_vi.casefold())
-        if wording in wordings:
+        elif wording in wordings:
             yield InvalidValueError("text_vi", item.text_vi, "wording-of-its-own")
         codes.add((item.part, item.code))
         wordings.add(wording)

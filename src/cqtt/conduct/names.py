@@ -5,9 +5,7 @@ from typing import Final
 
 from cqtt.text import search_key
 
-_KIND_OF_PLACE: Final = (
-    r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp\b\.?) ?"
-)
+_KIND: Final = r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) "
 
 
 def name_key(name: str) -> str:
@@ -27,8 +25,10 @@ def is_same_place(one: str, other: str) -> bool:
     Tell whether two names of places may mean one.
 
     Case and diacritics do not matter, nor does the kind of unit where one of the two
-    leaves it out.
+    leaves it out; "TP." is *thành phố*.
     """
-    one, other = search_key(one), search_key(other)
-    bare, other_bare = (sub(_KIND_OF_PLACE, "", each) for each in (one, other))
+    one, other = (
+        sub(r"^tp\b\.? ?", "thanh pho ", search_key(each)) for each in (one, other)
+    )
+    bare, other_bare = (sub(_KIND, "", each) for each in (one, other))
     return one in (other, other_bare) or bare == other

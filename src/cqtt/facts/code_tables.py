@@ -71,7 +71,7 @@ def _code(
     for fault in code_faults(items, status):
         # Items that were not read are there all the same.
         if are_read or fault.expected != "items-or-name-only":
-            keep(table, fault)
+            keep(table, fault, "item")
     about = {name: filled(table, name) for name in ("code", "name", "name_en")}
     edition, in_force = filled(table, "edition"), period(table)
     issuer_until = table.day_or_none("issuer_until")
