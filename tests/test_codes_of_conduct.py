@@ -161,6 +161,9 @@ def test_who_ended_with_the_districts() -> None:
         "Huyện Phú Giáo",
         'Ban Chỉ đạo xây dựng "Chính quyền thân thiện" huyện Vân Hồ',
         "Ủy ban nhân dân tỉnh Bình Phước",
+        "Tỉnh Bình Phước",
+        "Tỉnh Hòa Bình",
+        "Huyện Thạch An",
     }
     (found,) = CODES["5-biet-ha-trung"].findings(on=date(2025, 7, 1))
     assert found.rule == "standing-issuer"
