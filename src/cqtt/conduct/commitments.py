@@ -5,7 +5,6 @@ from datetime import date
 from attrs import field, frozen
 
 from cqtt.agencies import Actor
-from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.comparing import CodeComparison, compare
 from cqtt.conduct.officers import require_actor, require_code
@@ -88,6 +87,21 @@ def changes_since(commitment: Commitment, code: CodeOfConduct) -> CodeComparison
 
     Raises:
         WrongTypeError: A value is of another type.
+
+    >>> from attrs import evolve
+    >>> from cqtt.agencies import Unit
+    >>> from cqtt.facts import codes_of_conduct
+    >>> code = codes_of_conduct()["4-luon-trang-dinh"]
+    >>> signed = Commitment(Actor(Unit("Một cửa"), "công chức"), code, date(2021, 5, 3))
+    >>> shorter = evolve(code, edition="mới", items=code.items[1:])
+    >>> [item.text("en") for item in changes_since(signed, shorter).only_first]
+    ['always smile']
     """
-    require_instance(commitment, Commitment, "commitment", "commitment")
+    require_commitment(commitment, "commitment")
     return compare(commitment.code, code)
+
+
+def require_commitment(value: object, field: str) -> None:
+    """Refuse what is not a ``Commitment``; no error holds what came, maybe a name."""
+    if not isinstance(value, Commitment):
+        raise WrongTypeError(field, type(value).__name__, "commitment")

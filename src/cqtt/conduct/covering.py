@@ -7,7 +7,7 @@ from datetime import date
 from cqtt.agencies import Actor
 from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.commitments import Commitment
+from cqtt.conduct.commitments import Commitment, require_commitment
 from cqtt.conduct.covered import Coverage, Signing, StaffSigned
 from cqtt.conduct.officers import (
     officer_order,
@@ -99,7 +99,7 @@ def _papers(
 ) -> Iterator[Paper]:
     """Return the commitments to a code that were signed by a day, with their worth."""
     for position, each in enumerate(commitments):
-        require_instance(each, Commitment, "commitments", "commitment")
+        require_commitment(each, f"commitments[{position}]")
         if _kind(each.code) != _kind(code) or each.signed_on > on:
             continue
         yield Paper(position, each, _worth(each, code, on))

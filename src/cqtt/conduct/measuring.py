@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias, TypeVar
 
+from cqtt.agencies import Unit
 from cqtt.conduct.codes import ConductItem
 from cqtt.conduct.observations import Observation, SourceKind
 from cqtt.conduct.officers import same_writing
@@ -45,11 +46,11 @@ def standing_of(rows: _Rows, settings: AssessmentSettings) -> Standing:
 
 def _beside_one_post(rows: _Rows) -> int:
     """Return how many observations are not of the post that was observed most."""
-    posts: dict[str, int] = defaultdict(int)
+    posts: dict[tuple[Unit, str], int] = defaultdict(int)
     for each in rows:
-        posts[same_writing(each.post)] += each.count
-    of_no_post = posts.pop("", 0)
-    return of_no_post + sum(posts.values()) - max(posts.values(), default=0)
+        posts[each.unit, same_writing(each.post)] += each.count
+    most = max((count for (_, post), count in posts.items() if post), default=0)
+    return sum(posts.values()) - most
 
 
 def item_result(

@@ -56,7 +56,7 @@ def result_lines(
     english, least = require_locale(locale) == "en", settings.minimum
     name = result.item.text(locale)
     found = result.evidence
-    if found is None:
+    if found is None or result.last_on is None:
         yield f"{name}: {result.standing.text(locale, minimum=least)}"
     else:
         yield f"{name}: {_evidence(found, locale)}"
@@ -64,9 +64,8 @@ def result_lines(
             yield f"  {interval_text(_percent(result.interval), Unit.PERCENT, locale)}"
         yield f"  {_sources(result, locale)}"
         yield f"  {_trend(result, locale)}"
-        if result.last_on is not None:
-            last = "Last observed" if english else "Quan sát gần nhất"
-            yield f"  {last}: {day_text(result.last_on)}"
+        last = "Last observed" if english else "Quan sát gần nhất"
+        yield f"  {last}: {day_text(result.last_on)}"
     if result.self_assessment is not None:
         beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
         yield f"  {beside}: {_evidence(result.self_assessment, locale)}"

@@ -1,5 +1,6 @@
 """What observations say of one item: counts, a share, its interval and its trend."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -103,15 +104,18 @@ class Evidence:
 
 def evidence_of(observations: Iterable[Observation]) -> Evidence:
     """Count observations; their order does not matter."""
+    alike: Counter[tuple[Verdict, Decimal | int]] = Counter()
+    for each in observations:
+        alike[each.verdict, each.weight] += each.count
     counts = dict.fromkeys(Verdict, 0)
     met = base = squares = Fraction(0)
-    for each in observations:
-        counts[each.verdict] += each.count
-        if each.verdict.is_in_base:
-            weight = Fraction(each.weight)
-            base += weight * each.count
-            squares += weight**2 * each.count
-            met += weight * each.count if each.verdict is Verdict.MET else 0
+    for (verdict, given), count in alike.items():
+        counts[verdict] += count
+        if verdict.is_in_base:
+            weight = Fraction(given)
+            base += weight * count
+            squares += weight**2 * count
+            met += weight * count if verdict is Verdict.MET else 0
     share, size = (met / base, base**2 / squares) if base else (None, None)
     return Evidence(tuple(counts.values()), share, size)
 

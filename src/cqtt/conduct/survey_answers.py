@@ -117,6 +117,22 @@ def observations_of(
         WrongTypeError: A value is of another type.
         UnknownNameError: The survey has no such question.
         InvalidValueError: A tally's scale does not mark who is satisfied.
+
+    >>> from cqtt.conduct import ConductItem
+    >>> from cqtt.satisfaction import FOUR_LEVELS, Question, Tally
+    >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
+    >>> code = CodeOfConduct(code="xa-mau", name="1 luôn", name_en="1 always",
+    ...                      edition="2026", items=(smile,))
+    >>> survey = Survey(code="phieu", name="Phiếu", name_en="Ballot", edition="2026",
+    ...                 scale=FOUR_LEVELS,
+    ...                 questions=(Question("thai-do", "Thái độ?", "Attitude?"),))
+    >>> asked = QuestionMap({"thai-do": "luon-mim-cuoi"}, survey=survey, code=code)
+    >>> tally = Tally({"Hài lòng": 18, "Bình thường": 2}, scale=FOUR_LEVELS)
+    >>> for row in observations_of({"thai-do": tally}, asked,
+    ...                            at=date(2026, 3, 2), unit=Unit("Một cửa")):
+    ...     print(row.item, row.verdict.value, row.count)
+    luon-mim-cuoi met 18
+    luon-mim-cuoi neutral 2
     """
     require_instance(mapping, QuestionMap, "mapping", "map-of-questions")
     if not isinstance(tallies, Mapping):

@@ -48,6 +48,12 @@ class Threshold:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
         InvalidValueError: A text is empty; ``times`` is below 1.
+
+    >>> own = Threshold(code="own", what_vi="không mỉm cười", what_en="not smiling",
+    ...                 times=3, consequence_vi="nhắc nhở",
+    ...                 consequence_en="a reminder", items=("luon-mim-cuoi",))
+    >>> print(own.explain("en"))
+    not smiling, 3 times or more: a reminder (a threshold of one's own)
     """
 
     code: str

@@ -1,0 +1,1128 @@
+"""
+Tests of observations, of their assessment, of survey answers and of thresholds.
+
+Oracles: Đà Nẵng's rule as the reference prints it (Part 2b); a
+share of a ballot is that of its tally.
+Properties: the order of observations never matters; one more met never lowers a share;
+what was not observed is never met; shares are those of a naive walk; what is withheld
+holds no number.  The people are invented.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import numpy as np
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cqtt import facts
+from cqtt.agencies import Actor, Agency, Unit
+from cqtt.conduct import (
+    DA_NANG_LATE,
+    LOCAL_THRESHOLDS,
+    Assessment,
+    Assessments,
+    CodeOfConduct,
+    ConductItem,
+    Evidence,
+    GroupBy,
+    ItemResult,
+    Judgement,
+    Observation,
+    QuestionMap,
+    SourceKind,
+    Standing,
+    Threshold,
+    Verdict,
+    assess,
+    observations_of,
+)
+from cqtt.errors import (
+    InvalidValueError,
+    NotNfcError,
+    UnknownLocaleError,
+    UnknownNameError,
+    WrongChoiceError,
+    WrongTypeError,
+)
+from cqtt.law import Confidence, Period
+from cqtt.satisfaction import (
+    FIVE_LEVELS,
+    FOUR_LEVELS,
+    ONE_TO_TEN,
+    Level,
+    Question,
+    Scale,
+    Side,
+    Survey,
+    Tally,
+)
+from cqtt.satisfaction.trends import Direction
+from cqtt.statistics.comparing import cochran_armitage
+from cqtt.statistics.proportions import proportion_interval
+
+SMILE: Final = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
+LISTEN: Final = ConductItem("luon-lang-nghe", "luôn lắng nghe", "always listen")
+CODE: Final = CodeOfConduct(
+    code="xa-mau",
+    name="2 luôn",
+    name_en="2 always",
+    edition="2026",
+    items=(SMILE, LISTEN),
+    in_force=Period(date(2026, 1, 1), date(2026, 12, 31)),
+)
+DESK, OFFICE = Unit("Một cửa"), Unit("Văn phòng", agency=Agency("UBND xã Mẫu"))
+DAY: Final = date(2026, 3, 2)
+YEAR: Final = Period(date(2026, 1, 1), date(2026, 12, 31))
+MET, NEUTRAL, NOT_MET = Verdict.MET, Verdict.NEUTRAL, Verdict.NOT_MET
+SELF: Final = SourceKind.SELF_ASSESSMENT
+CHECK: Final = SourceKind.SUPERVISOR_CHECK
+SECRETS: Final = ("Trần Thị Ví Dụ", "PH-0017", "cán bộ Trần Thị Ví Dụ rất chậm")
+
+
+def seen(
+    verdict: Verdict = MET,
+    count: int = 1,
+    *,
+    item: str = SMILE.code,
+    at: datetime | date = DAY,
+    source: SourceKind = SourceKind.CITIZEN_RATING,
+    unit: Unit = DESK,
+    post: str = "",
+    **about: Any,
+) -> Observation:
+    """Observe something on an ordinary day."""
+    return Observation(item, verdict, at, source, unit, post, count=count, **about)
+
+
+def assessed(rows: Iterable[Observation], **about: Any) -> Assessments:
+    """Assess with every number shown, unless told otherwise."""
+    about = {"minimum": 1, "shows_one_post": True} | about
+    return assess(rows, about.pop("code", CODE), **about)
+
+
+def result(
+    rows: Iterable[Observation], item: ConductItem = SMILE, **about: Any
+) -> ItemResult:
+    """Return the result of an item of the whole."""
+    return assessed(rows, by=GroupBy.WHOLE, **about).of().result(item.code)
+
+
+def shown(found: ItemResult) -> Evidence:
+    """Return the evidence of a result that is shown."""
+    assert found.evidence is not None
+    return found.evidence
+
+
+def slugs(found: Assessments | Judgement) -> list[tuple[str, str]]:
+    """Return what was found, with its place."""
+    return [(each.rule, each.place) for each in found.findings]
+
+
+# --- an observation --------------------------------------------------------------
+
+
+def test_a_moment_is_vietnamese_and_a_day_stays_a_day() -> None:
+    """Naive is Vietnamese time; an aware moment is converted."""
+    naive = seen(at=datetime(2026, 3, 2, 0, 30))
+    aware = seen(at=datetime(2026, 3, 1, 17, 30, tzinfo=UTC))
+
+    assert naive.at == aware.at
+    assert naive.on == aware.on == seen().on == DAY
+    assert seen().at == DAY
+
+
+def test_counts_and_weights_are_exact() -> None:
+    """Whole numbers of numpy are taken; a Decimal keeps its places."""
+    one = seen(count=np.int64(3), weight=np.int64(2))  # type: ignore[arg-type]
+
+    assert (type(one.count), type(one.weight)) == (int, int)
+    assert seen(weight=Decimal("0.5")).weight == Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "words"),
+    [
+        ({"item": " "}, InvalidValueError, "item"),
+        ({"item": 5}, WrongTypeError, "item"),
+        ({"verdict": "met"}, WrongChoiceError, "Verdict.MET"),
+        ({"source": "camera"}, WrongChoiceError, "SourceKind"),
+        ({"at": "2026-03-02"}, WrongTypeError, "'str' came"),
+        ({"unit": "Một cửa"}, WrongTypeError, "a Unit"),
+        ({"post": "cha\u0301nh"}, NotNfcError, "post"),
+        ({"channel": 5}, WrongTypeError, "channel"),
+        ({"key": 5}, WrongTypeError, "key"),
+        ({"remark": 5}, WrongTypeError, "remark must be text but 'int'"),
+        ({"count": 0}, InvalidValueError, "above zero"),
+        ({"count": True}, WrongTypeError, "whole number"),
+        ({"count": 1.0}, WrongTypeError, "whole number"),
+        ({"weight": 0}, InvalidValueError, "never a float"),
+        ({"weight": 0.5}, WrongTypeError, "never a float"),
+        ({"weight": True}, WrongTypeError, "never a float"),
+        ({"weight": Decimal(0)}, InvalidValueError, "never a float"),
+        ({"weight": Decimal("NaN")}, InvalidValueError, "never a float"),
+    ],
+)
+def test_an_observation_that_cannot_be_is_refused(
+    values: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    """Types, NFC and numbers above zero."""
+    with pytest.raises(error, match=words):
+        evolve(seen(), **values)
+
+
+def test_a_remark_is_kept_in_nfc() -> None:
+    """No error about a citizen's words: they are put into NFC, not refused."""
+    assert seen(remark="cha\u0323\u0302m").remark == "chậm"
+
+
+@pytest.mark.parametrize("kind", [*SourceKind, *Verdict, *GroupBy])
+def test_kinds_have_names_in_both_languages(kind: Any) -> None:
+    """And in no third."""
+    assert kind.text() != kind.text("en")
+    with pytest.raises(UnknownLocaleError):
+        kind.text("fr")
+
+
+# --- shares ----------------------------------------------------------------------
+
+
+def test_the_share_is_of_met_neutral_and_not_met() -> None:
+    """Excused and not applicable are named and stand outside."""
+    rows = [
+        seen(MET, 180),
+        seen(NEUTRAL, 12),
+        seen(NOT_MET, 8),
+        seen(Verdict.EXCUSED, 3),
+        seen(Verdict.NOT_APPLICABLE, 2),
+    ]
+    found = result(rows)
+
+    assert shown(found).counts == (180, 12, 8, 3, 2)
+    assert (shown(found).base, shown(found).total) == (200, 205)
+    assert (found.share, found.percent) == (Fraction(9, 10), Decimal("90.00"))
+    assert found.interval == proportion_interval(Fraction(9, 10), 200)
+    assert found.last_on == DAY
+
+
+def test_unequal_weights_count_by_their_effective_size() -> None:
+    """Kish 1965: (Σw)² / Σw²."""
+    found = result([seen(MET, 9), seen(NOT_MET, 3, weight=Decimal("2.5"))])
+
+    assert found.share == Fraction(9) / (9 + Fraction(15, 2))
+    size = Fraction(33, 2) ** 2 / (9 + 3 * Fraction(25, 4))
+    assert shown(found).n_effective == size
+    assert shown(found).is_weighted
+    assert found.interval == proportion_interval(found.share or 0, float(size))
+    assert not shown(
+        result([seen(MET, 9, weight=3), seen(NOT_MET, weight=3)])
+    ).is_weighted
+
+
+def test_without_a_base_there_is_no_share() -> None:
+    """Only excused, or nothing at all."""
+    excused = result([seen(Verdict.EXCUSED, 7)])
+    nothing = result([seen()], LISTEN)
+
+    assert (excused.standing, excused.share) == (Standing.SHOWN, None)
+    assert shown(excused).percent is None
+    assert excused.interval is None
+    assert (nothing.standing, nothing.share) == (Standing.UNOBSERVED, None)
+    assert nothing.percent is None
+    assert nothing.evidence is None
+
+
+def test_the_self_assessment_stands_beside() -> None:
+    """It is joined only when asked."""
+    rows = [seen(NOT_MET, 3), seen(MET, 9, source=SELF)]
+    beside, joined = result(rows), result(rows, joins_self=True)
+    alone = result(rows[1:])
+
+    assert (beside.share, joined.share) == (Fraction(0), Fraction(3, 4))
+    assert beside.self_assessment is not None
+    assert beside.self_assessment.share == 1
+    assert joined.self_assessment is None
+    assert [source for source, _ in joined.sources][-1] is SELF
+    assert (alone.standing, alone.self_standing) == (
+        Standing.UNOBSERVED,
+        Standing.SHOWN,
+    )
+
+
+def test_sources_and_periods_are_chosen_and_told() -> None:
+    """What was not asked for is counted apart."""
+    rows = [
+        seen(MET, 4),
+        seen(NOT_MET, 5, source=CHECK),
+        seen(NOT_MET, 2, at=date(2026, 9, 1)),
+    ]
+    spring = Period(date(2026, 1, 1), date(2026, 6, 30))
+    found = assessed(rows, by=GroupBy.WHOLE, period=spring, sources=[CHECK])
+
+    assert found.of().result(SMILE.code).share == 0
+    assert (found.out_of_period, found.other_sources) == (2, 4)
+    assert "Not counted: 2 outside the period\nNot counted: 4 of other" in (
+        found.explain("en")
+    )
+    assert "Nguồn: lãnh đạo kiểm tra" in found.explain()
+    assert "Kỳ đánh giá: từ 01/01/2026 đến 30/06/2026" in found.explain()
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(date(2026, 1, 1)), "Period: from 01/01/2026\n"),
+        (Period(None, date(2026, 6, 30)), "Period: to 30/06/2026\n"),
+    ],
+)
+def test_an_open_period_is_told(period: Period, words: str) -> None:
+    """By the end that it has."""
+    assert words in assessed([seen()], period=period).explain("en")
+
+
+# --- groups ----------------------------------------------------------------------
+
+
+def test_units_and_posts_are_apart() -> None:
+    """In their order; case and spacing of a post do not matter."""
+    rows = [
+        seen(post="Trưởng phòng", unit=OFFICE),
+        seen(NOT_MET, post="công chức"),
+        seen(MET, 2, post="Công  chức "),
+        seen(post="văn thư"),
+    ]
+    units = assessed(rows)
+    posts = assessed(rows, by=GroupBy.POST)
+
+    assert [group.label() for group in units.groups] == [
+        "Một cửa",
+        "Văn phòng (UBND xã Mẫu)",
+    ]
+    assert [group.label() for group in posts.groups] == [
+        "Một cửa, Công  chức",
+        "Một cửa, văn thư",
+        "Văn phòng (UBND xã Mẫu), Trưởng phòng",
+    ]
+    assert units.of(DESK).result(SMILE.code).share == Fraction(3, 4)
+    assert posts.of(DESK, "CÔNG CHỨC").result(SMILE.code).share == Fraction(2, 3)
+
+
+def test_a_unit_asked_for_has_a_group_without_observations() -> None:
+    """All of its items are named as unobserved."""
+    found = assessed([], units=[OFFICE]).of(OFFICE)
+
+    assert found.unobserved == (SMILE, LISTEN)
+    assert "always smile: unobserved" in found.explain("en")
+    assert assessed([]).groups == ()
+    assert "Nothing was observed" in assessed([]).explain("en")
+    assert "Chưa có quan sát nào" in assessed([]).explain()
+
+
+def test_an_item_in_two_parts_is_assessed_once() -> None:
+    """It is one item in two wordings; the first names it."""
+    twice = (
+        evolve(SMILE, part="a"),
+        evolve(SMILE, part="b", text_vi="mỉm cười"),
+        evolve(LISTEN, part="b"),
+    )
+    found = assessed([seen()], code=evolve(CODE, items=twice))
+
+    assert [each.item for each in found.of(DESK).results] == [twice[0], twice[2]]
+
+
+def test_what_is_not_there_is_named() -> None:
+    """A group or an item that the result does not have."""
+    found = assessed([seen()])
+
+    with pytest.raises(UnknownNameError, match="Văn phòng"):
+        found.of(OFFICE)
+    with pytest.raises(UnknownNameError, match="unit"):
+        found.of()
+    with pytest.raises(UnknownNameError, match="luon-mim-cuoi"):
+        found.of(DESK).result("luon-noi")
+
+
+# --- trends ----------------------------------------------------------------------
+
+
+def test_a_trend_over_months_keeps_their_distance() -> None:
+    """Cochran–Armitage with the numbers of the months, gaps and years included."""
+    code = evolve(CODE, in_force=Period())
+    days = (date(2025, 12, 31), date(2026, 2, 1), date(2026, 3, 15))
+    counts = ((5, 5), (6, 4), (9, 1))
+    rows = [
+        seen(verdict, count, at=day)
+        for day, pair in zip(days, counts, strict=True)
+        for verdict, count in zip((MET, NOT_MET), pair, strict=True)
+    ]
+    trend = result(rows, code=code).trend
+
+    assert trend is not None
+    z, p_value = cochran_armitage([5, 6, 9], [10, 10, 10], [0, 2, 3])
+    assert trend.z == pytest.approx(z)
+    assert trend.p_value == pytest.approx(p_value)
+    assert trend.direction is Direction.UP
+    assert trend.points[0].period == Period(date(2025, 12, 1), date(2025, 12, 31))
+    assert trend.points[1].period == Period(date(2026, 2, 1), date(2026, 2, 28))
+
+
+def test_a_trend_over_given_periods() -> None:
+    """They are equal steps; what lies in none of them is in no point."""
+    halves = [
+        Period(date(2026, 1, 1), date(2026, 6, 30)),
+        Period(date(2026, 7, 1), date(2026, 10, 31)),
+    ]
+    rows = [
+        seen(MET, 8),
+        seen(NOT_MET, 2),
+        seen(NOT_MET, 6, at=date(2026, 8, 1)),
+        seen(MET, 4, at=date(2026, 8, 1)),
+        seen(MET, 3, at=date(2026, 12, 1)),
+    ]
+    trend = result(rows, periods=halves).trend
+
+    assert trend is not None
+    assert [point.evidence.base for point in trend.points] == [10, 10]
+    assert trend.direction is Direction.DOWN
+    assert "falls" in assessed(rows, periods=halves).explain("en")
+
+
+def test_a_level_trend_and_no_trend() -> None:
+    """Two equal shares; a single period; a second one without a base."""
+    april = date(2026, 4, 1)
+    level = result([seen(), seen(at=april)]).trend
+    excused = result([seen(), seen(Verdict.EXCUSED, at=april)])
+
+    assert level is not None
+    assert (level.direction, level.z) == (Direction.LEVEL, 0)
+    assert result([seen()]).trend is None
+    assert (excused.trend, excused.withholds_trend) == (None, False)
+
+
+# --- findings --------------------------------------------------------------------
+
+
+def test_what_does_not_count_is_named_by_position() -> None:
+    """Unknown item, not in force, outside the units, repeated, without a post."""
+    rows = [
+        seen(post="a"),
+        seen(item="luon-noi", post="a"),
+        seen(item="chào bà con", post="a"),
+        seen(at=date(2025, 12, 31), post="a"),
+        seen(at=date(2027, 1, 1), post="a"),
+        seen(unit=OFFICE, post="a"),
+        seen(key="1", post="a"),
+        seen(key="1", post="a"),
+        seen(key="2", post="a"),
+        seen(NOT_MET, key="2", post="a"),
+        seen(key="2", item=LISTEN.code, post="a"),
+        seen(),
+    ]
+    found = assessed(rows, by=GroupBy.POST, units=(DESK,))
+
+    assert slugs(found) == [
+        ("item-of-code", "observations[1]"),
+        ("item-of-code", "observations[2]"),
+        ("code-in-force", "observations[3]"),
+        ("code-in-force", "observations[4]"),
+        ("unit-assessed", "observations[5]"),
+        ("observed-once", "observations[7]"),
+        ("observed-once", "observations[8]"),
+        ("observed-once", "observations[9]"),
+        ("post-observed", "observations[11]"),
+    ]
+    assert [found.findings[at].evidence for at in (0, 1)] == [
+        "'luon-noi'",
+        "(11 characters)",
+    ]
+    group = found.of(DESK, "a")
+    assert [shown(each).total for each in group.results] == [2, 1]
+    assert found.findings[0].message("en") in found.explain("en")
+
+
+def test_the_code_itself_is_checked() -> None:
+    """A code without items cannot be observed; a period may end after it."""
+    later = Period(None, date(2027, 6, 30))
+
+    assert slugs(assessed([], period=later))[0][0] == "code-in-force"
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "words"),
+    [
+        ({"observations": "Trần"}, WrongTypeError, "'str' came"),
+        ({"observations": 5}, WrongTypeError, "'int' came"),
+        ({"observations": ["Trần"]}, WrongTypeError, r"observations\[0\].*'str' came"),
+        ({"code": "xa-mau"}, WrongTypeError, "CodeOfConduct"),
+        ({"by": "unit"}, WrongChoiceError, "GroupBy.UNIT"),
+        ({"period": DAY}, WrongTypeError, "Period"),
+        ({"units": 5}, WrongTypeError, "Unit objects"),
+        ({"units": ["Một cửa"]}, WrongTypeError, "a Unit"),
+        ({"sources": "camera"}, WrongTypeError, "SourceKind"),
+        ({"sources": 5}, WrongTypeError, "SourceKind"),
+        ({"sources": ["camera"]}, WrongChoiceError, "SourceKind"),
+        ({"joins_self": 1}, WrongTypeError, "True or False"),
+        ({"shows_one_post": None}, WrongTypeError, "True or False"),
+        ({"level": 95}, InvalidValueError, "between 0 and 1"),
+        ({"minimum": -1}, InvalidValueError, "minimum"),
+        ({"minimum": 5.0}, WrongTypeError, "minimum"),
+        ({"periods": "2026"}, WrongTypeError, "both ends"),
+        ({"periods": 2026}, WrongTypeError, "both ends"),
+        ({"periods": ["2026"]}, WrongTypeError, "Period"),
+        ({"periods": [Period(DAY)]}, InvalidValueError, "both ends"),
+        ({"periods": [Period(None, DAY)]}, InvalidValueError, "both ends"),
+        ({"periods": [YEAR, YEAR]}, InvalidValueError, "do not overlap"),
+    ],
+)
+def test_bad_settings_are_refused(
+    values: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    """Each with what it must be."""
+    about: dict[str, Any] = {"observations": [], "code": CODE} | values
+    observations, code = about.pop("observations"), about.pop("code")
+
+    with pytest.raises(error, match=words):
+        assess(observations, code, **about)
+
+
+# --- what is withheld ------------------------------------------------------------
+
+
+def numbers_told(found: Assessments) -> str:
+    """Return everything that a result says, its assumptions and findings apart."""
+    return repr([group.results for group in found.groups]) + repr(found.tidy())
+
+
+def test_few_observations_are_withheld_without_a_number() -> None:
+    """Four of four or four of none look the same."""
+    told = [
+        (found.explain(), found.table().rows, numbers_told(found), found._repr_html_())
+        for found in (
+            assess([seen(MET, 4)], CODE),
+            assess([seen(NOT_MET, 1, at=date(2026, 5, 5)), seen(MET, 2)], CODE),
+            assess([seen(MET, 3), seen(Verdict.NOT_APPLICABLE, 40)], CODE),
+            assess([seen(Verdict.EXCUSED, 4)], CODE),
+        )
+    ]
+
+    assert len(set(map(repr, told))) == 1
+    assert "luôn mỉm cười: không nêu, dưới 5 quan sát" in told[0][0]
+    assert assess([seen(MET, 5)], CODE).of(DESK).result(SMILE.code).share == 1
+
+
+def test_a_post_is_withheld_too() -> None:
+    """The minimum holds for whoever asks by post."""
+    found = assess([seen(MET, 4, post="a")], CODE, by=GroupBy.POST)
+
+    assert found.groups[0].results[0].standing is Standing.TOO_FEW
+
+
+def test_a_unit_of_one_post_is_withheld() -> None:
+    """It would be a person's; the rest must be as many as the minimum."""
+
+    def standing(*rows: Observation, **about: Any) -> Standing:
+        found = assess(rows, CODE, **about)
+        return found.groups[0].result(SMILE.code).standing
+
+    one, other = seen(MET, 40, post="a"), seen(MET, 4, post="b")
+    assert standing(one) is Standing.ONE_POST
+    assert standing(one, evolve(one, post=" A")) is Standing.ONE_POST
+    assert standing(one, other) is Standing.ONE_POST
+    assert standing(one, other, seen(MET, 1)) is Standing.SHOWN
+    assert standing(one, evolve(other, count=5)) is Standing.SHOWN
+    assert standing(one, by=GroupBy.WHOLE) is Standing.ONE_POST
+    elsewhere = evolve(one, unit=OFFICE)
+    assert standing(one, elsewhere, by=GroupBy.WHOLE) is Standing.SHOWN
+    assert standing(one, by=GroupBy.POST) is Standing.SHOWN
+    assert standing(one, shows_one_post=True) is Standing.SHOWN
+    assert standing(one, minimum=0) is Standing.ONE_POST
+    assert standing(one, other, minimum=0) is Standing.SHOWN
+
+
+def test_a_small_part_withholds_all_parts() -> None:
+    """The others would tell it: by source, by period, and beside the periods."""
+    by_source = assess([seen(MET, 9), seen(NOT_MET, 1, source=CHECK)], CODE)
+    by_month = assess([seen(MET, 9), seen(NOT_MET, 1, at=date(2026, 4, 1))], CODE)
+    rest = assess(
+        [seen(MET, 9), seen(MET, 6, at=date(2026, 4, 1)), seen(at=date(2026, 9, 1))],
+        CODE,
+        periods=[Period(date(2026, 3, 1), date(2026, 4, 30))],
+    )
+
+    found = by_source.of(DESK).result(SMILE.code)
+    assert (found.sources, found.withholds_sources) == ((), True)
+    assert "By source: withheld" in by_source.explain("en")
+    for each in (by_month, rest):
+        found = each.of(DESK).result(SMILE.code)
+        assert (found.trend, found.withholds_trend) == (None, True)
+        assert "Xu hướng: không nêu" in each.explain()
+
+
+def test_a_small_self_assessment_is_withheld_by_itself() -> None:
+    """It stands beside; the share stays."""
+    found = assess([seen(MET, 9), seen(MET, 2, source=SELF)], CODE)
+    one = found.of(DESK).result(SMILE.code)
+
+    assert (one.share, one.self_standing) == (Fraction(1), Standing.TOO_FEW)
+    assert one.self_assessment is None
+    assert "Self-assessment: withheld, fewer than 5" in found.explain("en")
+
+
+def test_no_name_key_or_remark_is_shown() -> None:
+    """Privacy: neither in a repr nor in words, tables, findings or HTML."""
+    rows = [
+        seen(NOT_MET, post="a", key=SECRETS[1], remark=SECRETS[2]),
+        seen(MET, post="a", key=SECRETS[1], remark=SECRETS[2]),
+        seen(MET, post="a", item=SECRETS[2]),
+        seen(MET, 7, post="a", remark=SECRETS[2]),
+    ]
+    found = assess(rows, CODE, by=GroupBy.POST)
+    judged = DA_NANG_LATE.judge(
+        rows, period=YEAR, by=Actor(DESK, "a", name=SECRETS[0]), items=[SMILE.code]
+    )
+    told = [repr(each) for each in (rows[0], rows[3], found, judged)]
+    told += [repr(each.findings) for each in (found, judged)]
+    for each in (found, found.groups[0], judged):
+        told += [each.explain(locale) for locale in ("vi", "en")]
+        told += [each.table(locale).text(locale) for locale in ("vi", "en")]
+        told.append(each._repr_html_())
+
+    assert len(found.findings) == 3
+    for secret in SECRETS:
+        assert all(secret not in text for text in told)
+
+
+# --- words and tables ------------------------------------------------------------
+
+
+def test_an_assessment_is_told_in_both_languages() -> None:
+    """Counts, interval, sources, trend, last day, the self-assessment, assumptions."""
+    rows = [
+        seen(MET, 9),
+        seen(NOT_MET, 6, at=date(2026, 4, 2)),
+        seen(MET, 5, at=date(2026, 4, 3), source=CHECK, weight=2),
+        seen(MET, 6, source=SELF),
+        seen(Verdict.EXCUSED),
+    ]
+    group = assess(rows, CODE).of(DESK)
+
+    assert group.explain().splitlines() == [
+        "2 luôn (2026): Một cửa",
+        (
+            "luôn mỉm cười: đạt 14 trên 20, 76,00 % (có trọng số, cỡ hiệu dụng 17,9); "
+            "ngoài mẫu số: 1 không đạt, có lý do chính đáng"
+        ),
+        "  Khoảng tin cậy 95 %: từ 52,85 % đến 89,95 %",
+        "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
+        (
+            "  Xu hướng: giảm, Cochran–Armitage, p = 0,040 (từ 01/03/2026 đến "
+            "31/03/2026 9/9; từ 01/04/2026 đến 30/04/2026 5/11)"
+        ),
+        "  Quan sát gần nhất: 03/04/2026",
+        "  Tự đánh giá, để bên cạnh: đạt 6 trên 6, 100,00 %",
+        "luôn lắng nghe: chưa quan sát",
+        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
+        (
+            "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng "
+            "ở ngoài"
+        ),
+        "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
+        "Không nêu nội dung có dưới 5 quan sát",
+        (
+            "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một "
+            "người"
+        ),
+    ]
+    assert group.explain("en").splitlines()[1:8] == [
+        (
+            "always smile: met 14 of 20, 76.00 % (weighted, effective size 17.9); "
+            "outside the base: 1 not met, for a good reason"
+        ),
+        "  95 % interval: 52.85 % to 89.95 %",
+        "  By source: ratings of citizens 9/15; checks of supervisors 5/5",
+        (
+            "  Trend: falls, Cochran–Armitage, p = 0.040 (from 01/03/2026 to "
+            "31/03/2026 9/9; from 01/04/2026 to 30/04/2026 5/11)"
+        ),
+        "  Last observed: 03/04/2026",
+        "  Self-assessment, beside: met 6 of 6, 100.00 %",
+        "always listen: unobserved",
+    ]
+
+
+def test_what_has_no_base_is_told() -> None:
+    """Only excused ones: counts, no percentage, no interval, no trend."""
+    found = assessed([seen(Verdict.EXCUSED, 7)], by=GroupBy.WHOLE, joins_self=True)
+
+    assert "luôn mỉm cười: không có gì trong mẫu số; ngoài mẫu số: 7" in found.explain()
+    assert "nothing in the base" in found.explain("en")
+    assert "fewer than two periods with a base" in found.explain("en")
+    assert "joined into the share" in found.explain("en")
+    assert "is shown, as asked" in found.explain("en")
+    assert "one post" not in assessed([], by=GroupBy.POST).explain("en")
+
+
+def test_tables_and_tidy_rows() -> None:
+    """A row for each item; percentages as Decimal for print, floats for plots."""
+    found = assess([seen(MET, 9), seen(NOT_MET, 3)], CODE)
+    smile, listen = found.table("en").to_records()
+
+    assert smile == {
+        "group": "Một cửa",
+        "item": "always smile",
+        "met": 9,
+        "neutral": 0,
+        "not_met": 3,
+        "excused": 0,
+        "not_applicable": 0,
+        "percent": Decimal("75.00"),
+        "low": Decimal("46.77"),
+        "high": Decimal("91.11"),
+        "last_on": DAY,
+        "standing": "observed",
+    }
+    assert listen["standing"] == "unobserved"
+    assert listen["percent"] is None
+    tidy = found.tidy()
+    assert tidy == found.of(DESK).tidy()
+    assert (tidy[0]["percent"], tidy[0]["base"]) == (75.0, 12)
+    assert [row["standing"] for row in tidy] == ["shown", "unobserved"]
+    whole = assess([], CODE, by=GroupBy.WHOLE)
+    assert whole.tidy()[0]["unit"] is None
+    assert whole.groups[0].label("en") == "as a whole"
+    assert found.of(DESK)._repr_html_().count("<tr>") >= 2
+    assert found.of(DESK).table("en").heading_title("en") == "2 always (2026): Một cửa"
+
+
+@pytest.mark.parametrize("kind", [Assessment, Assessments])
+def test_a_third_language_is_refused(kind: type) -> None:
+    """Words and tables."""
+    found: Any = assess([seen()], CODE)
+    chosen = found if kind is Assessments else found.groups[0]
+
+    for say in (chosen.explain, chosen.table):
+        with pytest.raises(UnknownLocaleError):
+            say("fr")
+
+
+# --- survey answers --------------------------------------------------------------
+
+SURVEY: Final = Survey(
+    code="phieu",
+    name="Phiếu",
+    name_en="Ballot",
+    edition="2026",
+    scale=FIVE_LEVELS,
+    questions=(
+        Question("thai-do", "Thái độ?", "Attitude?"),
+        Question("thoi-gian", "Thời gian?", "Time?"),
+        Question("diem", "Điểm?", "Points?", scale=ONE_TO_TEN),
+    ),
+)
+MAP: Final = QuestionMap(
+    {"thai-do": (SMILE.code, LISTEN.code), "thoi-gian": ()}, survey=SURVEY, code=CODE
+)
+BALLOTS: Final = Tally(
+    {
+        "Rất hài lòng": 78,
+        "Hài lòng": 102,
+        "Bình thường": 15,
+        "Không hài lòng": 5,
+        "Không áp dụng": 3,
+        "Không trả lời": 4,
+    },
+    scale=FIVE_LEVELS,
+)
+
+
+def test_a_share_from_a_survey_is_that_of_its_tally() -> None:
+    """Oracle: ``Tally.satisfied``, its interval too."""
+    rows = observations_of(
+        {"thai-do": BALLOTS, "thoi-gian": BALLOTS}, MAP, at=DAY, unit=DESK
+    )
+    found = assess(rows, CODE).of(DESK)
+    score = BALLOTS.satisfied()
+
+    for item in (SMILE, LISTEN):
+        one = found.result(item.code)
+        assert shown(one).counts == (180, 15, 5, 0, 3)
+        assert one.share == score.exact
+        assert one.interval is not None
+        assert score.interval is not None
+        assert 100 * one.interval.low == pytest.approx(score.interval.low)
+    assert {row.source for row in rows} == {SourceKind.CITIZEN_RATING}
+
+
+def test_an_answer_on_no_side_is_in_the_base() -> None:
+    """Of a scale that marks only its best level, the rest are neutral."""
+    scale = Scale(
+        "mine",
+        (
+            Level("Đạt", "Passed", points=2, side=Side.SATISFIED),
+            Level("Khác", "Other", points=1),
+        ),
+    )
+    tally = Tally({"Đạt": 3, "Khác": 1}, scale=scale)
+    rows = observations_of({"thai-do": tally}, MAP, at=DAY, unit=DESK, post="a")
+
+    assert result(rows).share == tally.satisfied().exact == Fraction(3, 4)
+    assert {row.post for row in rows} == {"a"}
+
+
+def test_questions_map_to_items() -> None:
+    """One code or several, each once."""
+    one = QuestionMap({"thai-do": [SMILE.code, SMILE.code]}, survey=SURVEY, code=CODE)
+
+    assert one.items_of("thai-do") == (SMILE.code,)
+    assert one.items_of("thoi-gian") == ()
+    assert "survey='phieu'" in repr(one)
+
+
+@pytest.mark.parametrize(
+    ("items", "error", "words"),
+    [
+        ({"gia": SMILE.code}, UnknownNameError, "'gia'"),
+        ({"thai-do": "luon-noi"}, UnknownNameError, "'luon-noi'"),
+        ({"diem": SMILE.code}, InvalidValueError, "which levels are satisfied"),
+        ({"thai-do": 5}, WrongTypeError, "mapping from the code of a question"),
+        ([("thai-do", SMILE.code)], WrongTypeError, "mapping from the code"),
+    ],
+)
+def test_a_map_that_cannot_be_is_refused(
+    items: Any, error: type[Exception], words: str
+) -> None:
+    """Unknown questions and items, a scale without sides."""
+    with pytest.raises(error, match=words):
+        QuestionMap(items, survey=SURVEY, code=CODE)
+
+
+def test_a_map_needs_a_survey_a_scale_and_a_code() -> None:
+    """A question without any scale cannot say who is satisfied."""
+    bare = evolve(SURVEY, scale=None)
+
+    with pytest.raises(InvalidValueError, match="no scale"):
+        QuestionMap({"thai-do": SMILE.code}, survey=bare, code=CODE)
+    with pytest.raises(WrongTypeError, match="a Survey"):
+        QuestionMap({}, survey="phieu", code=CODE)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match="CodeOfConduct"):
+        QuestionMap({}, survey=SURVEY, code="xa-mau")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("tallies", "error", "words"),
+    [
+        ([BALLOTS], WrongTypeError, "'list' came"),
+        ({"thai-do": {"Hài lòng": 1}}, WrongTypeError, "'dict' came"),
+        ({"cô Trần quá chậm": BALLOTS}, UnknownNameError, "(16 characters)"),
+        (
+            {"thai-do": Tally({str(n): 1 for n in range(1, 11)}, scale=ONE_TO_TEN)},
+            InvalidValueError,
+            "one-to-ten",
+        ),
+    ],
+)
+def test_tallies_that_do_not_fit_are_refused(
+    tallies: Any, error: type[Exception], words: str
+) -> None:
+    """What is no tally, of no question, or on a scale without sides."""
+    with pytest.raises(error) as caught:
+        observations_of(tallies, MAP, at=DAY, unit=DESK)
+
+    assert words in str(caught.value)
+    assert "Trần" not in str(caught.value)
+
+
+def test_a_map_that_is_none_is_refused() -> None:
+    """The mapping says what questions mean."""
+    with pytest.raises(WrongTypeError, match="QuestionMap"):
+        observations_of({}, {}, at=DAY, unit=DESK)  # type: ignore[arg-type]
+
+
+# --- thresholds ------------------------------------------------------------------
+
+OWN: Final = Threshold(
+    code="own",
+    what_vi="không mỉm cười",
+    what_en="not smiling",
+    times=3,
+    consequence_vi="nhắc nhở",
+    consequence_en="a reminder",
+    items=[SMILE.code],
+)
+OFFICER: Final = Actor(DESK, "công chức")
+
+
+def test_da_nang_as_the_reference_has_it() -> None:
+    """Oracle: late twice or more without good reason, discipline or transfer."""
+    rule = DA_NANG_LATE
+    assert rule.citation is not None
+    document = rule.citation.document
+
+    assert (rule,) == LOCAL_THRESHOLDS
+    assert rule.times == 2
+    assert rule.items == ()
+    assert document.url.endswith("mo-hinh-xin-loi-dan-va-nu-cuoi-cong-so/215483")
+    assert {rule.confidence, document.confidence} == {Confidence.MEDIUM}
+    # Where the registry has the page, the rule cites it as the registry does.
+    registered = facts.documents().get(document.id, document)
+    shared = ("title", "title_en", "kind", "url", "in_force", "confidence")
+    for name in shared:
+        assert getattr(registered, name) == getattr(document, name)
+    assert "a rule of thành phố Đà Nẵng only" in rule.explain("en")
+    assert "từ 2 lần trở lên: kỷ luật hoặc chuyển công tác" in rule.explain()
+    assert "độ tin cậy trung bình" in rule.source()
+
+
+@pytest.mark.parametrize(
+    ("times", "reached"), [(0, False), (1, False), (2, True), (3, True)]
+)
+def test_a_count_is_judged(times: int, *, reached: bool) -> None:
+    """The border belongs to what reaches it; excused times never count."""
+    found = DA_NANG_LATE.judge(times, period=YEAR, excused=9)
+
+    assert found.is_reached is reached
+    assert (found.counted, found.excused) == (times, 9)
+    assert found.explain("en").splitlines()[0] == (
+        f"from 01/01/2026 to 31/12/2026: the threshold was "
+        f"{'' if reached else 'not '}reached ({times} counted, 9 excused, of 2)"
+    )
+
+
+def test_observations_of_one_post_are_judged() -> None:
+    """Other posts, units, items and days do not count; repeats are named."""
+    rows = [
+        seen(NOT_MET, 2, post="Công chức"),
+        seen(Verdict.EXCUSED, 4, post="công chức"),
+        seen(MET, 9, post="công chức"),
+        seen(NOT_MET, post="văn thư"),
+        seen(NOT_MET, post="công chức", unit=OFFICE),
+        seen(NOT_MET, post="công chức", item=LISTEN.code),
+        seen(NOT_MET, post="công chức", at=date(2025, 12, 31)),
+        seen(NOT_MET, post="công chức", key="1"),
+        seen(NOT_MET, post="công chức", key="1"),
+        seen(NOT_MET, post="văn thư", key="2"),
+        seen(NOT_MET, post="văn thư", key="2"),
+    ]
+    found = OWN.judge(rows, period=YEAR, by=OFFICER)
+
+    assert (found.counted, found.excused, found.is_reached) == (3, 4, True)
+    assert slugs(found) == [("observed-once", "observations[8]")]
+    assert found.explain().splitlines()[:4] == [
+        (
+            "Một cửa, công chức, từ 01/01/2026 đến 31/12/2026: đã tới ngưỡng "
+            "(3 lần tính, 4 lần có lý do, ngưỡng 3)"
+        ),
+        "không mỉm cười, từ 3 lần trở lên: nhắc nhở (ngưỡng do đơn vị tự đặt)",
+        "Kỳ tính do người dùng chọn; kết quả chỉ để đối chiếu, không phải quyết định",
+        "Người cùng chức danh trong đơn vị không được tách riêng",
+    ]
+    assert found.table("en").to_records() == [
+        {
+            "about": "Một cửa, công chức, from 01/01/2026 to 31/12/2026",
+            "counted": 3,
+            "excused": 4,
+            "times": 3,
+            "reached": "the threshold was reached",
+        }
+    ]
+    assert "<table" in found._repr_html_()
+    other = OWN.judge(rows, period=YEAR, by=OFFICER, items=[LISTEN.code])
+    assert other.counted == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "words"),
+    [
+        ({"period": Period(DAY)}, InvalidValueError, "both ends"),
+        ({"period": Period(None, DAY)}, InvalidValueError, "both ends"),
+        ({"period": DAY}, WrongTypeError, "Period"),
+        ({"seen": -1}, InvalidValueError, "seen"),
+        ({"seen": True}, WrongTypeError, "seen"),
+        ({"seen": 1, "excused": -1}, InvalidValueError, "excused"),
+        ({"seen": 1.5}, WrongTypeError, "how many times"),
+        ({"seen": "Trần"}, WrongTypeError, "'str' came"),
+        ({"seen": None}, WrongTypeError, "how many times"),
+        ({"seen": ["Trần"]}, WrongTypeError, r"observations\[0\]"),
+        ({"items": SMILE.code}, WrongTypeError, "codes of the items"),
+        ({"by": None}, WrongTypeError, "about one post"),
+        ({"by": "công chức"}, WrongTypeError, "an Actor"),
+        ({"by": Actor(DESK, " ")}, InvalidValueError, "about one post"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused(
+    values: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    """A period with both ends, one post, known items, whole numbers."""
+    about: dict[str, Any] = {"seen": [], "period": YEAR, "by": OFFICER} | values
+    first = about.pop("seen")
+
+    with pytest.raises(error, match=words):
+        OWN.judge(first, **about)
+
+
+def test_a_rule_without_items_needs_them() -> None:
+    """No source says which item of a code being late is."""
+    with pytest.raises(InvalidValueError, match="no source says which"):
+        DA_NANG_LATE.judge([seen()], period=YEAR, by=OFFICER)
+
+
+@pytest.mark.parametrize(
+    ("values", "error"),
+    [
+        ({"code": ""}, InvalidValueError),
+        ({"what_vi": " "}, InvalidValueError),
+        ({"times": 0}, InvalidValueError),
+        ({"times": 2.0}, WrongTypeError),
+        ({"times": True}, WrongTypeError),
+        ({"items": "luon-mim-cuoi"}, WrongTypeError),
+        ({"items": 5}, WrongTypeError),
+        ({"items": [5]}, WrongTypeError),
+        ({"place": "Đa\u0300"}, NotNfcError),
+        ({"citation": "quochoitv"}, WrongTypeError),
+        ({"confidence": "low"}, WrongChoiceError),
+    ],
+)
+def test_a_threshold_that_cannot_be_is_refused(
+    values: dict[str, Any], error: type[Exception]
+) -> None:
+    """Texts are filled, times above zero."""
+    with pytest.raises(error):
+        evolve(OWN, **values)
+
+
+# --- properties ------------------------------------------------------------------
+
+ROWS: Final = st.lists(
+    st.builds(
+        seen,
+        st.sampled_from(Verdict),
+        st.integers(1, 9),
+        item=st.sampled_from([SMILE.code, LISTEN.code, "khac"]),
+        at=st.dates(date(2025, 11, 1), date(2026, 6, 30)),
+        source=st.sampled_from(SourceKind),
+        unit=st.sampled_from([DESK, OFFICE]),
+        post=st.sampled_from(["", "a", "A ", "b"]),
+        weight=st.sampled_from([1, 2, Decimal("0.5")]),
+        key=st.sampled_from(["", "", "", "1", "2"]),
+    ),
+    max_size=30,
+)
+ABOUT: Final = st.fixed_dictionaries(
+    {
+        "by": st.sampled_from(GroupBy),
+        "minimum": st.integers(0, 12),
+        "shows_one_post": st.booleans(),
+        "joins_self": st.booleans(),
+    }
+)
+
+
+@given(ROWS, ABOUT, st.randoms())
+def test_order_never_matters(
+    rows: list[Observation], about: dict[str, Any], chance: Any
+) -> None:
+    """Property: shuffled observations give the same results."""
+    before = assess(rows, CODE, **about)
+    shuffled = list(rows)
+    chance.shuffle(shuffled)
+    after = assess(shuffled, CODE, **about)
+
+    assert before.groups == after.groups
+    assert len(before.findings) == len(after.findings)
+
+
+@given(ROWS, ABOUT)
+def test_shares_are_those_of_a_naive_walk(
+    rows: list[Observation], about: dict[str, Any]
+) -> None:
+    """Property: keys apart, a plain sum of weights; unobserved is never met."""
+    rows = [evolve(row, key="") for row in rows]
+    found = assess(rows, CODE, **about)
+    for group in found.groups:
+        for each in group.results:
+            mine = [
+                row
+                for row in rows
+                if row.item == each.item.code
+                and row.on in CODE.in_force
+                and group.unit in {None, row.unit}
+                and (
+                    about["by"] is not GroupBy.POST
+                    or row.post.strip().lower() == group.post.strip().lower()
+                )
+                and (about["joins_self"] or row.source is not SELF)
+            ]
+            base = [row for row in mine if row.verdict in {MET, NEUTRAL, NOT_MET}]
+            met = [row for row in base if row.verdict is MET]
+            assert (each.standing is Standing.UNOBSERVED) is (not mine)
+            if each.standing is not Standing.SHOWN:
+                assert (each.evidence, each.share, each.last_on) == (None, None, None)
+                assert (each.interval, each.trend, each.sources) == (None, None, ())
+                continue
+            whole = sum(Fraction(row.weight) * row.count for row in base)
+            part = sum(Fraction(row.weight) * row.count for row in met)
+            assert each.share == (part / whole if whole else None)
+            assert each.last_on == max(row.on for row in mine)
+            assert (sum(row.count for row in base or mine)) >= about["minimum"]
+
+
+@given(ROWS, st.sampled_from([1, 3, Decimal("0.25")]))
+def test_one_more_met_never_lowers_a_share(
+    rows: list[Observation], weight: Decimal | int
+) -> None:
+    """Property: of any item, whatever the weights."""
+    before = result(rows)
+    after = result([*rows, seen(weight=weight)])
+
+    assert after.share is not None
+    assert before.share is None or after.share >= before.share
+    assert result([*rows, seen(weight=weight)], LISTEN) == result(rows, LISTEN)
+
+
+@given(
+    st.lists(st.integers(0, 60), min_size=5, max_size=5),
+    st.integers(0, 9),
+    st.integers(0, 9),
+)
+def test_survey_shares_are_exact(
+    counts: list[int], not_applicable: int, no_answer: int
+) -> None:
+    """Property: the share of an item is ``tally.satisfied()``, to the last digit."""
+    assume(sum(counts))
+    labels = dict(zip(FIVE_LEVELS.labels, counts, strict=True))
+    labels |= {"Không áp dụng": not_applicable, "Không trả lời": no_answer}
+    tally = Tally(labels, scale=FIVE_LEVELS)
+    rows = observations_of({"thai-do": tally}, MAP, at=DAY, unit=DESK)
+
+    found = result(rows)
+    assert found.share == tally.satisfied().exact
+    assert shown(found).base == tally.answers
+
+
+@given(ROWS)
+def test_a_judgement_counts_as_a_naive_walk(rows: list[Observation]) -> None:
+    """Property: not met of the post in the year, whatever the order."""
+    rows = [evolve(row, key="") for row in rows]
+    mine = [
+        row
+        for row in rows
+        if (row.unit, row.post.strip().lower(), row.item) == (DESK, "a", SMILE.code)
+        and row.on.year == DAY.year
+    ]
+    by = Actor(DESK, "a")
+    found = OWN.judge(rows, period=YEAR, by=by)
+
+    assert found == OWN.judge(rows[::-1], period=YEAR, by=by)
+    assert found.counted == sum(r.count for r in mine if r.verdict is NOT_MET)
+    assert found.is_reached is (found.counted >= OWN.times)
+
+
+def test_the_scales_of_this_file_are_marked() -> None:
+    """Alarm: the communes' scale marks its sides, the points' scale does not."""
+    assert FOUR_LEVELS.satisfied
+    assert not ONE_TO_TEN.satisfied
