@@ -4,9 +4,10 @@ from functools import cache
 from pathlib import Path
 
 from cqtt.facts.own_files import read_own
-from cqtt.facts.scorecard_tables import TABLES, Scorecard, read_scorecards
+from cqtt.facts.scorecard_tables import TABLES, read_scorecards
 from cqtt.facts.tables import home
 from cqtt.law import Collection
+from cqtt.scorecards import Scorecard
 
 
 @cache
@@ -105,10 +106,10 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     ...     file = Path(folder, "xa-mau.toml")
     ...     _ = file.write_text(own, encoding="utf-8")
     ...     card = load_scorecards(file)["xa-mau"]
-    >>> [each.rule.text("en") for each in card.criteria]
-    ['by share, all points from 95 %', 'all points for yes']
-    >>> card.findings()
-    ()
+    >>> from cqtt.scorecards import Share
+    >>> sheet = card.score({"on-time": Share(912, 960), "2": False})
+    >>> sheet.total, sheet.grade.label
+    (Decimal('20.00'), 'Chưa đạt')
     """
     path = Path(path)
     return _collected(path.name, read_own(path, TABLES, read_scorecards))

@@ -35,8 +35,8 @@ from cqtt.scorecards import (
     MinimumPerCriterion,
     MinimumTotal,
     Requirement,
+    Scorecard,
 )
-from cqtt.scorecards import Card as Scorecard
 from cqtt.scorecards.cards import card_faults
 from cqtt.text import nfc
 
