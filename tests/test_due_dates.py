@@ -24,8 +24,6 @@ from cqtt import (
     OFFICE_CLOCK,
     CalendarDays,
     Clock,
-    CountingRules,
-    DueDate,
     Hours,
     Months,
     Office,
@@ -37,7 +35,7 @@ from cqtt import (
     state_calendar,
 )
 from cqtt.clock import KARAOKE_BUNDLE, ONE_STOP, Stop
-from cqtt.counting_rules import LastDay, LeapDay
+from cqtt.counting_rules import CountingRules, LastDay, LeapDay
 from cqtt.cutoffs import (
     CIVIL_STATUS_SAME_DAY,
     BundleCutoff,
@@ -45,7 +43,7 @@ from cqtt.cutoffs import (
     LastHourCutoff,
     MovedReceipt,
 )
-from cqtt.due_dates import RunKind, Timeliness
+from cqtt.due_dates import DueDate, RunKind, Timeliness
 from cqtt.errors import (
     BeyondCalendarError,
     ClockError,

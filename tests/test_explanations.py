@@ -19,7 +19,6 @@ from reading import SOURCE, read_limit, read_when
 from cqtt import (
     CalendarDays,
     Clock,
-    DueDate,
     Office,
     OfficeHours,
     SameDay,
@@ -29,6 +28,7 @@ from cqtt import (
     state_calendar,
 )
 from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
+from cqtt.due_dates import DueDate
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
 from cqtt.time_limits import Unstated
