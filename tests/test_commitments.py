@@ -342,6 +342,7 @@ def test_the_code_itself_is_checked() -> None:
         ({"staff": {" ": CLERK}}, InvalidValueError, "not empty"),
         ({"staff": {17: CLERK}}, WrongTypeError, "key"),
         ({"commitments": ["Trần"]}, WrongTypeError, r"ments\[0\] .* 'str' came"),
+        ({"commitments": None}, WrongTypeError, "'NoneType' came"),
         ({"code": "xa-mau"}, WrongTypeError, "CodeOfConduct"),
         ({"on": datetime(2026, 6, 30)}, WrongTypeError, "plain date"),
         ({"accept_earlier": 1}, WrongTypeError, "True or False"),

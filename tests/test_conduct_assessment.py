@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
@@ -153,6 +154,7 @@ def test_counts_and_weights_are_exact() -> None:
         ({"verdict": "met"}, WrongChoiceError, "Verdict.MET"),
         ({"source": "camera"}, WrongChoiceError, "SourceKind"),
         ({"at": "2026-03-02"}, WrongTypeError, "'str' came"),
+        ({"at": pd.NaT}, WrongTypeError, "'NaTType' came"),
         ({"unit": "Một cửa"}, WrongTypeError, "a Unit"),
         ({"post": "cha\u0301nh"}, NotNfcError, "post"),
         ({"channel": 5}, WrongTypeError, "channel"),
@@ -390,6 +392,15 @@ def test_a_trend_over_given_periods() -> None:
     assert [point.evidence.base for point in trend.points] == [10, 10]
     assert trend.direction is Direction.DOWN
     assert "falls" in assessed(rows, periods=halves).explain("en")
+
+
+def test_the_last_month_there_is() -> None:
+    """The end of the calendar has a month like any other."""
+    code = evolve(CODE, in_force=Period())
+    trend = result([seen(), seen(at=date.max)], code=code).trend
+
+    assert trend is not None
+    assert trend.points[1].period == Period(date(9999, 12, 1), date.max)
 
 
 def test_a_level_trend_and_no_trend() -> None:
@@ -943,6 +954,7 @@ def test_observations_of_one_post_are_judged() -> None:
         ({"period": DAY}, WrongTypeError, "Period"),
         ({"seen": -1}, InvalidValueError, "seen"),
         ({"seen": True}, WrongTypeError, "seen"),
+        ({"excused": 1}, InvalidValueError, "observations tell"),
         ({"seen": 1, "excused": -1}, InvalidValueError, "excused"),
         ({"seen": 1.5}, WrongTypeError, "how many times"),
         ({"seen": "Trần"}, WrongTypeError, "'str' came"),

@@ -98,6 +98,8 @@ def _papers(
     commitments: Iterable[Commitment], code: CodeOfConduct, on: date
 ) -> Iterator[Paper]:
     """Return the commitments to a code that were signed by a day, with their worth."""
+    if not isinstance(commitments, Iterable):
+        raise WrongTypeError("commitments", type(commitments).__name__, "commitment")
     for position, each in enumerate(commitments):
         require_commitment(each, f"commitments[{position}]")
         if _kind(each.code) != _kind(code) or each.signed_on > on:

@@ -1,8 +1,9 @@
 """From the observations of an item to its result, and what of it is withheld."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, TypeAlias, TypeVar
 
 from cqtt.agencies import Unit
@@ -26,7 +27,6 @@ from cqtt.statistics.proportions import proportion_interval
 _Rows: TypeAlias = Sequence[Observation]
 _Part = TypeVar("_Part", bound=Hashable)
 _OWN: Final = SourceKind.SELF_ASSESSMENT
-_LONGEST_MONTH: Final = timedelta(days=31)
 _TWO: Final = 2
 
 
@@ -114,9 +114,8 @@ def _interval(found: Evidence, settings: AssessmentSettings) -> Interval | None:
 def _period(day: date, settings: AssessmentSettings) -> Period | None:
     """Return the period that a day is in; ``None`` if it is in none of those given."""
     if settings.periods is None:
-        first = day.replace(day=1)
-        after = (first + _LONGEST_MONTH).replace(day=1)
-        return Period(first, after - timedelta(days=1))
+        last = monthrange(day.year, day.month)[1]
+        return Period(day.replace(day=1), day.replace(day=last))
     return next((each for each in settings.periods if day in each), None)
 
 

@@ -86,11 +86,10 @@ _VERDICTS: Final = {
 
 def _moment(at: Any) -> datetime | date:
     """Return a moment as Vietnamese time, a day as it is."""
-    if isinstance(at, datetime):
-        return in_vietnam(at)
-    if not isinstance(at, date):
+    # The missing moment of pandas is a datetime without a year.
+    if not isinstance(at, date) or type(at.year) is not int:
         raise WrongTypeError("at", type(at).__name__, "day-or-moment")
-    return at
+    return in_vietnam(at) if isinstance(at, datetime) else at
 
 
 def _weight(weight: Any) -> Decimal | int:

@@ -127,7 +127,8 @@ class Threshold:
             WrongTypeError: A value is of another type; observations come without a
                 post to judge.
             InvalidValueError: A count is below 0; the period has an open end; neither
-                the threshold nor ``items`` says what is counted; the post is empty.
+                the threshold nor ``items`` says what is counted; the post is empty;
+                observations come with ``excused``, which they tell themselves.
 
         >>> from datetime import date
         >>> from cqtt.conduct.local_thresholds import DA_NANG_LATE
@@ -142,15 +143,18 @@ class Threshold:
             raise InvalidValueError(
                 "period", period_text(period, "en"), "closed-period"
             )
-        if hasattr(seen, "__index__"):
+        if not isinstance(seen, Iterable):
+            if not hasattr(seen, "__index__"):
+                came = type(seen).__name__
+                raise WrongTypeError("seen", came, "observations-or-count")
             return Judgement(
                 threshold=self,
                 period=period,
                 counted=require_count(seen, "seen"),
                 excused=require_count(excused, "excused"),
             )
-        if isinstance(seen, str | float | None) or not isinstance(seen, Iterable):
-            raise WrongTypeError("seen", type(seen).__name__, "observations-or-count")
+        if excused:
+            raise InvalidValueError("excused", excused, "excused-of-count")
         return self._of_post(require_observations(seen), period, by, _items(items))
 
     def _of_post(

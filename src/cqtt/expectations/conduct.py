@@ -185,6 +185,11 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a threshold is about one post: pass by=Actor(unit, post)",
             "một Actor có chức danh",
         ),
+        "excused-of-count": Expectation(
+            "left out where observations come: the observations tell it",
+            "give the excused ones the verdict EXCUSED",
+            "để trống khi đã có các quan sát",
+        ),
         "observations-or-count": Expectation(
             "observations, or how many times it happened",
             "pass Observation objects or an int",
