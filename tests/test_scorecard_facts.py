@@ -17,6 +17,7 @@ from typing import Any, Final
 from unicodedata import is_normalized
 
 import pytest
+from attrs import evolve
 
 from cqtt import facts
 from cqtt.errors import FactsError
@@ -29,6 +30,7 @@ from cqtt.scorecards import (
     BonusRule,
     ClassTable,
     Count,
+    Criterion,
     Deducting,
     Judged,
     MinimumPerCriterion,
@@ -305,6 +307,35 @@ def test_the_conditions_of_decision_25() -> None:
     assert any("27/2025/QĐ-TTg" in gap for gap in card.gaps)
 
 
+@pytest.mark.parametrize(
+    ("points", "answers", "outcome"),
+    [
+        ("20 20 20 10 10", "no yes", "met"),
+        ("20 20 20 10.01 9.99", "no yes", "not met"),  # 49.95 % of one
+        ("16 16 16 16 16", "no yes", "met"),
+        ("16 16 16 16 15.99", "no yes", "not met"),  # 79.99 in all
+        ("20 20 20 20 20", "yes yes", "not met"),  # a disciplined leader
+        ("20 20 20 20 20", "no no", "not met"),  # nothing posted
+        ("20 20 20 20 20", "no", "not decidable"),
+    ],
+)
+def test_the_pattern_of_decision_25(points: str, answers: str, outcome: str) -> None:
+    """Its conditions over five invented criteria of 20: both sides of each border."""
+    five = (Criterion(code, "Tiêu chí", "One", Decimal(20)) for code in "12345")
+    codes = ("disciplined-leader", "self-score-posted")
+    sheet = evolve(CARDS["qd25-2021-tcpl"], criteria=five).score(
+        dict(zip("12345", map(Decimal, points.split()), strict=True)),
+        answers=dict(
+            zip(codes, (each == "yes" for each in answers.split()), strict=False)
+        ),
+    )
+
+    assert sheet.recognition is not None
+    assert sheet.recognition.explain("en").startswith(
+        f"Conditions of recognition: {outcome}\n"
+    )
+
+
 def test_what_leads_to_the_lowest_class_of_decree_335() -> None:
     """Points b, c and d of the fourth class; the quota is a note of the first."""
     card = CARDS["nd335-2025"]
@@ -506,6 +537,13 @@ def test_decree_335_scores_a_civil_servant() -> None:
     assert good.grade.label == "Hoàn thành tốt nhiệm vụ"
     assert bad.grade is not None
     assert bad.grade.label == "Không hoàn thành nhiệm vụ"
+
+
+def test_the_loader_names_every_measure() -> None:
+    """Its docstring is where a clerk looks them up."""
+    said = facts.load_scorecards.__doc__ or ""
+
+    assert all(f"``{name}``" in said for name in MEASURES)
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda each: each.code)
@@ -807,6 +845,7 @@ MISTAKES: Final = {
     "requirement-without-answer": "condition[1].wanted must be a field that is filled",
     "rule-of-another-field": "criterion[1].full_at must be a field that this table has",
     "rule-unknown": "criterion[1].rule must be one of the words",
+    "scale-below-zero": "scorecard[1].scale must be a number above zero",
     "unknown-bonus": "scorecard[1].bonus must be one of the words",
     "unknown-document": "scorecard[1].source.document must be the id of a registered",
     "unknown-field": "scorecard[1].colour must be a field that this table has",
@@ -834,6 +873,30 @@ def test_one_mistake_gives_one_finding(name: str) -> None:
         caught.value
     )
     assert MISTAKES[name] in str(caught.value)
+
+
+def test_parts_are_not_nested_without_end(tmp_path: Path) -> None:
+    """600 levels are one mistake and no crash; eight are read."""
+    head = (BROKEN / "code-twice" / "scorecards.toml").read_text(encoding="utf-8")
+    head = head.partition("[[scorecard.criterion]]")[0]
+
+    def nested(levels: int) -> str:
+        tables = (
+            f'[[scorecard.criterion{".part" * level}]]\ncode = "{level}"\n'
+            'name = "Phần"\nname_en = "Part"\n'
+            for level in range(levels)
+        )
+        return head + "".join(tables)
+
+    file = tmp_path / "a.toml"
+    file.write_text(nested(9), encoding="utf-8")
+    card = facts.load_scorecards(file)["x-mau"]
+    assert [each.code for each in card.scored] == ["8"]
+
+    file.write_text(nested(600), encoding="utf-8")
+    with pytest.raises(FactsError, match="nested no deeper than eight times") as caught:
+        facts.load_scorecards(file)
+    assert len(caught.value.faults) == 1
 
 
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:

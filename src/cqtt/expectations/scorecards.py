@@ -150,7 +150,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "measure-of-rule": Expectation(
             "a measure that gives the evidence which the rule takes",
-            "name a share for share, percent bands or all-or-nothing; a count for others",
+            "a rule of shares takes a measured share, one of counts a count",
             "số đo đúng loại mà cách chấm yêu cầu (tỷ lệ hoặc số lượng)",
         ),
         "count-or-points": Expectation(
@@ -247,6 +247,11 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "one scorecard, unit and period in every sheet",
             "compare the rounds of one scoring",
             "cùng bảng tiêu chí, đơn vị và kỳ chấm điểm",
+        ),
+        "parts-in-parts": Expectation(
+            "parts that are nested no deeper than eight times",
+            "write the parts of one group side by side",
+            "các phần lồng nhau không quá tám lần",
         ),
         "one-border": Expectation(
             "one low border and one high border at most",

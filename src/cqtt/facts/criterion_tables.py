@@ -61,6 +61,7 @@ MEASURES: Final[Mapping[str, type]] = MappingProxyType(
 """What is measured elsewhere and feeds a criterion, with the evidence that it gives."""
 
 _ALL: Final = Decimal(100)
+_DEEPEST: Final = 8
 _FIELDS: Final = (
     *("code", "name", "name_en", "most", "standing", "confidence"),
     *("gap", "gap_en", "why", "why_en"),
@@ -68,9 +69,9 @@ _FIELDS: Final = (
 _SCORED: Final = ("rule", "exhibit", "measure", "places")
 
 
-def read_criteria(table: Reader, name: str = "criterion") -> tuple[Criterion, ...]:
-    """Return the criteria of a list; one that is wrong is left out."""
-    return tuple(filter(None, map(_criterion, table.tables(name))))
+def read_criteria(table: Reader) -> tuple[Criterion, ...]:
+    """Return the criteria of a scorecard; one that is wrong is left out."""
+    return _criteria(table, "criterion", 0)
 
 
 def read_exhibits(table: Reader, name: str) -> tuple[Exhibit, ...]:
@@ -116,25 +117,33 @@ def _exhibit(table: Reader) -> Exhibit:
     return Exhibit(code, name, name_en, confidence=table.confidence())
 
 
-def _criterion(table: Reader) -> Criterion | None:
+def _criteria(table: Reader, name: str, depth: int) -> tuple[Criterion, ...]:
+    if depth > _DEEPEST and name in table.data:
+        table.fault("parts-in-parts", name, f"{depth} levels above it")
+        return ()
+    read = (_criterion(each, depth) for each in table.tables(name))
+    return tuple(filter(None, read))
+
+
+def _criterion(table: Reader, depth: int) -> Criterion | None:
     before = len(table.faults)
     rule = None if "part" in table.data else _rule(table)
     if rule is None and "part" in table.data:
         table.only(*_FIELDS, "part")
-    about = _about(table, rule)
+    about = _about(table, rule, depth)
     if len(table.faults) > before:
         return None
     return made(table, lambda: Criterion(rule=rule or Judged(), **about))
 
 
-def _about(table: Reader, rule: ScoringRule | None) -> dict[str, Any]:
+def _about(table: Reader, rule: ScoringRule | None, depth: int) -> dict[str, Any]:
     check_languages(table, "gap", "why")
     told = ("gap", "gap_en", "why", "why_en")
     return {
         **{name: filled(table, name) for name in ("code", "name", "name_en")},
         **{name: words(table, name, "") for name in told},
         "most": decimal_or_none(table, "most"),
-        "parts": read_criteria(table, "part"),
+        "parts": _criteria(table, "part", depth + 1),
         "standing": one_of(table, "standing", Standing, Standing.COUNTED),
         "exhibits": read_exhibits(table, "exhibit"),
         "measure": _measure(table, rule),

@@ -56,12 +56,20 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     ====================  =============================================================
 
     A group has its criteria in ``part`` and is not scored itself.  ``exhibit`` lists
-    the documents that a criterion asks for, ``measure`` is what feeds it (see
-    ``MEASURES`` in ``cqtt.facts.criterion_tables``).  Classes begin ``from`` or
-    ``above`` a total and end ``to`` or ``below`` one; ``grading`` takes the classes of
-    a grading instead.  A ``condition`` has the ``kind`` ``"minimum-total"`` with
-    ``points``, ``"minimum-per-criterion"`` with ``percent``, or ``"requirement"`` with
-    ``code``, ``text``, ``text_en`` and the ``wanted`` answer.
+    the documents that a criterion asks for, ``measure`` names what feeds it: of
+    shares ``on-time``, ``one-stop-satisfaction``, ``procedures-posted``,
+    ``commitments-signed``, ``conduct-met``, ``reception-days-held``,
+    ``opinions-answered``, ``petitions-settled``, ``reflections-on-time``,
+    ``apologies-sent``, ``progress-766``, ``reflections-766`` and ``handling-766``; of
+    counts ``dialogues``, ``late-without-apology``, ``opinions-unanswered``,
+    ``petitions-overdue``, ``reflections-late``, ``findings-open``,
+    ``propaganda-items`` and ``initiatives``.  Anything else is given by its code.
+
+    Classes begin ``from`` or ``above`` a total and end ``to`` or ``below`` one;
+    ``grading`` takes the classes of a grading instead.  A ``condition`` has the
+    ``kind`` ``"minimum-total"`` with ``points``, ``"minimum-per-criterion"`` with
+    ``percent``, or ``"requirement"`` with ``code``, ``text``, ``text_en`` and the
+    ``wanted`` answer.
 
     Numbers that no class or band has are a mistake, unless the scorecard says
     ``holes_accepted = true``, for a text that leaves them out itself.

@@ -75,6 +75,9 @@ def _scorecard(table: Reader, registry: _Registry) -> Scorecard | None:
     before = len(table.faults)
     criteria, scale = read_criteria(table), decimal_or_none(table, "scale")
     is_read = len(table.faults) == before
+    if scale is not None and scale <= 0:
+        table.fault("above-zero", "scale", scale)
+        scale = None
     faults = tuple(card_faults(criteria, scale))
     for fault in faults:
         # Points that were not read leave the others without their sum.
