@@ -227,6 +227,18 @@ def test_editions_without_days_are_taken_for_earlier() -> None:
     assert states(found) == [0, 1, 0, 0]
 
 
+def test_an_edition_of_the_same_day_is_no_later_one() -> None:
+    """Two editions that begin on one day: neither is known to be the later."""
+    twin = evolve(CODE, edition="2026a")
+
+    assert states(covered([signed(code=twin)], [CLERK])) == [0, 1, 0, 0]
+
+
+def test_the_day_of_signing_counts() -> None:
+    """Who signs on the day has signed as of it."""
+    assert covered([signed(signed_on=DAY)], [CLERK]).rate.numerator == 1
+
+
 def test_other_codes_and_later_days_are_left_aside() -> None:
     """They are no commitment to this code as of this day."""
     later = signed(signed_on=date(2026, 7, 1))
@@ -315,6 +327,20 @@ def test_more_commitments_than_people_are_a_finding() -> None:
     assert slugs(found) == [("as-many-as-staff", "Một cửa, công chức")]
     assert found.findings[0].evidence == "3 (2)"
     assert found.rate.percent == Decimal("100.00")
+
+
+def test_a_single_post_may_be_signed_for_too_often() -> None:
+    """Two commitments without key or name: twice by one, or by somebody else."""
+    assert slugs(covered([signed()] * 2, [CLERK])) == [
+        ("as-many-as-staff", "Một cửa, công chức")
+    ]
+
+
+def test_a_blank_name_is_none() -> None:
+    """It tells nobody apart."""
+    staff = [named(" "), named(" "), named("An Mẫu")]
+
+    assert not covered([], staff).told_apart
 
 
 def test_a_renewal_is_no_repeat() -> None:

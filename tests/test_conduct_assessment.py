@@ -783,6 +783,7 @@ def test_an_answer_on_no_side_is_in_the_base() -> None:
 
     assert result(rows).share == tally.satisfied().exact == Fraction(3, 4)
     assert {row.post for row in rows} == {"a"}
+    assert {row.verdict for row in rows} == {MET, NEUTRAL}
 
 
 def test_questions_map_to_items() -> None:
