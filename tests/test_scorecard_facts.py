@@ -875,6 +875,21 @@ def test_one_mistake_gives_one_finding(name: str) -> None:
     assert MISTAKES[name] in str(caught.value)
 
 
+def test_classes_that_are_not_read_blame_no_label(tmp_path: Path) -> None:
+    """A wrong border is one mistake; the grade that names the class is none."""
+    file = BROKEN / "grade-of-no-class" / "scorecards.toml"
+    text = file.read_text(encoding="utf-8").replace('"Kém"', '"Đạt"')
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    assert len(facts.load_scorecards(tmp_path)) == 1
+
+    (tmp_path / "a.toml").write_text(text.replace("80", "8.0"), encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_scorecards(tmp_path)
+    assert str(caught.value).count("a whole number, or one with") == len(
+        caught.value.faults
+    )
+
+
 def test_parts_are_not_nested_without_end(tmp_path: Path) -> None:
     """600 levels are one mistake and no crash; eight are read."""
     head = (BROKEN / "code-twice" / "scorecards.toml").read_text(encoding="utf-8")

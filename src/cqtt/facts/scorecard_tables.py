@@ -173,13 +173,15 @@ def _class(table: Reader) -> ClassBand | None:
 def _conditions(
     table: Reader, registry: _Registry, classes: ClassTable | None
 ) -> tuple[Condition, ...]:
-    labels = {band.label for band in classes.bands} if classes else set()
+    is_unread = classes is None and "class" in table.data
+    bands = classes.bands if classes else ()
+    labels = None if is_unread else {band.label for band in bands}
     rows = table.tables("condition")
     return tuple(filter(None, (_condition(row, registry, labels) for row in rows)))
 
 
 def _condition(
-    table: Reader, registry: _Registry, labels: set[str]
+    table: Reader, registry: _Registry, labels: set[str] | None
 ) -> Condition | None:
     before = len(table.faults)
     kind = table.choice("kind", _KINDS)
@@ -199,7 +201,7 @@ def _condition(
 
 
 def _requirement(
-    table: Reader, registry: _Registry, labels: set[str]
+    table: Reader, registry: _Registry, labels: set[str] | None
 ) -> Requirement | None:
     table.only(
         *("kind", "code", "text", "text_en", "wanted", "grade"),
@@ -208,15 +210,15 @@ def _requirement(
     if "wanted" not in table.data:
         table.fault("required-field", "wanted", "nothing")
     grade = words(table, "grade", "")
-    if grade and grade not in labels:
+    # Classes that were not read blame no label.
+    if labels is not None and grade and grade not in labels:
         table.fault("label-of-class", "grade", shown(grade))
-        grade = ""
     return Requirement(
         filled(table, "code"),
         filled(table, "text"),
         filled(table, "text_en"),
         wanted=flag(table, "wanted", default=False),
-        grade=grade,
+        grade=grade if labels and grade in labels else "",
         confidence=table.confidence(),
         citation=citation_or_none(table, "source", registry),
     )
