@@ -30,14 +30,14 @@ from cqtt.conduct import (
     Assessments,
     CodeOfConduct,
     ConductItem,
-    Evidence,
     GroupBy,
     ItemResult,
+    ItemStatus,
     Judgement,
     Observation,
+    ObservedCounts,
     QuestionMap,
     SourceKind,
-    Standing,
     Threshold,
     Verdict,
     assess,
@@ -114,10 +114,10 @@ def result(
     return assessed(rows, by=GroupBy.WHOLE, **about).of().result(item.code)
 
 
-def shown(found: ItemResult) -> Evidence:
+def shown(found: ItemResult) -> ObservedCounts:
     """Return the evidence of a result that is shown."""
-    assert found.evidence is not None
-    return found.evidence
+    assert found.observed is not None
+    return found.observed
 
 
 def slugs(found: Assessments | Judgement) -> list[tuple[str, str]]:
@@ -231,12 +231,12 @@ def test_without_a_base_there_is_no_share() -> None:
     excused = result([seen(Verdict.EXCUSED, 7)])
     nothing = result([seen()], LISTEN)
 
-    assert (excused.standing, excused.share) == (Standing.SHOWN, None)
+    assert (excused.status, excused.share) == (ItemStatus.SHOWN, None)
     assert shown(excused).percent is None
     assert excused.interval is None
-    assert (nothing.standing, nothing.share) == (Standing.UNOBSERVED, None)
+    assert (nothing.status, nothing.share) == (ItemStatus.UNOBSERVED, None)
     assert nothing.percent is None
-    assert nothing.evidence is None
+    assert nothing.observed is None
 
 
 def test_the_self_assessment_stands_beside() -> None:
@@ -250,9 +250,9 @@ def test_the_self_assessment_stands_beside() -> None:
     assert beside.self_assessment.share == 1
     assert joined.self_assessment is None
     assert [source for source, _ in joined.sources][-1] is SELF
-    assert (alone.standing, alone.self_standing) == (
-        Standing.UNOBSERVED,
-        Standing.SHOWN,
+    assert (alone.status, alone.self_status) == (
+        ItemStatus.UNOBSERVED,
+        ItemStatus.SHOWN,
     )
 
 
@@ -389,7 +389,7 @@ def test_a_trend_over_given_periods() -> None:
     trend = result(rows, periods=halves).trend
 
     assert trend is not None
-    assert [point.evidence.base for point in trend.points] == [10, 10]
+    assert [point.observed.base for point in trend.points] == [10, 10]
     assert trend.direction is Direction.DOWN
     assert "falls" in assessed(rows, periods=halves).explain("en")
 
@@ -530,29 +530,29 @@ def test_a_post_is_withheld_too() -> None:
     """The minimum holds for whoever asks by post."""
     found = assess([seen(MET, 4, post="a")], CODE, by=GroupBy.POST)
 
-    assert found.groups[0].results[0].standing is Standing.TOO_FEW
+    assert found.groups[0].results[0].status is ItemStatus.TOO_FEW
 
 
 def test_a_unit_of_one_post_is_withheld() -> None:
     """It would be a person's; the rest must be as many as the minimum."""
 
-    def standing(*rows: Observation, **about: Any) -> Standing:
+    def status(*rows: Observation, **about: Any) -> ItemStatus:
         found = assess(rows, CODE, **about)
-        return found.groups[0].result(SMILE.code).standing
+        return found.groups[0].result(SMILE.code).status
 
     one, other = seen(MET, 40, post="a"), seen(MET, 4, post="b")
-    assert standing(one) is Standing.ONE_POST
-    assert standing(one, evolve(one, post=" A")) is Standing.ONE_POST
-    assert standing(one, other) is Standing.ONE_POST
-    assert standing(one, other, seen(MET, 1)) is Standing.SHOWN
-    assert standing(one, evolve(other, count=5)) is Standing.SHOWN
-    assert standing(one, by=GroupBy.WHOLE) is Standing.ONE_POST
+    assert status(one) is ItemStatus.ONE_POST
+    assert status(one, evolve(one, post=" A")) is ItemStatus.ONE_POST
+    assert status(one, other) is ItemStatus.ONE_POST
+    assert status(one, other, seen(MET, 1)) is ItemStatus.SHOWN
+    assert status(one, evolve(other, count=5)) is ItemStatus.SHOWN
+    assert status(one, by=GroupBy.WHOLE) is ItemStatus.ONE_POST
     elsewhere = evolve(one, unit=OFFICE)
-    assert standing(one, elsewhere, by=GroupBy.WHOLE) is Standing.SHOWN
-    assert standing(one, by=GroupBy.POST) is Standing.SHOWN
-    assert standing(one, shows_one_post=True) is Standing.SHOWN
-    assert standing(one, minimum=0) is Standing.ONE_POST
-    assert standing(one, other, minimum=0) is Standing.SHOWN
+    assert status(one, elsewhere, by=GroupBy.WHOLE) is ItemStatus.SHOWN
+    assert status(one, by=GroupBy.POST) is ItemStatus.SHOWN
+    assert status(one, shows_one_post=True) is ItemStatus.SHOWN
+    assert status(one, minimum=0) is ItemStatus.ONE_POST
+    assert status(one, other, minimum=0) is ItemStatus.SHOWN
 
 
 def test_a_small_part_withholds_all_parts() -> None:
@@ -579,7 +579,7 @@ def test_a_small_self_assessment_is_withheld_by_itself() -> None:
     found = assess([seen(MET, 9), seen(MET, 2, source=SELF)], CODE)
     one = found.of(DESK).result(SMILE.code)
 
-    assert (one.share, one.self_standing) == (Fraction(1), Standing.TOO_FEW)
+    assert (one.share, one.self_status) == (Fraction(1), ItemStatus.TOO_FEW)
     assert one.self_assessment is None
     assert "Self-assessment: withheld, fewer than 5" in found.explain("en")
 
@@ -695,14 +695,14 @@ def test_tables_and_tidy_rows() -> None:
         "low": Decimal("46.77"),
         "high": Decimal("91.11"),
         "last_on": DAY,
-        "standing": "observed",
+        "status": "observed",
     }
-    assert listen["standing"] == "unobserved"
+    assert listen["status"] == "unobserved"
     assert listen["percent"] is None
     tidy = found.tidy()
     assert tidy == found.of(DESK).tidy()
     assert (tidy[0]["percent"], tidy[0]["base"]) == (75.0, 12)
-    assert [row["standing"] for row in tidy] == ["shown", "unobserved"]
+    assert [row["status"] for row in tidy] == ["shown", "unobserved"]
     whole = assess([], CODE, by=GroupBy.WHOLE)
     assert whole.tidy()[0]["unit"] is None
     assert whole.groups[0].label("en") == "as a whole"
@@ -1072,9 +1072,9 @@ def test_shares_are_those_of_a_naive_walk(
             ]
             base = [row for row in mine if row.verdict in {MET, NEUTRAL, NOT_MET}]
             met = [row for row in base if row.verdict is MET]
-            assert (each.standing is Standing.UNOBSERVED) is (not mine)
-            if each.standing is not Standing.SHOWN:
-                assert (each.evidence, each.share, each.last_on) == (None, None, None)
+            assert (each.status is ItemStatus.UNOBSERVED) is (not mine)
+            if each.status is not ItemStatus.SHOWN:
+                assert (each.observed, each.share, each.last_on) == (None, None, None)
                 assert (each.interval, each.trend, each.sources) == (None, None, ())
                 continue
             whole = sum(Fraction(row.weight) * row.count for row in base)

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from cqtt.conduct.observations import Observation as Observation
     from cqtt.conduct.observations import SourceKind as SourceKind
     from cqtt.conduct.observations import Verdict as Verdict
-    from cqtt.conduct.results import Evidence as Evidence
     from cqtt.conduct.results import ItemResult as ItemResult
+    from cqtt.conduct.results import ItemStatus as ItemStatus
     from cqtt.conduct.results import ItemTrend as ItemTrend
-    from cqtt.conduct.results import Standing as Standing
+    from cqtt.conduct.results import ObservedCounts as ObservedCounts
     from cqtt.conduct.results import TrendPoint as TrendPoint
     from cqtt.conduct.settings import AssessmentSettings as AssessmentSettings
     from cqtt.conduct.settings import GroupBy as GroupBy
@@ -53,13 +53,11 @@ if TYPE_CHECKING:
     from cqtt.rendering.boards.sheets import CardPaper as CardPaper
 
 _WHERE = {
-    "COMMITMENT_COVERAGE": "cqtt.conduct.covered",
-    "DA_NANG_LATE": "cqtt.conduct.local_thresholds",
-    "LOCAL_THRESHOLDS": "cqtt.conduct.local_thresholds",
     "Assessment": "cqtt.conduct.assessed",
     "AssessmentSettings": "cqtt.conduct.settings",
     "Assessments": "cqtt.conduct.assessed",
     "BoardPaper": "cqtt.rendering.boards.sheets",
+    "COMMITMENT_COVERAGE": "cqtt.conduct.covered",
     "CardPaper": "cqtt.rendering.boards.sheets",
     "CodeComparison": "cqtt.conduct.comparing",
     "CodeOfConduct": "cqtt.conduct.codes",
@@ -68,19 +66,21 @@ _WHERE = {
     "ConductDisplay": "cqtt.conduct.boards",
     "ConductItem": "cqtt.conduct.codes",
     "Coverage": "cqtt.conduct.covered",
-    "Evidence": "cqtt.conduct.results",
+    "DA_NANG_LATE": "cqtt.conduct.local_thresholds",
     "GroupBy": "cqtt.conduct.settings",
     "ItemResult": "cqtt.conduct.results",
+    "ItemStatus": "cqtt.conduct.results",
     "ItemTrend": "cqtt.conduct.results",
     "Judgement": "cqtt.conduct.thresholds",
+    "LOCAL_THRESHOLDS": "cqtt.conduct.local_thresholds",
     "Missing": "cqtt.conduct.covered",
     "Observation": "cqtt.conduct.observations",
+    "ObservedCounts": "cqtt.conduct.results",
     "QuestionMap": "cqtt.conduct.survey_answers",
     "Signing": "cqtt.conduct.covered",
     "SourceKind": "cqtt.conduct.observations",
     "SourceStatus": "cqtt.conduct.codes",
     "StaffSigned": "cqtt.conduct.covered",
-    "Standing": "cqtt.conduct.results",
     "Threshold": "cqtt.conduct.thresholds",
     "TrendPoint": "cqtt.conduct.results",
     "Verdict": "cqtt.conduct.observations",
@@ -109,19 +109,19 @@ __all__ = [
     "ConductDisplay",
     "ConductItem",
     "Coverage",
-    "Evidence",
     "GroupBy",
     "ItemResult",
+    "ItemStatus",
     "ItemTrend",
     "Judgement",
     "Missing",
     "Observation",
+    "ObservedCounts",
     "QuestionMap",
     "Signing",
     "SourceKind",
     "SourceStatus",
     "StaffSigned",
-    "Standing",
     "Threshold",
     "TrendPoint",
     "Verdict",

@@ -16,7 +16,7 @@ from cqtt.conduct.result_texts import (
     result_row,
     tidy_result,
 )
-from cqtt.conduct.results import ItemResult, Standing
+from cqtt.conduct.results import ItemResult, ItemStatus
 from cqtt.conduct.settings import AssessmentSettings, GroupBy
 from cqtt.errors import UnknownNameError
 from cqtt.findings import Finding
@@ -56,7 +56,7 @@ class Assessment:
     def unobserved(self) -> tuple[ConductItem, ...]:
         """The items that were never observed; none of them counts as met."""
         return tuple(
-            each.item for each in self.results if each.standing is Standing.UNOBSERVED
+            each.item for each in self.results if each.status is ItemStatus.UNOBSERVED
         )
 
     def label(self, locale: str = "vi") -> str:
@@ -89,7 +89,7 @@ class Assessment:
         """
         Return the results in tidy form, one dict for each item (*dữ liệu dạng gọn*).
 
-        Keys: ``unit``, ``post``, ``item``, ``standing``, the verdicts, ``base``, and in
+        Keys: ``unit``, ``post``, ``item``, ``status``, the verdicts, ``base``, and in
         percent as floats ``percent``, ``low`` and ``high``; ``last_on``.  What is
         withheld or unobserved is ``None``.
         """

@@ -11,12 +11,12 @@ from cqtt.conduct.codes import ConductItem
 from cqtt.conduct.observations import Observation, SourceKind
 from cqtt.conduct.officers import same_writing
 from cqtt.conduct.results import (
-    Evidence,
     ItemResult,
+    ItemStatus,
     ItemTrend,
-    Standing,
+    ObservedCounts,
     TrendPoint,
-    evidence_of,
+    counted,
 )
 from cqtt.conduct.settings import AssessmentSettings
 from cqtt.law import Period
@@ -30,18 +30,18 @@ _OWN: Final = SourceKind.SELF_ASSESSMENT
 _TWO: Final = 2
 
 
-def standing_of(rows: _Rows, settings: AssessmentSettings) -> Standing:
+def standing_of(rows: _Rows, settings: AssessmentSettings) -> ItemStatus:
     """Return whether observations may be shown together."""
     if not rows:
-        return Standing.UNOBSERVED
-    found = evidence_of(rows)
+        return ItemStatus.UNOBSERVED
+    found = counted(rows)
     if (found.base or found.total) < settings.minimum:
-        return Standing.TOO_FEW
+        return ItemStatus.TOO_FEW
     if settings.withholds_one_post and _beside_one_post(rows) < max(
         1, settings.minimum
     ):
-        return Standing.ONE_POST
-    return Standing.SHOWN
+        return ItemStatus.ONE_POST
+    return ItemStatus.SHOWN
 
 
 def _beside_one_post(rows: _Rows) -> int:
@@ -59,26 +59,26 @@ def item_result(
     """Return the result of an item from all of its observations in a group."""
     beside = [each for each in rows if each.source is _OWN and not settings.joins_self]
     joined = [each for each in rows if each.source is not _OWN or settings.joins_self]
-    standing, self_standing = (standing_of(each, settings) for each in (joined, beside))
-    self_found = evidence_of(beside) if self_standing is Standing.SHOWN else None
-    if standing is not Standing.SHOWN:
+    status, self_status = (standing_of(each, settings) for each in (joined, beside))
+    self_found = counted(beside) if self_status is ItemStatus.SHOWN else None
+    if status is not ItemStatus.SHOWN:
         return ItemResult(
             item=item,
-            standing=standing,
-            self_standing=self_standing,
+            status=status,
+            self_status=self_status,
             self_assessment=self_found,
         )
     sources = _parted(joined, lambda each: each.source, settings)
     periods = _parted(joined, lambda each: _period(each.on, settings), settings)
-    evidence = evidence_of(joined)
+    observed = counted(joined)
     return ItemResult(
         item=item,
-        standing=standing,
-        evidence=evidence,
-        interval=_interval(evidence, settings),
+        status=status,
+        observed=observed,
+        interval=_interval(observed, settings),
         sources=tuple(sorted(sources.items(), key=_position)) if sources else (),
         withholds_sources=sources is None,
-        self_standing=self_standing,
+        self_status=self_status,
         self_assessment=self_found,
         trend=_trend(periods, settings) if periods else None,
         withholds_trend=periods is None,
@@ -88,23 +88,23 @@ def item_result(
 
 def _parted(
     rows: _Rows, part_of: Callable[[Observation], _Part], settings: AssessmentSettings
-) -> dict[_Part, Evidence] | None:
-    """Return the evidence by parts; ``None`` where one of them must be withheld."""
+) -> dict[_Part, ObservedCounts] | None:
+    """Return the counts by parts; ``None`` where one of them must be withheld."""
     parts: dict[_Part, list[Observation]] = defaultdict(list)
     for each in rows:
         parts[part_of(each)].append(each)
     if any(
-        standing_of(each, settings) is not Standing.SHOWN for each in parts.values()
+        standing_of(each, settings) is not ItemStatus.SHOWN for each in parts.values()
     ):
         return None
-    return {part: evidence_of(each) for part, each in parts.items()}
+    return {part: counted(each) for part, each in parts.items()}
 
 
-def _position(pair: tuple[SourceKind, Evidence]) -> int:
+def _position(pair: tuple[SourceKind, ObservedCounts]) -> int:
     return list(SourceKind).index(pair[0])
 
 
-def _interval(found: Evidence, settings: AssessmentSettings) -> Interval | None:
+def _interval(found: ObservedCounts, settings: AssessmentSettings) -> Interval | None:
     if found.share is None or found.n_effective is None:
         return None
     size = float(found.n_effective)
@@ -120,7 +120,7 @@ def _period(day: date, settings: AssessmentSettings) -> Period | None:
 
 
 def _trend(
-    periods: Mapping[Period | None, Evidence], settings: AssessmentSettings
+    periods: Mapping[Period | None, ObservedCounts], settings: AssessmentSettings
 ) -> ItemTrend | None:
     points = sorted(
         (
@@ -133,12 +133,12 @@ def _trend(
     if len(points) < _TWO:
         return None
     # Of a share and a size the test makes what it makes of counts.
-    shares = [point.evidence.share or 0 for point in points]
+    shares = [point.observed.share or 0 for point in points]
     z, p_value = cochran_armitage(
         [share.numerator for share in shares],
         [share.denominator for share in shares],
         [_time(point.period, settings) for point in points],
-        sizes=[point.evidence.n_effective or 0 for point in points],
+        sizes=[point.observed.n_effective or 0 for point in points],
     )
     return ItemTrend(tuple(points), z, p_value)
 

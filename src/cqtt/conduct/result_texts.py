@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from cqtt.conduct.observations import Verdict
-from cqtt.conduct.results import Evidence, ItemResult, ItemTrend, Standing
+from cqtt.conduct.results import ItemResult, ItemStatus, ItemTrend, ObservedCounts
 from cqtt.conduct.settings import AssessmentSettings
 from cqtt.i18n import day_text, listed, require_locale
 from cqtt.law import Period
@@ -35,7 +35,7 @@ RESULT_COLUMNS: Final = (
     Column(
         "last_on", ("Quan sát gần nhất",), heading_en=("Last observed",), kind=Kind.DAY
     ),
-    text_column("standing", "Tình trạng", "Standing"),
+    text_column("status", "Tình trạng", "ItemStatus"),
 )
 
 
@@ -55,11 +55,11 @@ def result_lines(
     """Return what there is to say about an item, by lines."""
     english, least = require_locale(locale) == "en", settings.minimum
     name = result.item.text(locale)
-    found = result.evidence
+    found = result.observed
     if found is None or result.last_on is None:
-        yield f"{name}: {result.standing.text(locale, minimum=least)}"
+        yield f"{name}: {result.status.text(locale, minimum=least)}"
     else:
-        yield f"{name}: {_evidence(found, locale)}"
+        yield f"{name}: {_counted_text(found, locale)}"
         if result.interval is not None:
             yield f"  {interval_text(_percent(result.interval), Unit.PERCENT, locale)}"
         yield f"  {_sources(result, locale)}"
@@ -68,13 +68,13 @@ def result_lines(
         yield f"  {last}: {day_text(result.last_on)}"
     if result.self_assessment is not None:
         beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
-        yield f"  {beside}: {_evidence(result.self_assessment, locale)}"
-    elif result.self_standing is not Standing.UNOBSERVED:
+        yield f"  {beside}: {_counted_text(result.self_assessment, locale)}"
+    elif result.self_status is not ItemStatus.UNOBSERVED:
         beside = "Self-assessment" if english else "Tự đánh giá"
-        yield f"  {beside}: {result.self_standing.text(locale, minimum=least)}"
+        yield f"  {beside}: {result.self_status.text(locale, minimum=least)}"
 
 
-def _evidence(found: Evidence, locale: str) -> str:
+def _counted_text(found: ObservedCounts, locale: str) -> str:
     english = locale == "en"
     apart = [
         f"{n} {each.text(locale)}"
@@ -125,7 +125,7 @@ def _trend(result: ItemResult, locale: str) -> str:
 def _moves(trend: ItemTrend, locale: str) -> str:
     word = _DIRECTIONS[trend.direction][locale == "en"]
     points = "; ".join(
-        f"{period_text(each.period, locale)} {each.evidence.met}/{each.evidence.base}"
+        f"{period_text(each.period, locale)} {each.observed.met}/{each.observed.base}"
         for each in trend.points
     )
     return f"{word}, Cochran–Armitage, {p_text(trend.p_value, locale)} ({points})"
@@ -140,7 +140,7 @@ def result_row(
     result: ItemResult, settings: AssessmentSettings, locale: str = "vi"
 ) -> tuple[Cell, ...]:
     """Return a result as a row of ``RESULT_COLUMNS``; withheld numbers are empty."""
-    found, interval = result.evidence, result.interval
+    found, interval = result.observed, result.interval
     counts: Iterable[Cell] = found.counts if found else (None,) * len(Verdict)
     return (
         result.item.text(locale),
@@ -148,17 +148,17 @@ def result_row(
         result.percent,
         *ends(None if interval is None else _percent(interval)),
         result.last_on,
-        result.standing.text(locale, minimum=settings.minimum),
+        result.status.text(locale, minimum=settings.minimum),
     )
 
 
 def tidy_result(result: ItemResult) -> dict[str, Any]:
     """Return a result as one dict for frames and plots; numbers are floats."""
-    found, interval = result.evidence, result.interval
+    found, interval = result.observed, result.interval
     share: Fraction | None = result.share
     return {
         "item": result.item.code,
-        "standing": result.standing.value,
+        "status": result.status.value,
         **{
             each.name.lower(): found.by_verdict[each] if found else None
             for each in Verdict

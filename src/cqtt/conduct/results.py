@@ -21,7 +21,7 @@ from cqtt.statistics.rounding import rounded
 _PLACES: Final = 2
 
 
-class Standing(Enum):
+class ItemStatus(Enum):
     """
     Whether a result is shown, and if not, why (*tình trạng kết quả*).
 
@@ -38,18 +38,18 @@ class Standing(Enum):
 
     def text(self, locale: str = "vi", *, minimum: int) -> str:
         """Return it in words; ``minimum`` is the fewest that are shown."""
-        words = _STANDINGS[self][require_locale(locale) == "en"]
+        words = _STATUS[self][require_locale(locale) == "en"]
         return words.format(minimum=minimum)
 
 
-_STANDINGS: Final = {
-    Standing.SHOWN: ("có quan sát", "observed"),
-    Standing.UNOBSERVED: ("chưa quan sát", "unobserved"),
-    Standing.TOO_FEW: (
+_STATUS: Final = {
+    ItemStatus.SHOWN: ("có quan sát", "observed"),
+    ItemStatus.UNOBSERVED: ("chưa quan sát", "unobserved"),
+    ItemStatus.TOO_FEW: (
         "không nêu, dưới {minimum} quan sát",
         "withheld, fewer than {minimum} observations",
     ),
-    Standing.ONE_POST: (
+    ItemStatus.ONE_POST: (
         "không nêu, hầu hết là của một chức danh",
         "withheld, nearly all of one post",
     ),
@@ -57,7 +57,7 @@ _STANDINGS: Final = {
 
 
 @frozen
-class Evidence:
+class ObservedCounts:
     """
     Observations of an item, counted (*số liệu quan sát*).
 
@@ -102,7 +102,7 @@ class Evidence:
         return self.n_effective is not None and self.n_effective != self.base
 
 
-def evidence_of(observations: Iterable[Observation]) -> Evidence:
+def counted(observations: Iterable[Observation]) -> ObservedCounts:
     """Count observations; their order does not matter."""
     alike: Counter[tuple[Verdict, Decimal | int]] = Counter()
     for each in observations:
@@ -117,15 +117,15 @@ def evidence_of(observations: Iterable[Observation]) -> Evidence:
             squares += weight**2 * count
             met += weight * count if verdict is Verdict.MET else 0
     share, size = (met / base, base**2 / squares) if base else (None, None)
-    return Evidence(tuple(counts.values()), share, size)
+    return ObservedCounts(tuple(counts.values()), share, size)
 
 
 @frozen
 class TrendPoint:
-    """The evidence of one period of a trend."""
+    """The counts of one period of a trend."""
 
     period: Period
-    evidence: Evidence
+    observed: ObservedCounts
 
 
 @frozen
@@ -155,8 +155,8 @@ class ItemResult:
     """
     What was observed of an item (*kết quả của một nội dung*).
 
-    Where ``standing`` is not ``SHOWN`` there is no evidence and no other number.
-    ``sources`` is the evidence of each source; it is empty, and
+    Where ``status`` is not ``SHOWN`` there are no counts and no other number.
+    ``sources`` holds the counts of each source; it is empty, and
     ``withholds_sources``, where one of them alone would be withheld, since the rest
     would tell it.  So is the trend for its periods.  ``self_assessment`` stands beside
     the share unless it was joined.  ``trend`` is ``None`` under two periods with a
@@ -164,13 +164,13 @@ class ItemResult:
     """
 
     item: ConductItem
-    standing: Standing
-    evidence: Evidence | None = None
+    status: ItemStatus
+    observed: ObservedCounts | None = None
     interval: Interval | None = None
-    sources: tuple[tuple[SourceKind, Evidence], ...] = ()
+    sources: tuple[tuple[SourceKind, ObservedCounts], ...] = ()
     withholds_sources: bool = False
-    self_standing: Standing = Standing.UNOBSERVED
-    self_assessment: Evidence | None = None
+    self_status: ItemStatus = ItemStatus.UNOBSERVED
+    self_assessment: ObservedCounts | None = None
     trend: ItemTrend | None = None
     withholds_trend: bool = False
     last_on: date | None = None
@@ -178,9 +178,9 @@ class ItemResult:
     @property
     def share(self) -> Fraction | None:
         """The share of the met, exact; ``None`` if unobserved, withheld or no base."""
-        return None if self.evidence is None else self.evidence.share
+        return None if self.observed is None else self.observed.share
 
     @property
     def percent(self) -> Decimal | None:
         """The share in percent, rounded half up to two places."""
-        return None if self.evidence is None else self.evidence.percent
+        return None if self.observed is None else self.observed.percent
