@@ -121,9 +121,11 @@ class Banded(ScoringRule):
         return value in Range(least, most, has_high=True)
 
     def findings(self, place: str) -> tuple[Finding, ...]:
-        """Return the numbers that no band has."""
+        """Return the numbers that no band has; of counts, the whole ones."""
         least, most = _ENDS[self.quantity]
         ranges = [band.range for band in self.bands]
+        if self.quantity is Quantity.COUNT:
+            ranges = list(filter(None, map(_of_whole, ranges)))
         return tuple(range_faults(ranges, place, least, most))
 
     def text(self, locale: str = "vi") -> str:
@@ -146,6 +148,23 @@ _ENDS: Final = {
     Quantity.COUNT: (Decimal(0), None),
     Quantity.AMOUNT: (None, None),
 }
+
+
+def _of_whole(band: Range) -> Range | None:
+    """Return the same whole numbers as half-open; ``None`` where it has none."""
+    low = _first_whole(band.low, is_after=not band.has_low)
+    high = _first_whole(band.high, is_after=band.has_high)
+    if low is not None and high is not None and low >= high:
+        return None
+    return Range(low, high)
+
+
+def _first_whole(border: Decimal | None, *, is_after: bool) -> Decimal | None:
+    """Return the first whole number from a border on, or after it."""
+    if border is None:
+        return None
+    whole = ceil(border)
+    return Decimal(whole + 1 if is_after and whole == border else whole)
 
 
 def _measured(given: Given) -> Fraction | None:
