@@ -298,7 +298,7 @@ def test_a_grading_becomes_classes_without_gaps() -> None:
         (Share(931, 936), "931/936 (99,47 %)", "931 of 936 (99.47 %)"),
         (Share.of_percent(np.int64(97)), "97 %", "97 %"),  # type: ignore[arg-type]
         (Share(0, 0), "không có số liệu", "nothing to count"),
-        (Count(np.int64(48)), "48", "48"),
+        (Count(np.int64(48)), "số lượng 48", "48 counted"),
         (Amount(D("2.5")), "2,5", "2.5"),
         (Answer(value=True), "có", "yes"),
         (Answer(value=False), "không", "no"),

@@ -235,7 +235,7 @@ def test_the_worked_example_of_nine_indicators() -> None:
     sheet = NINE.score({str(n): D(each) for n, each in enumerate(points, 1)})
 
     assert sheet.line("1").exact == F(13, 10)
-    assert "rounded half up to 1 decimals" in sheet.line("1").reason("en")
+    assert "rounded half up to 1 place" in sheet.line("1").reason("en")
     assert "làm tròn 1 chữ số thập phân" in sheet.line("1").reason()
     assert (sheet.total, grade(sheet)) == (D("14.50"), "Tốt")
 
@@ -900,10 +900,10 @@ def test_a_rule_of_ones_own_scores_and_gains() -> None:
 
     assert (
         sheet.line("1").text("en")
-        == "1. Item 1: 5 points of 10 (1; half for each of two)"
+        == "1. Item 1: 5 points of 10 (1 counted; half for each of two)"
     )
     assert [each.text("en") for each in sheet.gains()] == [
-        "1. Item 1: one more, 2: +5 points"
+        "1. Item 1: one more, 2 counted: +5 points"
     ]
     assert card.score({"1": Count(2)}).gains() == ()
 
@@ -973,14 +973,14 @@ def test_gains_are_told_the_most_first() -> None:
     assert [each.text("en") for each in sheet.gains()] == [
         "2. Posted: yes instead of no: +10 points",
         "3. Digital: 10 more, 90 of 100 (90 %): +10 points",
-        "4. Late: 3 fewer, 2: +6 points",
+        "4. Late: 3 fewer, 2 counted: +6 points",
         "6. Happy: with 90 %: +5 points",
         "1. On time: one more, 932 of 936 (99.57 %): +0.04 points",
     ]
     assert [each.text() for each in sheet.gains()] == [
         "2. Niêm yết: có thay vì không: +10 điểm",
         "3. Số hóa: thêm 10, thành 90/100 (90 %): +10 điểm",
-        "4. Muộn: bớt 3, thành 2: +6 điểm",
+        "4. Muộn: bớt 3, thành số lượng 2: +6 điểm",
         "6. Hài lòng: đạt 90 %: +5 điểm",
         "1. Đúng hạn: thêm 1, thành 932/936 (99,57 %): +0,04 điểm",
     ]

@@ -75,7 +75,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "evidence-of-rule": Expectation(
             "evidence of the kind that the rule takes",
-            "see the takes of the criterion's rule",
+            "pass the kind in brackets; where a source does not convert, pass Points",
             "minh chứng đúng loại mà cách chấm yêu cầu",
         ),
         "scoring-rule": Expectation(

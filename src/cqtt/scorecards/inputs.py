@@ -196,8 +196,9 @@ class Count(_Reasoned):
     value: int = field(converter=_whole)
 
     def text(self, locale: str = "vi") -> str:
-        """Return the count."""
-        return number(self.value, locale)
+        """Return the count in words."""
+        count = number(self.value, locale)
+        return f"{count} counted" if locale == "en" else f"số lượng {count}"
 
 
 @frozen

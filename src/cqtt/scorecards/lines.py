@@ -75,7 +75,7 @@ class Line:
         if places is None:
             return ""
         if locale == "en":
-            return f"rounded half up to {places} decimals"
+            return f"rounded half up to {places} {'place' if places == 1 else 'places'}"
         return f"làm tròn {places} chữ số thập phân"
 
     def _why_none(self, given: Given, locale: str) -> str:
