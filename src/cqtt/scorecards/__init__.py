@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cqtt.scorecards.cards import Condition as Condition
     from cqtt.scorecards.classes import ClassBand as ClassBand
     from cqtt.scorecards.classes import ClassTable as ClassTable
+    from cqtt.scorecards.classing import Classing as Classing
+    from cqtt.scorecards.classing import Reason as Reason
     from cqtt.scorecards.conditions import MinimumPerCriterion as MinimumPerCriterion
     from cqtt.scorecards.conditions import MinimumTotal as MinimumTotal
     from cqtt.scorecards.conditions import Requirement as Requirement
@@ -58,8 +60,6 @@ if TYPE_CHECKING:
     from cqtt.scorecards.sheets import ScoreSheet as ScoreSheet
     from cqtt.scorecards.totals import Reading as Reading
     from cqtt.scorecards.totals import Span as Span
-    from cqtt.scorecards.verdicts import Reason as Reason
-    from cqtt.scorecards.verdicts import Verdict as Verdict
 
 _WHERE = {
     "AllOrNothing": "cqtt.scorecards.rules",
@@ -70,6 +70,7 @@ _WHERE = {
     "Card": "cqtt.scorecards.cards",
     "ClassBand": "cqtt.scorecards.classes",
     "ClassTable": "cqtt.scorecards.classes",
+    "Classing": "cqtt.scorecards.classing",
     "Condition": "cqtt.scorecards.cards",
     "ConditionResult": "cqtt.scorecards.recognizing",
     "Count": "cqtt.scorecards.inputs",
@@ -93,7 +94,7 @@ _WHERE = {
     "Quantity": "cqtt.scorecards.bands",
     "Range": "cqtt.scorecards.ranges",
     "Reading": "cqtt.scorecards.totals",
-    "Reason": "cqtt.scorecards.verdicts",
+    "Reason": "cqtt.scorecards.classing",
     "Recognition": "cqtt.scorecards.recognizing",
     "Requirement": "cqtt.scorecards.conditions",
     "Revision": "cqtt.scorecards.rounds",
@@ -105,7 +106,6 @@ _WHERE = {
     "Share": "cqtt.scorecards.inputs",
     "Span": "cqtt.scorecards.totals",
     "Standing": "cqtt.scorecards.criteria",
-    "Verdict": "cqtt.scorecards.verdicts",
     "YesNo": "cqtt.scorecards.rules",
     "side_by_side": "cqtt.scorecards.rounds",
 }
@@ -119,6 +119,7 @@ __all__ = [
     "Card",
     "ClassBand",
     "ClassTable",
+    "Classing",
     "Condition",
     "ConditionResult",
     "Count",
@@ -154,7 +155,6 @@ __all__ = [
     "Share",
     "Span",
     "Standing",
-    "Verdict",
     "YesNo",
     "side_by_side",
 ]

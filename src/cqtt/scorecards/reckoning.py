@@ -9,6 +9,7 @@ from attrs import field, frozen
 from cqtt.errors import UnknownNameError
 from cqtt.scorecards.cards import BonusRule, Card, near
 from cqtt.scorecards.classes import ClassBand
+from cqtt.scorecards.classing import Classing, Reason, classing_of
 from cqtt.scorecards.criteria import Standing
 from cqtt.scorecards.lines import Line
 from cqtt.scorecards.recognizing import Recognition, recognition_of
@@ -22,7 +23,6 @@ from cqtt.scorecards.totals import (
     totals_by_rule,
     widest,
 )
-from cqtt.scorecards.verdicts import Reason, Verdict, verdict_of
 
 
 def _lines(values: Iterable[Line]) -> tuple[Line, ...]:
@@ -126,24 +126,24 @@ class Reckoned:
         return None if high is None else two_places(high)
 
     @property
-    def verdict(self) -> Verdict:
+    def classing(self) -> Classing:
         """The class, why there is none, and which are possible."""
-        return verdict_of(self.card, self.lines, dict(self.answers))
+        return classing_of(self.card, self.lines, dict(self.answers))
 
     @property
     def grade(self) -> ClassBand | None:
         """The class of the exact total; ``None`` where it cannot be derived."""
-        return self.verdict.grade
+        return self.classing.grade
 
     @property
     def refusals(self) -> tuple[Reason, ...]:
         """Why there is no class; empty where there is one."""
-        return self.verdict.refusals
+        return self.classing.refusals
 
     @property
     def possible_classes(self) -> tuple[ClassBand, ...]:
         """The classes that could still come out, from the best to the worst."""
-        return self.verdict.possible
+        return self.classing.possible
 
     @property
     def recognition(self) -> Recognition | None:

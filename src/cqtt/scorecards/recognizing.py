@@ -7,6 +7,7 @@ from attrs import frozen
 
 from cqtt.i18n import require_locale
 from cqtt.scorecards.cards import Card, Condition
+from cqtt.scorecards.classing import Reason
 from cqtt.scorecards.conditions import (
     MinimumPerCriterion,
     MinimumTotal,
@@ -16,7 +17,6 @@ from cqtt.scorecards.criteria import Criterion, Standing, sum_of_most
 from cqtt.scorecards.lines import Line
 from cqtt.scorecards.showing import PLACES, shown
 from cqtt.scorecards.totals import Span, readings, span_of, widest
-from cqtt.scorecards.verdicts import Reason
 from cqtt.statistics.rounding import cut
 
 

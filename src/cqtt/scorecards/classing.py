@@ -35,7 +35,7 @@ class Reason:
 
 
 @frozen
-class Verdict:
+class Classing:
     """
     The class of a scoring, or why there is none (*kết quả xếp loại*).
 
@@ -63,9 +63,9 @@ class _Way:
     outcomes: tuple[_Outcome, ...]
 
 
-def verdict_of(
+def classing_of(
     card: Card, lines: Iterable[Line], answers: Mapping[str, bool]
-) -> Verdict:
+) -> Classing:
     """
     Return the class that follows under every reading, else why none does.
 
@@ -74,11 +74,11 @@ def verdict_of(
     """
     table, lines = card.classes, tuple(lines)
     if table is None:
-        return Verdict(None, (_NO_TABLE,), ())
+        return Classing(None, (_NO_TABLE,), ())
     failed = [each for each in card.requirements if _forces(each, answers)]
     floor = _worst(table, [_band(table, each.grade) for each in failed])
     if floor == table.bands[-1]:
-        return Verdict(floor, (), (floor,))
+        return Classing(floor, (), (floor,))
     ways = [
         _Way(
             each, tuple(_worst(table, (band, floor)) for band in _of(table, each.span))
@@ -95,7 +95,7 @@ def verdict_of(
         *_unanswered(table, asked, possible),
     )
     grade = possible[0] if len(possible) == 1 and not refusals else None
-    return Verdict(grade, refusals, possible)
+    return Classing(grade, refusals, possible)
 
 
 def _forces(requirement: Requirement, answers: Mapping[str, bool]) -> bool:
