@@ -1434,3 +1434,38 @@ def test_every_gain_is_what_scoring_anew_gives(met: int, count: int) -> None:
         assert anew.exact_total == sheet.exact_total + gain.exact
         assert anew.grade == gain.grade_then
         assert gain.exact > 0
+
+
+def measured_card() -> Scorecard:
+    """Return a card of one measured criterion."""
+    late = Criterion(
+        "1", "Đúng hạn", "On time", D(20), rule=PerShare(), measure="on-time"
+    )
+    return Scorecard(
+        code="xa-mau", name="Tự chấm", name_en="Own", edition="2026", criteria=(late,)
+    )
+
+
+@pytest.mark.parametrize("round_", [Round.APPRAISED, Round.FINAL])
+def test_those_who_appraise_may_give_points_in_place_of_a_rule(round_: Round) -> None:
+    """The line says that a person gave them; there is no gain to promise."""
+    sheet = measured_card().score({"on-time": Points(17)}, round=round_)
+    line = sheet.line("on-time")
+    assert (sheet.total, line.is_overruled, sheet.gains()) == (D(17), True, ())
+    assert "given by a person, not by the rule" in line.reason("en")
+    assert "người chấm cho điểm, không theo cách chấm" in line.reason()
+
+
+def test_a_unit_may_not_give_itself_points_for_what_is_measured() -> None:
+    """A self-score is by the rule."""
+    with pytest.raises(WrongTypeError, match=r"1\. given \(Share\)"):
+        measured_card().score({"1": Points(17)})
+
+
+def test_a_line_is_found_by_code_and_by_measure() -> None:
+    """Both name one criterion; an unknown name is refused with near ones."""
+    sheet = measured_card().score({"1": Share(9, 10)})
+    assert sheet.line("1") is sheet.line("on-time")
+    assert not sheet.line("1").is_overruled
+    with pytest.raises(UnknownNameError):
+        sheet.line("on-tim")

@@ -77,6 +77,8 @@ def _gains(reckoned: Reckoned) -> Iterator[Gain]:
 def _bettered(line: Line) -> Line | None:
     if line.given is None or line.exact is None or line.most is None:
         return None
+    if line.is_overruled:
+        return None
     better = line.criterion.rule.better(line.given, line.most)
     if better is None:
         return None

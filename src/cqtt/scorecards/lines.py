@@ -9,7 +9,7 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.scorecards.criteria import Criterion, Standing
 from cqtt.scorecards.inputs import Given, Points, Share
-from cqtt.scorecards.rules import Judged
+from cqtt.scorecards.rules import Judged, ScoringRule
 from cqtt.scorecards.showing import points_text, shown, two_places
 from cqtt.statistics.rounding import rounded
 
@@ -41,6 +41,13 @@ class Line:
         return self.exact is None
 
     @property
+    def is_overruled(self) -> bool:
+        """Whether a person gave points in place of the rule that measures them."""
+        return (
+            isinstance(self.given, Points) and Points not in self.criterion.rule.takes
+        )
+
+    @property
     def most(self) -> Fraction | None:
         """The most points of the criterion; ``None`` where no source says."""
         most = self.criterion.most
@@ -55,6 +62,8 @@ class Line:
             return "; ".join([given, rule, self._why_none(self.given, locale)])
         # Points that a person gave are the points of the line already.
         counted = "" if isinstance(self.given, Points) else given
+        if self.is_overruled:
+            rule = _OVERRULED[locale == "en"].format(rule=rule)
         said = [counted, rule, self._rounding(locale), self.given.why(locale)]
         return "; ".join(filter(None, said))
 
@@ -88,6 +97,10 @@ class Line:
 
 
 _NO_EVIDENCE = ("chưa có minh chứng", "no evidence given")
+_OVERRULED = (
+    "người chấm cho điểm, không theo cách chấm: {rule}",
+    "given by a person, not by the rule: {rule}",
+)
 _NO_BASE = ("không tính điểm khi chưa có số liệu", "of nothing no points are derived")
 _NO_MOST = ("chưa biết điểm tối đa", "the most points are not known")
 _NO_POINTS = (
@@ -101,28 +114,36 @@ def line_of(
     standing: Standing,
     given: Given | None,
     files: tuple[str, ...] = (),
+    *,
+    may_overrule: bool = False,
 ) -> Line:
     """
     Return the line of a criterion for some evidence, or for none.
+
+    ``may_overrule`` takes points of a person in place of every rule.
 
     Raises:
         WrongTypeError: The evidence is not of the kind that the rule takes; the rule
             gives a float.
         InvalidValueError: The points are above the most, or below zero.
     """
-    exact = None if given is None else points_of(criterion, given)
+    exact = None
+    if given is not None:
+        is_overruled = may_overrule and isinstance(given, Points)
+        rule = Judged() if is_overruled else criterion.rule
+        exact = points_of(criterion, given, rule)
     return Line(criterion, standing, given, exact, files)
 
 
-def points_of(criterion: Criterion, given: Given) -> Fraction | None:
-    """Return the exact points of a criterion, rounded only if its source rounds."""
-    rule, code = criterion.rule, criterion.code
+def points_of(criterion: Criterion, given: Given, rule: ScoringRule) -> Fraction | None:
+    """Return the exact points by a rule, rounded only if the source rounds."""
+    code = criterion.code
     if not isinstance(given, rule.takes):
         kinds = " or ".join(kind.__name__ for kind in rule.takes)
         place = f"{code}. given ({kinds})"
         raise WrongTypeError(place, type(given).__name__, "evidence-of-rule")
     if criterion.most is None:
-        points = _without_most(criterion, given)
+        points = _without_most(rule, given)
         most = None
     else:
         most = Fraction(criterion.most)
@@ -135,9 +156,9 @@ def points_of(criterion: Criterion, given: Given) -> Fraction | None:
     return Fraction(rounded(Fraction(points), criterion.places))
 
 
-def _without_most(criterion: Criterion, given: Given) -> Fraction | None:
+def _without_most(rule: ScoringRule, given: Given) -> Fraction | None:
     """Return points that a person gave as they are; a rule needs the most."""
-    if not isinstance(criterion.rule, Judged) or not isinstance(given, Points):
+    if not isinstance(rule, Judged) or not isinstance(given, Points):
         return None
     return Fraction(given.value)
 

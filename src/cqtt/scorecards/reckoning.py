@@ -6,8 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from cqtt.errors import UnknownNameError
-from cqtt.scorecards.cards import BonusRule, Card, near
+from cqtt.scorecards.cards import BonusRule, Card
 from cqtt.scorecards.classes import ClassBand
 from cqtt.scorecards.classing import Classing, Reason, classing_of
 from cqtt.scorecards.criteria import Standing
@@ -43,15 +42,13 @@ class Reckoned:
 
     def line(self, code: str) -> Line:
         """
-        Return the line of a criterion.
+        Return the line of a criterion, by its code or the measure that feeds it.
 
         Raises:
-            UnknownNameError: No criterion with this code is scored.
+            UnknownNameError: No such criterion is scored.
         """
-        by_code = {each.criterion.code: each for each in self.lines}
-        if code not in by_code:
-            raise UnknownNameError("lines", code, near(code, by_code))
-        return by_code[code]
+        criterion = self.card.criterion(code)
+        return next(each for each in self.lines if each.criterion is criterion)
 
     @property
     def missing(self) -> tuple[Line, ...]:

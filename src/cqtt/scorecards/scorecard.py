@@ -88,7 +88,8 @@ class Scorecard(Card):
         what its rule takes: a ``Share``, ``Count``, ``Amount``, ``Answer`` or
         ``Points``.  A ``Rate`` or a ``Score`` is a share, a bool an answer, a
         ``Decimal`` points; a whole number is refused, since it may be a count or
-        points.  It may also be ``Evidence`` objects of this ``round``.
+        points.  It may also be ``Evidence`` objects of this ``round``.  Those who
+        appraise or decide may give ``Points`` in place of every rule; the line says so.
 
         ``files`` names by the code of a criterion the files that the unit has, and
         ``filing`` those of the filing: a name begins with the code of the document, or
@@ -116,6 +117,7 @@ class Scorecard(Card):
                 standing,
                 found[criterion.code].given if criterion.code in found else None,
                 by_code.get(criterion.code, ()),
+                may_overrule=round is not Round.SELF,
             )
             for criterion, standing in self.standings
         )
