@@ -68,3 +68,18 @@ def test_a_finding_cannot_be_changed() -> None:
         FOUND.rule = "nfc"  # type: ignore[misc]
 
     assert Finding("weekday", "2026.toml: swap[1].off", "2026-01-03") == FOUND
+
+
+def test_words_that_came_are_told_in_both_languages() -> None:
+    """The evidence is Vietnamese; its English stands beside it."""
+    finding = Finding("count", "hồ sơ", "chưa rõ", evidence_en="unknown")
+    assert "nhận được chưa rõ" in finding.message()
+    assert "but unknown came" in finding.message("en")
+
+
+def test_a_day_that_came_is_written_as_vietnamese_writes_it() -> None:
+    """Only a whole day is turned; English keeps the ISO form."""
+    finding = Finding("count", "từ", "2025-06-30")
+    assert "nhận được 30/06/2025" in finding.message()
+    assert "2025-06-30 came" in finding.message("en")
+    assert "2025-06-30 x" in Finding("count", "từ", "2025-06-30 x").message()

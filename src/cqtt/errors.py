@@ -102,8 +102,7 @@ class _FieldError(CqttError):
 
     def _vietnamese(self) -> str:
         wanted = EXPECTED[self.expected]
-        got = _vietnamese_value(self.got)
-        return f"{self.field} phải là {wanted.must_vi}, nhận được {got}"
+        return wanted.told_vi(self.field, _vietnamese_value(self.got))
 
 
 class InvalidValueError(_FieldError, ValueError):

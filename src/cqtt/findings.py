@@ -4,14 +4,17 @@ What a check finds: the rule, the place, the evidence and how bad it is.
 *Phát hiện.*  A check returns findings, never a boolean.
 """
 
+import re
 from enum import Enum
+from typing import Final
 
 from attrs import frozen
 
 from cqtt.errors import UnknownLocaleError
 from cqtt.expectations import EXPECTED
 
-_NOTHING = ("nothing", "none")
+_NOTHING: Final = ("nothing", "none")
+_DAY: Final = re.compile(r"\A(\d{4})-(\d{2})-(\d{2})\Z")
 
 
 class Severity(Enum):
@@ -28,7 +31,9 @@ class Finding:
     One thing that a check found.
 
     *Phát hiện.*  ``rule`` is a slug of ``cqtt.expectations``, which says what must be;
-    ``place`` says where, file first; ``evidence`` is what came, as text.
+    ``place`` says where, file first; ``evidence`` is what came, as text, in Vietnamese
+    where it is words and ``evidence_en`` says them in English.  A day that came is
+    written day/month/year in Vietnamese.
 
     >>> print(Finding("weekday", "2026.toml: swap[1].off", "2026-01-03").message("en"))
     2026.toml: swap[1].off must be a Monday to Friday but 2026-01-03 came; check the \
@@ -39,14 +44,15 @@ day against a calendar
     place: str
     evidence: str
     severity: Severity = Severity.ERROR
+    evidence_en: str = ""
 
     def message(self, locale: str = "vi") -> str:
         """Return the finding as one sentence, in ``"vi"`` or ``"en"``."""
         wanted = EXPECTED[self.rule]
         if locale == "en":
-            came = f"but {self.evidence} came"
+            came = f"but {self.evidence_en or self.evidence} came"
             return f"{self.place} must be {wanted.must} {came}; {wanted.do}"
         if locale == "vi":
             came = "không có gì" if self.evidence in _NOTHING else self.evidence
-            return f"{self.place} phải là {wanted.must_vi}, nhận được {came}"
+            return wanted.told_vi(self.place, _DAY.sub(r"\3/\2/\1", came))
         raise UnknownLocaleError(locale, ("vi", "en"))

@@ -4,8 +4,18 @@ from typing import NamedTuple
 
 
 class Expectation(NamedTuple):
-    """What a value must be, in two languages, and what to do about it."""
+    """
+    What a value must be, in two languages, and what to do about it.
+
+    ``do_vi`` is empty where nobody has yet said it in Vietnamese.
+    """
 
     must: str
     do: str
     must_vi: str
+    do_vi: str = ""
+
+    def told_vi(self, place: str, came: str) -> str:
+        """Return the Vietnamese sentence: what must be, what came, what to do."""
+        said = f"{place} phải là {self.must_vi}, nhận được {came}"
+        return f"{said}; {self.do_vi}" if self.do_vi else said
