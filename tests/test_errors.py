@@ -246,7 +246,7 @@ SAID: Final = {
         "- b.toml: day must be a list of tables but 3 came; write each under [[...]]",
         "dữ liệu ha-mau có 2 lỗi:\n"
         "- a.toml: swap[1].off phải là ngày từ thứ Hai đến thứ Sáu, "
-        "nhận được 2026-01-03\n"
+        "nhận được 03/01/2026\n"
         "- b.toml: day phải là một danh sách bảng, nhận được 3",
         {"source": "ha-mau"},
     ),
