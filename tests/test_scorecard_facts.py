@@ -197,7 +197,7 @@ def test_classes_on_both_sides_of_a_border(
         ("haiduong-2024", date(2024, 6, 13), date(2025, 6, 30)),
         ("binhphuoc-2024", None, date(2025, 6, 30)),
         ("qd766-2022", date(2022, 6, 23), None),
-        ("tt01-2018", date(2018, 6, 21), date(2025, 6, 30)),
+        ("tt01-2018", date(2019, 1, 6), date(2025, 6, 30)),
         ("qd25-2021-tcpl", date(2021, 7, 22), date(2025, 12, 31)),
         ("nd335-2025", date(2026, 1, 1), None),
         ("binhduong-cchc-2017", date(2017, 1, 1), date(2017, 12, 31)),
