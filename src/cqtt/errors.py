@@ -22,6 +22,7 @@ from typing import Any, ClassVar, Final, Protocol
 from cqtt.expectations import EXPECTED
 
 _MOST_CHOICES: Final = 8
+_MOST_NAMES: Final = 20
 _LONGEST_REPR: Final = 120
 
 
@@ -307,27 +308,51 @@ class NotInForceError(CqttError, LookupError):
 
 
 class UnknownNameError(CqttError, LookupError):
-    """A name that a collection of facts does not hold."""
+    """
+    A name that a collection does not hold.
+
+    ``close`` are the names that may be meant; ``known`` are all of them, told where
+    none is close.
+    """
 
     code = "unknown-name"
     _fields = ("collection", "got", "close")
 
-    def __init__(self, collection: str, got: object, close: tuple[str, ...]) -> None:
-        super().__init__(collection, got, close)
+    def __init__(
+        self,
+        collection: str,
+        got: object,
+        close: tuple[str, ...],
+        known: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(collection, got, close, known)
         self.collection = collection
         self.got = got
         self.close = close
+        self.known = known
 
     def _english(self) -> str:
-        advice = (
-            f"did you mean {' or '.join(repr(name) for name in self.close)}"
-            if self.close
-            else f"list the names with sorted({self.collection})"
+        return (
+            f"{self.collection} must hold the name but {self.got!r} came; "
+            f"{self._advice()}"
         )
-        return f"{self.collection} must hold the name but {self.got!r} came; {advice}"
+
+    def _advice(self) -> str:
+        if self.close:
+            return f"did you mean {' or '.join(repr(name) for name in self.close)}"
+        if self.known:
+            return f"the names are {self._told()}"
+        return f"list the names with sorted({self.collection})"
+
+    def _told(self) -> str:
+        more = ", …" if len(self.known) > _MOST_NAMES else ""
+        return ", ".join(map(repr, self.known[:_MOST_NAMES])) + more
 
     def _vietnamese(self) -> str:
-        return f"{self.collection} không có {self.got!r}"
+        said = f"{self.collection} không có {self.got!r}"
+        if self.close or not self.known:
+            return said
+        return f"{said}; các tên có là {self._told()}"
 
 
 class ContradictionError(CqttError, ValueError):
