@@ -441,7 +441,8 @@ def test_the_proposal_says_that_it_is_one() -> None:
     assert "no legal text" in PROPOSAL.label("en")
     assert PROPOSAL.citation is None
     assert PROPOSAL.confidence is Confidence.LOW
-    assert any("proposal" in found.evidence for found in PROPOSAL.findings())
+    assert any("proposal" in found.evidence_en for found in PROPOSAL.findings())
+    assert any("đề xuất" in found.evidence for found in PROPOSAL.findings())
     assert PROPOSAL.classes is not None
     assert all("đề xuất" in band.note for band in PROPOSAL.classes.bands)
     assert all("proposes" in band.note_en for band in PROPOSAL.classes.bands)
@@ -838,21 +839,21 @@ MISTAKES: Final = {
     "measure-of-another-rule": "criterion[1].measure must be a measure that gives the",
     "measure-twice": "scorecard[1].measure must be a measure that feeds no other",
     "measure-unknown": "criterion[1].measure must be one of the words",
-    "most-of-nothing": "criterion[1].most must be a number above zero",
-    "parts-miss-the-group": "scorecard[1].1: most must be most points that add up",
+    "most-of-nothing": "criterion[1].most must be points above zero but 0 came",
+    "parts-miss-the-group": "scorecard[1].1: most must be the sum of the most points",
     "period-backwards": "scorecard[1].until must be a last day on or after the first",
     "requirement-twice": "scorecard[1].code must be a code that no other requirement",
     "requirement-without-answer": "condition[1].wanted must be a field that is filled",
     "rule-of-another-field": "criterion[1].full_at must be a field that this table has",
     "rule-unknown": "criterion[1].rule must be one of the words",
-    "scale-below-zero": "scorecard[1].scale must be a number above zero",
+    "scale-below-zero": "scorecard[1].scale must be points above zero but -100",
     "unknown-bonus": "scorecard[1].bonus must be one of the words",
     "unknown-document": "scorecard[1].source.document must be the id of a registered",
     "unknown-field": "scorecard[1].colour must be a field that this table has",
     "unknown-grading": "scorecard[1].grading must be one of the words",
     "unknown-standing": "criterion[1].standing must be one of the words",
     "unknown-table": "score must be a field that this table has",
-    "weights-miss-the-total": "scorecard[1].scale must be most points that add up to",
+    "weights-miss-the-total": "scorecard[1].scale must be the sum of the most points",
     "without-edition": "scorecard[1].edition must be a field that is filled in",
 }
 

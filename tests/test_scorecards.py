@@ -202,7 +202,7 @@ def test_gaps_and_overlaps_are_those_of_a_grid(drawn: list[Range]) -> None:
 def test_what_no_range_covers_is_named() -> None:
     """Below, between and above; a range that covers others hides their gaps."""
     parts = [Range(D(10), D(20), has_low=False), Range(D(30), D(40), has_high=True)]
-    found = [each.evidence for each in range_faults(parts, "x", D(0), D(100))]
+    found = [each.evidence_en for each in range_faults(parts, "x", D(0), D(100))]
     open_high = list(range_faults([Range(D(0), D(40))], "x", D(0), D(40)))
     wide = [Range(D(0), D(100)), Range(D(10), D(20)), Range(D(30), D(40))]
 
@@ -211,12 +211,13 @@ def test_what_no_range_covers_is_named() -> None:
         "nothing between above 10 to below 20; from 30 to 40",
         "nothing above 40",
     ]
-    assert [each.evidence for each in open_high] == ["nothing from 40"]
+    assert [each.evidence_en for each in open_high] == ["nothing from 40"]
+    assert [each.evidence for each in open_high] == ["không có mức nào từ 40"]
     assert {each.rule for each in range_faults(wide, "x", D(0), D(99))} == {
         "ranges-apart"
     }
     assert [
-        each.evidence for each in range_faults([Range(D(5), None)], "x", D(0), None)
+        each.evidence_en for each in range_faults([Range(D(5), None)], "x", D(0), None)
     ] == ["nothing below 5"]
 
 
@@ -224,7 +225,7 @@ def test_two_ranges_share_a_border_that_both_have() -> None:
     """One number is enough to overlap; of no ranges nothing is asked."""
     both = [Range(D(0), D(5), has_high=True), Range(D(5), D(9))]
 
-    assert [each.evidence for each in range_faults(both, "x", None, None)] == [
+    assert [each.evidence_en for each in range_faults(both, "x", None, None)] == [
         "from 0 to 5; from 5 to below 9"
     ]
     assert list(range_faults([], "x", D(0), D(9))) == []
@@ -275,7 +276,7 @@ def test_a_class_table_tells_its_gaps() -> None:
     table = ClassTable([PASSED, evolve(FAILED, range=Range(None, D(79)))])
 
     assert table.of(F(79)) is None
-    assert [each.evidence for each in table.findings(D(0), D(100), "bảng")] == [
+    assert [each.evidence_en for each in table.findings(D(0), D(100), "bảng")] == [
         "nothing between below 79; from 80"
     ]
 
@@ -554,14 +555,53 @@ def test_the_nearest_evidence_that_earns_more(
 
 
 def test_a_rule_without_a_unit_has_nothing_better() -> None:
-    """A rule of one's own must say what it gives and how."""
-    bare = ScoringRule()
+    """Nor anything open, as long as its class does not say so."""
 
-    assert bare.better(Points(1), MOST) is None
-    assert bare.findings("1") == ()
-    for call in (lambda: bare.points(Points(D(1)), MOST), bare.text):
-        with pytest.raises(NotImplementedError):
-            call()
+    class Whole(ScoringRule):
+        def points(self, given: Given, most: Fraction) -> Fraction | None:
+            del given
+            return most
+
+        def text(self, locale: str = "vi") -> str:
+            return locale
+
+    assert Whole().better(Points(1), MOST) is None
+    assert Whole().findings("1") == ()
+
+
+def test_a_rule_of_ones_own_must_say_what_it_gives_and_how() -> None:
+    """Python names what is missing, before anything is scored."""
+
+    class Silent(ScoringRule):
+        def points(self, given: Given, most: Fraction) -> Fraction | None:
+            del given
+            return most
+
+    made: Any = Silent
+    with pytest.raises(TypeError, match="text"):
+        made()
+    made = ScoringRule
+    with pytest.raises(TypeError, match="points"):
+        made()
+
+
+@pytest.mark.parametrize("takes", [Share, (), [Share], ("Share",)])
+def test_a_rule_of_ones_own_takes_a_tuple_of_classes(takes: Any) -> None:
+    """A single class, or names of them, are refused where the criterion is made."""
+
+    class Own(ScoringRule):
+        def points(self, given: Given, most: Fraction) -> Fraction | None:
+            del given
+            return most
+
+        def text(self, locale: str = "vi") -> str:
+            return locale
+
+    Own.takes = takes
+    wrong = error(lambda: Criterion("1", "x", "x", rule=Own()), WrongTypeError)
+
+    assert (wrong.field, wrong.expected) == ("1. rule.takes", "kinds-of-evidence")
+    assert "(Share,)" in str(wrong)
 
 
 @pytest.mark.parametrize(
@@ -608,11 +648,11 @@ def test_rules_are_told_in_words(rule: ScoringRule, vi: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("make", "kind", "slug"),
     [
-        (lambda: PerShare(D(0)), InvalidValueError, "above-zero"),
+        (lambda: PerShare(D(0)), InvalidValueError, "percentage"),
         (lambda: PerShare(D(101)), InvalidValueError, "percentage"),
         (lambda: AllOrNothing(D(101)), InvalidValueError, "percentage"),
         (lambda: PerUnit(2), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
-        (lambda: Deducting(D(-1)), InvalidValueError, "above-zero"),
+        (lambda: Deducting(D(-1)), InvalidValueError, "points-above-zero"),
         (
             lambda: PointBand(Range(None, None), D(-1)),
             InvalidValueError,
@@ -796,7 +836,11 @@ TWO: Final = Criterion("2", "Hai", "Two", D(40))
     ("make", "kind", "slug"),
     [
         (lambda: Criterion("", "x", "x"), InvalidValueError, "filled-text"),
-        (lambda: Criterion("1", "x", "x", D(0)), InvalidValueError, "above-zero"),
+        (
+            lambda: Criterion("1", "x", "x", D(0)),
+            InvalidValueError,
+            "points-above-zero",
+        ),
         (lambda: Criterion("1", "x", "x", 5), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
         (
             lambda: Criterion("1", "x", "x", rule="judged"),  # type: ignore[arg-type]

@@ -532,15 +532,33 @@ def test_nothing_bounds_what_nobody_knows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bonus", "total", "label"),
+    ("bonus", "total", "label", "said", "row"),
     [
-        (BonusRule.APART, "88", "2 sao"),
-        (BonusRule.ADDED, "108", "4 sao"),
-        (BonusRule.CAPPED, "100", "4 sao"),
+        (
+            BonusRule.APART,
+            "88",
+            "2 sao",
+            "Total: 88 points\nBonus: 20 points, not in the total\n",
+            "Total, without the bonus of 20",
+        ),
+        (
+            BonusRule.ADDED,
+            "108",
+            "4 sao",
+            "Total: 88 + bonus 20 = 108 points\nClass:",
+            "Total (88 + bonus 20)",
+        ),
+        (
+            BonusRule.CAPPED,
+            "100",
+            "4 sao",
+            "Total: 88 + bonus 20, up to the scale = 100 points\nClass:",
+            "Total (88 + bonus 20, up to the scale)",
+        ),
     ],
 )
 def test_a_bonus_counts_as_its_scorecard_says(
-    bonus: BonusRule, total: str, label: str
+    bonus: BonusRule, total: str, label: str, said: str, row: str
 ) -> None:
     """Apart, added above the scale, or added up to it."""
     card = scorecard(
@@ -555,8 +573,9 @@ def test_a_bonus_counts_as_its_scorecard_says(
     assert (sheet.total, grade(sheet)) == (D(total), label)
     assert (sheet.raw, sheet.bonus) == (D(88), D(20))
     assert card.score({"1": D(88)}).total == D(88)
-    assert "Bonus: 20 points" in sheet.explain("en")
-    assert ("Total by reading" in sheet.explain("en")) is (bonus is not BonusRule.APART)
+    assert said in sheet.explain("en")
+    assert "Total by reading" not in sheet.explain("en")
+    assert sheet.table("en").rows[-1][1] == row
 
 
 def test_a_capped_bonus_is_bounded_whatever_is_missing() -> None:
@@ -633,7 +652,10 @@ def test_the_class_is_read_from_the_exact_total() -> None:
     found = [each for each in sheet.findings() if each.rule == "class-of-exact"]
 
     assert (sheet.total, grade(sheet)) == (D("95.00"), "3 sao")
-    assert [each.evidence for each in found] == ["95: 3 sao and 4 sao"]
+    assert [each.evidence_en for each in found] == ["95: 3 sao and 4 sao"]
+    assert "- Xếp loại theo tổng điểm chưa làm tròn (95: 3 sao và 4 sao)" in (
+        sheet.explain()
+    )
     best = ClassBand("Đủ", "full", Range(D(95), D(95), has_high=True))
     card = scorecard(criterion("1", 100), classes=ClassTable((best,)))
     (gap,) = [
@@ -641,7 +663,10 @@ def test_the_class_is_read_from_the_exact_total() -> None:
         for each in card.score({"1": D("94.999")}).findings()
         if each.rule == "class-of-exact"
     ]
-    assert gap.evidence == "95: none and full"
+    assert (gap.evidence, gap.evidence_en) == (
+        "95: không mức nào và Đủ",
+        "95: none and full",
+    )
 
 
 def test_a_scorecard_without_criteria_gives_no_total() -> None:
@@ -828,7 +853,7 @@ def test_evidence_of_nothing_is_missing_and_says_why() -> None:
     )
     assert sheet.line("2").reason("en").endswith("the rule gives no points for this")
     assert sheet.line("3").reason("en").endswith("the most points are not known")
-    assert sheet.line("4").text() == "4. Mục 4: còn thiếu (chưa có minh chứng)"
+    assert sheet.line("4").text() == "4. Mục 4: còn thiếu (chưa chấm)"
     assert sheet.line("4").text("en") == "4. Item 4: missing (no evidence given)"
     found = [each for each in sheet.findings() if each.rule == "criterion-with-points"]
     assert [each.place for each in found] == ["1", "2", "3", "4"]
@@ -849,7 +874,11 @@ def test_a_withheld_score_is_told() -> None:
     found = [each for each in sheet.findings() if each.rule == "enough-answers"]
 
     assert sheet.line("1").points == D(18)
-    assert [(each.place, each.evidence) for each in found] == [("1", "18 of 20 (90 %)")]
+    assert [(each.place, each.evidence, each.evidence_en) for each in found] == [
+        ("1", "18/20 (90 %)", "18 of 20 (90 %)")
+    ]
+    assert "- Few answers for a share: 1" in sheet.explain("en")
+    assert sheet.table().notes[-1] == "Ít câu trả lời, tỷ lệ chưa vững: 1"
 
 
 # --- a rule of one's own ---------------------------------------------------------
@@ -903,7 +932,7 @@ def test_a_rule_of_ones_own_scores_and_gains() -> None:
         == "1. Item 1: 5 points of 10 (1 counted; half for each of two)"
     )
     assert [each.text("en") for each in sheet.gains()] == [
-        "1. Item 1: one more, 2 counted: +5 points"
+        "1. Item 1: one more, 2: +5 points"
     ]
     assert card.score({"1": Count(2)}).gains() == ()
 
@@ -973,14 +1002,14 @@ def test_gains_are_told_the_most_first() -> None:
     assert [each.text("en") for each in sheet.gains()] == [
         "2. Posted: yes instead of no: +10 points",
         "3. Digital: 10 more, 90 of 100 (90 %): +10 points",
-        "4. Late: 3 fewer, 2 counted: +6 points",
+        "4. Late: 3 fewer, 2: +6 points",
         "6. Happy: with 90 %: +5 points",
         "1. On time: one more, 932 of 936 (99.57 %): +0.04 points",
     ]
     assert [each.text() for each in sheet.gains()] == [
         "2. Niêm yết: có thay vì không: +10 điểm",
         "3. Số hóa: thêm 10, thành 90/100 (90 %): +10 điểm",
-        "4. Muộn: bớt 3, thành số lượng 2: +6 điểm",
+        "4. Muộn: bớt 3, còn 2: +6 điểm",
         "6. Hài lòng: đạt 90 %: +5 điểm",
         "1. Đúng hạn: thêm 1, thành 932/936 (99,57 %): +0,04 điểm",
     ]
@@ -1098,10 +1127,13 @@ def test_missing_documents_are_asked_for_by_name() -> None:
     assert told["files-of-exhibits"].evidence == "1"
     assert told["exhibit-at-hand"].evidence == "Tờ trình"
     assert "Nguyễn" not in repr(sheet) + repr(sheet.findings())
-    assert sheet.explain("en").endswith(
+    assert (
         "Documents missing:\n- 1: Submission (11)\n"
-        "- 1.1: Plan of posts (ke-hoach-tin-bai)\n- Submission (11)"
-    )
+        "- 1.1: Plan of posts (ke-hoach-tin-bai)\n- Submission (11)\n"
+        "Files of no document (begin the name with the document's code):\n"
+        "- 1.1: anh Nguyễn Văn A.jpg"
+    ) in sheet.explain("en")
+    assert "Tệp chưa khớp tài liệu nào" in sheet.explain()
     assert "Tài liệu còn thiếu:" in sheet.explain()
 
 
@@ -1131,19 +1163,25 @@ def test_a_sheet_explains_itself() -> None:
         "1. Item 1: 15 points of 15 (judged on the evidence)",
         "2. Item 2: 15 points of 15 (judged on the evidence)",
         "3. Item 3: 20 points of 20 (judged on the evidence)",
-        "4. Item 4: 46 points of 50 (judged on the evidence; Index 92)",
+        "4. Item 4: 46 points of 50 (Index 92)",
         "5. Item 5: 0 points (judged on the evidence) [perhaps a bonus: not settled]",
         "Total: 96 points",
         "Class: 4 sao (from 95)",
         "One a year.",
+        "To mind:",
+        "- The scorecard does not say what a bonus does to the total",
+        "- Most points not known: 5",
     ]
     assert sheet.explain().splitlines()[0] == (
         "Bảng (2026), thẩm định, Xã Mẫu, từ 01/01/2026 đến 31/12/2026 ngày 05/12/2026"
     )
-    assert sheet.explain().splitlines()[-3:] == [
+    assert sheet.explain().splitlines()[-6:] == [
         "Tổng điểm: 96 điểm",
         "Xếp loại: 4 sao (từ 95)",
         "Chỉ một xã mỗi năm.",
+        "Cần lưu ý:",
+        "- Bảng tiêu chí không nói rõ điểm thưởng tính vào tổng thế nào",
+        "- Chưa biết điểm tối đa: 5",
     ]
     assert "Điểm thưởng" not in sheet.explain()
 
@@ -1255,14 +1293,8 @@ def test_rounds_stand_side_by_side() -> None:
         "self-score: 95 points, 4 sao",
         "appraisal: at least 80 points, no class",
         "final decision: 93 points, 3 sao",
-        (
-            "2. Item 2: self-score 15 points (judged on the evidence) → "
-            "appraisal missing (no evidence given)"
-        ),
-        (
-            "2. Item 2: appraisal missing (no evidence given) → "
-            "final decision 13 points (judged on the evidence)"
-        ),
+        ("2. Item 2: self-score 15 points → appraisal missing (no evidence given)"),
+        ("2. Item 2: appraisal missing (no evidence given) → final decision 13 points"),
     ]
     assert (
         rounds.explain().splitlines()[1] == "thẩm định: ít nhất 80 điểm, chưa xếp loại"
@@ -1289,10 +1321,17 @@ def test_rounds_are_a_table() -> None:
     ]
     assert table.rows[0][3:] == (*[D("15.00")] * 3, D("0.00"), D("0.00"), "")
     assert table.rows[1][3:8] == (D("15.00"), None, D("13.00"), None, None)
-    assert "appraisal: no evidence given" in str(table.rows[1][8])
-    assert table.rows[-1][3:8] == (D("95.00"), D("80.00"), D("93.00"), None, None)
-    assert table.rows[-1][8] == "self-score: 4 sao. final decision: 3 sao"
-    assert two.table().rows[-1][5] == D("-2.00")
+    assert table.rows[1][8] == "appraisal: no evidence given"
+    assert table.rows[4][8] == "perhaps a bonus: not settled"
+    assert table.rows[-2][3:8] == (D("95.00"), D("80.00"), D("93.00"), None, None)
+    assert table.rows[-2][8] == "appraisal: Total, at least"
+    assert table.rows[-1][1:8] == ("Class", None, "4 sao", "–", "3 sao", None, None)
+    assert two.table().rows[-2][5] == D("-2.00")
+    assert table.emphasised == {5, 6}
+    assert (table.title, table.title_en) == (
+        "Bảng (2026), Xã Mẫu",
+        "Card (2026), Xã Mẫu",
+    )
     assert two.revisions[0].points == D("-2.00")
     assert two.sheet(Round.APPRAISED) is None
     assert "Thẩm định" in rounds._repr_html_()

@@ -31,7 +31,8 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "whole-range": Expectation(
             "ranges that cover every number",
             "add the missing range, or ask the issuer where these numbers belong",
-            "các khoảng phủ hết mọi giá trị, không để trống",
+            "các khoảng phủ hết mọi giá trị",
+            "bổ sung khoảng còn thiếu, hoặc hỏi cơ quan ban hành",
         ),
         "class-bands": Expectation(
             "one or more ClassBand objects",
@@ -55,13 +56,25 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "measured-share": Expectation(
             "a measured share with an explanation",
-            "pass a Rate, or a Score that is a share; a mean is none",
-            "kết quả đo có tỷ lệ (Rate, Score…)",
+            "pass a Rate, a Coverage, or a Score that is a share; a mean is none",
+            "kết quả đo có tỷ lệ (Rate, Score, Coverage…)",
+        ),
+        "share-of-tally": Expectation(
+            "one share; a Tally has several",
+            "pass tally.satisfied(), tally.top2() or tally.share_of(...)",
+            "một tỷ lệ; Tally có nhiều tỷ lệ",
+            "dùng tally.satisfied(), tally.top2() hoặc tally.share_of(...)",
         ),
         "points-from-zero": Expectation(
             "points from 0 up",
             "correct the points; deductions are a rule of their own",
             "điểm từ 0 trở lên",
+        ),
+        "points-above-zero": Expectation(
+            "points above zero",
+            "write the points of the source, or none where it does not say",
+            "số điểm lớn hơn 0",
+            "ghi đúng điểm của văn bản, không rõ thì bỏ trống",
         ),
         "points-to-the-most": Expectation(
             "points up to the most of the criterion",
@@ -75,13 +88,28 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "evidence-of-rule": Expectation(
             "evidence of the kind that the rule takes",
-            "pass the kind in brackets; where a source does not convert, pass Points",
-            "minh chứng đúng loại mà cách chấm yêu cầu",
+            "pass the kind in brackets",
+            "số liệu đúng loại mà cách chấm yêu cầu",
+            "dùng loại ghi trong ngoặc",
+        ),
+        "measured-evidence": Expectation(
+            "measured evidence of the kind in brackets, not points in its place",
+            "pass a percentage as Share.of_percent(Decimal('98.3')); only those who "
+            "appraise may give Points",
+            "số liệu đo được thuộc loại ghi trong ngoặc, không phải điểm chấm thay",
+            "tỷ lệ phần trăm thì dùng Share.of_percent(Decimal('98.3')); chỉ vòng thẩm "
+            "định được chấm Points",
         ),
         "scoring-rule": Expectation(
             "a ScoringRule",
             "pass Judged(), PerShare(), YesNo() or a rule of your own",
             "cách chấm điểm (ScoringRule)",
+        ),
+        "kinds-of-evidence": Expectation(
+            "a tuple of one or more classes of evidence",
+            "write takes = (Share,), with the comma",
+            "bộ (tuple) gồm một hoặc nhiều loại số liệu",
+            "viết takes = (Share,), có dấu phẩy",
         ),
         "point-bands": Expectation(
             "one or more PointBand objects",
@@ -114,9 +142,10 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "số đo không dùng cho tiêu chí khác",
         ),
         "sum-of-maxima": Expectation(
-            "most points that add up to the stated total",
+            "the sum of the most points below it",
             "correct the most points, the total, or the standing of a bonus",
-            "điểm tối đa các tiêu chí cộng lại bằng tổng điểm đã nêu",
+            "tổng điểm tối đa của các tiêu chí bên dưới",
+            "sửa điểm tối đa, tổng điểm, hoặc ghi rõ tiêu chí điểm thưởng",
         ),
         "period-of-scorecard": Expectation(
             "a Period in which the scorecard is in force",
@@ -127,26 +156,31 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "settled by the source",
             "ask the issuer; until then nothing is derived from it",
             "điều mà văn bản nguồn đã quy định rõ",
+            "hỏi cơ quan ban hành; chưa rõ thì không suy ra",
         ),
         "criteria-known": Expectation(
             "a scorecard whose criteria are known",
             "ask the issuer for the table",
             "bảng tiêu chí đã biết các tiêu chí",
+            "xin bảng tiêu chí ở cơ quan ban hành",
         ),
         "most-known": Expectation(
             "a criterion whose most points are known",
             "ask the issuer; points are taken as they are given",
             "tiêu chí đã biết điểm tối đa",
+            "hỏi cơ quan ban hành; điểm được lấy như đã chấm",
         ),
         "bonus-settled": Expectation(
             "a scorecard that says what bonus points do to the total",
             "ask the issuer; a class is given only where every reading gives the same",
             "bảng tiêu chí nói rõ điểm thưởng tính vào tổng thế nào",
+            "hỏi cơ quan ban hành; chỉ xếp loại khi mọi cách hiểu cho cùng một mức",
         ),
         "classes-known": Expectation(
             "a scorecard whose classes are known",
             "ask the issuer; points are given without a class",
             "bảng tiêu chí đã biết các mức xếp loại",
+            "hỏi cơ quan ban hành; có điểm nhưng không xếp loại",
         ),
         "measure-of-rule": Expectation(
             "a measure that gives the evidence which the rule takes",
@@ -156,27 +190,28 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "count-or-points": Expectation(
             "evidence of one kind; a whole number may be a count or points",
             "pass Count(48) or Points(13)",
-            "minh chứng nêu rõ loại: số lượng hay điểm",
+            "số liệu nêu rõ loại: số lượng hay điểm",
+            "dùng Count(48) hoặc Points(13)",
         ),
         "evidence-of-criterion": Expectation(
             "a Share, Count, Amount, Answer or Points",
-            "pass one of them, a Rate, a Score, a bool, or points as a Decimal",
-            "minh chứng: tỷ lệ, số lượng, giá trị, có hoặc không, hoặc điểm",
+            "pass one of them, a Rate, Score or Coverage, a bool, a Decimal of points",
+            "số liệu: tỷ lệ, số lượng, giá trị, có hoặc không, hoặc điểm",
         ),
         "evidence": Expectation(
             "a mapping by criterion, or Evidence objects",
             "pass {'1': Points(14)} or a list of cqtt.scorecards.Evidence",
-            "minh chứng theo tiêu chí, hoặc danh sách Evidence",
+            "số liệu theo tiêu chí, hoặc danh sách Evidence",
         ),
         "evidence-once": Expectation(
             "given once; this is duplicate evidence",
             "keep one of the two",
-            "minh chứng chỉ nêu một lần cho mỗi tiêu chí",
+            "số liệu chỉ nêu một lần cho mỗi tiêu chí",
         ),
         "one-round": Expectation(
             "evidence of the round that is scored",
             "score each round by itself, then set them side by side",
-            "minh chứng của đúng vòng chấm điểm",
+            "số liệu của đúng vòng chấm điểm",
         ),
         "files-by-criterion": Expectation(
             "a mapping from criteria to names of files",
@@ -212,26 +247,31 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a day on which the scorecard is in force",
             "take the edition of that day",
             "ngày bảng tiêu chí có hiệu lực",
+            "dùng bản có hiệu lực vào ngày đó",
         ),
         "criterion-with-points": Expectation(
             "a criterion with evidence that tells points",
             "give the evidence; what is missing is never 0",
-            "tiêu chí có minh chứng để tính điểm",
+            "tiêu chí có số liệu để tính điểm",
+            "bổ sung số liệu; chưa có không phải là 0 điểm",
         ),
         "class-of-exact": Expectation(
             "a total that is of one class exact and as shown",
             "tell the exact total; the class is read from it",
             "tổng điểm mà khi làm tròn không đổi mức xếp loại",
+            "nêu tổng điểm chưa làm tròn; mức xếp loại theo tổng đó",
         ),
         "exhibit-at-hand": Expectation(
             "a criterion whose documents are all there",
             "add the document, and begin its name with its code",
             "tiêu chí có đủ tài liệu minh chứng",
+            "bổ sung tài liệu, đặt tên tệp bắt đầu bằng mã tài liệu",
         ),
         "files-of-exhibits": Expectation(
             "a criterion with no other files than those it asks for",
             "begin the name of each with the code of the document",
             "tiêu chí chỉ có tệp ứng với tài liệu được yêu cầu",
+            "đặt tên tệp bắt đầu bằng mã tài liệu",
         ),
         "rounds": Expectation(
             "ScoreSheet objects, one or more",

@@ -76,7 +76,7 @@ def _scorecard(table: Reader, registry: _Registry) -> Scorecard | None:
     criteria, scale = read_criteria(table), decimal_or_none(table, "scale")
     is_read = len(table.faults) == before
     if scale is not None and scale <= 0:
-        table.fault("above-zero", "scale", scale)
+        table.fault("points-above-zero", "scale", scale)
         scale = None
     faults = tuple(card_faults(criteria, scale))
     for fault in faults:
@@ -122,10 +122,10 @@ def _check_holes(
     if flag(table, "holes_accepted", default=False):
         return
     for found in classes.findings(Decimal(0), scale) if classes else ():
-        table.fault("whole-range", "class", found.evidence)
+        table.fault("whole-range", "class", found.evidence_en)
     for each in (scored for top in criteria for scored in top.scored):
         for found in each.rule.findings(""):
-            where = f"criterion {each.code}: {found.evidence}"
+            where = f"criterion {each.code}: {found.evidence_en}"
             table.fault("whole-range", "criterion", where)
 
 

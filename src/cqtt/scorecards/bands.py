@@ -86,7 +86,7 @@ class Banded(ScoringRule):
             require_instance(band, PointBand, "bands", "point-bands")
         for found in range_faults([band.range for band in self.bands], "", None, None):
             if found.rule == "ranges-apart":
-                raise InvalidValueError("bands", found.evidence, "ranges-apart")
+                raise InvalidValueError("bands", found.evidence_en, "ranges-apart")
 
     @property
     def takes(self) -> tuple[type, ...]:  # type: ignore[override]

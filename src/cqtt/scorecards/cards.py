@@ -5,6 +5,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
+from itertools import zip_longest
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
@@ -45,6 +46,7 @@ class BonusRule(Enum):
 Condition: TypeAlias = MinimumTotal | MinimumPerCriterion | Requirement
 """What recognition needs beside the points."""
 
+_UNKNOWN: Final = ("chưa biết", Severity.WARNING, "unknown")
 _CONDITIONS: Final = (MinimumTotal, MinimumPerCriterion, Requirement)
 
 
@@ -189,9 +191,11 @@ class Card:
         groups = {each.code: each for each in self.every_criterion if each.parts}
         if name in groups:
             parts = tuple(part.code for part in groups[name].scored)
-            raise UnknownNameError("criteria", name, parts)
-        known = [*(each.code for each in self.scored), *self.measures]
-        raise UnknownNameError("criteria", name, near(name, known))
+            raise UnknownNameError(f"criteria of {self.code}", name, parts)
+        known = (*(each.code for each in self.scored), *self.measures)
+        raise UnknownNameError(
+            f"criteria of {self.code}", name, near(name, known), known
+        )
 
     def label(self, locale: str = "vi") -> str:
         """Return its name and edition in a locale."""
@@ -203,14 +207,14 @@ class Card:
         return tuple(self._found())
 
     def _found(self) -> Iterator[Finding]:
-        for gap in self.gaps_en:
-            yield Finding("settled-scorecard", self.code, gap, Severity.WARNING)
+        for vi, en in zip_longest(self.gaps, self.gaps_en, fillvalue=""):
+            yield Finding("settled-scorecard", self.code, *_told(vi, en))
         if not self.criteria:
             yield Finding("criteria-known", self.code, "none", Severity.WARNING)
         for each in self.scored:
             yield from self._of_criterion(each)
         if self.bonus is BonusRule.UNKNOWN:
-            yield Finding("bonus-settled", self.code, "unknown", Severity.WARNING)
+            yield Finding("bonus-settled", self.code, *_UNKNOWN)
         if self.classes is None:
             yield Finding("classes-known", self.code, "none", Severity.WARNING)
         else:
@@ -220,10 +224,15 @@ class Card:
     def _of_criterion(self, each: Criterion) -> Iterator[Finding]:
         place = f"{self.code}: {each.code}"
         if each.most is None:
-            yield Finding("most-known", place, "unknown", Severity.WARNING)
-        if each.gap_en:
-            yield Finding("settled-scorecard", place, each.gap_en, Severity.WARNING)
+            yield Finding("most-known", place, *_UNKNOWN)
+        if each.gap or each.gap_en:
+            yield Finding("settled-scorecard", place, *_told(each.gap, each.gap_en))
         yield from each.rule.findings(place)
+
+
+def _told(vi: str, en: str) -> tuple[str, Severity, str]:
+    """Return what a source leaves open, in the other language where one is missing."""
+    return vi or en, Severity.WARNING, en or vi
 
 
 def near(name: object, known: Iterable[str]) -> tuple[str, ...]:
@@ -268,7 +277,7 @@ def _ill_divided(criterion: Criterion) -> Iterator[InvalidValueError]:
 
 
 def _sum(whole: Fraction | None, most: Decimal) -> str:
-    return f"{float(whole or 0):g} of {most}"
+    return f"{most} ≠ {float(whole or 0):g}"
 
 
 def _repeated(criteria: Iterable[Criterion]) -> Iterator[InvalidValueError]:

@@ -84,7 +84,7 @@ class ClassTable:
     ... ))
     >>> table.of(Fraction(80)).label, table.of(Fraction("79.5"))
     ('Đạt', None)
-    >>> [found.evidence for found in table.findings(Decimal(0), Decimal(100))]
+    >>> [found.evidence_en for found in table.findings(Decimal(0), Decimal(100))]
     ['nothing between to 79; from 80 to 100']
     """
 
@@ -101,7 +101,7 @@ class ClassTable:
             labels.add(band.label)
         for found in range_faults([band.range for band in self.bands], "", None, None):
             if found.rule == "ranges-apart":
-                raise InvalidValueError("bands", found.evidence, "ranges-apart")
+                raise InvalidValueError("bands", found.evidence_en, "ranges-apart")
 
     @classmethod
     def of_grading(cls, grading: Grading) -> "ClassTable":

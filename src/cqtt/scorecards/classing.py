@@ -22,7 +22,7 @@ class Reason:
     """
     A reason in both languages (*lý do*).
 
-    >>> Reason("chưa đủ minh chứng", "evidence is missing").text("en")
+    >>> Reason("chưa đủ số liệu", "evidence is missing").text("en")
     'evidence is missing'
     """
 
@@ -40,11 +40,14 @@ class Classing:
     The class of a scoring, or why there is none (*kết quả xếp loại*).
 
     ``possible`` are the classes that could still come out, from the best to the worst.
+    ``forced_by`` are the requirements that are not met and lead to the class, which the
+    total then need not be in.
     """
 
     grade: ClassBand | None
     refusals: tuple[Reason, ...]
     possible: tuple[ClassBand, ...]
+    forced_by: tuple[Requirement, ...] = ()
 
 
 _NO_TABLE: Final = Reason(
@@ -78,7 +81,7 @@ def classing_of(
     failed = [each for each in card.requirements if _forces(each, answers)]
     floor = _worst(table, [_band(table, each.grade) for each in failed])
     if floor == table.bands[-1]:
-        return Classing(floor, (), (floor,))
+        return Classing(floor, (), (floor,), _leading_to(floor, failed))
     ways = [
         _Way(
             each, tuple(_worst(table, (band, floor)) for band in _of(table, each.span))
@@ -95,7 +98,13 @@ def classing_of(
         *_unanswered(table, asked, possible),
     )
     grade = possible[0] if len(possible) == 1 and not refusals else None
-    return Classing(grade, refusals, possible)
+    return Classing(grade, refusals, possible, _leading_to(grade, failed))
+
+
+def _leading_to(
+    grade: ClassBand | None, failed: Iterable[Requirement]
+) -> tuple[Requirement, ...]:
+    return tuple(each for each in failed if grade and each.grade == grade.label)
 
 
 def _forces(requirement: Requirement, answers: Mapping[str, bool]) -> bool:
@@ -148,7 +157,7 @@ def _possible(
 def _missing(lines: tuple[Line, ...]) -> Iterator[Reason]:
     codes = _codes(each for each in lines if each.standing is Standing.COUNTED)
     if codes:
-        yield Reason(f"còn thiếu minh chứng: {codes}", f"evidence is missing: {codes}")
+        yield Reason(f"chưa có điểm: {codes}", f"evidence is missing: {codes}")
 
 
 def _codes(lines: Iterable[Line]) -> str:
@@ -160,7 +169,7 @@ def _undecided(ways: list[_Way], lines: tuple[Line, ...]) -> Iterator[Reason]:
     codes = _codes(each for each in lines if each.standing is not Standing.COUNTED)
     if codes and any(len(way.outcomes) > 1 for way in ways):
         yield Reason(
-            f"còn thiếu minh chứng điểm thưởng: {codes}",
+            f"chưa có điểm thưởng: {codes}",
             f"evidence for a bonus is missing: {codes}",
         )
 

@@ -82,6 +82,14 @@ def _parts(values: "Iterable[Criterion]") -> "tuple[Criterion, ...]":
     return tuple(values)
 
 
+def _require_kinds(rule: ScoringRule, place: str) -> None:
+    """Refuse a rule of one's own whose ``takes`` is no tuple of classes."""
+    takes: Any = rule.takes
+    is_tuple = isinstance(takes, tuple) and bool(takes)
+    if not is_tuple or not all(isinstance(each, type) for each in takes):
+        raise WrongTypeError(place, type(takes).__name__, "kinds-of-evidence")
+
+
 @frozen
 class Criterion:
     """
@@ -135,12 +143,13 @@ class Criterion:
 
     def __attrs_post_init__(self) -> None:
         require_texts(code=self.code, name=self.name, name_en=self.name_en)
+        _require_kinds(self.rule, f"{self.code}. rule.takes")
         for text in (self.measure, self.gap, self.gap_en, self.why, self.why_en):
             require_nfc(text, "measure, gap or why")
         if self.most is not None:
             require_number(self.most, "most")
             if self.most <= 0:
-                raise InvalidValueError("most", self.most, "above-zero")
+                raise InvalidValueError("most", self.most, "points-above-zero")
             self._check_bands(self.most)
         for exhibit in self.exhibits:
             require_instance(exhibit, Exhibit, "exhibits", "exhibits")

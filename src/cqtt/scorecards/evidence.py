@@ -20,6 +20,8 @@ from cqtt.scorecards.inputs import (
     HasShare,
     Points,
     Share,
+    measured_in,
+    refuse_tally,
 )
 from cqtt.text import require_nfc
 
@@ -56,12 +58,12 @@ def as_given(value: Any, place: str = "given") -> Given:
     """
     Return what was offered as evidence.
 
-    A ``Rate`` or a ``Score`` becomes a ``Share``, a bool an ``Answer`` and a
-    ``Decimal`` ``Points``.
+    A ``Rate``, a ``Score`` or a coverage becomes a ``Share``, a bool an ``Answer`` and
+    a ``Decimal`` ``Points``.
 
     Raises:
-        WrongTypeError: It is a whole number, which may be a count or points; or it is
-            no evidence at all.
+        WrongTypeError: It is a whole number, which may be a count or points; a
+            ``Tally``, which has several shares; or it is no evidence at all.
 
     >>> as_given(True), as_given(Decimal(14)).value
     (Answer(value=True), Decimal('14'))
@@ -74,8 +76,9 @@ def as_given(value: Any, place: str = "given") -> Given:
         return Points(value)
     if hasattr(value, "__index__"):
         raise WrongTypeError(place, value, "count-or-points")
-    if isinstance(value, HasShare):
+    if measured_in(value) is not None:
         return Share.measured(value)
+    refuse_tally(value, place)
     raise WrongTypeError(place, type(value).__name__, "evidence-of-criterion")
 
 
@@ -92,7 +95,7 @@ def file_names(values: Any, place: str = "files") -> tuple[str, ...]:
 @frozen
 class Evidence:
     """
-    What is given for one criterion in one round (*minh chứng chấm điểm*).
+    What is given for one criterion in one round (*số liệu chấm điểm*).
 
     ``criterion`` is its code, or the name of the measure that feeds it; ``files`` are
     the names of the files that show it.

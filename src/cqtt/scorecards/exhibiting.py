@@ -37,11 +37,12 @@ def files_of(
     """
     if not isinstance(files, Mapping):
         raise WrongTypeError("files", type(files).__name__, "files-by-criterion")
-    known = [each.code for each in card.every_criterion]
+    known = tuple(each.code for each in card.every_criterion)
     found: dict[str, tuple[str, ...]] = {}
     for code, names in files.items():
         if code not in known:
-            raise UnknownNameError("criteria", code, near(code, known))
+            place = f"criteria of {card.code}"
+            raise UnknownNameError(place, code, near(code, known), known)
         found[code] = file_names(names, f"files of {code}")
     for code, each in evidence.items():
         found[code] = (*found.get(code, ()), *each.files)

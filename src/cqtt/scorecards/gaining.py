@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from cqtt.i18n import require_locale
+from cqtt.i18n import number, require_locale
 from cqtt.scorecards.classes import ClassBand
 from cqtt.scorecards.inputs import Answer, Count, Given, Share
 from cqtt.scorecards.lines import Line, line_of
@@ -93,10 +93,14 @@ def _change(now: Given | None, then: Given | None, locale: str) -> str:
     words, units = then.text(locale), _units(now, then)
     if units is None:
         return f"{'with' if english else 'đạt'} {words}"
+    if isinstance(then, Count):
+        words = number(then.value, locale)
     if english:
         count = "one" if abs(units) == 1 else str(abs(units))
         return f"{count} {'more' if units > 0 else 'fewer'}, {words}"
-    return f"{'thêm' if units > 0 else 'bớt'} {abs(units)}, thành {words}"
+    if units > 0:
+        return f"thêm {units}, thành {words}"
+    return f"bớt {-units}, còn {words}"
 
 
 def _units(now: Given | None, then: Given) -> int | None:

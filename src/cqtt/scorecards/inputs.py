@@ -10,6 +10,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import number, require_locale
+from cqtt.rates import Rate
 from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.showing import points_text, shown
 from cqtt.text import require_nfc
@@ -114,10 +115,12 @@ class Share(_Reasoned):
         """
         Return the share of a ``Rate`` or a ``Score``, with its reasons.
 
-        It keeps the counts of what has them, and whether it is withheld.
+        It keeps the counts of what has them, and whether it is withheld.  Of what holds
+        a ``rate``, such as the coverage of commitments, it is the share of that rate.
 
         Raises:
-            WrongTypeError: It has no ``share`` and ``explain``.
+            WrongTypeError: It has neither a ``share`` nor a ``rate``; a ``Tally``,
+                whose share is ``tally.satisfied()``.
             InvalidValueError: It is a number that is no share, such as a mean.
 
         >>> from cqtt.rates import Rate
@@ -126,19 +129,21 @@ class Share(_Reasoned):
         >>> measured.met, measured.of, measured.value
         (931, 936, Fraction(931, 936))
         """
-        if not isinstance(source, HasShare):
+        found = measured_in(source)
+        if found is None:
+            refuse_tally(source, "source")
             raise WrongTypeError("source", type(source).__name__, "measured-share")
-        share = source.share
-        if share is None and getattr(source, "exact", None) is not None:
+        share = found.share
+        if share is None and getattr(found, "exact", None) is not None:
             raise InvalidValueError("source", "a number", "measured-share")
-        met, of = (0, 0) if share is None else _counts_of(source, share)
+        met, of = (0, 0) if share is None else _counts_of(found, share)
         return cls(
             met,
             of,
             exact=share if met is None else None,
-            reason=source.explain("vi"),
-            reason_en=source.explain("en"),
-            is_withheld=getattr(source, "is_withheld", False) is True,
+            reason=found.explain("vi"),
+            reason_en=found.explain("en"),
+            is_withheld=getattr(found, "is_withheld", False) is True,
         )
 
     @classmethod
@@ -169,6 +174,20 @@ class Share(_Reasoned):
         if self.exact is not None:
             return percent
         return f"{self.met}{' of ' if english else '/'}{self.of} ({percent})"
+
+
+def measured_in(value: object) -> HasShare | None:
+    """Return what has a share: the rate that a value holds, else the value itself."""
+    rate = getattr(value, "rate", None)
+    if isinstance(rate, Rate):
+        return rate
+    return value if isinstance(value, HasShare) else None
+
+
+def refuse_tally(value: object, place: str) -> None:
+    """Refuse what has several shares, and say how to name one."""
+    if callable(getattr(value, "satisfied", None)):
+        raise WrongTypeError(place, type(value).__name__, "share-of-tally")
 
 
 def _counts_of(

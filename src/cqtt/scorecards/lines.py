@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from attrs import field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.scorecards.criteria import Criterion, Standing
-from cqtt.scorecards.inputs import Given, Points, Share
+from cqtt.scorecards.inputs import Answer, Given, Points, Share
+from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.rules import Judged, ScoringRule
 from cqtt.scorecards.showing import points_text, shown, two_places
 from cqtt.statistics.rounding import rounded
@@ -54,30 +56,62 @@ class Line:
         return None if most is None else Fraction(most)
 
     def reason(self, locale: str = "vi") -> str:
-        """Return what was counted and by which rule, or why there are no points."""
+        """
+        Return what was counted and by which rule, or why there are no points.
+
+        On one line.  That a person judged is said only where no reason is given.
+        """
+        why = "; ".join(self.why(locale).splitlines())
+        return "; ".join(filter(None, [*self._basis(locale), why]))
+
+    def why(self, locale: str = "vi") -> str:
+        """Return where its points come from; empty where nobody said, or none are."""
+        has_points = self.given is not None and self.exact is not None
+        return self.given.why(locale) if self.given and has_points else ""
+
+    def _basis(self, locale: str) -> list[str]:
+        """Return what was counted, the rule and the rounding, or why none."""
+        rule = self.criterion.rule.text(locale)
         if self.given is None:
-            return _NO_EVIDENCE[require_locale(locale) == "en"]
-        rule, given = self.criterion.rule.text(locale), self.given.text(locale)
+            return [self._nothing(locale)]
+        given = self.given.text(locale)
         if self.exact is None:
-            return "; ".join([given, rule, self._why_none(self.given, locale)])
+            return [given, rule, self._why_none(self.given, locale)]
         # Points that a person gave are the points of the line already.
         counted = "" if isinstance(self.given, Points) else given
         if self.is_overruled:
             rule = _OVERRULED[locale == "en"].format(rule=rule)
-        said = [counted, rule, self._rounding(locale), self.given.why(locale)]
-        return "; ".join(filter(None, said))
+        elif isinstance(self.criterion.rule, Judged) and self.why(locale):
+            rule = ""
+        return [counted, rule, self._rounding(locale)]
 
     def text(self, locale: str = "vi") -> str:
         """Return the line as one sentence."""
-        name, reason = self.criterion.label(locale), self.reason(locale)
-        english = locale == "en"
+        return f"{self._points(locale)} ({self.reason(locale)})"
+
+    def paragraph(self, locale: str = "vi") -> tuple[str, ...]:
+        """
+        Return the line as a sentence, and below it where its points come from.
+
+        That stands in the brackets of the sentence where it is short.
+        """
+        why = self.why(locale)
+        if "\n" not in why and len(why) <= _LONGEST_WHY:
+            return (self.text(locale),)
+        basis = "; ".join(filter(None, self._basis(locale)))
+        points = self._points(locale)
+        return (f"{points} ({basis})" if basis else points, *why.splitlines())
+
+    def _points(self, locale: str) -> str:
+        name, english = self.criterion.label(locale), locale == "en"
         if self.exact is None:
-            return f"{name}: {'missing' if english else 'còn thiếu'} ({reason})"
+            return f"{name}: {'missing' if english else 'còn thiếu'}"
         points = points_text(self.exact, locale)
-        if self.most is not None:
-            most = shown(self.most, locale)
-            points = f"{points} {'of' if english else 'trên'} {most}"
-        return f"{name}: {points} ({reason})"
+        if self.most is None:
+            return f"{name}: {points}"
+        return (
+            f"{name}: {points} {'of' if english else 'trên'} {shown(self.most, locale)}"
+        )
 
     def _rounding(self, locale: str) -> str:
         places = self.criterion.places
@@ -86,6 +120,15 @@ class Line:
         if locale == "en":
             return f"rounded half up to {places} {'place' if places == 1 else 'places'}"
         return f"làm tròn {places} chữ số thập phân"
+
+    def _nothing(self, locale: str) -> str:
+        """Return that nothing was given; exhibits are another matter."""
+        takes = self.criterion.rule.takes
+        if require_locale(locale) == "en":
+            return "no evidence given"
+        if Points in takes:
+            return "chưa chấm"
+        return "chưa trả lời" if Answer in takes else "chưa có số liệu"
 
     def _why_none(self, given: Given, locale: str) -> str:
         english = locale == "en"
@@ -96,7 +139,7 @@ class Line:
         return _NO_POINTS[english]
 
 
-_NO_EVIDENCE = ("chưa có minh chứng", "no evidence given")
+_LONGEST_WHY: Final = 80
 _OVERRULED = (
     "người chấm cho điểm, không theo cách chấm: {rule}",
     "given by a person, not by the rule: {rule}",
@@ -124,7 +167,7 @@ def line_of(
 
     Raises:
         WrongTypeError: The evidence is not of the kind that the rule takes; the rule
-            gives a float.
+            gives a float or a text.
         InvalidValueError: The points are above the most, or below zero.
     """
     exact = None
@@ -140,8 +183,12 @@ def points_of(criterion: Criterion, given: Given, rule: ScoringRule) -> Fraction
     code = criterion.code
     if not isinstance(given, rule.takes):
         kinds = " or ".join(kind.__name__ for kind in rule.takes)
-        place = f"{code}. given ({kinds})"
-        raise WrongTypeError(place, type(given).__name__, "evidence-of-rule")
+        place, came = f"{code}. given ({kinds})", type(given).__name__
+        if isinstance(given, Points):
+            raise WrongTypeError(place, came, "measured-evidence")
+        raise WrongTypeError(place, came, "evidence-of-rule")
+    if isinstance(given, Share) and given.value is None:
+        return None
     if criterion.most is None:
         points = _without_most(rule, given)
         most = None
@@ -150,10 +197,10 @@ def points_of(criterion: Criterion, given: Given, rule: ScoringRule) -> Fraction
         points = rule.points(given, most)
     if points is None:
         return None
-    _check(points, most, f"{code}. points")
+    exact = _checked(points, most, f"{code}. points")
     if criterion.places is None:
-        return Fraction(points)
-    return Fraction(rounded(Fraction(points), criterion.places))
+        return exact
+    return Fraction(rounded(exact, criterion.places))
 
 
 def _without_most(rule: ScoringRule, given: Given) -> Fraction | None:
@@ -163,14 +210,14 @@ def _without_most(rule: ScoringRule, given: Given) -> Fraction | None:
     return Fraction(given.value)
 
 
-def _check(points: object, most: Fraction | None, place: str) -> None:
-    if isinstance(points, bool) or not isinstance(points, Fraction | int):
+def _checked(points: object, most: Fraction | None, place: str) -> Fraction:
+    if isinstance(points, bool) or not isinstance(points, Fraction | Decimal | int):
         raise WrongTypeError(place, type(points).__name__, "exact-score")
-    if points < 0:
-        raise InvalidValueError(place, _said(points), "points-from-zero")
-    if most is not None and points > most:
-        raise InvalidValueError(place, _said(points), "points-to-the-most")
-
-
-def _said(points: Fraction | int) -> Decimal:
-    return two_places(Fraction(points))
+    if isinstance(points, Decimal):
+        require_number(points, place)
+    exact = Fraction(points)
+    if exact < 0:
+        raise InvalidValueError(place, two_places(exact), "points-from-zero")
+    if most is not None and exact > most:
+        raise InvalidValueError(place, two_places(exact), "points-to-the-most")
+    return exact

@@ -98,14 +98,29 @@ def range_faults(
     if not rising:
         return
     if least is not None and not rising[0].reaches_down_to(Fraction(least)):
-        yield Finding("whole-range", place, _below(rising[0]))
+        yield _nothing(place, *_below(rising[0]))
     furthest = rising[0]
     for each in rising[1:]:
         yield from _between(furthest, each, place)
         furthest = max(furthest, each, key=_end)
     if most is not None and not furthest.reaches_up_to(Fraction(most)):
-        side = "above" if furthest.has_high else "from"
-        yield Finding("whole-range", place, f"nothing {side} {furthest.high}")
+        side, side_en = ("trên", "above") if furthest.has_high else ("từ", "from")
+        high = _written(furthest.high)
+        yield _nothing(place, f"{side} {high[0]}", f"{side_en} {high[1]}")
+
+
+def _nothing(place: str, where: str, where_en: str) -> Finding:
+    """Return the finding of numbers that no range has."""
+    return Finding(
+        "whole-range",
+        place,
+        f"không có mức nào {where}",
+        evidence_en=f"nothing {where_en}",
+    )
+
+
+def _written(border: Decimal | None) -> tuple[str, str]:
+    return number(border or Decimal(0), "vi"), number(border or Decimal(0), "en")
 
 
 def _start(each: Range) -> tuple[bool, Decimal, bool]:
@@ -116,16 +131,18 @@ def _end(each: Range) -> tuple[bool, Decimal, bool]:
     return each.high is None, each.high or Decimal(0), each.has_high
 
 
-def _below(first: Range) -> str:
-    return f"nothing {'below' if first.has_low else 'up to'} {first.low}"
+def _below(first: Range) -> tuple[str, str]:
+    side, side_en = ("dưới", "below") if first.has_low else ("đến", "up to")
+    low, low_en = _written(first.low)
+    return f"{side} {low}", f"{side_en} {low_en}"
 
 
 def _between(below: Range, above: Range, place: str) -> Iterator[Finding]:
     high, low = below.high, above.low
-    both = f"{below.text('en')}; {above.text('en')}"
+    both, both_en = (f"{below.text(each)}; {above.text(each)}" for each in ("vi", "en"))
     if high is None or low is None or high > low:
-        yield Finding("ranges-apart", place, both)
+        yield Finding("ranges-apart", place, both, evidence_en=both_en)
     elif high < low or not (below.has_high or above.has_low):
-        yield Finding("whole-range", place, f"nothing between {both}")
+        yield _nothing(place, f"giữa {both}", f"between {both_en}")
     elif below.has_high and above.has_low:
-        yield Finding("ranges-apart", place, both)
+        yield Finding("ranges-apart", place, both, evidence_en=both_en)

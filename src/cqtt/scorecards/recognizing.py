@@ -34,7 +34,7 @@ class ConditionResult:
 
     def text(self, locale: str = "vi") -> str:
         """Return the condition, whether it is met, and the numbers."""
-        met = _met_text(self.is_met, locale)
+        met = met_text(self.is_met, locale)
         return f"{self.condition.text(locale)}: {met} ({self.reason.text(locale)})"
 
 
@@ -59,7 +59,7 @@ class Recognition:
         english = require_locale(locale) == "en"
         head = "Conditions of recognition" if english else "Điều kiện công nhận"
         lines = (f"- {each.text(locale)}" for each in self.results)
-        return "\n".join([f"{head}: {_met_text(self.is_met, locale)}", *lines])
+        return "\n".join([f"{head}: {met_text(self.is_met, locale)}", *lines])
 
 
 def _all_met(met: Iterable[bool | None]) -> bool | None:
@@ -69,7 +69,8 @@ def _all_met(met: Iterable[bool | None]) -> bool | None:
     return None if None in met else True
 
 
-def _met_text(is_met: bool | None, locale: str) -> str:  # noqa: FBT001 what is told
+def met_text(is_met: bool | None, locale: str) -> str:  # noqa: FBT001 what is told
+    """Return whether a condition is met, in words."""
     words = {
         True: ("đạt", "met"),
         False: ("không đạt", "not met"),

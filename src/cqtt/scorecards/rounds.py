@@ -11,27 +11,15 @@ from attrs import field, frozen
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.scorecards.criteria import Criterion
+from cqtt.scorecards.concluding import unrecognized
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.lines import Line
+from cqtt.scorecards.round_tables import remark, rounds_table
 from cqtt.scorecards.sheets import ScoreSheet
 from cqtt.scorecards.showing import points_text, two_places
-from cqtt.scorecards.wording import (
-    CODE,
-    CRITERION,
-    MOST,
-    name_of,
-    number_column,
-    text_column,
-)
-from cqtt.tables import Cell, Column, Table
+from cqtt.tables import Table
 
 _ORDER: Final = tuple(Round)
-_HEADINGS: Final = {
-    Round.SELF: ("Tự chấm", "Self-score"),
-    Round.APPRAISED: ("Thẩm định", "Appraisal"),
-    Round.FINAL: ("Quyết định", "Final"),
-}
 
 
 @frozen
@@ -61,11 +49,14 @@ class Revision:
     def text(self, locale: str = "vi") -> str:
         """Return what changed, with the reasons of both rounds."""
         name = self.before.criterion.label(locale)
-        sides = (
-            f"{each.text(locale)} {_points(line, locale)} ({line.reason(locale)})"
-            for each, line in zip(self.rounds, (self.before, self.after), strict=True)
-        )
-        return f"{name}: {' → '.join(sides)}"
+        sides = zip(self.rounds, (self.before, self.after), strict=True)
+        told = (_side(each, line, locale) for each, line in sides)
+        return f"{name}: {' → '.join(told)}"
+
+
+def _side(each: Round, line: Line, locale: str) -> str:
+    said, why = f"{each.text(locale)} {_points(line, locale)}", remark(line, locale)
+    return f"{said} ({why})" if why else said
 
 
 def _points(line: Line, locale: str) -> str:
@@ -105,72 +96,13 @@ class Rounds:
         return "\n".join([*lines, *(each.text(locale) for each in self.revisions)])
 
     def table(self, locale: str = "vi") -> Table:
-        """Return a column for each round and difference, and reasons of changes."""
-        first = self.sheets[0]
-        criteria = [line.criterion for line in first.lines]
-        rows = [self._row(criterion, locale) for criterion in criteria]
-        return Table(
-            first.card.label("vi"),
-            title_en=first.card.label("en"),
-            columns=(CODE, CRITERION, MOST, *self._columns()),
-            rows=[*rows, self._totals(locale)],
-            emphasised=(len(rows),),
-        )
+        """
+        Return a column for each round and difference, and reasons of changes.
 
-    def _columns(self) -> Iterator[Column]:
-        for each in self.sheets:
-            yield number_column(each.round.value, *_HEADINGS[each.round])
-        for before, after in pairwise(self.sheets):
-            headings = zip(_HEADINGS[after.round], _HEADINGS[before.round], strict=True)
-            vi, en = (f"{one} – {other}" for one, other in headings)
-            yield number_column(
-                f"{after.round.value}-less-{before.round.value}", vi, en
-            )
-        yield text_column("reasons", "Căn cứ", "Reasons")
-
-    def _row(self, criterion: Criterion, locale: str) -> tuple[Cell, ...]:
-        code = criterion.code
-        lines = [each.line(code) for each in self.sheets]
-        changes = [
-            Revision(one.line(code), other.line(code), (one.round, other.round))
-            for one, other in pairwise(self.sheets)
-        ]
-        changed = any(each.before.exact != each.after.exact for each in changes)
-        reasons = (
-            f"{sheet.round.text(locale)}: {line.reason(locale)}"
-            for sheet, line in zip(self.sheets, lines, strict=True)
-        )
-        return (
-            code,
-            name_of(criterion, locale),
-            criterion.most,
-            *(line.points for line in lines),
-            *(each.points for each in changes),
-            ". ".join(reasons) if changed else "",
-        )
-
-    def _totals(self, locale: str) -> tuple[Cell, ...]:
-        """Return the last row; a difference only of totals that lack nothing."""
-        english = require_locale(locale) == "en"
-        differences = (
-            two_places(after.exact_total - before.exact_total)
-            if before.is_complete and after.is_complete
-            else None
-            for before, after in pairwise(self.sheets)
-        )
-        classes = (
-            f"{each.round.text(locale)}: {each.grade.name(locale)}"
-            for each in self.sheets
-            if each.grade is not None
-        )
-        return (
-            None,
-            "Total" if english else "Tổng điểm",
-            self.sheets[0].card.scale,
-            *(each.total for each in self.sheets),
-            *differences,
-            ". ".join(classes),
-        )
+        Groups stand before their parts, the total, the classes and the conditions of
+        recognition below.
+        """
+        return rounds_table(self.sheets, locale)
 
     def _repr_html_(self) -> str:
         return self.table().html()
@@ -190,7 +122,8 @@ def _head(sheet: ScoreSheet, locale: str) -> str:
     grade = "no class" if english else "chưa xếp loại"
     if sheet.grade is not None:
         grade = sheet.grade.name(locale)
-    return f"{sheet.round.text(locale)}: {total}, {grade}"
+    said = filter(None, [f"{total}, {grade}", unrecognized(sheet, locale)])
+    return f"{sheet.round.text(locale)}: {'; '.join(said)}"
 
 
 def side_by_side(*sheets: ScoreSheet) -> Rounds:

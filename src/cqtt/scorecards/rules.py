@@ -1,5 +1,6 @@
 """How evidence becomes points: shares, yes or no, units, deductions."""
 
+from abc import ABC, abstractmethod
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -17,15 +18,18 @@ _HUNDRED: Final = Fraction(100)
 
 
 @frozen
-class ScoringRule:
+class ScoringRule(ABC):
     """
     How a criterion turns evidence into points (*cách chấm điểm*).
 
-    A rule of one's own is a frozen class under this one with ``takes``, ``points`` and
-    ``text``, and ``better`` where its evidence has a unit.  ``points`` gets evidence of
-    a class in ``takes`` and gives an exact number from 0 to ``most``; anything else is
+    A rule of one's own is a class under this one, frozen by ``attrs``, with ``points``
+    and ``text``, and ``better`` where its evidence has a unit.  ``takes`` is a tuple
+    of the classes of evidence that it takes, also where it is one: ``(Share,)``.
+    ``points`` gets such evidence, never a share of nothing, and gives an exact number
+    from 0 to ``most``: a ``Fraction``; a ``Decimal`` or an int is taken too, a float
     refused by ``score``.
 
+    >>> from attrs import frozen
     >>> @frozen
     ... class Halved(ScoringRule):
     ...     takes = (Answer,)
@@ -39,9 +43,9 @@ class ScoringRule:
 
     takes: ClassVar[tuple[type, ...]] = (Points,)
 
+    @abstractmethod
     def points(self, given: Given, most: Fraction) -> Fraction | None:
         """Return the exact points of some evidence; ``None`` where it says nothing."""
-        raise NotImplementedError
 
     def better(self, given: Given, most: Fraction) -> Given | None:
         """
@@ -57,9 +61,9 @@ class ScoringRule:
         del place
         return ()
 
+    @abstractmethod
     def text(self, locale: str = "vi") -> str:
         """Return how points come about, in words."""
-        raise NotImplementedError
 
 
 @frozen
@@ -88,7 +92,13 @@ class Judged(ScoringRule):
 def _above_zero(value: Decimal, name: str) -> None:
     require_number(value, name)
     if value <= 0:
-        raise InvalidValueError(name, value, "above-zero")
+        raise InvalidValueError(name, value, "points-above-zero")
+
+
+def _percentage(value: Decimal, name: str) -> None:
+    require_number(value, name)
+    if not 0 < value <= 100:  # noqa: PLR2004 a percentage
+        raise InvalidValueError(name, value, "percentage")
 
 
 @frozen
@@ -104,9 +114,7 @@ class PerShare(ScoringRule):
     full_at: Decimal = Decimal(100)
 
     def __attrs_post_init__(self) -> None:
-        _above_zero(self.full_at, "full_at")
-        if self.full_at > 100:  # noqa: PLR2004 a percentage
-            raise InvalidValueError("full_at", self.full_at, "percentage")
+        _percentage(self.full_at, "full_at")
 
     def points(self, given: Given, most: Fraction) -> Fraction | None:
         """Return the share of the most, at most all of it."""
@@ -170,9 +178,7 @@ class AllOrNothing(ScoringRule):
     at_least: Decimal = Decimal(100)
 
     def __attrs_post_init__(self) -> None:
-        _above_zero(self.at_least, "at_least")
-        if self.at_least > 100:  # noqa: PLR2004 a percentage
-            raise InvalidValueError("at_least", self.at_least, "percentage")
+        _percentage(self.at_least, "at_least")
 
     def points(self, given: Given, most: Fraction) -> Fraction | None:
         """Return all points or none."""

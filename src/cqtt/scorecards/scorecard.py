@@ -143,10 +143,11 @@ class Scorecard(Card):
     def _answers(self, answers: Any) -> tuple[tuple[str, bool], ...]:
         if not isinstance(answers, Mapping):
             raise WrongTypeError("answers", type(answers).__name__, "answers-by-code")
-        known = [each.code for each in self.requirements]
+        known = tuple(each.code for each in self.requirements)
         for code, answer in answers.items():
             if code not in known:
-                raise UnknownNameError("requirements", code, near(code, known))
+                place = f"requirements of {self.code}"
+                raise UnknownNameError(place, code, near(code, known), known)
             require_instance(answer, bool, f"answers[{code!r}]", "yes-no")
         return tuple((code, answers[code]) for code in known if code in answers)
 

@@ -1,6 +1,6 @@
 """A scoring of one unit in one round: points, what is missing, the class."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -12,7 +12,7 @@ from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period
-from cqtt.scorecards.classes import ClassTable
+from cqtt.scorecards.classes import ClassBand, ClassTable
 from cqtt.scorecards.criteria import Exhibit
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.exhibiting import (
@@ -24,8 +24,9 @@ from cqtt.scorecards.exhibiting import (
 from cqtt.scorecards.gaining import Gain, gains_of
 from cqtt.scorecards.inputs import Share
 from cqtt.scorecards.reckoning import Reckoned
+from cqtt.scorecards.sheet_tables import sheet_table
 from cqtt.scorecards.showing import shown, two_places
-from cqtt.scorecards.wording import sheet_table, told
+from cqtt.scorecards.telling import minded, told
 from cqtt.tables import Table
 from cqtt.text import require_nfc
 
@@ -110,12 +111,12 @@ class ScoreSheet(Reckoned):
         if self.on is not None and self.on not in self.card.in_force:
             yield Finding("scorecard-in-force", self.card.code, self.on.isoformat())
         for line in self.missing:
-            place, why = line.criterion.code, line.reason("en")
-            yield Finding("criterion-with-points", place, why, Severity.WARNING)
+            place, why = line.criterion.code, _warned(line.reason)
+            yield Finding("criterion-with-points", place, *why)
         for line in self.lines:
             if isinstance(line.given, Share) and line.given.is_withheld:
-                place, said = line.criterion.code, line.given.text("en")
-                yield Finding("enough-answers", place, said, Severity.WARNING)
+                place, said = line.criterion.code, _warned(line.given.text)
+                yield Finding("enough-answers", place, *said)
         if self.card.classes is not None:
             yield from self._of_rounding(self.card.classes)
         yield from self._of_files()
@@ -125,19 +126,17 @@ class ScoreSheet(Reckoned):
         for total in dict.fromkeys(way.span.low for way in self.readings):
             exact, rounded = table.of(total), table.of(Fraction(two_places(total)))
             if exact != rounded:
-                names = (each.label_en if each else "none" for each in (exact, rounded))
-                classes = " and ".join(names)
-                evidence = f"{shown(total, 'en')}: {classes}"
                 place = f"{self.card.code}: total"
-                yield Finding("class-of-exact", place, evidence, Severity.WARNING)
+                said = _warned(_TwoClasses(total, exact, rounded).text)
+                yield Finding("class-of-exact", place, *said)
 
     def _of_files(self) -> Iterator[Finding]:
         for missing in self.files_missing:
-            place, name = missing.criterion, missing.exhibit.name
-            yield Finding("exhibit-at-hand", place, name, Severity.WARNING)
+            place, name = missing.criterion, _warned(missing.exhibit.text)
+            yield Finding("exhibit-at-hand", place, *name)
         for exhibit in self.filing_missing:
             place = f"{self.card.code}: filing"
-            yield Finding("exhibit-at-hand", place, exhibit.name, Severity.WARNING)
+            yield Finding("exhibit-at-hand", place, *_warned(exhibit.text))
         for place, names in self.files_unmatched:
             # The name of a file may hold that of a person.
             number = str(len(names))
@@ -146,22 +145,28 @@ class ScoreSheet(Reckoned):
     def label(self, locale: str = "vi") -> str:
         """Return the scorecard, the round, the unit and the time in words."""
         parts = [self.card.label(locale), self.round.text(locale), self.unit]
-        return ", ".join(filter(None, [*parts, self._time(locale)]))
-
-    def _time(self, locale: str) -> str:
-        english = require_locale(locale) == "en"
-        said = []
-        if self.period is not None and self.period.since is not None:
-            said.append(f"{'from' if english else 'từ'} {day_text(self.period.since)}")
-        if self.period is not None and self.period.until is not None:
-            said.append(f"{'to' if english else 'đến'} {day_text(self.period.until)}")
+        time = [period_text(self.period, locale)]
         if self.on is not None:
-            said.append(f"{'on' if english else 'ngày'} {day_text(self.on)}")
-        return " ".join(said)
+            word = "on" if require_locale(locale) == "en" else "ngày"
+            time.append(f"{word} {day_text(self.on)}")
+        return ", ".join(filter(None, [*parts, " ".join(filter(None, time))]))
 
     def explain(self, locale: str = "vi") -> str:
-        """Return every line with its reason, the totals, the class, what is missing."""
-        return "\n".join([self.label(locale), *told(self, locale), *self._lack(locale)])
+        """
+        Return every line with its reason, the totals, the class, what is missing.
+
+        Groups stand before their parts.  Below is what to mind: what the scorecard
+        leaves open, and what ``findings`` says of this scoring.
+        """
+        return "\n".join(
+            [
+                self.label(locale),
+                *told(self, locale),
+                *self._lack(locale),
+                *self._other_files(locale),
+                *self._mind(locale),
+            ]
+        )
 
     def _lack(self, locale: str) -> Iterator[str]:
         english = require_locale(locale) == "en"
@@ -173,9 +178,103 @@ class ScoreSheet(Reckoned):
             yield "Documents missing:" if english else "Tài liệu còn thiếu:"
             yield from (f"- {each}" for each in missing)
 
+    def _other_files(self, locale: str) -> Iterator[str]:
+        """Yield the files that are no document asked for, and how to name them."""
+        if self.files_unmatched:
+            if require_locale(locale) == "en":
+                yield "Files of no document (begin the name with the document's code):"
+            else:
+                yield "Tệp chưa khớp tài liệu nào (tên tệp bắt đầu bằng mã tài liệu):"
+        for code, names in self.files_unmatched:
+            yield f"- {code}: {', '.join(names)}"
+
+    def _mind(self, locale: str) -> Iterator[str]:
+        said = minded(self.findings(), self.card, locale)
+        if said:
+            yield "To mind:" if require_locale(locale) == "en" else "Cần lưu ý:"
+            yield from (f"- {each}" for each in said)
+
     def table(self, locale: str = "vi") -> Table:
-        """Return the lines and the total as a table; refusals stand below."""
-        return sheet_table(self, (self.label("vi"), self.label("en")), locale)
+        """
+        Return the lines and the total as a table, groups with their subtotals.
+
+        The conditions of recognition follow the total; refusals and what to mind of
+        this scoring stand below.
+        """
+        titles = (self.label("vi"), self.label("en"))
+        return sheet_table(
+            self, titles, minded(self._found(), self.card, locale), locale
+        )
+
+    def tidy(self) -> list[dict[str, Any]]:
+        """
+        Return the lines in tidy form, one dict for each (*dữ liệu dạng gọn*).
+
+        Keys: ``unit``, ``round``, ``group`` (the code of the group, else empty),
+        ``code``, ``name``, ``name_en``, ``standing``, ``most`` and ``points`` as
+        ``Decimal``, ``exact`` as ``Fraction``.  What is missing or not known is
+        ``None``.
+
+        >>> from decimal import Decimal
+        >>> from cqtt.scorecards import Criterion, Scorecard
+        >>> card = Scorecard(code="xa-mau", name="Tự chấm", name_en="Own",
+        ...                  edition="2026",
+        ...                  criteria=(Criterion("1", "Một", "One", Decimal(60)),))
+        >>> row = card.score({"1": Decimal("52.5")}, unit="Xã Mẫu").tidy()[0]
+        >>> row["code"], row["most"], row["exact"], row["standing"]
+        ('1', Decimal('60'), Fraction(105, 2), 'counted')
+        """
+        groups = {
+            part.code: group.code
+            for group in self.card.every_criterion
+            for part in group.parts
+        }
+        return [
+            {
+                "unit": self.unit,
+                "round": self.round.value,
+                "group": groups.get(each.criterion.code, ""),
+                "code": each.criterion.code,
+                "name": each.criterion.name,
+                "name_en": each.criterion.name_en,
+                "standing": each.standing.value,
+                "most": each.criterion.most,
+                "points": each.points,
+                "exact": each.exact,
+            }
+            for each in self.lines
+        ]
 
     def _repr_html_(self) -> str:
         return self.table().html()
+
+
+@frozen
+class _TwoClasses:
+    """The class of an exact total, and that of the total as shown."""
+
+    total: Fraction
+    exact: ClassBand | None
+    rounded: ClassBand | None
+
+    def text(self, locale: str) -> str:
+        none, join = ("none", " and ") if locale == "en" else ("không mức nào", " và ")
+        both = (self.exact, self.rounded)
+        names = join.join(each.name(locale) if each else none for each in both)
+        return f"{shown(self.total, locale)}: {names}"
+
+
+def _warned(text: Callable[[str], str]) -> tuple[str, Severity, str]:
+    """Return what a warning says in both languages."""
+    return text("vi"), Severity.WARNING, text("en")
+
+
+def period_text(period: Period | None, locale: str) -> str:
+    """Return from when to when a scoring is, in words; empty where nobody said."""
+    english = require_locale(locale) == "en"
+    said = []
+    if period is not None and period.since is not None:
+        said.append(f"{'from' if english else 'từ'} {day_text(period.since)}")
+    if period is not None and period.until is not None:
+        said.append(f"{'to' if english else 'đến'} {day_text(period.until)}")
+    return " ".join(said)

@@ -1,13 +1,8 @@
-"""A scoring in words and as a table."""
-
-from collections.abc import Iterator
+"""Words that scorecards and scorings share; a scorecard as a table."""
 
 from cqtt.i18n import require_locale
-from cqtt.scorecards.cards import BonusRule, Card
+from cqtt.scorecards.cards import Card
 from cqtt.scorecards.criteria import Criterion, Standing
-from cqtt.scorecards.lines import Line
-from cqtt.scorecards.reckoning import Reckoned
-from cqtt.scorecards.showing import points_text
 from cqtt.tables import Cell, Column, Kind, Table
 
 _BONUS = ("điểm thưởng", "bonus")
@@ -75,95 +70,3 @@ def _card_row(
         "; ".join(exhibit.text(locale) for exhibit in each.exhibits),
         each.gap_en if english else each.gap,
     )
-
-
-def sheet_table(reckoned: Reckoned, titles: tuple[str, str], locale: str) -> Table:
-    """Return the lines and the total as a table."""
-    english = require_locale(locale) == "en"
-    total = ("Tổng điểm", "Total")[english]
-    if not reckoned.is_complete:
-        total = ("Tổng điểm, ít nhất", "Total, at least")[english]
-    rows: list[tuple[Cell, ...]] = [_row(each, locale) for each in reckoned.lines]
-    bold = len(rows)
-    rows.append(
-        (None, total, reckoned.card.scale, reckoned.total, _class(reckoned, locale))
-    )
-    return Table(
-        titles[0],
-        title_en=titles[1],
-        columns=(
-            CODE,
-            CRITERION,
-            MOST,
-            number_column("points", "Điểm", "Points"),
-            text_column("reason", "Căn cứ", "Reason"),
-        ),
-        rows=rows,
-        emphasised=(bold,),
-        notes=tuple(each.text(locale) for each in reckoned.refusals),
-    )
-
-
-def _row(line: Line, locale: str) -> tuple[Cell, ...]:
-    said = [line.reason(locale), standing_text(line.standing, locale)]
-    criterion = line.criterion
-    return (
-        criterion.code,
-        name_of(criterion, locale),
-        criterion.most,
-        line.points,
-        "; ".join(filter(None, said)),
-    )
-
-
-def _class(reckoned: Reckoned, locale: str) -> str:
-    return reckoned.grade.text(locale) if reckoned.grade else ""
-
-
-def told(reckoned: Reckoned, locale: str) -> Iterator[str]:
-    """Yield the lines, the totals, the class or why there is none, recognition."""
-    for line in reckoned.lines:
-        standing = standing_text(line.standing, locale)
-        yield f"{line.text(locale)}{f' [{standing}]' if standing else ''}"
-    yield _total(reckoned, locale)
-    yield from _bonus(reckoned, locale)
-    yield from _grade(reckoned, locale)
-    if reckoned.recognition is not None:
-        yield reckoned.recognition.explain(locale)
-
-
-def _total(reckoned: Reckoned, locale: str) -> str:
-    english = require_locale(locale) == "en"
-    word = "Total" if english else "Tổng điểm"
-    if reckoned.is_complete:
-        return f"{word}: {points_text(reckoned.exact_total, locale)}"
-    return f"{word}: {reckoned.span.text(locale)}"
-
-
-def _bonus(reckoned: Reckoned, locale: str) -> Iterator[str]:
-    """Yield the bonus, and the totals by every reading where they differ."""
-    if not reckoned.exact_bonus:
-        return
-    english = locale == "en"
-    bonus = points_text(reckoned.exact_bonus, locale)
-    yield f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}"
-    ways = reckoned.readings
-    if len(ways) > 1 or reckoned.card.bonus is not BonusRule.APART:
-        head = "Total by reading" if english else "Tổng theo cách hiểu"
-        by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
-        yield f"{head}: {'; '.join(by_way)}"
-
-
-def _grade(reckoned: Reckoned, locale: str) -> Iterator[str]:
-    english, grade = locale == "en", reckoned.grade
-    if grade is not None:
-        yield f"{'Class' if english else 'Xếp loại'}: {grade.text(locale)}"
-        note = grade.note_en if english else grade.note
-        if note:
-            yield note
-        return
-    yield "No class:" if english else "Chưa xếp loại:"
-    yield from (f"- {reason.text(locale)}" for reason in reckoned.refusals)
-    if len(reckoned.possible_classes) > 1:
-        names = ", ".join(each.name(locale) for each in reckoned.possible_classes)
-        yield f"{'Possible' if english else 'Có thể'}: {names}"

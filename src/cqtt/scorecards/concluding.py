@@ -1,0 +1,127 @@
+"""What comes of a scoring in words: the total, the bonus, the class, recognition."""
+
+from collections.abc import Iterator
+
+from cqtt.i18n import require_locale
+from cqtt.scorecards.cards import BonusRule
+from cqtt.scorecards.conditions import Requirement
+from cqtt.scorecards.reckoning import Reckoned
+from cqtt.scorecards.showing import points_text, shown
+
+
+def class_text(reckoned: Reckoned, locale: str) -> str:
+    """
+    Return the class with all that goes with it; empty where there is none.
+
+    The totals that it covers, or the requirements that lead to it; criteria whose most
+    points nobody knows; conditions of recognition that are not met.
+    """
+    grade = reckoned.grade
+    if grade is None:
+        return ""
+    english = require_locale(locale) == "en"
+    forced = reckoned.classing.forced_by
+    said = grade.text(locale)
+    if forced:
+        head = "by requirement" if english else "theo điều kiện"
+        said = f"{grade.name(locale)} ({head}: {_all(forced, locale)})"
+    unknown = [each for each in reckoned.lines if each.exact and each.most is None]
+    codes = ", ".join(each.criterion.code for each in unknown)
+    open_ = "most points not known" if english else "chưa biết điểm tối đa"
+    maxima = f"{open_}: {codes}" if codes else ""
+    return "; ".join(filter(None, [said, maxima, unrecognized(reckoned, locale)]))
+
+
+def unrecognized(reckoned: Reckoned, locale: str) -> str:
+    """Return why it cannot be recognised, or not yet; empty where nothing bars it."""
+    english = require_locale(locale) == "en"
+    recognition, forced = reckoned.recognition, reckoned.classing.forced_by
+    if recognition is None:
+        return ""
+    failed = [each.condition for each in recognition.results if each.is_met is False]
+    others = [each for each in failed if each not in forced]
+    if others:
+        head = "not to be recognised" if english else "không đủ điều kiện công nhận"
+        return f"{head}: {'; '.join(each.text(locale) for each in others)}"
+    if recognition.is_met is None:
+        if english:
+            return "conditions of recognition not decidable yet"
+        return "chưa xác định được điều kiện công nhận"
+    return ""
+
+
+def _all(conditions: tuple[Requirement, ...], locale: str) -> str:
+    return "; ".join(each.text(locale) for each in conditions)
+
+
+def total_name(reckoned: Reckoned, locale: str) -> str:
+    """Return what the total is called: at least, and what of a bonus is in it."""
+    english = require_locale(locale) == "en"
+    name = "Total" if english else "Tổng điểm"
+    if not reckoned.is_complete:
+        name = f"{name}, {'at least' if english else 'ít nhất'}"
+    if not reckoned.exact_bonus:
+        return name
+    bonus = shown(reckoned.exact_bonus, locale)
+    if _is_apart(reckoned):
+        without = "without the bonus of" if english else "chưa tính điểm thưởng"
+        return f"{name}, {without} {bonus}"
+    return f"{name} ({_sum(reckoned, locale)})"
+
+
+def _is_apart(reckoned: Reckoned) -> bool:
+    """Tell whether no bonus is in the total, by the scorecard or by one reading."""
+    return len(reckoned.readings) > 1 or reckoned.card.bonus is BonusRule.APART
+
+
+def _sum(reckoned: Reckoned, locale: str) -> str:
+    """Return the points and the bonus that a total is the sum of."""
+    english = locale == "en"
+    raw, bonus = reckoned.exact_raw, reckoned.exact_bonus
+    word = "bonus" if english else "thưởng"
+    said = f"{shown(raw, locale)} + {word} {shown(bonus, locale)}"
+    if raw + bonus == reckoned.exact_total:
+        return said
+    return f"{said}, {'up to the scale' if english else 'không quá thang điểm'}"
+
+
+def told_total(reckoned: Reckoned, locale: str) -> Iterator[str]:
+    """Yield the total and the bonus; the total by every reading where they differ."""
+    english = require_locale(locale) == "en"
+    word = "Total" if english else "Tổng điểm"
+    bonus = points_text(reckoned.exact_bonus, locale)
+    is_apart = _is_apart(reckoned)
+    added = "" if is_apart or not reckoned.exact_bonus else _sum(reckoned, locale)
+    if reckoned.is_complete:
+        total = points_text(reckoned.exact_total, locale)
+        yield f"{word}: {added} = {total}" if added else f"{word}: {total}"
+    else:
+        span = reckoned.span.text(locale)
+        yield f"{word}: {span} ({added})" if added else f"{word}: {span}"
+    if not reckoned.exact_bonus or not is_apart:
+        return
+    outside = "not in the total" if english else "không tính vào tổng điểm"
+    ways = reckoned.readings
+    if len(ways) == 1:
+        yield f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}, {outside}"
+        return
+    yield f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}"
+    head = "Total by reading" if english else "Tổng theo cách hiểu"
+    by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
+    yield f"{head}: {'; '.join(by_way)}"
+
+
+def told_class(reckoned: Reckoned, locale: str) -> Iterator[str]:
+    """Yield the class and its note, or why there is none and which are possible."""
+    english, grade = require_locale(locale) == "en", reckoned.grade
+    if grade is not None:
+        yield f"{'Class' if english else 'Xếp loại'}: {class_text(reckoned, locale)}"
+        note = grade.note_en if english else grade.note
+        if note:
+            yield note
+        return
+    yield "No class:" if english else "Chưa xếp loại:"
+    yield from (f"- {reason.text(locale)}" for reason in reckoned.refusals)
+    if len(reckoned.possible_classes) > 1:
+        names = ", ".join(each.name(locale) for each in reckoned.possible_classes)
+        yield f"{'Possible' if english else 'Có thể'}: {names}"

@@ -1,0 +1,151 @@
+"""The rounds of one scoring as a table."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from cqtt.i18n import require_locale
+from cqtt.scorecards.concluding import total_name
+from cqtt.scorecards.evidence import Round
+from cqtt.scorecards.grouping import Group, outline
+from cqtt.scorecards.lines import Line
+from cqtt.scorecards.recognizing import met_text
+from cqtt.scorecards.rules import Judged
+from cqtt.scorecards.sheets import ScoreSheet, period_text
+from cqtt.scorecards.showing import two_places
+from cqtt.scorecards.wording import (
+    CODE,
+    CRITERION,
+    MOST,
+    name_of,
+    number_column,
+    standing_text,
+    text_column,
+)
+from cqtt.tables import Cell, Column, Table
+
+_HEADINGS: Final = {
+    Round.SELF: ("Tự chấm", "Self-score"),
+    Round.APPRAISED: ("Thẩm định", "Appraisal"),
+    Round.FINAL: ("Quyết định", "Final"),
+}
+
+_Sheets = tuple[ScoreSheet, ...]
+_Rows = Sequence[Group | Line]
+
+
+def remark(line: Line, locale: str) -> str:
+    """Return the reason of a line; empty where it says only that a person judged."""
+    is_judged = isinstance(line.criterion.rule, Judged) and not line.is_missing
+    return "" if is_judged and not line.why(locale) else line.reason(locale)
+
+
+def rounds_table(sheets: _Sheets, locale: str) -> Table:
+    """Return a column for each round and difference; what comes of each below."""
+    require_locale(locale)
+    rows: list[tuple[Cell, ...]] = []
+    bold: list[int] = []
+    outlines = (outline(each.card, each.lines) for each in sheets)
+    for found in zip(*outlines, strict=True):
+        same = [each for _, each in found]
+        if isinstance(same[0], Group):
+            bold.append(len(rows))
+        rows.append(_row(sheets, same, locale))
+    last = [_totals(sheets, locale), *_outcomes(sheets, locale)]
+    return Table(
+        _label(sheets[0], "vi"),
+        title_en=_label(sheets[0], "en"),
+        columns=(CODE, CRITERION, MOST, *_columns(sheets)),
+        rows=[*rows, *last],
+        emphasised=[*bold, *range(len(rows), len(rows) + len(last))],
+    )
+
+
+def _label(first: ScoreSheet, locale: str) -> str:
+    time = period_text(first.period, locale)
+    return ", ".join(filter(None, [first.card.label(locale), first.unit, time]))
+
+
+def _columns(sheets: _Sheets) -> Iterator[Column]:
+    for each in sheets:
+        yield number_column(each.round.value, *_HEADINGS[each.round])
+    for before, after in pairwise(sheets):
+        headings = zip(_HEADINGS[after.round], _HEADINGS[before.round], strict=True)
+        vi, en = (f"{one} – {other}" for one, other in headings)
+        yield number_column(f"{after.round.value}-less-{before.round.value}", vi, en)
+    yield text_column("reasons", "Căn cứ", "Reasons")
+
+
+def _row(sheets: _Sheets, found: _Rows, locale: str) -> tuple[Cell, ...]:
+    criterion = found[0].criterion
+    return (
+        criterion.code,
+        name_of(criterion, locale),
+        criterion.most,
+        *(each.points for each in found),
+        *(_less(one, other) for one, other in pairwise(found)),
+        "; ".join(filter(None, _said(sheets, found, locale))),
+    )
+
+
+def _less(before: Group | Line, after: Group | Line) -> Decimal | None:
+    """Return the later less the earlier points; ``None`` where any are missing."""
+    if before.exact is None or after.exact is None:
+        return None
+    return two_places(after.exact - before.exact)
+
+
+def _said(sheets: _Sheets, found: _Rows, locale: str) -> Iterator[str]:
+    """Yield how a line stands to the total, and the reasons where points changed."""
+    lines = [each for each in found if isinstance(each, Line)]
+    if lines:
+        yield standing_text(lines[0].standing, locale)
+    if len({each.exact for each in lines}) > 1:
+        reasons = (
+            f"{sheet.round.text(locale)}: {said}"
+            for sheet, line in zip(sheets, lines, strict=True)
+            if (said := remark(line, locale))
+        )
+        yield ". ".join(reasons)
+
+
+def _totals(sheets: _Sheets, locale: str) -> tuple[Cell, ...]:
+    """Return the row of totals; a difference only of totals that lack nothing."""
+    differences = (
+        two_places(after.exact_total - before.exact_total)
+        if before.is_complete and after.is_complete
+        else None
+        for before, after in pairwise(sheets)
+    )
+    plain = "Total" if locale == "en" else "Tổng điểm"
+    names = (
+        f"{each.round.text(locale)}: {name}"
+        for each in sheets
+        if (name := total_name(each, locale)) != plain
+    )
+    return (
+        None,
+        plain,
+        sheets[0].card.scale,
+        *(each.total for each in sheets),
+        *differences,
+        ". ".join(names),
+    )
+
+
+def _outcomes(sheets: _Sheets, locale: str) -> Iterator[tuple[Cell, ...]]:
+    """Yield the row of the classes, and that of the conditions of recognition."""
+    english = locale == "en"
+    if sheets[0].card.classes is not None:
+        names = [each.grade.name(locale) if each.grade else "–" for each in sheets]
+        yield _outcome("Class" if english else "Xếp loại", names)
+    results = [each.recognition for each in sheets]
+    met = [met_text(each.is_met, locale) for each in results if each is not None]
+    if met:
+        head = "Conditions of recognition" if english else "Điều kiện công nhận"
+        yield _outcome(head, met)
+
+
+def _outcome(head: str, cells: list[str]) -> tuple[Cell, ...]:
+    return (None, head, None, *cells, *[None] * (len(cells) - 1), "")
