@@ -37,6 +37,7 @@ from cqtt.errors import (
 )
 from cqtt.law import Period
 from cqtt.rates import Rate, printed_as
+from cqtt.scorecards import Share
 
 SMILE: Final = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
 CODE: Final = CodeOfConduct(
@@ -52,6 +53,14 @@ OLD: Final = evolve(
 )
 NEWER: Final = evolve(CODE, edition="2027", in_force=Period(date(2026, 6, 1)))
 OTHER: Final = evolve(CODE, code="khac")
+PARTED: Final = evolve(
+    CODE,
+    name="1 xin, 1 luôn",
+    items=(
+        ConductItem("xin-chao", "xin chào", "say hello", part="1 xin"),
+        evolve(SMILE, part="1 luôn"),
+    ),
+)
 DESK, OFFICE = Unit("Một cửa"), Unit("Văn phòng", agency=Agency("UBND xã Mẫu"))
 CLERK, HEAD = Actor(DESK, "công chức"), Actor(OFFICE, "chánh văn phòng")
 SIGNED_ON: Final = date(2026, 1, 5)
@@ -76,7 +85,7 @@ def covered(commitments: Iterable[Commitment], staff: Any, **about: Any) -> Cove
 
 def slugs(found: Coverage) -> list[tuple[str, str]]:
     """Return what was found, with its place."""
-    return [(each.rule, each.place) for each in found.findings]
+    return [(each.rule, each.place) for each in found.findings()]
 
 
 def states(found: Coverage) -> list[int]:
@@ -197,11 +206,9 @@ def test_who_is_missing_is_told_by_unit_and_post() -> None:
         "Một cửa, công chức: 1 (signed an earlier edition)",
         "Một cửa, công chức: 1 (commitment expired)",
         "Một cửa, công chức: 1 (not signed)",
-        "Văn phòng (UBND xã Mẫu), chánh văn phòng: 1 (not signed)",
+        "Văn phòng, chánh văn phòng: 1 (not signed)",
     ]
-    assert found.missing()[3].text() == (
-        "Văn phòng (UBND xã Mẫu), chánh văn phòng: 1 (chưa ký)"
-    )
+    assert found.missing()[3].text() == "Văn phòng, chánh văn phòng: 1 (chưa ký)"
     assert found.missing(by_person=True) == found.missing()
 
 
@@ -264,6 +271,10 @@ def test_by_keys_each_person_is_told_apart() -> None:
     assert (missing.key, missing.unit, missing.count) == ("NV-3", OFFICE, 1)
     (plain,) = found.missing()
     assert (plain.key, plain.name) == ("", None)
+    assert missing.text("en", with_key=True) == (
+        "Văn phòng, chánh văn phòng, NV-3: 1 (not signed)"
+    )
+    assert plain.text(with_key=True) == plain.text() == missing.text()
 
 
 def test_by_names_where_all_have_one() -> None:
@@ -286,7 +297,7 @@ def test_two_of_one_name_are_two() -> None:
     both = covered([signed(named("An Mẫu"))] * 2, staff)
 
     assert once.rate.numerator == 1
-    assert [rule for rule, _ in slugs(once)] == ["signed-once"] * 2
+    assert [rule for rule, _ in slugs(once)] == ["signed-once"]
     assert both.rate.numerator == 2
     assert slugs(both) == []
 
@@ -295,7 +306,7 @@ def test_two_of_one_name_are_two() -> None:
 
 
 def test_what_is_wrong_with_commitments_is_named() -> None:
-    """Strangers, repeats, no key, too early, a later edition."""
+    """Strangers, repeats, no key, too early, a later edition: by post and number."""
     staff = {"1": CLERK, "2": HEAD, "3": CLERK}
     papers = [
         signed(key="1"),
@@ -309,15 +320,109 @@ def test_what_is_wrong_with_commitments_is_named() -> None:
     found = covered(papers, staff)
 
     assert sorted(slugs(found)) == [
-        ("code-in-force", "commitments[4]"),
-        ("edition-of-coverage", "commitments[5]"),
-        ("key-of-signer", "commitments[3]"),
-        ("signed-once", "commitments[0]"),
-        ("signed-once", "commitments[1]"),
-        ("signer-on-staff", "commitments[2]"),
+        ("code-in-force", "Văn phòng, chánh văn phòng"),
+        ("edition-of-coverage", "Một cửa, công chức"),
+        ("key-of-signer", "Một cửa, công chức"),
+        ("signed-once", "Một cửa, công chức"),
+        ("signer-on-staff", "Một cửa, công chức"),
     ]
+    assert {
+        each.rule: (each.evidence, each.evidence_en) for each in found.findings()
+    } == {
+        "code-in-force": (
+            "20/12/2025 (bản cam kết số 5)",
+            "20/12/2025 (commitment 5)",
+        ),
+        "edition-of-coverage": ("2027 (bản cam kết số 6)", "2027 (commitment 6)"),
+        "key-of-signer": ("bản cam kết số 4", "commitment 4"),
+        "signed-once": ("bản cam kết số 1, 2", "commitment 1, 2"),
+        "signer-on-staff": ("bản cam kết số 3", "commitment 3"),
+    }
     assert states(found) == [2, 0, 0, 1]
-    assert found.explain("en").count("\n") == 2 + len(found.findings)
+    assert "Commitments are numbered from 1 as they came" in found.explain("en")
+    assert (
+        "Một cửa, công chức phải là bản cam kết của người có trong danh sách cán bộ, "
+        "nhận được bản cam kết số 3; bổ sung danh sách"
+    ) in found.explain()
+    assert found.explain("en").count("\n") == 3 + len(found.findings())
+
+
+def test_strangers_of_one_post_are_one_finding() -> None:
+    """Of many the first numbers and how many; posts and repeats stay apart."""
+    papers = [signed(key=f"x{at}") for at in range(12)] + [signed(HEAD, key="y")]
+    strangers = covered(papers, {"1": CLERK}).findings()
+    repeats = covered([signed(key=key) for key in "1122"], {"1": CLERK, "2": CLERK})
+
+    assert [each.evidence_en for each in strangers] == [
+        "commitment 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, … (× 12)",
+        "commitment 13",
+    ]
+    assert [each.evidence for each in repeats.findings()] == [
+        "bản cam kết số 1, 2",
+        "bản cam kết số 3, 4",
+    ]
+
+
+# --- dates of service ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("serves", "counts", "away"),
+    [
+        (Period(None, date(2026, 5, 31)), (1, 2), 1),
+        (Period(None, DAY), (2, 3), 0),
+        (Period(DAY), (2, 3), 0),
+        (Period(date(2026, 7, 1)), (1, 2), 1),
+    ],
+)
+def test_who_does_not_serve_on_the_day_is_left_out(
+    serves: Period, counts: tuple[int, int], away: int
+) -> None:
+    """Neither on the staff nor among the signers, and no finding; both ends serve."""
+    staff = {"1": CLERK, "2": HEAD, "3": CLERK}
+    papers = [signed(key="1"), signed(key="3")]
+    found = covered(papers, staff, service={"3": serves})
+
+    assert (found.rate.numerator, found.rate.denominator) == counts
+    assert found.away == away
+    assert slugs(found) == []
+    assert ("do not serve on this day" in found.explain("en")) is bool(away)
+    assert ("không công tác vào ngày này" in found.explain()) is bool(away)
+
+
+@pytest.mark.parametrize(
+    ("staff", "service", "error", "words"),
+    [
+        ({"1": CLERK}, [("1", Period())], WrongTypeError, "'list' came"),
+        ({"1": CLERK}, {"1": DAY}, WrongTypeError, "service"),
+        ({"1": CLERK}, {SECRETS[1]: Period()}, InvalidValueError, "1 of 1 keys"),
+        ([CLERK], {"1": Period()}, InvalidValueError, "staff as a mapping"),
+        ([CLERK], {"": Period()}, InvalidValueError, "staff as a mapping"),
+    ],
+)
+def test_service_that_cannot_be_is_refused(
+    staff: Any, service: Any, error: type[Exception], words: str
+) -> None:
+    """It is by keys of the staff; no error holds one."""
+    with pytest.raises(error, match=words) as caught:
+        covered([], staff, service=service)
+
+    assert SECRETS[1] not in str(caught.value)
+
+
+# --- what scorecards take --------------------------------------------------------
+
+
+def test_a_scorecard_takes_a_coverage() -> None:
+    """By its share, with its counts and its reasons."""
+    found = covered([signed()], [CLERK] * 3)
+    nobody = covered([], [])
+
+    share = Share.measured(found)
+    assert share.value == found.share == Fraction(1, 3)
+    assert found.explain("en").startswith(share.why("en"))
+    assert nobody.share is None
+    assert Share.measured(nobody).value is None
 
 
 def test_more_commitments_than_people_are_a_finding() -> None:
@@ -325,7 +430,7 @@ def test_more_commitments_than_people_are_a_finding() -> None:
     found = covered([signed()] * 3, [CLERK] * 2)
 
     assert slugs(found) == [("as-many-as-staff", "Một cửa, công chức")]
-    assert found.findings[0].evidence == "3 (2)"
+    assert found.findings()[0].evidence == "3 > 2 (bản cam kết số 1, 2, 3)"
     assert found.rate.percent == Decimal("100.00")
 
 
@@ -356,7 +461,7 @@ def test_the_code_itself_is_checked() -> None:
     """A code that was not in force on the day is told."""
     found = coverage([], [CLERK], OLD, on=DAY)
 
-    assert [each.rule for each in found.findings] == ["code-in-force"]
+    assert [each.rule for each in found.findings()] == ["code-in-force"]
 
 
 @pytest.mark.parametrize(
@@ -443,11 +548,11 @@ def test_no_name_or_key_is_shown() -> None:
         *(found.explain(locale) for locale in ("vi", "en")),
         *(found.table(locale).text(locale) for locale in ("vi", "en")),
         found._repr_html_(),
-        *(repr(each) for each in found.findings),
+        *(repr(each) for each in found.findings()),
     ]
 
     assert missing[0].name == SECRETS[2]
-    assert len(found.findings) == 4
+    assert len(found.findings()) == 3
     for secret in (*SECRETS, "NV-018", "NV-999"):
         assert all(secret not in text for text in told)
 
@@ -535,9 +640,58 @@ def test_what_changed_since_signing_is_told() -> None:
 
 def test_a_part_of_a_code_is_not_the_whole() -> None:
     """Who signed one part has not signed the code."""
-    parted = evolve(CODE, items=(evolve(SMILE, part="1 luôn"),))
-    papers = [signed(code=parted.part("1 luôn"))]
+    papers = [signed(code=PARTED.part("1 luôn"))]
+    whole = covered(papers, [CLERK], code=PARTED)
 
-    assert covered(papers, [CLERK], code=parted).rate.numerator == 0
-    part = covered(papers, [CLERK], code=parted.part("1 luôn"))
-    assert part.rate.numerator == 1
+    assert whole.rate.numerator == 0
+    assert [(each.rule, each.evidence_en) for each in whole.findings()] == [
+        ("commitment-to-all", "1 luôn (2026) (commitment 1)")
+    ]
+    part = covered(papers, [CLERK], code=PARTED.part("1 luôn"))
+    assert (part.rate.numerator, part.of_whole, slugs(part)) == (1, 0, [])
+    other = covered(papers, [CLERK], code=PARTED.part("1 xin"))
+    assert (other.rate.numerator, slugs(other)) == (0, [])
+
+
+def test_who_signed_the_whole_signed_its_part() -> None:
+    """It has every item of the part in the same words; the words say so."""
+    papers = [signed(code=PARTED), signed(code=evolve(PARTED, edition="2022"))]
+    found = covered(papers, [CLERK] * 2, code=PARTED.part("1 luôn"))
+
+    assert (states(found), found.of_whole) == ([1, 1, 0, 0], 2)
+    assert slugs(found) == []
+    assert "2 to the whole code" in found.explain("en")
+    assert "2 bản cam kết theo cả bộ" in found.explain()
+
+
+def test_a_whole_in_other_words_does_not_stand_for_its_part() -> None:
+    """It is named and not counted."""
+    greet = ConductItem("luon-mim-cuoi", "luôn tươi cười", "always beam")
+    older = evolve(PARTED, edition="2022", items=(evolve(greet, part="1 luôn"),))
+    found = covered([signed(code=older)], [CLERK], code=PARTED.part("1 luôn"))
+
+    assert states(found) == [0, 0, 0, 1]
+    assert [rule for rule, _ in slugs(found)] == ["commitment-to-all"]
+
+
+# --- units of one name -----------------------------------------------------------
+
+
+def test_the_agency_is_told_only_where_units_share_a_name() -> None:
+    """In rows, in who is missing and in findings."""
+    twin = Actor(Unit("Văn phòng", agency=Agency("UBND xã Khác")), "chánh văn phòng")
+    alone, both = covered([], [HEAD]), covered([signed(twin)], [HEAD])
+    staff = covered([], [HEAD, twin])
+
+    assert [each.text("en") for each in alone.missing()] == [
+        "Văn phòng, chánh văn phòng: 1 (not signed)"
+    ]
+    assert slugs(both) == [
+        ("signer-on-staff", "Văn phòng (UBND xã Khác), chánh văn phòng")
+    ]
+    assert [row["unit"] for row in staff.table("en").to_records()] == [
+        "Văn phòng (UBND xã Khác)",
+        "Văn phòng (UBND xã Mẫu)",
+        "All",
+    ]
+    assert staff.missing()[0].text().startswith("Văn phòng (UBND xã Khác), ")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from re import sub
 from typing import Any, Final
 
 import numpy as np
@@ -64,6 +65,7 @@ from cqtt.satisfaction import (
     Tally,
 )
 from cqtt.satisfaction.trends import Direction
+from cqtt.scorecards import Share
 from cqtt.statistics.comparing import cochran_armitage
 from cqtt.statistics.proportions import proportion_interval
 
@@ -122,7 +124,7 @@ def shown(found: ItemResult) -> ObservedCounts:
 
 def slugs(found: Assessments | Judgement) -> list[tuple[str, str]]:
     """Return what was found, with its place."""
-    return [(each.rule, each.place) for each in found.findings]
+    return [(each.rule, each.place) for each in found.findings()]
 
 
 # --- an observation --------------------------------------------------------------
@@ -268,8 +270,14 @@ def test_sources_and_periods_are_chosen_and_told() -> None:
 
     assert found.of().result(SMILE.code).share == 0
     assert (found.out_of_period, found.other_sources) == (2, 4)
-    assert "Not counted: 2 outside the period\nNot counted: 4 of other" in (
-        found.explain("en")
+    assert (found.came, found.counted) == (11, 5)
+    assert (
+        "\nObservations: 11 came, 5 counted; not counted: 2 outside the period, 4 of "
+        "other sources"
+    ) in found.explain("en")
+    assert found.table().notes[-1] == (
+        "Quan sát: nhận được 11, được tính 5; không tính: 2 ngoài kỳ đánh giá, 4 thuộc "
+        "nguồn khác"
     )
     assert "Nguồn: lãnh đạo kiểm tra" in found.explain()
     assert "Kỳ đánh giá: từ 01/01/2026 đến 30/06/2026" in found.explain()
@@ -303,15 +311,29 @@ def test_units_and_posts_are_apart() -> None:
 
     assert [group.label() for group in units.groups] == [
         "Một cửa",
-        "Văn phòng (UBND xã Mẫu)",
+        "Văn phòng",
     ]
     assert [group.label() for group in posts.groups] == [
         "Một cửa, Công  chức",
         "Một cửa, văn thư",
-        "Văn phòng (UBND xã Mẫu), Trưởng phòng",
+        "Văn phòng, Trưởng phòng",
     ]
     assert units.of(DESK).result(SMILE.code).share == Fraction(3, 4)
     assert posts.of(DESK, "CÔNG CHỨC").result(SMILE.code).share == Fraction(2, 3)
+
+
+def test_the_agency_is_told_only_where_units_share_a_name() -> None:
+    """In labels, tables and tidy rows; of one of them alone it is not."""
+    twin = evolve(OFFICE, agency=Agency("UBND xã Khác"))
+    rows = [seen(unit=OFFICE, post="a"), seen(unit=twin, post="a"), seen(post="a")]
+    both = assessed(rows)
+    labels = ["Một cửa", "Văn phòng (UBND xã Khác)", "Văn phòng (UBND xã Mẫu)"]
+
+    assert [group.label() for group in both.groups] == labels
+    assert [row["unit"] for row in both.tidy()][::2] == labels
+    assert assessed(rows[:1]).tidy()[0]["unit"] == "Văn phòng"
+    posts = assessed(rows, by=GroupBy.POST)
+    assert [group.label() for group in posts.groups] == [f"{one}, a" for one in labels]
 
 
 def test_a_unit_asked_for_has_a_group_without_observations() -> None:
@@ -343,10 +365,22 @@ def test_what_is_not_there_is_named() -> None:
 
     with pytest.raises(UnknownNameError, match="Văn phòng"):
         found.of(OFFICE)
-    with pytest.raises(UnknownNameError, match="unit"):
-        found.of()
+    with pytest.raises(UnknownNameError, match="Một cửa, văn thư"):
+        found.of(DESK, "văn thư")
+    with pytest.raises(WrongTypeError, match="unit must be a Unit but 'Agency' came"):
+        found.of(OFFICE.agency)  # type: ignore[arg-type]
     with pytest.raises(UnknownNameError, match="luon-mim-cuoi"):
         found.of(DESK).result("luon-noi")
+
+
+def test_the_only_group_needs_no_name() -> None:
+    """Of several, or of none, the unit must be named."""
+    one, two = assessed([seen()]), assessed([seen(), seen(unit=OFFICE)])
+
+    assert one.of() == one.of(DESK) == one.groups[0]
+    for found in (two, assessed([])):
+        with pytest.raises(InvalidValueError, match="not one group alone"):
+            found.of()
 
 
 # --- trends ----------------------------------------------------------------------
@@ -362,7 +396,7 @@ def test_a_trend_over_months_keeps_their_distance() -> None:
         for day, pair in zip(days, counts, strict=True)
         for verdict, count in zip((MET, NOT_MET), pair, strict=True)
     ]
-    trend = result(rows, code=code).trend
+    trend = result(rows, code=code, level=0.9).trend
 
     assert trend is not None
     z, p_value = cochran_armitage([5, 6, 9], [10, 10, 10], [0, 2, 3])
@@ -386,12 +420,101 @@ def test_a_trend_over_given_periods() -> None:
         seen(MET, 4, at=date(2026, 8, 1)),
         seen(MET, 3, at=date(2026, 12, 1)),
     ]
-    trend = result(rows, periods=halves).trend
+    trend = result(rows, periods=halves, level=0.9).trend
 
     assert trend is not None
     assert [point.observed.base for point in trend.points] == [10, 10]
     assert trend.direction is Direction.DOWN
-    assert "falls" in assessed(rows, periods=halves).explain("en")
+    assert (
+        "p = 0.068: grounds enough for saying that the share falls over the periods"
+    ) in assessed(rows, periods=halves, level=0.9).explain("en")
+
+
+def test_no_direction_is_told_without_grounds() -> None:
+    """Noise is called neither a rise nor a fall, in the words of surveys."""
+    rows = [
+        seen(verdict, count, at=date(2026, month, 2))
+        for month, met in ((3, 40), (4, 41))
+        for verdict, count in ((MET, met), (NOT_MET, 10))
+    ]
+    trend = result(rows).trend
+
+    assert trend is not None
+    assert trend.z > 0
+    assert (trend.is_significant, trend.direction) == (False, None)
+    assert (
+        ": chưa đủ căn cứ để nói tỷ lệ tăng hay giảm qua các kỳ (từ 01/03/2026"
+    ) in assessed(rows).explain()
+    assert (
+        ": not enough grounds for saying that the share rises or falls over the periods"
+    ) in assessed(rows).explain("en")
+
+
+@pytest.mark.parametrize(
+    ("rows", "mixes"),
+    [
+        ([(3, CHECK, MET, 4), (4, CHECK, NOT_MET, 9)], False),
+        ([(3, CHECK, MET, 4), (4, SourceKind.CAMERA_CHECK, MET, 4)], True),
+        (
+            [
+                (3, CHECK, MET, 1),
+                (3, SourceKind.CAMERA_CHECK, MET, 2),
+                (4, CHECK, NOT_MET, 3),
+                (4, SourceKind.CAMERA_CHECK, MET, 6),
+            ],
+            False,
+        ),
+        (
+            [
+                (3, CHECK, MET, 1),
+                (3, SourceKind.CAMERA_CHECK, MET, 2),
+                (4, CHECK, NOT_MET, 2),
+                (4, SourceKind.CAMERA_CHECK, MET, 1),
+            ],
+            True,
+        ),
+        # What stands outside the base is in no mix.
+        (
+            [
+                (3, CHECK, MET, 1),
+                (4, CHECK, MET, 1),
+                (4, SourceKind.CAMERA_CHECK, Verdict.EXCUSED, 9),
+            ],
+            False,
+        ),
+        # The self-assessment stands beside.
+        ([(3, CHECK, MET, 1), (4, CHECK, MET, 1), (4, SELF, MET, 9)], False),
+    ],
+)
+def test_a_mix_of_sources_that_differs_is_told(
+    rows: list[tuple[int, SourceKind, Verdict, int]], *, mixes: bool
+) -> None:
+    """Then the trend may be that of the mix."""
+    every = [
+        seen(verdict, count, at=date(2026, month, 2), source=source)
+        for month, source, verdict, count in rows
+    ]
+    trend = result(every).trend
+
+    assert trend is not None
+    assert trend.mixes_sources is mixes
+    found = assessed(every)
+    assert ("Mind: the mix of sources differs" in found.explain("en")) is mixes
+    assert ("Lưu ý: tỷ trọng các nguồn khác nhau" in found.explain()) is mixes
+
+
+def test_what_lies_in_no_period_is_in_no_mix() -> None:
+    """Only the periods of the trend are set against each other."""
+    rows = [
+        seen(source=CHECK),
+        seen(source=CHECK, at=date(2026, 4, 2)),
+        seen(at=date(2026, 9, 2)),
+    ]
+    spring = [Period(date(2026, m, 1), date(2026, m, 28)) for m in (3, 4)]
+    trend = result(rows, periods=spring).trend
+
+    assert trend is not None
+    assert not trend.mixes_sources
 
 
 def test_the_last_month_there_is() -> None:
@@ -410,7 +533,7 @@ def test_a_level_trend_and_no_trend() -> None:
     excused = result([seen(), seen(Verdict.EXCUSED, at=april)])
 
     assert level is not None
-    assert (level.direction, level.z) == (Direction.LEVEL, 0)
+    assert (level.direction, level.z) == (None, 0)
     assert result([seen()]).trend is None
     assert (excused.trend, excused.withholds_trend) == (None, False)
 
@@ -437,23 +560,97 @@ def test_what_does_not_count_is_named_by_position() -> None:
     found = assessed(rows, by=GroupBy.POST, units=(DESK,))
 
     assert slugs(found) == [
-        ("item-of-code", "observations[1]"),
-        ("item-of-code", "observations[2]"),
-        ("code-in-force", "observations[3]"),
-        ("code-in-force", "observations[4]"),
-        ("unit-assessed", "observations[5]"),
-        ("observed-once", "observations[7]"),
-        ("observed-once", "observations[8]"),
-        ("observed-once", "observations[9]"),
-        ("post-observed", "observations[11]"),
+        ("item-of-code", "№ 2, 3"),
+        ("code-in-force", "№ 4, 5"),
+        ("unit-assessed", "№ 6"),
+        ("observed-once", "№ 8"),
+        ("observed-one-way", "№ 9, 10"),
+        ("post-observed", "№ 12"),
     ]
-    assert [found.findings[at].evidence for at in (0, 1)] == [
-        "'luon-noi'",
-        "(11 characters)",
+    assert found.uncounted == (
+        (2, "item-of-code"),
+        (3, "item-of-code"),
+        (4, "code-in-force"),
+        (5, "code-in-force"),
+        (6, "unit-assessed"),
+        (8, "observed-once"),
+        (9, "observed-one-way"),
+        (10, "observed-one-way"),
+        (12, "post-observed"),
+    )
+    assert (found.came, found.counted) == (12, 3)
+    assert "not counted: 9 faulty, as told below\n№ is the number" in found.explain(
+        "en"
+    )
+    assert "không tính: 9 có lỗi, nêu bên dưới\n№ là số thứ tự" in found.explain()
+    assert [each.evidence_en for each in found.findings()] == [
+        "8 characters, near 'luon-mim-cuoi'; 11 characters",
+        "2025-12-31; 2027-01-01",
+        "Văn phòng (UBND xã Mẫu)",
+        "8 = 7",
+        "9 ≠ 10",
+        "no post",
     ]
+    assert found.findings()[1].evidence == "31/12/2025; 01/01/2027"
+    assert "none of them was counted" in found.findings()[4].message("en")
+    assert "tất cả đều không được tính" in found.findings()[4].message()
     group = found.of(DESK, "a")
     assert [shown(each).total for each in group.results] == [2, 1]
-    assert found.findings[0].message("en") in found.explain("en")
+    assert found.findings()[0].message("en") in found.explain("en")
+
+
+@pytest.mark.parametrize(
+    ("came", "evidence"),
+    [
+        ("luon mim cuoi", "13 characters, near 'luon-mim-cuoi'"),
+        ("Luôn lắng nghe", "14 characters, near 'luon-lang-nghe'"),
+        ("luon-mim-cuoj", "13 characters, near 'luon-mim-cuoi'"),
+        ("cô Trần rất chậm", "16 characters"),
+        ("luon-mim-cuoi" * 20, "260 characters"),
+    ],
+)
+def test_the_item_that_may_be_meant_is_told(came: str, evidence: str) -> None:
+    """By its code or wording; what came may be a person's words and is not shown."""
+    (found,) = assessed([seen(item=came)]).findings()
+
+    assert (found.rule, found.evidence_en) == ("item-of-code", evidence)
+    assert found.evidence.startswith(f"{len(came)} ký tự")
+
+
+def test_a_code_alike_is_found_by_any_of_its_wordings() -> None:
+    """A code that is no rendering of its wording."""
+    code = evolve(CODE, items=(evolve(SMILE, code="m1"),))
+
+    (found,) = assessed([seen(item="Luôn mỉm cười")], code=code).findings()
+    assert found.evidence == "13 ký tự, gần giống 'm1'"
+
+
+def test_many_observations_without_a_post_are_one_finding() -> None:
+    """The first numbers and how many; those outside the period are left out."""
+    rows = [seen(count=2) for _ in range(55)]
+    rows += [seen(at=date(2026, 8, 1)), seen(source=CHECK), seen(post="a")]
+    spring = Period(date(2026, 1, 1), date(2026, 6, 30))
+    found = assessed(
+        rows, by=GroupBy.POST, period=spring, sources=[SourceKind.CITIZEN_RATING]
+    )
+
+    assert slugs(found) == [
+        ("post-observed", "№ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, … (× 55)")
+    ]
+    assert len(found.uncounted) == 55
+    assert (found.came, found.counted) == (113, 1)
+    assert (found.out_of_period, found.other_sources) == (1, 1)
+
+
+def test_a_repeat_outside_the_period_still_makes_a_conflict() -> None:
+    """What differs under one key is not counted, wherever the other one lies."""
+    rows = [seen(key="1"), seen(NOT_MET, key="1", at=date(2026, 8, 1))]
+    found = assessed(rows, period=Period(date(2026, 1, 1), date(2026, 6, 30)))
+
+    assert [(each.place, each.evidence) for each in found.findings()] == [
+        ("№ 1", "1 ≠ 2")
+    ]
+    assert (found.counted, found.out_of_period) == (0, 1)
 
 
 def test_the_code_itself_is_checked() -> None:
@@ -511,19 +708,37 @@ def numbers_told(found: Assessments) -> str:
 
 def test_few_observations_are_withheld_without_a_number() -> None:
     """Four of four or four of none look the same."""
+    every = [
+        assess([seen(MET, 4)], CODE),
+        assess([seen(NOT_MET, 1, at=date(2026, 5, 5)), seen(MET, 2)], CODE),
+        assess([seen(MET, 3), seen(Verdict.NOT_APPLICABLE, 40)], CODE),
+        assess([seen(Verdict.EXCUSED, 4)], CODE),
+    ]
     told = [
-        (found.explain(), found.table().rows, numbers_told(found), found._repr_html_())
-        for found in (
-            assess([seen(MET, 4)], CODE),
-            assess([seen(NOT_MET, 1, at=date(2026, 5, 5)), seen(MET, 2)], CODE),
-            assess([seen(MET, 3), seen(Verdict.NOT_APPLICABLE, 40)], CODE),
-            assess([seen(Verdict.EXCUSED, 4)], CODE),
+        (
+            # How many came is told, not what they say.
+            sub(r"nhận được \d+, được tính \d+", "", found.explain()),
+            found.table().rows,
+            numbers_told(found),
+            sub(r"nhận được \d+, được tính \d+", "", found._repr_html_()),
+            found.groups[0].explain(),
+            found.groups[0].overall().explain(),
         )
+        for found in every
     ]
 
     assert len(set(map(repr, told))) == 1
     assert "luôn mỉm cười: không nêu, dưới 5 quan sát" in told[0][0]
     assert assess([seen(MET, 5)], CODE).of(DESK).result(SMILE.code).share == 1
+
+
+def test_the_whole_says_that_it_tells_what_units_withhold() -> None:
+    """Only the whole does; two calls are the caller's matter."""
+    whole = assess([seen(MET, 9)], CODE, by=GroupBy.WHOLE)
+
+    assert "what is withheld there could be subtracted" in whole.explain("en")
+    assert "lấy toàn bộ trừ đi sẽ lộ phần không nêu" in whole.of().explain()
+    assert "subtracted" not in assess([seen(MET, 9)], CODE).explain("en")
 
 
 def test_a_post_is_withheld_too() -> None:
@@ -597,13 +812,13 @@ def test_no_name_key_or_remark_is_shown() -> None:
         rows, period=YEAR, by=Actor(DESK, "a", name=SECRETS[0]), items=[SMILE.code]
     )
     told = [repr(each) for each in (rows[0], rows[3], found, judged)]
-    told += [repr(each.findings) for each in (found, judged)]
+    told += [repr(each.findings()) for each in (found, judged)]
     for each in (found, found.groups[0], judged):
         told += [each.explain(locale) for locale in ("vi", "en")]
         told += [each.table(locale).text(locale) for locale in ("vi", "en")]
         told.append(each._repr_html_())
 
-    assert len(found.findings) == 3
+    assert len(found.findings()) == 2
     for secret in SECRETS:
         assert all(secret not in text for text in told)
 
@@ -631,9 +846,11 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         "  Khoảng tin cậy 95 %: từ 52,85 % đến 89,95 %",
         "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
         (
-            "  Xu hướng: giảm, Cochran–Armitage, p = 0,040 (từ 01/03/2026 đến "
-            "31/03/2026 9/9; từ 01/04/2026 đến 30/04/2026 5/11)"
+            "  Xu hướng: Cochran–Armitage, p = 0,040: đủ căn cứ để nói tỷ lệ giảm qua "
+            "các kỳ (từ 01/03/2026 đến 31/03/2026 9/9; từ 01/04/2026 đến 30/04/2026 "
+            "5/11)"
         ),
+        "  Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, xu hướng có thể chỉ do đó",
         "  Quan sát gần nhất: 03/04/2026",
         "  Tự đánh giá, để bên cạnh: đạt 6 trên 6, 100,00 %",
         "luôn lắng nghe: chưa quan sát",
@@ -649,7 +866,7 @@ def test_an_assessment_is_told_in_both_languages() -> None:
             "người"
         ),
     ]
-    assert group.explain("en").splitlines()[1:8] == [
+    assert group.explain("en").splitlines()[1:9] == [
         (
             "always smile: met 14 of 20, 76.00 % (weighted, effective size 17.9); "
             "outside the base: 1 not met, for a good reason"
@@ -657,8 +874,13 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         "  95 % interval: 52.85 % to 89.95 %",
         "  By source: ratings of citizens 9/15; checks of supervisors 5/5",
         (
-            "  Trend: falls, Cochran–Armitage, p = 0.040 (from 01/03/2026 to "
-            "31/03/2026 9/9; from 01/04/2026 to 30/04/2026 5/11)"
+            "  Trend: Cochran–Armitage, p = 0.040: grounds enough for saying that the "
+            "share falls over the periods (from 01/03/2026 to 31/03/2026 9/9; from "
+            "01/04/2026 to 30/04/2026 5/11)"
+        ),
+        (
+            "  Mind: the mix of sources differs between periods; the trend may come of "
+            "that"
         ),
         "  Last observed: 03/04/2026",
         "  Self-assessment, beside: met 6 of 6, 100.00 %",
@@ -702,6 +924,7 @@ def test_tables_and_tidy_rows() -> None:
     tidy = found.tidy()
     assert tidy == found.of(DESK).tidy()
     assert (tidy[0]["percent"], tidy[0]["base"]) == (75.0, 12)
+    assert (tidy[0]["text_vi"], tidy[0]["text_en"]) == (SMILE.text_vi, SMILE.text_en)
     assert [row["status"] for row in tidy] == ["shown", "unobserved"]
     whole = assess([], CODE, by=GroupBy.WHOLE)
     assert whole.tidy()[0]["unit"] is None
@@ -719,6 +942,76 @@ def test_a_third_language_is_refused(kind: type) -> None:
     for say in (chosen.explain, chosen.table):
         with pytest.raises(UnknownLocaleError):
             say("fr")
+
+
+# --- all items together ----------------------------------------------------------
+
+
+def test_all_items_are_pooled_for_a_scorecard() -> None:
+    """Every observation counts once; what is withheld or unobserved is named."""
+    greet = ConductItem("xin-chao", "xin chào", "say hello")
+    thank = ConductItem("cam-on", "cảm ơn", "say thanks")
+    code = evolve(CODE, items=(SMILE, LISTEN, greet, thank))
+    rows = [
+        seen(MET, 40),
+        seen(NOT_MET, 10),
+        seen(MET, 4, item=LISTEN.code),
+        seen(NOT_MET, 2, item=LISTEN.code),
+        seen(Verdict.EXCUSED, 3, item=LISTEN.code),
+        seen(MET, 9, source=SELF),
+        seen(NOT_MET, 4, item=greet.code),
+    ]
+    whole = assess(rows, code, by=GroupBy.WHOLE).of()
+    found = whole.overall()
+
+    assert (found.numerator, found.denominator) == (44, 56)
+    assert found.share == Fraction(44, 56)
+    assert found.percent == Decimal("78.57")
+    share = Share.measured(found)
+    assert (share.met, share.of, share.value) == (44, 56, Fraction(44, 56))
+    assert (share.why(), share.why("en")) == (found.explain(), found.explain("en"))
+    assert found.explain().splitlines() == [
+        "Tỷ lệ đạt chung, 2 luôn (2026): toàn bộ: đạt 44 trên 56, 78,57 %",
+        "Gộp từng quan sát của các nội dung: luôn mỉm cười và luôn lắng nghe",
+        "Không nêu riêng, nên không gộp: xin chào",
+        "Chưa quan sát, không gộp: cảm ơn",
+        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
+        (
+            "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng "
+            "ở ngoài"
+        ),
+    ]
+    assert found.explain("en").splitlines()[:4] == [
+        "Met overall, 2 always (2026): as a whole: met 44 of 56, 78.57 %",
+        "Every observation counts of the items: always smile and always listen",
+        "Withheld, so not in it: say hello",
+        "Unobserved, not in it: say thanks",
+    ]
+
+
+def test_pooled_shares_are_by_weight() -> None:
+    """Met weights over all weights, of all items."""
+    rows = [
+        seen(MET, 6, weight=2),
+        seen(NOT_MET, 6, item=LISTEN.code, weight=Decimal("0.5")),
+    ]
+    found = assessed(rows).of().overall()
+
+    assert found.share == Fraction(12, 15)
+    assert Share.measured(found).value == Fraction(12, 15)
+    assert "đạt 6 trên 12, 80,00 % (có trọng số)" in found.explain()
+    assert "met 6 of 12, 80.00 % (weighted)" in found.explain("en")
+
+
+def test_of_nothing_there_is_no_overall_share() -> None:
+    """Nothing shown, or nothing in the base."""
+    for rows in ([], [seen(MET, 4)], [seen(Verdict.EXCUSED, 9)]):
+        found = assess(rows, CODE, by=GroupBy.WHOLE).of().overall()
+        assert (found.share, found.percent) == (None, None)
+        assert "nothing to count" in found.explain("en")
+        assert Share.measured(found).value is None
+    with pytest.raises(UnknownLocaleError):
+        found.explain("fr")
 
 
 # --- survey answers --------------------------------------------------------------
@@ -923,7 +1216,8 @@ def test_observations_of_one_post_are_judged() -> None:
     found = OWN.judge(rows, period=YEAR, by=OFFICER)
 
     assert (found.counted, found.excused, found.is_reached) == (3, 4, True)
-    assert slugs(found) == [("observed-once", "observations[8]")]
+    assert slugs(found) == [("observed-once", "№ 9")]
+    assert "№ is the number of the observation" in found.explain("en")
     assert found.explain().splitlines()[:4] == [
         (
             "Một cửa, công chức, từ 01/01/2026 đến 31/12/2026: đã tới ngưỡng "
@@ -1046,7 +1340,11 @@ def test_order_never_matters(
     after = assess(shuffled, CODE, **about)
 
     assert before.groups == after.groups
-    assert len(before.findings) == len(after.findings)
+    assert {each.rule for each in before.findings()} == {
+        each.rule for each in after.findings()
+    }
+    assert (before.came, before.counted) == (after.came, after.counted)
+    assert len(before.uncounted) == len(after.uncounted)
 
 
 @given(ROWS, ABOUT)
@@ -1082,6 +1380,47 @@ def test_shares_are_those_of_a_naive_walk(
             assert each.share == (part / whole if whole else None)
             assert each.last_on == max(row.on for row in mine)
             assert (sum(row.count for row in base or mine)) >= about["minimum"]
+
+
+@given(ROWS, ABOUT)
+def test_the_overall_share_is_that_of_a_naive_walk(
+    rows: list[Observation], about: dict[str, Any]
+) -> None:
+    """Property: the observations of the items that are shown, each by its weight."""
+    rows = [evolve(row, key="") for row in rows]
+    whole = assess(rows, CODE, **about | {"by": GroupBy.WHOLE}).of()
+    shown_items = {
+        each.item.code for each in whole.results if each.status is ItemStatus.SHOWN
+    }
+    base = [
+        row
+        for row in rows
+        if row.item in shown_items
+        and row.on in CODE.in_force
+        and row.verdict.is_in_base
+        and (about["joins_self"] or row.source is not SELF)
+    ]
+    weight = sum(Fraction(row.weight) * row.count for row in base)
+    met = sum(Fraction(row.weight) * row.count for row in base if row.verdict is MET)
+
+    found = whole.overall()
+    assert found.share == (met / weight if weight else None)
+    assert found.denominator == sum(row.count for row in base)
+
+
+@given(ROWS, ABOUT)
+def test_every_observation_is_counted_or_left_out_for_a_reason(
+    rows: list[Observation], about: dict[str, Any]
+) -> None:
+    """Property: what came is what was counted, not asked for, or faulty."""
+    spring = Period(date(2026, 1, 1), date(2026, 4, 30))
+    found = assess(rows, CODE, period=spring, sources=[CHECK, SELF], **about)
+    faulty = sum(rows[number - 1].count for number in {n for n, _ in found.uncounted})
+
+    assert found.came == sum(row.count for row in rows)
+    assert found.came == (
+        found.counted + found.out_of_period + found.other_sources + faulty
+    )
 
 
 @given(ROWS, st.sampled_from([1, 3, Decimal("0.25")]))

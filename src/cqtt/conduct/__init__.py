@@ -21,23 +21,20 @@ if TYPE_CHECKING:
     from cqtt.conduct.boards import wall_board as wall_board
     from cqtt.conduct.codes import CodeOfConduct as CodeOfConduct
     from cqtt.conduct.codes import ConductItem as ConductItem
-    from cqtt.conduct.codes import SourceStatus as SourceStatus
     from cqtt.conduct.collection import CodesOfConduct as CodesOfConduct
     from cqtt.conduct.commitments import Commitment as Commitment
     from cqtt.conduct.commitments import changes_since as changes_since
     from cqtt.conduct.comparing import CodeComparison as CodeComparison
     from cqtt.conduct.comparing import compare as compare
-    from cqtt.conduct.covered import COMMITMENT_COVERAGE as COMMITMENT_COVERAGE
     from cqtt.conduct.covered import Coverage as Coverage
-    from cqtt.conduct.covered import Missing as Missing
-    from cqtt.conduct.covered import Signing as Signing
-    from cqtt.conduct.covered import StaffSigned as StaffSigned
     from cqtt.conduct.covering import coverage as coverage
     from cqtt.conduct.local_thresholds import DA_NANG_LATE as DA_NANG_LATE
     from cqtt.conduct.local_thresholds import LOCAL_THRESHOLDS as LOCAL_THRESHOLDS
     from cqtt.conduct.observations import Observation as Observation
     from cqtt.conduct.observations import SourceKind as SourceKind
     from cqtt.conduct.observations import Verdict as Verdict
+    from cqtt.conduct.overall import OverallMet as OverallMet
+    from cqtt.conduct.place_changes import PlaceChange as PlaceChange
     from cqtt.conduct.results import ItemResult as ItemResult
     from cqtt.conduct.results import ItemStatus as ItemStatus
     from cqtt.conduct.results import ItemTrend as ItemTrend
@@ -45,6 +42,11 @@ if TYPE_CHECKING:
     from cqtt.conduct.results import TrendPoint as TrendPoint
     from cqtt.conduct.settings import AssessmentSettings as AssessmentSettings
     from cqtt.conduct.settings import GroupBy as GroupBy
+    from cqtt.conduct.signing import COMMITMENT_COVERAGE as COMMITMENT_COVERAGE
+    from cqtt.conduct.signing import Missing as Missing
+    from cqtt.conduct.signing import Signing as Signing
+    from cqtt.conduct.signing import StaffSigned as StaffSigned
+    from cqtt.conduct.statuses import SourceStatus as SourceStatus
     from cqtt.conduct.survey_answers import QuestionMap as QuestionMap
     from cqtt.conduct.survey_answers import observations_of as observations_of
     from cqtt.conduct.thresholds import Judgement as Judgement
@@ -57,7 +59,7 @@ _WHERE = {
     "AssessmentSettings": "cqtt.conduct.settings",
     "Assessments": "cqtt.conduct.assessed",
     "BoardPaper": "cqtt.rendering.boards.sheets",
-    "COMMITMENT_COVERAGE": "cqtt.conduct.covered",
+    "COMMITMENT_COVERAGE": "cqtt.conduct.signing",
     "CardPaper": "cqtt.rendering.boards.sheets",
     "CodeComparison": "cqtt.conduct.comparing",
     "CodeOfConduct": "cqtt.conduct.codes",
@@ -73,14 +75,16 @@ _WHERE = {
     "ItemTrend": "cqtt.conduct.results",
     "Judgement": "cqtt.conduct.thresholds",
     "LOCAL_THRESHOLDS": "cqtt.conduct.local_thresholds",
-    "Missing": "cqtt.conduct.covered",
+    "Missing": "cqtt.conduct.signing",
     "Observation": "cqtt.conduct.observations",
     "ObservedCounts": "cqtt.conduct.results",
+    "OverallMet": "cqtt.conduct.overall",
+    "PlaceChange": "cqtt.conduct.place_changes",
     "QuestionMap": "cqtt.conduct.survey_answers",
-    "Signing": "cqtt.conduct.covered",
+    "Signing": "cqtt.conduct.signing",
     "SourceKind": "cqtt.conduct.observations",
-    "SourceStatus": "cqtt.conduct.codes",
-    "StaffSigned": "cqtt.conduct.covered",
+    "SourceStatus": "cqtt.conduct.statuses",
+    "StaffSigned": "cqtt.conduct.signing",
     "Threshold": "cqtt.conduct.thresholds",
     "TrendPoint": "cqtt.conduct.results",
     "Verdict": "cqtt.conduct.observations",
@@ -117,6 +121,8 @@ __all__ = [
     "Missing",
     "Observation",
     "ObservedCounts",
+    "OverallMet",
+    "PlaceChange",
     "QuestionMap",
     "Signing",
     "SourceKind",

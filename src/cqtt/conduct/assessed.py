@@ -1,26 +1,26 @@
 """Assessments: what was observed of a code of conduct, by whole, unit or post."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
+from cqtt.conduct.assuming import assumptions
 from cqtt.conduct.codes import CodeOfConduct, ConductItem
-from cqtt.conduct.observations import SourceKind
-from cqtt.conduct.officers import officer_text, same_writing, unit_text
+from cqtt.conduct.officers import officer_text, require_unit, same_writing, unit_text
+from cqtt.conduct.overall import OverallMet
+from cqtt.conduct.positions import NUMBERED
 from cqtt.conduct.result_texts import (
     RESULT_COLUMNS,
-    period_text,
     result_lines,
     result_row,
     tidy_result,
 )
 from cqtt.conduct.results import ItemResult, ItemStatus
 from cqtt.conduct.settings import AssessmentSettings, GroupBy
-from cqtt.errors import UnknownNameError
+from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.findings import Finding
-from cqtt.i18n import listed, require_locale
+from cqtt.i18n import require_locale
 from cqtt.satisfaction.score_tables import text_column
 from cqtt.tables import Table
 
@@ -32,6 +32,7 @@ class Assessment:
 
     ``unit`` is ``None`` for the whole and ``post`` empty unless results are by post.
     ``results`` has every item of the code, in its order, those unobserved too.
+    ``names_agency`` says that the body is told too, for units of one name.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
@@ -39,6 +40,7 @@ class Assessment:
     unit: Unit | None = None
     post: str = ""
     results: tuple[ItemResult, ...] = ()
+    names_agency: bool = field(default=False, repr=False)
 
     def result(self, item: str) -> ItemResult:
         """
@@ -64,8 +66,26 @@ class Assessment:
         if self.unit is None:
             return GroupBy.WHOLE.text(locale)
         if self.settings.by is GroupBy.POST:
-            return officer_text(self.unit, self.post, locale)
-        return unit_text(self.unit)
+            return officer_text(
+                self.unit, self.post, locale, with_agency=self.names_agency
+            )
+        return unit_text(self.unit, with_agency=self.names_agency)
+
+    def overall(self) -> OverallMet:
+        """
+        Return the share of the met over all items (*tỷ lệ đạt chung*).
+
+        It pools what is shown and names what is not; a scorecard takes it as the
+        measure ``conduct-met``.  For a whole commune assess ``by=GroupBy.WHOLE``.
+        """
+        return OverallMet(
+            about=(
+                f"{self.code.label()}: {self.label()}",
+                f"{self.code.label('en')}: {self.label('en')}",
+            ),
+            settings=self.settings,
+            results=self.results,
+        )
 
     def explain(self, locale: str = "vi") -> str:
         """Return every item with its counts, interval, trend, and what is assumed."""
@@ -89,11 +109,15 @@ class Assessment:
         """
         Return the results in tidy form, one dict for each item (*dữ liệu dạng gọn*).
 
-        Keys: ``unit``, ``post``, ``item``, ``status``, the verdicts, ``base``, and in
-        percent as floats ``percent``, ``low`` and ``high``; ``last_on``.  What is
-        withheld or unobserved is ``None``.
+        Keys: ``unit``, ``post``, ``item``, its wording as ``text_vi`` and ``text_en``,
+        ``status``, the verdicts, ``base``, and in percent as floats ``percent``,
+        ``low`` and ``high``; ``last_on``.  What is withheld or unobserved is ``None``.
         """
-        unit = None if self.unit is None else unit_text(self.unit)
+        unit = (
+            None
+            if self.unit is None
+            else unit_text(self.unit, with_agency=self.names_agency)
+        )
         return [
             {"unit": unit, "post": self.post, **tidy_result(each)}
             for each in self.results
@@ -108,32 +132,49 @@ class Assessments:
     """
     The assessments of all groups (*kết quả đánh giá theo nhóm*).
 
-    ``groups`` are in the order of units and posts.  ``findings`` name the observations
-    that were not counted, by position; ``out_of_period`` and ``other_sources`` are how
-    many were not asked for.  There is no sum over groups or items: it would tell what
-    is withheld.
+    ``groups`` are in the order of units and posts.  ``came`` is how many observations
+    there were, each as often as its count, and ``counted`` how many of them were used,
+    withheld ones too; ``out_of_period`` and ``other_sources`` are how many were not
+    asked for.  ``uncounted`` are the numbers of the others, the first observation
+    being 1, each with the rule it broke.  There is no sum of verdicts over groups: it
+    would tell what is withheld.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
     settings: AssessmentSettings
     groups: tuple[Assessment, ...]
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    came: int = 0
+    counted: int = 0
     out_of_period: int = 0
     other_sources: int = 0
+    uncounted: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    _findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the code and the observations, a line a rule."""
+        return self._findings
 
     def of(self, unit: Unit | None = None, post: str = "") -> Assessment:
         """
         Return the assessment of a unit, of a post, or of the whole.
 
-        Case and spacing of the post do not matter.
+        Without a unit it is that of the only group.  Case and spacing of the post do
+        not matter.
 
         Raises:
+            WrongTypeError: The unit is not a ``Unit``.
+            InvalidValueError: No unit is named, and there is not one group alone.
             UnknownNameError: There is no such group.
         """
+        if unit is None:
+            if len(self.groups) != 1:
+                raise InvalidValueError("unit", None, "unit-of-group")
+            return self.groups[0]
+        require_unit(unit, "unit")
         for each in self.groups:
             if each.unit == unit and same_writing(each.post) == same_writing(post):
                 return each
-        came = self.settings.by.value if unit is None else officer_text(unit, post)
+        came = officer_text(unit, post, with_agency=True)
         raise UnknownNameError("groups", came, tuple(g.label() for g in self.groups))
 
     def explain(self, locale: str = "vi") -> str:
@@ -172,65 +213,24 @@ class Assessments:
 
     def _notes(self, locale: str) -> list[str]:
         english = require_locale(locale) == "en"
-        notes = list(assumptions(self.settings, locale))
-        if self.out_of_period:
-            words = "outside the period" if english else "ngoài kỳ đánh giá"
-            notes.append(f"{_LEFT_OUT[english]}: {self.out_of_period} {words}")
-        if self.other_sources:
-            words = "of other sources" if english else "thuộc nguồn khác"
-            notes.append(f"{_LEFT_OUT[english]}: {self.other_sources} {words}")
-        return [*notes, *(each.message(locale) for each in self.findings)]
+        notes = [*assumptions(self.settings, locale), self._counts(locale)]
+        if self.uncounted:
+            notes.append(NUMBERED[english])
+        return [*notes, *(each.message(locale) for each in self._findings)]
 
-
-_LEFT_OUT: Final = ("Không tính", "Not counted")
-
-
-def assumptions(settings: AssessmentSettings, locale: str = "vi") -> Iterator[str]:
-    """Return what every result takes for granted, by lines."""
-    english = require_locale(locale) == "en"
-    period = period_text(settings.period, locale)
-    if period:
-        yield f"{'Period' if english else 'Kỳ đánh giá'}: {period}"
-    if settings.sources != tuple(SourceKind):
-        named = listed((each.text(locale) for each in settings.sources), locale)
-        yield f"{'Sources' if english else 'Nguồn'}: {named}"
-    yield _SELF[settings.joins_self][english]
-    yield _BASE[english]
-    yield _RANDOM[english]
-    yield _WITHHELD[english].format(minimum=settings.minimum)
-    if settings.withholds_one_post:
-        yield _ONE_POST[english]
-    elif settings.by is not GroupBy.POST:
-        yield _ONE_POST_SHOWN[english]
-
-
-_SELF: Final = {
-    True: (
-        "Giả định: tự đánh giá được gộp vào tỷ lệ",
-        "Assumed: the self-assessment is joined into the share",
-    ),
-    False: (
-        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
-        "Assumed: the self-assessment stands beside the share, not in it",
-    ),
-}
-_BASE: Final = (
-    "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng ở ngoài",
-    "The base: met, neutral, not met; excused and not applicable stand outside",
-)
-_RANDOM: Final = (
-    "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
-    "Assumed: the observations are random and independent; each p is of one item alone",
-)
-_WITHHELD: Final = (
-    "Không nêu nội dung có dưới {minimum} quan sát",
-    "An item with fewer than {minimum} observations is withheld",
-)
-_ONE_POST: Final = (
-    "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một người",
-    "An item observed nearly only of one post is withheld: it may be a person's",
-)
-_ONE_POST_SHOWN: Final = (
-    "Nêu cả nội dung hầu hết quan sát ở một chức danh, theo yêu cầu",
-    "An item observed nearly only of one post is shown, as asked",
-)
+    def _counts(self, locale: str) -> str:
+        """Say how many observations came, were used, and were not, and why."""
+        english = locale == "en"
+        faulty = self.came - self.counted - self.out_of_period - self.other_sources
+        left_out = {
+            ("ngoài kỳ đánh giá", "outside the period"): self.out_of_period,
+            ("thuộc nguồn khác", "of other sources"): self.other_sources,
+            ("có lỗi, nêu bên dưới", "faulty, as told below"): faulty,
+        }
+        if english:
+            said = f"Observations: {self.came} came, {self.counted} counted"
+        else:
+            said = f"Quan sát: nhận được {self.came}, được tính {self.counted}"
+        why = [f"{n} {words[english]}" for words, n in left_out.items() if n]
+        none = "not counted" if english else "không tính"
+        return f"{said}; {none}: {', '.join(why)}" if why else said

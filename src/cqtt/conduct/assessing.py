@@ -10,13 +10,14 @@ from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.measuring import item_result
 from cqtt.conduct.observations import Observation, SourceKind
 from cqtt.conduct.officers import (
+    namesakes,
     officer_order,
     require_code,
     require_unit,
     same_writing,
 )
 from cqtt.conduct.settings import ALWAYS, MINIMUM, AssessmentSettings, GroupBy
-from cqtt.conduct.sifting import sift
+from cqtt.conduct.sifting import findings_of, sift
 from cqtt.errors import WrongTypeError
 from cqtt.law import Period
 
@@ -47,12 +48,14 @@ def assess(
     Args:
         observations: What was seen.  One of an unknown item, of a day on which the code
             was not in force, outside ``units``, repeated under one key, or without a
-            post where results are by post, is a finding and is not counted.
+            post where results are by post, is not counted: a finding for each rule has
+            the numbers of the first ones.
 
         code: The code of conduct, in one edition.
 
         by: What results are about.  By post they may be a person's: ask for it only
-            where that is meant.
+            where that is meant.  Of two calls on the same observations one may tell
+            what the other withholds: the whole less the units that are shown.
 
         period: The days whose observations count.
 
@@ -109,16 +112,23 @@ def assess(
     )
     asked = _units(units)
     sifted = sift(observations, code, settings, asked)
+    groups = _groups(sifted.kept, settings.by, asked)
+    shared = namesakes(unit for unit, _ in groups if unit is not None)
     return Assessments(
         code=code,
         settings=settings,
         groups=tuple(
-            _assessment(group, rows, code, settings)
-            for group, rows in _groups(sifted.kept, settings.by, asked).items()
+            _assessment(group, rows, code, settings, shared)
+            for group, rows in groups.items()
         ),
-        findings=(*code.findings(on=period.until), *sifted.findings),
+        came=sifted.came,
+        counted=sum(row.count for row in sifted.kept),
         out_of_period=sifted.out_of_period,
         other_sources=sifted.other_sources,
+        uncounted=tuple(
+            sorted((each.position + 1, each.rule) for each in sifted.faults)
+        ),
+        findings=(*code.findings(on=period.until), *findings_of(sifted.faults)),
     )
 
 
@@ -163,6 +173,7 @@ def _assessment(
     rows: list[Observation],
     code: CodeOfConduct,
     settings: AssessmentSettings,
+    shared: frozenset[str],
 ) -> Assessment:
     # An item that stands in two parts is assessed once, in its first wording.
     items = {item.code: item for item in reversed(code.items)}
@@ -179,4 +190,5 @@ def _assessment(
             item_result(items[each], by_item[each], settings)
             for each in dict.fromkeys(item.code for item in code.items)
         ),
+        names_agency=unit is not None and unit.name in shared,
     )

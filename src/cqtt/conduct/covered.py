@@ -2,102 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
+from fractions import Fraction
 from typing import Final
 
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.officers import officer_order, officer_text, same_writing, unit_text
+from cqtt.conduct.officers import namesakes, officer_order, same_writing, unit_text
+from cqtt.conduct.signing import COMMITMENT_COVERAGE, Missing, Signing, StaffSigned
 from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
-from cqtt.rates import Formula, Rate
+from cqtt.rates import Rate
 from cqtt.tables import Cell, Column, Kind, Table
-
-COMMITMENT_COVERAGE: Final = Formula(
-    "commitment-coverage",
-    "Tỷ lệ ký cam kết",
-    "Commitment coverage",
-    numerator_vi="người có cam kết còn hiệu lực",
-    numerator_en="people with a commitment that binds",
-    denominator_vi="người trong danh sách cán bộ, công chức",
-    denominator_en="people on the staff list",
-)
-"""Those of the staff whose commitment binds on the day, of all of the staff."""
-
-
-class Signing(Enum):
-    """
-    What a person signed, as of a day (*tình trạng ký cam kết*).
-
-    ``SIGNED``: the edition asked for, and it binds; ``EARLIER_EDITION``: one that came
-    before it, and it binds; ``EXPIRED``: only what no longer binds; ``NEVER``: nothing.
-    """
-
-    SIGNED = "signed"
-    EARLIER_EDITION = "earlier-edition"
-    EXPIRED = "expired"
-    NEVER = "never"
-
-    def text(self, locale: str = "vi") -> str:
-        """Return its name in a locale."""
-        return _SIGNING[self][require_locale(locale) == "en"]
-
-
-_SIGNING: Final = {
-    Signing.SIGNED: ("đã ký", "signed"),
-    Signing.EARLIER_EDITION: ("ký bản trước", "signed an earlier edition"),
-    Signing.EXPIRED: ("cam kết đã hết hạn", "commitment expired"),
-    Signing.NEVER: ("chưa ký", "not signed"),
-}
-
-
-@frozen(kw_only=True)
-class StaffSigned:
-    """
-    People of one unit and post, not told apart further (*nhóm cùng chức danh*).
-
-    A person with a key or a name of their own is a group of one.  ``counts`` are how
-    many are in each state, in the order of ``Signing``; they sum to ``staff``.
-    """
-
-    unit: Unit
-    post: str
-    counts: tuple[int, int, int, int]
-    key: str = field(default="", repr=False)
-    name: str | None = field(default=None, repr=False)
-
-    @property
-    def staff(self) -> int:
-        """The number of people."""
-        return sum(self.counts)
-
-    def count(self, state: Signing) -> int:
-        """Return how many are in a state."""
-        return self.counts[list(Signing).index(state)]
-
-
-@frozen(kw_only=True)
-class Missing:
-    """
-    People of whom no commitment counts (*người chưa ký cam kết*).
-
-    ``count`` people of a unit and post, and why.  ``key`` and ``name`` are there only
-    where they were asked for and are known; the repr shows neither.
-    """
-
-    unit: Unit
-    post: str
-    why: Signing
-    count: int
-    key: str = field(default="", repr=False)
-    name: str | None = field(default=None, repr=False)
-
-    def text(self, locale: str = "vi") -> str:
-        """Return unit, post, how many and why; never a name."""
-        said = f"{officer_text(self.unit, self.post, locale)}: {self.count}"
-        return f"{said} ({self.why.text(locale)})"
 
 
 @frozen(kw_only=True)
@@ -106,8 +23,11 @@ class Coverage:
     How far a staff has signed a code of conduct (*mức độ ký cam kết*).
 
     As of the day ``on``.  With ``accepts_earlier`` a commitment to an earlier edition
-    counts as well.  ``findings`` are what is wrong with the lists and the code;
-    ``groups`` what the rest is computed from.  The repr shows no person.
+    counts as well.  ``groups`` is what the rest is computed from.  ``away`` is how many
+    of the staff do not serve on the day, ``of_whole`` how many commitments are to the
+    code that this one is a part of.  The repr shows no person.
+
+    A scorecard takes it where a criterion is measured by ``commitments-signed``.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
@@ -115,12 +35,23 @@ class Coverage:
     accepts_earlier: bool
     told_apart: bool
     groups: tuple[StaffSigned, ...] = field(repr=False)
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    away: int = 0
+    of_whole: int = 0
+    _findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the code, the commitments and the staff list."""
+        return self._findings
 
     @property
     def rate(self) -> Rate:
         """The share of the staff whose commitment counts; no staff, no percentage."""
         return _rate(self.groups, self._lacking)
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share of the staff whose commitment counts, exact; ``None`` of nobody."""
+        return self.rate.share
 
     def by_unit(self) -> dict[Unit, Rate]:
         """Return the rate of each unit, in the order of their names."""
@@ -135,9 +66,10 @@ class Coverage:
         """
         Return those of whom no commitment counts (*ai chưa ký*), by unit and post.
 
-        With ``by_person`` each one with their key and name, as far as the lists tell
-        them apart.
+        With ``by_person`` each one apart, as far as the lists tell them apart: who it
+        is stands in ``key`` and ``name``, and ``text(with_key=True)`` says the key.
         """
+        shared = self._shared
         found: dict[tuple[object, ...], Missing] = {}
         for group in self.groups:
             for state in self._lacking:
@@ -153,6 +85,7 @@ class Coverage:
                     count=before + group.count(state),
                     key=person[0],
                     name=person[1],
+                    names_agency=group.unit.name in shared,
                 )
         order = list(Signing)
         return tuple(
@@ -173,7 +106,11 @@ class Coverage:
         """Return a row for each unit and one for all; below, who is missing."""
         everything = "All" if require_locale(locale) == "en" else "Tổng số"
         rows = [
-            _row(unit_text(unit), self._of(unit), rate)
+            _row(
+                unit_text(unit, with_agency=unit.name in self._shared),
+                self._of(unit),
+                rate,
+            )
             for unit, rate in self.by_unit().items()
         ]
         rows.append(_row(everything, self.groups, self.rate))
@@ -188,6 +125,10 @@ class Coverage:
 
     def _repr_html_(self) -> str:
         return self.table().html()
+
+    @property
+    def _shared(self) -> frozenset[str]:
+        return namesakes(group.unit for group in self.groups)
 
     @property
     def _lacking(self) -> tuple[Signing, ...]:
@@ -226,7 +167,7 @@ _COLUMNS: Final = (
 
 def _lines(found: Coverage, locale: str) -> list[str]:
     lines = [found.rate.explain(locale), *_told(found, locale)]
-    return [*lines, *(each.message(locale) for each in found.findings)]
+    return [*lines, *(each.message(locale) for each in found.findings())]
 
 
 def _told(found: Coverage, locale: str) -> Iterator[str]:
@@ -239,8 +180,14 @@ def _told(found: Coverage, locale: str) -> Iterator[str]:
     earlier = found.count(Signing.EARLIER_EDITION)
     if earlier:
         yield _EARLIER[found.accepts_earlier][english].format(n=earlier)
+    if found.of_whole:
+        yield _OF_WHOLE[english].format(n=found.of_whole)
+    if found.away:
+        yield _AWAY[english].format(n=found.away)
     if not found.told_apart:
         yield _ALIKE[english]
+    if found.findings():
+        yield _NUMBERED[english]
 
 
 _EARLIER: Final = {
@@ -253,6 +200,18 @@ _EARLIER: Final = {
         "{n} signed an earlier edition; they do not count as signed",
     ),
 }
+_OF_WHOLE: Final = (
+    "{n} bản cam kết theo cả bộ có phần này, được tính vì đủ nội dung, cùng câu chữ",
+    "{n} to the whole code, which has all of this part in the same words: they count",
+)
+_AWAY: Final = (
+    "{n} người trong danh sách không công tác vào ngày này, không tính",
+    "{n} on the staff list do not serve on this day and are not counted",
+)
+_NUMBERED: Final = (
+    "Bản cam kết được đánh số từ 1 theo thứ tự đưa vào",
+    "Commitments are numbered from 1 as they came",
+)
 _ALIKE: Final = (
     "Không có mã hoặc tên thì người cùng đơn vị, cùng chức danh chỉ được đếm",
     "People of one unit and post without a key or a name are only counted",

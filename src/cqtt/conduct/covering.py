@@ -1,6 +1,5 @@
 """Setting commitments against the staff: who signed, who has not, what is wrong."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -8,15 +7,13 @@ from cqtt.agencies import Actor
 from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.commitments import Commitment, require_commitment
-from cqtt.conduct.covered import Coverage, Signing, StaffSigned
-from cqtt.conduct.officers import (
-    officer_order,
-    require_actor,
-    require_code,
-)
+from cqtt.conduct.covered import Coverage
+from cqtt.conduct.officers import officer_order, require_actor, require_code
+from cqtt.conduct.paper_faults import faults_of, findings_of
 from cqtt.conduct.signers import Members, Paper, Person, Who, sorted_by_who
+from cqtt.conduct.signing import Signing, StaffSigned
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.findings import Finding, Severity
+from cqtt.law import Period
 from cqtt.text import require_nfc, sort_key
 from cqtt.workdays.calendar import require_day
 
@@ -28,6 +25,7 @@ def coverage(
     *,
     on: date,
     accept_earlier: bool = False,
+    service: Mapping[str, Period] | None = None,
 ) -> Coverage:
     """
     Return how far a staff has signed a code of conduct (*tỷ lệ ký cam kết*).
@@ -39,15 +37,21 @@ def coverage(
     do not matter.
 
     Commitments to other codes, and those signed after ``on``, are left aside.
-    ``accept_earlier`` counts a commitment to an earlier edition as well.
+    ``accept_earlier`` counts a commitment to an earlier edition as well.  Where
+    ``code`` is a part, a commitment to the whole counts if the whole has every item of
+    the part in the same words.
+
+    ``service`` says for keys of the staff from when to when they serve: who left before
+    ``on``, or came after it, is not counted, nor is what they signed.
 
     Findings tell of commitments of people who are not on the staff, without a key
     though the staff has them, signed twice, more than there are people of the post,
-    signed while the code was not in force, or to a later edition.
+    signed while the code was not in force, to a later edition, or to a part alone.
 
     Raises:
         WrongTypeError: The staff is not known, or a value of another type.
-        InvalidValueError: A key of the staff is empty.
+        InvalidValueError: A key of the staff is empty; ``service`` has a key that the
+            staff has not.
 
     >>> from cqtt.agencies import Unit
     >>> from cqtt.conduct import ConductItem
@@ -65,17 +69,28 @@ def coverage(
     require_code(code)
     require_day(on, "on")
     require_instance(accept_earlier, bool, "accept_earlier", "yes-no")
-    people, papers = _people(staff), list(_papers(commitments, code, on))
-    members = sorted_by_who(people, papers, keyed=isinstance(staff, Mapping))
+    people = _people(staff)
+    away = _away(people, service, on)
+    signed = [
+        Paper(at, each, _worth(each, code, on), _is_of_whole(each.code, code))
+        for at, each in enumerate(_commitments(commitments))
+        if each.code.code == code.code and each.signed_on <= on and each.key not in away
+    ]
+    papers = [each for each in signed if _is_to(each, code)]
+    serving = [each for each in people if each.key not in away]
+    members = sorted_by_who(serving, papers, keyed=isinstance(staff, Mapping))
+    faults = faults_of(signed, papers, members, is_part=bool(code.part_of))
     return Coverage(
         code=code,
         on=on,
         accepts_earlier=accept_earlier,
+        away=len(away),
+        of_whole=sum(each.is_of_whole and each.binds for each in papers),
         told_apart=all(
             who.is_one or len(each.staff) <= 1 for who, each in members.items()
         ),
         groups=tuple(_groups(members)),
-        findings=(*code.findings(on=on), *_found(papers, members)),
+        findings=(*code.findings(on=on), *findings_of(faults)),
     )
 
 
@@ -94,22 +109,45 @@ def _people(staff: object) -> list[Person]:
     return people
 
 
-def _papers(
-    commitments: Iterable[Commitment], code: CodeOfConduct, on: date
-) -> Iterator[Paper]:
-    """Return the commitments to a code that were signed by a day, with their worth."""
+def _away(people: Iterable[Person], service: object, on: date) -> frozenset[str]:
+    """Return the keys of those of the staff who do not serve on a day."""
+    if service is None:
+        return frozenset()
+    if not isinstance(service, Mapping):
+        raise WrongTypeError("service", type(service).__name__, "service-of-staff")
+    for each in service.values():
+        require_instance(each, Period, "service", "service-of-staff")
+    unknown = set(service) - {each.key for each in people if each.key}
+    if unknown:
+        came = f"{len(unknown)} of {len(service)} keys that the staff has not"
+        raise InvalidValueError("service", came, "service-of-staff")
+    return frozenset(key for key, period in service.items() if on not in period)
+
+
+def _commitments(commitments: object) -> Iterator[Commitment]:
     if not isinstance(commitments, Iterable):
         raise WrongTypeError("commitments", type(commitments).__name__, "commitment")
     for position, each in enumerate(commitments):
         require_commitment(each, f"commitments[{position}]")
-        if _kind(each.code) != _kind(code) or each.signed_on > on:
-            continue
-        yield Paper(position, each, _worth(each, code, on))
+        yield each
 
 
-def _kind(code: CodeOfConduct) -> tuple[str, str]:
-    """Return what all editions share; one part of a code is not the whole of it."""
-    return code.code, code.name if code.part_of else ""
+def _is_to(paper: Paper, code: CodeOfConduct) -> bool:
+    """Tell whether what was signed is the code, in any edition, or all of it."""
+    return paper.is_of_whole or _part(paper.commitment.code) == _part(code)
+
+
+def _part(code: CodeOfConduct) -> str:
+    """Return which part of a code it is; empty for the whole."""
+    return code.name if code.part_of else ""
+
+
+def _is_of_whole(signed: CodeOfConduct, code: CodeOfConduct) -> bool:
+    """Tell whether a code is a part of what was signed, in the same words."""
+    if signed.part_of or not code.part_of:
+        return False
+    words = {(item.code, item.text_vi) for item in signed.items}
+    return all((item.code, item.text_vi) in words for item in code.items)
 
 
 def _worth(each: Commitment, code: CodeOfConduct, on: date) -> Signing | None:
@@ -155,44 +193,3 @@ def _groups(members: Mapping[Who, Members]) -> list[StaffSigned]:
             one.key,
         ),
     )
-
-
-def _found(papers: list[Paper], members: Mapping[Who, Members]) -> Iterator[Finding]:
-    """Return what is wrong with the commitments, by what it is and by position."""
-    for paper in papers:
-        day, signed = paper.commitment.signed_on, paper.commitment.code
-        if paper.worth is None:
-            came = signed.edition
-            yield Finding("edition-of-coverage", paper.place, came, Severity.WARNING)
-        elif day not in signed.in_force:
-            yield Finding(
-                "code-in-force", paper.place, day.isoformat(), Severity.WARNING
-            )
-    for who, each in members.items():
-        valid = [paper for paper in each.papers if paper.binds]
-        if who.is_lost:
-            yield from (
-                Finding("key-of-signer", one.place, one.officer) for one in valid
-            )
-        elif not each.staff:
-            yield from (
-                Finding("signer-on-staff", one.place, one.officer) for one in valid
-            )
-        else:
-            yield from _too_many(who, each)
-
-
-def _too_many(who: Who, each: Members) -> Iterator[Finding]:
-    """Tell of who signed one edition twice, and of more papers than people."""
-    now = [paper for paper in each.papers if paper.worth is Signing.SIGNED]
-    if not now:
-        return
-    signers = Counter(paper.signer(who, len(each.staff)) for paper in now)
-    for paper in now:
-        times = signers[paper.signer(who, len(each.staff))]
-        if times > 1:
-            came = f"{paper.officer} × {times}"
-            yield Finding("signed-once", paper.place, came, Severity.WARNING)
-    if len(signers) > len(each.staff):
-        came = f"{len(signers)} ({len(each.staff)})"
-        yield Finding("as-many-as-staff", now[0].officer, came)

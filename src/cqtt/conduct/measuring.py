@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Final, TypeAlias, TypeVar
 
 from cqtt.agencies import Unit
@@ -80,7 +81,7 @@ def item_result(
         withholds_sources=sources is None,
         self_status=self_status,
         self_assessment=self_found,
-        trend=_trend(periods, settings) if periods else None,
+        trend=_trend(joined, periods, settings) if periods else None,
         withholds_trend=periods is None,
         last_on=max(each.on for each in joined),
     )
@@ -120,7 +121,9 @@ def _period(day: date, settings: AssessmentSettings) -> Period | None:
 
 
 def _trend(
-    periods: Mapping[Period | None, ObservedCounts], settings: AssessmentSettings
+    rows: _Rows,
+    periods: Mapping[Period | None, ObservedCounts],
+    settings: AssessmentSettings,
 ) -> ItemTrend | None:
     points = sorted(
         (
@@ -140,7 +143,25 @@ def _trend(
         [_time(point.period, settings) for point in points],
         sizes=[point.observed.n_effective or 0 for point in points],
     )
-    return ItemTrend(tuple(points), z, p_value)
+    mixes = _mixes_sources(rows, settings)
+    return ItemTrend(tuple(points), z, p_value, settings.level, mixes)
+
+
+def _mixes_sources(rows: _Rows, settings: AssessmentSettings) -> bool:
+    """Tell whether a source has another part of the base in one period than another."""
+    weights: dict[Period, dict[SourceKind, Fraction]] = {}
+    for each in rows:
+        period = _period(each.on, settings)
+        if period is not None and each.verdict.is_in_base:
+            of_period = weights.setdefault(period, defaultdict(Fraction))
+            of_period[each.source] += Fraction(each.weight) * each.count
+    parts = {
+        frozenset(
+            (kind, weight / sum(found.values())) for kind, weight in found.items()
+        )
+        for found in weights.values()
+    }
+    return len(parts) > 1
 
 
 def _time(period: Period, settings: AssessmentSettings) -> int:

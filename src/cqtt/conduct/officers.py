@@ -1,5 +1,8 @@
 """Units and posts as text, and when two posts are the same."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
@@ -13,22 +16,34 @@ def same_writing(text: str) -> str:
     return " ".join(nfc(text).casefold().split())
 
 
-def unit_text(unit: Unit) -> str:
-    """Return a unit, with its body where it has one."""
-    return f"{unit.name} ({unit.agency.name})" if unit.agency else unit.name
+def namesakes(units: Iterable[Unit]) -> frozenset[str]:
+    """Return the names that several units share."""
+    names = Counter(unit.name for unit in dict.fromkeys(units))
+    return frozenset(name for name, units_of in names.items() if units_of > 1)
 
 
-def officer_text(unit: Unit, post: str, locale: str = "vi") -> str:
+def unit_text(unit: Unit, *, with_agency: bool = False) -> str:
+    """Return a unit; with its body where it has one and is told apart by it."""
+    if with_agency and unit.agency:
+        return f"{unit.name} ({unit.agency.name})"
+    return unit.name
+
+
+def officer_text(
+    unit: Unit, post: str, locale: str = "vi", *, with_agency: bool = False
+) -> str:
     """Return a unit and a post; never a name."""
     unknown = (
         "post not told" if require_locale(locale) == "en" else "không rõ chức danh"
     )
-    return f"{unit_text(unit)}, {post.strip() or unknown}"
+    where = unit_text(unit, with_agency=with_agency)
+    return f"{where}, {post.strip() or unknown}"
 
 
 def officer_order(unit: Unit, post: str = "") -> tuple[SortKey, SortKey, str]:
     """Return what units and posts are ordered by."""
-    return sort_key(unit_text(unit)), sort_key(post), unit.code or ""
+    name = unit_text(unit, with_agency=True)
+    return sort_key(name), sort_key(post), unit.code or ""
 
 
 def require_actor(value: object, field: str) -> None:

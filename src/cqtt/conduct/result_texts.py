@@ -20,7 +20,7 @@ from cqtt.tables import Cell, Column, Kind, cell_text
 _DIRECTIONS: Final = {
     Direction.UP: ("tăng", "rises"),
     Direction.DOWN: ("giảm", "falls"),
-    Direction.LEVEL: ("không đổi", "stays"),
+    None: ("tăng hay giảm", "rises or falls"),
 }
 
 RESULT_COLUMNS: Final = (
@@ -35,7 +35,7 @@ RESULT_COLUMNS: Final = (
     Column(
         "last_on", ("Quan sát gần nhất",), heading_en=("Last observed",), kind=Kind.DAY
     ),
-    text_column("status", "Tình trạng", "ItemStatus"),
+    text_column("status", "Tình trạng", "Status"),
 )
 
 
@@ -59,23 +59,26 @@ def result_lines(
     if found is None or result.last_on is None:
         yield f"{name}: {result.status.text(locale, minimum=least)}"
     else:
-        yield f"{name}: {_counted_text(found, locale)}"
+        yield f"{name}: {counted_text(found, locale)}"
         if result.interval is not None:
             yield f"  {interval_text(_percent(result.interval), Unit.PERCENT, locale)}"
         yield f"  {_sources(result, locale)}"
         yield f"  {_trend(result, locale)}"
+        if result.trend is not None and result.trend.mixes_sources:
+            yield f"  {_MIXED[english]}"
         last = "Last observed" if english else "Quan sát gần nhất"
         yield f"  {last}: {day_text(result.last_on)}"
     if result.self_assessment is not None:
         beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
-        yield f"  {beside}: {_counted_text(result.self_assessment, locale)}"
+        yield f"  {beside}: {counted_text(result.self_assessment, locale)}"
     elif result.self_status is not ItemStatus.UNOBSERVED:
         beside = "Self-assessment" if english else "Tự đánh giá"
         yield f"  {beside}: {result.self_status.text(locale, minimum=least)}"
 
 
-def _counted_text(found: ObservedCounts, locale: str) -> str:
-    english = locale == "en"
+def counted_text(found: ObservedCounts, locale: str = "vi") -> str:
+    """Return counts and their percentage in words, and what stands outside."""
+    english = require_locale(locale) == "en"
     apart = [
         f"{n} {each.text(locale)}"
         for each, n in found.by_verdict.items()
@@ -123,12 +126,25 @@ def _trend(result: ItemResult, locale: str) -> str:
 
 
 def _moves(trend: ItemTrend, locale: str) -> str:
-    word = _DIRECTIONS[trend.direction][locale == "en"]
+    english, sure = locale == "en", trend.is_significant
+    word = _DIRECTIONS[trend.direction][english]
+    if english:
+        grounds = "grounds enough" if sure else "not enough grounds"
+        said = f"{grounds} for saying that the share {word} over the periods"
+    else:
+        grounds = "đủ căn cứ" if sure else "chưa đủ căn cứ"
+        said = f"{grounds} để nói tỷ lệ {word} qua các kỳ"
     points = "; ".join(
         f"{period_text(each.period, locale)} {each.observed.met}/{each.observed.base}"
         for each in trend.points
     )
-    return f"{word}, Cochran–Armitage, {p_text(trend.p_value, locale)} ({points})"
+    return f"Cochran–Armitage, {p_text(trend.p_value, locale)}: {said} ({points})"
+
+
+_MIXED: Final = (
+    "Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, xu hướng có thể chỉ do đó",
+    "Mind: the mix of sources differs between periods; the trend may come of that",
+)
 
 
 def _percent(interval: Interval) -> Interval:
@@ -158,6 +174,8 @@ def tidy_result(result: ItemResult) -> dict[str, Any]:
     share: Fraction | None = result.share
     return {
         "item": result.item.code,
+        "text_vi": result.item.text_vi,
+        "text_en": result.item.text_en,
         "status": result.status.value,
         **{
             each.name.lower(): found.by_verdict[each] if found else None

@@ -64,12 +64,14 @@ class ObservedCounts:
     ``counts`` are those of the verdicts, in the order of ``Verdict``.  ``share`` is
     that of the met in the base, by weight, exact from 0 to 1; ``None`` without a base.
     ``n_effective`` is the size of an unweighted base that says as much (Kish 1965):
-    the base itself where all weights are one.
+    the base itself where all weights are one.  ``weight`` is the sum of the weights of
+    the base.
     """
 
     counts: tuple[int, ...]
     share: Fraction | None
     n_effective: Fraction | None
+    weight: Fraction
 
     @property
     def by_verdict(self) -> dict[Verdict, int]:
@@ -117,7 +119,7 @@ def counted(observations: Iterable[Observation]) -> ObservedCounts:
             squares += weight**2 * count
             met += weight * count if verdict is Verdict.MET else 0
     share, size = (met / base, base**2 / squares) if base else (None, None)
-    return ObservedCounts(tuple(counts.values()), share, size)
+    return ObservedCounts(tuple(counts.values()), share, size, base)
 
 
 @frozen
@@ -135,18 +137,26 @@ class ItemTrend:
 
     ``points`` are the periods with a base, in order.  ``z`` and the two-sided
     ``p_value`` are those of the Cochran–Armitage test; z is above 0 where the share
-    rises.
+    rises.  ``mixes_sources`` says that the sources do not have the same parts of the
+    base in all periods: then the trend may be that of the mix.
     """
 
     points: tuple[TrendPoint, ...]
     z: float
     p_value: float
+    level: float
+    mixes_sources: bool = False
 
     @property
-    def direction(self) -> Direction:
-        """Where the share of these observations goes, sure or not."""
-        if not self.z:
-            return Direction.LEVEL
+    def is_significant(self) -> bool:
+        """Whether the p-value is below 1 - level."""
+        return self.p_value < 1 - self.level
+
+    @property
+    def direction(self) -> Direction | None:
+        """Where the share goes; ``None`` without grounds enough for saying so."""
+        if not self.is_significant:
+            return None
         return Direction.UP if self.z > 0 else Direction.DOWN
 
 

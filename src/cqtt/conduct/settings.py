@@ -25,7 +25,8 @@ class GroupBy(Enum):
     """
     What results are about (*đối tượng đánh giá*).
 
-    ``POST`` may be one person: it is only for the caller who asks for it.
+    ``POST`` may be one person: it is only for the caller who asks for it.  ``WHOLE``
+    beside results by unit tells what is withheld there, by subtraction: give out one.
     """
 
     WHOLE = "whole"

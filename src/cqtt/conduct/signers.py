@@ -7,8 +7,8 @@ from attrs import field, frozen
 
 from cqtt.agencies import Actor, Unit
 from cqtt.conduct.commitments import Commitment
-from cqtt.conduct.covered import Signing
-from cqtt.conduct.officers import officer_text, same_writing
+from cqtt.conduct.officers import same_writing
+from cqtt.conduct.signing import Signing
 
 _Place: TypeAlias = tuple[Unit, str]
 _BEST_FIRST: Final = (Signing.SIGNED, Signing.EARLIER_EDITION, Signing.EXPIRED)
@@ -45,21 +45,13 @@ class Paper:
     A commitment with its position and what it is worth on the day.
 
     ``worth`` is ``None`` for one to a later edition than the one that was asked for.
+    ``is_of_whole`` tells that the code asked for is a part of what was signed.
     """
 
     position: int
     commitment: Commitment
     worth: Signing | None
-
-    @property
-    def place(self) -> str:
-        """Where it stands, for a finding."""
-        return f"commitments[{self.position}]"
-
-    @property
-    def officer(self) -> str:
-        """Unit and post of who signed."""
-        return officer_text(self.commitment.who.unit, self.commitment.who.post)
+    is_of_whole: bool = False
 
     @property
     def binds(self) -> bool:

@@ -17,8 +17,9 @@ from cqtt.checks import instance_of, require_count, require_instance, require_wh
 from cqtt.conduct.codes import require_texts
 from cqtt.conduct.observations import Observation, Verdict
 from cqtt.conduct.officers import officer_text, require_actor, same_writing
+from cqtt.conduct.positions import NUMBERED
 from cqtt.conduct.result_texts import period_text
-from cqtt.conduct.sifting import repeats, require_observations
+from cqtt.conduct.sifting import findings_of, repeats, require_observations
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.i18n import require_locale
@@ -172,7 +173,7 @@ class Threshold:
         require_actor(by, "by")
         if not by.post.strip():
             raise InvalidValueError("by", "no post", "post-to-judge")
-        found = dict(repeats(rows))
+        found = {each.position: each for each in repeats(rows)}
         own = [
             (position, row)
             for position, row in enumerate(rows)
@@ -189,7 +190,7 @@ class Threshold:
             excused=_sum(kept, Verdict.EXCUSED),
             unit=by.unit,
             post=by.post,
-            findings=tuple(found[at] for at, _ in own if at in found),
+            findings=findings_of(found[at] for at, _ in own if at in found),
         )
 
 
@@ -204,7 +205,7 @@ class Judgement:
 
     ``counted`` is how often it happened without a good reason, ``excused`` how often
     with one, which does not count.  ``unit`` and ``post`` are those that the caller
-    named.  ``findings`` are the observations that were repeated.
+    named.
     """
 
     threshold: Threshold = field(repr=lambda threshold: repr(threshold.code))
@@ -213,7 +214,11 @@ class Judgement:
     excused: int = 0
     unit: Unit | None = None
     post: str = ""
-    findings: tuple[Finding, ...] = ()
+    _findings: tuple[Finding, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return which observations were repeated."""
+        return self._findings
 
     @property
     def is_reached(self) -> bool:
@@ -261,7 +266,9 @@ class Judgement:
         yield _PERIOD[english]
         if self.unit is not None:
             yield _PEOPLE[english]
-        yield from (each.message(locale) for each in self.findings)
+        if self._findings:
+            yield NUMBERED[english]
+        yield from (each.message(locale) for each in self._findings)
 
 
 _REACHED: Final = {

@@ -13,6 +13,46 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass cqtt.law.Period(since, until); an unknown end is None",
             "khoảng thời gian bộ quy tắc có hiệu lực (Period)",
         ),
+        "slug": Expectation(
+            "a slug of lowercase letters without diacritics, digits and hyphens",
+            'write it as "hen-gio"',
+            "mã gồm chữ thường không dấu, chữ số và dấu gạch nối",
+            "viết như hen-gio",
+        ),
+        "place-changes": Expectation(
+            "PlaceChange objects",
+            "pass a tuple of cqtt.conduct.PlaceChange",
+            "các thay đổi đơn vị hành chính (PlaceChange)",
+        ),
+        "place-names": Expectation(
+            "the name of a place, or several",
+            'pass "tỉnh Lạng Sơn" or ("xã Mẫu", "tỉnh Lạng Sơn")',
+            "tên một nơi, hoặc nhiều nơi",
+        ),
+        "place-of-codes": Expectation(
+            "a province, or a place that some code is of",
+            "correct it; where it is a place without a code of its own, pass its "
+            'province too, as ("xã Mẫu", "tỉnh Lạng Sơn")',
+            "tỉnh, thành phố, hoặc nơi đã có bộ quy tắc",
+            'hãy sửa lại, hoặc thêm tên tỉnh, như ("xã Mẫu", "tỉnh Lạng Sơn")',
+        ),
+        "standing-place": Expectation(
+            "a code of places that still are units of their own",
+            "look which unit each lies in now, and have that adopt a code of its own",
+            "bộ quy tắc của nơi còn là đơn vị hành chính riêng",
+            "xem nơi đó nay thuộc đơn vị nào và để đơn vị ấy ban hành bộ quy tắc riêng",
+        ),
+        "code-of-its-own": Expectation(
+            "a code that none of the package has",
+            "give it a slug of its own, or take items from the package's",
+            "mã khác với các bộ quy tắc có sẵn trong thư viện",
+            "đặt mã riêng, hoặc lấy lại nội dung bằng take",
+        ),
+        "part-of-code": Expectation(
+            "a part that an item of the code stands in",
+            "write it as the items have it, or leave it out",
+            "một phần có trong bộ quy tắc",
+        ),
         "conduct-items": Expectation(
             "ConductItem objects",
             "pass a tuple of cqtt.conduct.ConductItem",
@@ -88,27 +128,45 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a commitment with a key, since the staff has keys",
             "give the commitment the key that the staff list has; it was not counted",
             "bản cam kết có mã của người ký, như danh sách cán bộ",
+            "ghi mã như trong danh sách; bản này không được tính",
         ),
         "signer-on-staff": Expectation(
             "a commitment of somebody on the staff list",
-            "add the person to the staff, or take the commitment out; it was not "
-            "counted",
+            "add the person to the staff, or take the commitment out; of one who left "
+            "say when in service=; it was not counted",
             "bản cam kết của người có trong danh sách cán bộ",
+            "bổ sung danh sách hoặc bỏ bản này ra, người đã chuyển công tác thì ghi "
+            "thời gian công tác; bản này không được tính",
         ),
         "signed-once": Expectation(
             "one commitment of a person to one edition",
             "keep one of them; the person was counted once",
             "một bản cam kết cho mỗi người, mỗi bản quy tắc",
+            "giữ lại một bản; người này chỉ được tính một lần",
         ),
         "as-many-as-staff": Expectation(
             "no more commitments than people of this unit and post",
             "take out what was signed twice or by others, or use keys",
             "số bản cam kết không nhiều hơn số người cùng đơn vị, chức danh",
+            "bỏ bản ký trùng hoặc của người khác, hoặc dùng mã",
         ),
         "edition-of-coverage": Expectation(
             "a commitment to the edition asked for or to an earlier one",
             "ask for the coverage of the newest edition; it was not counted",
             "bản cam kết theo bản đang xét hoặc bản trước",
+            "xét theo bản mới nhất; bản cam kết này không được tính",
+        ),
+        "commitment-to-all": Expectation(
+            "a commitment to all items of this code in the same words",
+            "have the rest signed too; it was not counted",
+            "bản cam kết theo đủ các nội dung này, cùng câu chữ",
+            "ký bổ sung phần còn lại; bản này không được tính",
+        ),
+        "service-of-staff": Expectation(
+            "a mapping from keys of the staff to the Period of their service",
+            'pass {"cb-07": Period(None, date(2026, 5, 31))} for who left after that '
+            "day, and the staff as a mapping with these keys",
+            "thời gian công tác (Period) theo mã trong danh sách cán bộ",
         ),
         "observation": Expectation(
             "an Observation",
@@ -124,21 +182,36 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an item of the code of conduct",
             "correct the item's code; the observation was not counted",
             "nội dung có trong bộ quy tắc",
+            "sửa mã nội dung; quan sát này không được tính",
         ),
         "observed-once": Expectation(
             "an observation with a key of its own for its item",
-            "keep one of them; the same twice counts once, what differs not at all",
+            "keep one of them; the same twice was counted once",
             "quan sát có mã riêng cho từng nội dung",
+            "giữ lại một; quan sát trùng chỉ được tính một lần",
+        ),
+        "observed-one-way": Expectation(
+            "an observation that says the same as others under its key",
+            "find out which is right: none of them was counted",
+            "quan sát không mâu thuẫn với quan sát khác cùng mã",
+            "xem lại quan sát nào đúng; tất cả đều không được tính",
+        ),
+        "unit-of-group": Expectation(
+            "a unit, since there is not one group alone",
+            "pass one of [group.unit for group in results.groups]",
+            "một đơn vị, vì kết quả không chỉ có một nhóm",
         ),
         "unit-assessed": Expectation(
             "an observation in one of the units assessed",
             "add the unit, or correct it; the observation was not counted",
             "quan sát tại đơn vị được đánh giá",
+            "bổ sung hoặc sửa đơn vị; quan sát này không được tính",
         ),
         "post-observed": Expectation(
             "an observation with a post, since results are by post",
             "tell the post, or assess by unit; the observation was not counted",
             "quan sát có chức danh, vì kết quả tính theo chức danh",
+            "ghi chức danh, hoặc đánh giá theo đơn vị; quan sát này không được tính",
         ),
         "units-assessed": Expectation(
             "Unit objects, or None for those observed",
@@ -196,9 +269,23 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "các quan sát, hoặc số lần",
         ),
         "board-that-fits": Expectation(
-            "so short that it fits on the page in type that can be read",
-            "take larger paper, fewer codes or shorter texts",
-            "đủ ngắn để in trên một trang với cỡ chữ đọc được",
+            "so short that it fits on the page in the smallest type allowed",
+            "pass the size told of the paper as smallest=, or take larger paper, fewer "
+            "codes or shorter texts",
+            "đủ ngắn để in trên một trang với cỡ chữ nhỏ nhất cho phép",
+            "chọn khổ giấy lớn hơn, hạ cỡ chữ nhỏ nhất (smallest) xuống cỡ đã nêu, "
+            "hoặc bớt nội dung",
+        ),
+        "heading-that-fits": Expectation(
+            "so short that it fits above the items",
+            "shorten it, or take the sheet in landscape",
+            "đủ ngắn để đứng phía trên các nội dung",
+            "viết ngắn lại, hoặc đặt giấy ngang",
+        ),
+        "size-of-type": Expectation(
+            "a size of type in points, from 4 to 400",
+            "pass a number such as 16; leave it out for the usual one",
+            "cỡ chữ tính bằng point, từ 4 đến 400",
         ),
         "board-file": Expectation(
             "a file name that ends in .txt, .html or .pdf",

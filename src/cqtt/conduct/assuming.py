@@ -1,0 +1,72 @@
+"""What the results of observations take for granted, in words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cqtt.conduct.observations import SourceKind
+from cqtt.conduct.result_texts import period_text
+from cqtt.conduct.settings import AssessmentSettings, GroupBy
+from cqtt.i18n import listed, require_locale
+
+
+def asked(settings: AssessmentSettings, locale: str = "vi") -> Iterator[str]:
+    """Return the period, the sources and the base that were asked for, by lines."""
+    english = require_locale(locale) == "en"
+    period = period_text(settings.period, locale)
+    if period:
+        yield f"{'Period' if english else 'Kỳ đánh giá'}: {period}"
+    if settings.sources != tuple(SourceKind):
+        named = listed((each.text(locale) for each in settings.sources), locale)
+        yield f"{'Sources' if english else 'Nguồn'}: {named}"
+    yield _SELF[settings.joins_self][english]
+    yield _BASE[english]
+
+
+def assumptions(settings: AssessmentSettings, locale: str = "vi") -> Iterator[str]:
+    """Return what every result takes for granted, by lines."""
+    english = require_locale(locale) == "en"
+    yield from asked(settings, locale)
+    yield _RANDOM[english]
+    yield _WITHHELD[english].format(minimum=settings.minimum)
+    if settings.withholds_one_post:
+        yield _ONE_POST[english]
+    elif settings.by is not GroupBy.POST:
+        yield _ONE_POST_SHOWN[english]
+    if settings.by is GroupBy.WHOLE:
+        yield _TELLS[english]
+
+
+_SELF: Final = {
+    True: (
+        "Giả định: tự đánh giá được gộp vào tỷ lệ",
+        "Assumed: the self-assessment is joined into the share",
+    ),
+    False: (
+        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
+        "Assumed: the self-assessment stands beside the share, not in it",
+    ),
+}
+_BASE: Final = (
+    "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng ở ngoài",
+    "The base: met, neutral, not met; excused and not applicable stand outside",
+)
+_RANDOM: Final = (
+    "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
+    "Assumed: the observations are random and independent; each p is of one item alone",
+)
+_WITHHELD: Final = (
+    "Không nêu nội dung có dưới {minimum} quan sát",
+    "An item with fewer than {minimum} observations is withheld",
+)
+_ONE_POST: Final = (
+    "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một người",
+    "An item observed nearly only of one post is withheld: it may be a person's",
+)
+_ONE_POST_SHOWN: Final = (
+    "Nêu cả nội dung hầu hết quan sát ở một chức danh, theo yêu cầu",
+    "An item observed nearly only of one post is shown, as asked",
+)
+_TELLS: Final = (
+    "Đừng công bố cùng kết quả theo đơn vị: lấy toàn bộ trừ đi sẽ lộ phần không nêu",
+    "Not to stand beside results by unit: what is withheld there could be subtracted",
+)
