@@ -6,7 +6,7 @@ quarters against whole numbers of quarters, in any decimal context.
 """
 
 from collections.abc import Callable
-from datetime import UTC, time
+from datetime import UTC, date, time
 from decimal import Decimal, localcontext
 from enum import Enum, IntEnum
 from typing import Any
@@ -25,6 +25,7 @@ from cqtt.checks import (
     require_time_of_day,
     require_whole,
     time_of_day,
+    told,
     whole,
 )
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
@@ -193,7 +194,7 @@ def test_an_instance_is_of_its_class(check: Callable[[object], object]) -> None:
     with pytest.raises(WrongTypeError) as caught:
         check(b"x")
 
-    assert caught.value.args == ("name", b"x", "text")
+    assert caught.value.args == ("name", "bytes", "text")
 
 
 class Shirt(Enum):
@@ -222,3 +223,26 @@ def test_a_wrong_choice_names_what_may_be_meant(
 
     assert (caught.value.field, caught.value.got) == ("size", got)
     assert caught.value.choices == choices
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, None),
+        (3, 3),
+        (True, True),
+        (date(2026, 1, 5), date(2026, 1, 5)),
+        ("2026-01-05", "2026-01-05"),
+        ("2026-01-05T08:30+07:00", "2026-01-05T08:30+07:00"),
+        ("5/1/2026", "5/1/2026"),
+        ("Trần Thị Ví Dụ", "str"),
+        ("001099012345", "str"),
+        ("2026-01-05 Trần Thị Ví Dụ", "str"),
+        ({"NV-001": 1}, "dict"),
+    ],
+)
+def test_an_error_holds_no_text_that_may_be_a_citizens(
+    value: object, shown: object
+) -> None:
+    """Numbers and days stand for themselves, of all else the type is told."""
+    assert told(value) == shown

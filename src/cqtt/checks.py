@@ -1,7 +1,8 @@
 """What the public fields of the library's classes must be, said once."""
 
-from datetime import time
+from datetime import date, datetime, time
 from operator import index
+from re import match
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 _DIGITS: Final = 28
+_PLAIN: Final = {bool, int, float, date, datetime, time}
+_DAY: Final = r"\A(?:\d{4}-\d\d-\d\d[T0-9:. +-]{0,21}|\d{1,2}/\d{1,2}/\d{4})\Z"
+
+
+def told(value: object) -> object:
+    """
+    Return what an error may hold of a value that came.
+
+    A number or a day stands for itself.  What else came may be a citizen's, so the name
+    of its type stands for it.
+    """
+    if value is None or type(value) in _PLAIN:
+        return value
+    is_day = isinstance(value, str) and match(_DAY, value)
+    return value if is_day else type(value).__name__
 
 
 def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
@@ -21,7 +37,7 @@ def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
         return
     if slug == "enum-choice":
         raise _wrong_choice(value, kind, field)
-    raise WrongTypeError(field, value, slug)
+    raise WrongTypeError(field, told(value), slug)
 
 
 def _wrong_choice(value: object, kind: Any, field: str) -> WrongChoiceError:

@@ -8,7 +8,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqtt.errors import UnknownLocaleError
 from cqtt.expectations import EXPECTED
@@ -44,7 +44,7 @@ day against a calendar
     place: str
     evidence: str
     severity: Severity = Severity.ERROR
-    evidence_en: str = ""
+    evidence_en: str = field(default="", kw_only=True)
 
     def message(self, locale: str = "vi") -> str:
         """Return the finding as one sentence, in ``"vi"`` or ``"en"``."""

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 from attrs import field, frozen
 
+from cqtt.checks import told
 from cqtt.errors import (
     BeyondCalendarError,
     EstimateUnavailableError,
@@ -27,7 +28,7 @@ _ORDINARY_NAMES: Final = (*["Ngày làm việc"] * 5, "Thứ Bảy", "Chủ Nh�
 def require_day(value: object, name: str = "day") -> date:
     """Return a plain date; refuse a datetime and anything else."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise WrongTypeError(name, value, "day")
+        raise WrongTypeError(name, told(value), "day")
     return value
 
 
