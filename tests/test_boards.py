@@ -37,8 +37,9 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
+from cqtt.facts import codes_of_conduct
 from cqtt.law import Citation, Document
-from cqtt.rendering.boards.fitting import Fit, fit
+from cqtt.rendering.boards.fitting import Fit, fit, largest_type
 from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
 from cqtt.rendering.boards.sheets import board_face, card_face
 from cqtt.rendering.boards.widths import lines_of, width_of
@@ -237,6 +238,49 @@ def test_a_source_that_only_reports_the_wording_is_not_told_as_its_document() ->
     assert not wall_board(FIVE_CODE).findings()
 
 
+def test_a_document_stands_with_the_sets_that_it_adopted() -> None:
+    """Where it did not adopt all of them; never under a set that it did not."""
+    numbered = Citation(Document("1", "Kế hoạch 63", "Plan 63", number="63"))
+    plan = evolve(FOUR, citation=numbered)
+    more = evolve(THREE, citation=numbered)
+    reported = evolve(
+        FIVE_CODE,
+        citation=Citation(Document("2", "Một bài báo")),
+        status=SourceStatus.REPORTED,
+    )
+
+    mixed = wall_board(reported, plan, more)
+    assert mixed.text().endswith("\n\n3 luôn, 3 thể hiện: theo Kế hoạch 63\n")
+    assert "\n\nFive: under Plan 63\n" in wall_board(
+        evolve(plan, name_en="Five"), reported
+    ).text("en")
+    both = wall_board(FIVE_CODE, plan).text()
+    assert both.endswith(
+        "\n\n5 biết: theo Quyết định số 12/QĐ-UBND\n3 luôn: theo Kế hoạch 63\n"
+    )
+    assert wall_board(plan, more).text().endswith("\n\nTheo Kế hoạch 63\n")
+    assert "heo " not in wall_board(reported).text()
+
+
+def test_the_parts_of_a_code_have_english_headings() -> None:
+    """In English text no Vietnamese name stands above the items."""
+    national = codes_of_conduct()["4-xin-4-luon-1847"]
+
+    told = wall_board(national).text("en")
+
+    assert "\n\nFour courtesies\n1. Greet\n" in told
+    assert "\n\nFour always\n1. Always smile\n" in told
+    assert "luôn" not in told
+
+
+def test_codes_may_come_in_a_list() -> None:
+    """As ``find`` returns them."""
+    assert wall_board([FIVE_CODE, THREE]) == wall_board(FIVE_CODE, THREE)
+    assert desk_card(codes_of_conduct().find("6 biết")).codes[0].name == "6 biết"
+    with pytest.raises(WrongTypeError):
+        wall_board([])
+
+
 # -- what is refused
 
 
@@ -303,7 +347,8 @@ def test_a_text_that_is_not_composed_is_refused() -> None:
         ("items", lambda: wall_board(code("lắng nghe " * 1_000))),
         ("items", lambda: wall_board(code(*map(str, range(400))))),
         ("items", lambda: wall_board(*[FIVE_CODE] * 30)),
-        ("items", lambda: desk_card(TEN_CODE, FIVE_CODE, bilingual=True)),
+        ("items", lambda: desk_card([TEN_CODE, FIVE_CODE], bilingual=True)),
+        ("items", lambda: wall_board(FIVE_CODE, smallest=400)),
         ("title", lambda: wall_board(FIVE_CODE, title="quy tắc " * 100)),
         ("issuer", lambda: wall_board(FIVE_CODE, issuer="ủy ban " * 100)),
     ],
@@ -313,9 +358,73 @@ def test_what_does_not_fit_is_refused_at_once(field: str, how: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         how()
 
-    assert (caught.value.field, caught.value.expected) == (field, "board-that-fits")
+    is_items = field == "items"
+    slug = "board-that-fits" if is_items else "heading-that-fits"
+    assert (caught.value.field, caught.value.expected) == (field, slug)
     assert "nghe" not in str(caught.value)
-    assert "larger paper" in str(caught.value)
+    assert ("larger paper" in str(caught.value)) == is_items
+
+
+def test_what_does_not_fit_is_told_the_type_in_which_it_would() -> None:
+    """On each paper; the size that is told does fit, and a larger one does not."""
+    sets = (FIVE_CODE, FOUR, TEN_CODE)
+    with pytest.raises(InvalidValueError) as caught:
+        wall_board(*sets, bilingual=True, paper=BoardPaper.A4)
+
+    told = dict(re.findall(r"(A\d) ([\d.]+) pt", caught.value.got))
+    assert caught.value.got.endswith("(smallest=16)")
+    assert list(told) == ["A4", "A3", "A2", "A1"]
+    assert "pass the size told of the paper as smallest=" in str(caught.value)
+    assert "cỡ chữ nhỏ nhất" in caught.value.message("vi")
+    for name, size in told.items():
+        paper, most = BoardPaper[name], float(size)
+        wall_board(*sets, bilingual=True, paper=paper, smallest=most)
+        with pytest.raises(InvalidValueError):
+            wall_board(*sets, bilingual=True, paper=paper, smallest=most + 0.2)
+
+
+def test_three_sets_fit_where_people_hang_them() -> None:
+    """Oracle: "5 biết", "4 luôn", "5 không" as their sources word them."""
+    known = codes_of_conduct()
+    sets = [
+        known[each]
+        for each in ("5-biet-ha-trung", "4-luon-trang-dinh", "5-khong-dong-nai")
+    ]
+
+    for paper in (BoardPaper.A3, BoardPaper.A2, BoardPaper.A1):
+        assert len(made(wall_board(sets, bilingual=True, paper=paper)).pages) == 1
+    small = wall_board(sets, bilingual=True, paper=BoardPaper.A4, smallest=13)
+    assert len(made(small).pages) == 1
+    for bilingual in (True, False):
+        card = desk_card(sets, paper=CardPaper.A4, bilingual=bilingual)
+        assert len(made(card).pages) == 1
+    with pytest.raises(InvalidValueError, match=r"A5 8 pt, A4 12 pt \(smallest=9\)"):
+        desk_card(sets)
+
+
+@pytest.mark.parametrize(
+    ("size", "error"),
+    [
+        (3.9, InvalidValueError),
+        (401, InvalidValueError),
+        (float("nan"), InvalidValueError),
+        (True, WrongTypeError),
+        ("16", WrongTypeError),
+    ],
+)
+def test_a_smallest_type_that_cannot_be_is_refused(
+    size: Any, error: type[Exception]
+) -> None:
+    """Points, from 4 to 400."""
+    with pytest.raises(error):
+        wall_board(FIVE_CODE, smallest=size)
+
+
+def test_a_title_that_is_too_long_fits_in_no_type() -> None:
+    """Nor does a text without end."""
+    assert largest_type(poster("a", issuer="ủy ban " * 100), A3) == 0
+    assert largest_type(poster("x" * 99_999), A3) == 0
+    assert largest_type(poster("a"), A3) > 50
 
 
 # -- the size of type
@@ -375,13 +484,16 @@ def test_columns_do_not_break_lines() -> None:
     assert fit(three, board_face(BoardPaper.A3, landscape=False)).columns < 3
 
 
-def test_the_smallest_type_is_told_by_the_paper() -> None:
-    """16 points on A4 and as much more as the paper is larger; 10 on a card of A6."""
+def test_the_smallest_type_is_usual_or_told() -> None:
+    """16 points on a board, 9 on a card, or what the caller says."""
     sizes = [board_face(each, landscape=True).least for each in BoardPaper]
     cards = [card_face(each).least for each in CardPaper]
 
-    assert [round(each, 1) for each in sizes] == [16.0, 22.6, 32.0, 45.3]
-    assert [round(each, 1) for each in cards] == [10.0, 14.1]
+    assert sizes == [16] * 4
+    assert cards == [9] * 2
+    assert wall_board(FIVE_CODE, smallest=30).smallest == 30
+    assert board_face(BoardPaper.A1, landscape=True, least=30).least == 30
+    assert card_face(CardPaper.A5, least=12.5).least == 12.5
 
 
 def test_a_line_is_measured_with_care() -> None:

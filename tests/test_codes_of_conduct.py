@@ -268,7 +268,6 @@ def test_a_place_finds_its_own_and_what_is_national() -> None:
             "4-xin-4-luon-1847",
             "4-luon-trang-dinh",
         ]
-    assert codes("5 biết", place="thành phố Lạng Sơn") == []
     for place in ("TP. Hồ Chí Minh", "TP.Hồ Chí Minh", "Hồ Chí Minh"):
         assert codes("Giao tiếp qua điện thoại", place=place) == ["dien-thoai-tp-hcm"]
 
@@ -335,17 +334,160 @@ def test_the_table_shows_the_variants() -> None:
 
     assert [row[0] for row in table.rows] == ["4 luôn"] * 5
     assert table.rows[0][1] == "cả nước"
-    assert table.rows[2][3] == SEEDS["4-luon-trang-dinh"].replace(", ", "; ")
+    assert table.rows[2][3] == (
+        "Luôn mỉm cười; Luôn nhẹ nhàng; Luôn thấu hiểu; Luôn giúp đỡ"
+    )
     english = CODES.table("en", name="4 luôn").rows
     assert english[0][1] == "the whole country"
     assert (
         english[2][3]
-        == "always smile; always be gentle; always understand; always help"
+        == "Always smile; Always be gentle; Always understand; Always help"
     )
     assert len(CODES.table().rows) == 40
     assert "<table" in CODES._repr_html_()
     with pytest.raises(UnknownLocaleError):
         CODES.table("fr")
+
+
+PROVINCES: Final = {
+    # Resolution 202/2025/QH15 as the reference restates it: what our codes name.
+    "tỉnh Bình Phước": "tỉnh Đồng Nai",
+    "tỉnh Bình Dương": "thành phố Hồ Chí Minh",
+    "tỉnh Bà Rịa - Vũng Tàu": "thành phố Hồ Chí Minh",
+    "tỉnh Hòa Bình": "tỉnh Phú Thọ",
+    "tỉnh Yên Bái": "tỉnh Lào Cai",
+}
+NOW: Final = date(2026, 11, 22)
+
+
+def test_the_provinces_that_were_merged() -> None:
+    """Oracle: the reference, law F1 to F4; 63 became 34, and three became cities."""
+    changes = {each for code in EVERY for each in code.place_changes}
+    merged = {
+        each.place: each.now
+        for each in changes
+        if each.until == DISTRICTS_ENDED and each.now
+    }
+
+    assert merged == PROVINCES
+    assert len(CODES.provinces) == 63 + 3
+    cited = {each.citation.document.id for each in changes if each.citation}
+    assert cited == {"202/2025/QH15", "203/2025/QH15", "72/2025/QH15", "30/2026/QH16"}
+    assert all(each.citation for each in changes)
+
+
+def test_a_merged_province_is_found_under_both_names_and_says_so() -> None:
+    """Oracle: 5 không of Chơn Thành; on both sides of 1 July 2025."""
+    found = CODES.find("5 không", on=NOW, place="Đồng Nai")
+
+    assert [each.code for each in found] == [
+        "5-khong-chon-thanh",
+        "5-khong-tan-phong",
+        "5-khong-dong-nai",
+    ]
+    assert [each.findings(on=NOW)[0].evidence_en for each in found[:2]] == [
+        "tỉnh Bình Phước (in tỉnh Đồng Nai since 01/07/2025)",
+        "thành phố Biên Hòa (until 30/06/2025)",
+    ]
+    assert found[0].findings(on=NOW)[0].message() == (
+        "5 không (Chơn Thành, tỉnh Bình Phước, 2024) phải là bộ quy tắc của nơi còn là "
+        "đơn vị hành chính riêng, nhận được tỉnh Bình Phước (thuộc tỉnh Đồng Nai từ "
+        "01/07/2025); xem nơi đó nay thuộc đơn vị nào và để đơn vị ấy ban hành bộ quy "
+        "tắc riêng"
+    )
+    assert found[2].findings(on=NOW) == ()
+    then = CODES.find("5 không", on=DISTRICTS_ENDED, place="Đồng Nai")
+    assert [each.code for each in then] == [each.code for each in found[1:]]
+    assert then[0].findings(on=DISTRICTS_ENDED) == ()
+    assert codes("5 không", place="Đồng Nai") == [each.code for each in found]
+    assert "5-khong-chon-thanh" in codes("5 không", on=NOW, place="Bình Phước")
+
+
+def test_a_province_that_became_a_city_keeps_its_codes() -> None:
+    """The kind alone changed: under both names, on every day, and no finding."""
+    for on in (None, date(2026, 1, 1), NOW):
+        assert codes("5 không", on=on, place="thành phố Đồng Nai") == codes(
+            "5 không", on=on, place="tỉnh Đồng Nai"
+        )
+    city = CODES["5-khong-dong-nai"].place_changes[0]
+    assert city.text() == "tỉnh Đồng Nai (là thành phố Đồng Nai từ 30/04/2026)"
+    assert city.text("en") == "tỉnh Đồng Nai (thành phố Đồng Nai since 30/04/2026)"
+
+
+def test_what_ended_with_its_issuer_is_told_once() -> None:
+    """A district whose committee ended is not told again; its province is."""
+    rules = [each.rule for each in CODES["5-biet-ha-trung"].findings(on=NOW)]
+    issuer, place = CODES["5-biet-phu-giao"].findings(on=NOW)
+
+    assert rules == ["standing-issuer"]
+    assert (issuer.rule, place.rule) == ("standing-issuer", "standing-place")
+    assert "Bình Dương" in place.evidence
+    assert "Phú Giáo" not in place.evidence
+    (both,) = CODES["nu-cuoi-cong-so-au-lau"].findings(on=NOW)
+    assert both.evidence == (
+        "thành phố Yên Bái (đến hết 30/06/2025); "
+        "tỉnh Yên Bái (thuộc tỉnh Lào Cai từ 01/07/2025)"
+    )
+
+
+def test_a_commune_without_a_code_gets_those_of_its_province() -> None:
+    """The common case: its name is not known, that of its province is."""
+    assert codes("4 luôn", place=("xã Mẫu", "tỉnh Lạng Sơn")) == codes(
+        "4 luôn", place="Lạng Sơn"
+    )
+    assert codes("4 luôn", place=["xã Mẫu", "Cà Mau"]) == ["4-xin-4-luon-1847"]
+    assert codes("5 biết", place="Đắk Lắk") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "near"),
+    [
+        ("Atlantis", ""),
+        ("Lạng Sown", "(near: tỉnh Lạng Sơn"),
+        (("xã Mẫu", "Thanh Hoas"), "tỉnh Cà Mau, tỉnh Thanh Hóa)"),
+        ("thành phố Lạng Sơn", "(near: tỉnh Lạng Sơn"),
+        ((), ""),
+    ],
+)
+def test_a_place_that_nobody_knows_is_told(place: Any, near: str) -> None:
+    """It may be misspelt; the error names near ones, and the way out."""
+    with pytest.raises(InvalidValueError) as caught:
+        CODES.find("4 luôn", place=place)
+
+    assert caught.value.expected == "place-of-codes"
+    assert near in str(caught.value)
+    assert 'province too, as ("xã Mẫu", "tỉnh Lạng Sơn")' in str(caught.value)
+
+
+def test_a_name_in_brackets_points_to_find() -> None:
+    """ "5 biết" is no slug; a name that nobody has is unknown as before."""
+    with pytest.raises(UnknownNameError, match=r"find\('5 biết'\)"):
+        CODES["5 biết"]
+    with pytest.raises(UnknownNameError) as caught:
+        CODES["5-biet-ha-trun"]
+    assert caught.value.close[0] == "5-biet-ha-trung"
+    number: Any = 7
+    with pytest.raises(UnknownNameError):
+        CODES[number]
+    assert CODES.get("5 biết") is None
+    assert "5 biết" not in CODES
+
+
+def test_a_piece_of_a_name_gives_all_that_hold_it() -> None:
+    """All of them, ten at most."""
+    with pytest.raises(UnknownNameError) as knows:
+        CODES.find("biết")
+    assert set(knows.value.close) == {"3 biết", "5 biết", "6 biết"}
+    with pytest.raises(UnknownNameError) as always:
+        CODES.find("luôn")
+    assert {"4 luôn", "3 luôn", "4 xin, 4 luôn"} <= set(always.value.close)
+    many = made(
+        items=[ConductItem(f"a-{n}", f"{n}", "a", part=f"{n} luôn") for n in range(20)]
+    )
+    collection = CodesOfConduct("many", (("x", many, many.in_force),))
+    with pytest.raises(UnknownNameError) as ten:
+        collection.find("luôn")
+    assert len(ten.value.close) == 10
 
 
 # --- a code and its parts ------------------------------------------------------------
@@ -358,6 +500,8 @@ def test_a_code_answers_by_item_and_part() -> None:
     assert code.parts == ("4 xin", "4 luôn")
     assert code.part("4 LUON").items == code.items[4:]
     assert code.item("xin-phep").text("en") == "ask for permission"
+    assert code.part("4 luôn").name_en == "Four always"
+    assert made(items=[ConductItem("a", "a", "a", part="1")]).part("1").name_en == "1"
     for wrong in (lambda: code.part("5 biết"), lambda: code.item("xin-tien")):
         with pytest.raises(UnknownNameError):
             wrong()
@@ -387,6 +531,10 @@ def test_an_item_may_stand_in_two_parts_in_other_words() -> None:
         ({"items": ()}, "items-or-name-only"),
         ({"status": SourceStatus.NAME_ONLY}, "items-or-name-only"),
         ({"edition": " "}, "filled-text"),
+        ({"code": "hẹn giờ"}, "slug"),
+        ({"code": "Xa-mau"}, "slug"),
+        ({"code": "xa--mau"}, "slug"),
+        ({"code": "xa-mau\n"}, "slug"),
     ],
 )
 def test_a_code_that_cannot_be_is_refused(fields: dict[str, Any], slug: str) -> None:
@@ -406,6 +554,7 @@ def test_a_code_that_cannot_be_is_refused(fields: dict[str, Any], slug: str) -> 
         ({"places": "Hà Trung"}, WrongTypeError),
         ({"notes": 7}, WrongTypeError),
         ({"items": ("a",)}, WrongTypeError),
+        ({"place_changes": ("a",)}, WrongTypeError),
         ({"status": "own"}, WrongChoiceError),
         ({"citation": "1847/QĐ-TTg"}, WrongTypeError),
         ({"issuer": normalize("NFD", "xã")}, NotNfcError),
@@ -423,7 +572,9 @@ def test_a_code_says_where_it_is_known_from_and_what_keeps_it() -> None:
     """Labels, sources and findings in both languages."""
     code = CODES["5-biet-phu-giao"]
 
-    assert code.label("en") == "5 knows (huyện Phú Giáo, tỉnh Bình Dương, 2017)"
+    assert code.label("en") == (
+        "Five things to know (huyện Phú Giáo, tỉnh Bình Dương, 2017)"
+    )
     assert code.source("en").startswith("as copied on another site: News of 2017")
     assert made("a").source() == "do đơn vị tự soạn"
     assert made("a", issuer="Xã Mẫu").label() == "X (Xã Mẫu, 1)"
@@ -450,7 +601,11 @@ def test_taken_items_keep_their_words_and_say_where_they_are_from() -> None:
         "xin-chao",
         "2 điều",
     )
-    assert {item.part for item in CODES["5-hon-phu-my"].take()} == {"5 hơn"}
+    assert {(item.part, item.part_en) for item in CODES["5-hon-phu-my"].take()} == {
+        ("5 hơn", "Five ways to be better")
+    }
+    assert code.take()[0].part_en == "Four courtesies"
+    assert code.take(part="2", part_en="Two")[0].part_en == "Two"
     with pytest.raises(UnknownNameError):
         code.take("luon-thau-hieu")
 
@@ -539,9 +694,9 @@ def test_the_same_composed_in_python_is_the_same(tmp_path: Path) -> None:
 
 
 def test_editions_of_an_own_code_are_versions(tmp_path: Path) -> None:
-    """The last is taken from, unless another is named; an own code shadows ours."""
+    """The last is taken from, unless another is named."""
     code = (
-        '[[code]]\ncode = "4-luon-trang-dinh"\nname = "1 luôn"\nname_en = "1 always"\n'
+        '[[code]]\ncode = "1-luon"\nname = "1 luôn"\nname_en = "1 always"\n'
         'item = [{ code = "a", text = "luôn {}", text_en = "always" }]\n'
     )
     text = (
@@ -550,8 +705,8 @@ def test_editions_of_an_own_code_are_versions(tmp_path: Path) -> None:
         + code.replace("{}", "mới")
         + 'edition = "2026"\nsince = 2026-01-01\n'
         + '[[code]]\ncode = "b"\nname = "B"\nname_en = "B"\nedition = "1"\n'
-        'take = [{ code = "4-luon-trang-dinh", part = "mới" }, '
-        '{ code = "4-luon-trang-dinh", edition = "2025", part = "cũ" }, '
+        'take = [{ code = "1-luon", part = "mới" }, '
+        '{ code = "1-luon", edition = "2025", part = "cũ" }, '
         '{ code = "4-luon-trang-dinh", edition = "2021", '
         'items = ["luon-thau-hieu"] }]\n'
     )
@@ -559,8 +714,8 @@ def test_editions_of_an_own_code_are_versions(tmp_path: Path) -> None:
     own = facts.load_codes_of_conduct(tmp_path)
 
     assert said(own["b"]) == "luôn mới, luôn cũ, luôn thấu hiểu"
-    assert own.on(date(2025, 6, 1))["4-luon-trang-dinh"].edition == "2025"
-    assert len(own.versions("4-luon-trang-dinh")) == 2
+    assert own.on(date(2025, 6, 1))["1-luon"].edition == "2025"
+    assert len(own.versions("1-luon")) == 2
 
 
 def test_a_later_file_takes_from_an_earlier_one(tmp_path: Path) -> None:
@@ -578,6 +733,12 @@ def test_a_later_file_takes_from_an_earlier_one(tmp_path: Path) -> None:
 
 MISTAKES: Final = {
     "broken-toml": "must be a TOML file",
+    "code-is-no-slug": "code[1].code must be a slug of lowercase letters",
+    "code-of-the-package": "that none of the package has but '5-biet-ha-trung' came",
+    "curly-quotes": "in straight quotes but “ at line 3, column 8 came",
+    "empty": "[[code]] must be a table that comes at least once but none came",
+    "item-is-no-slug": "code[1].item[1].code must be a slug of lowercase letters",
+    "part-without-items": "code[1].parts_en.3 luôn must be a part that an item",
     "edition-is-a-number": "code[1].edition must be text in quotes but 2026 came",
     "editions-overlap": "code[2].since must be an edition that begins after",
     "empty-edition": "code[1].edition must be text that is not empty",
@@ -609,6 +770,9 @@ MISTAKES: Final = {
 }
 
 
+BARE: Final = ("broken-toml", "curly-quotes")
+
+
 def test_every_broken_folder_has_its_words() -> None:
     """No folder is left out, and no words stand alone."""
     assert {folder.name for folder in BROKEN.iterdir()} == set(MISTAKES)
@@ -621,8 +785,84 @@ def test_one_mistake_gives_one_finding(name: str) -> None:
         facts.load_codes_of_conduct(BROKEN / name)
 
     assert len(caught.value.faults) == 1, str(caught.value)
-    assert f"codes.toml{'' if name == 'broken-toml' else ': '}" in str(caught.value)
+    assert name == "empty" or f"codes.toml{'' if name in BARE else ': '}" in str(
+        caught.value
+    )
     assert MISTAKES[name] in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("name = “X”", "“ at line 2, column 8"),
+        ('name = "X”', "” at line 2, column 10"),
+        ("name = \u2018X\u2019", "\u2018 at line 2, column 8"),
+        ('name = "Xã “A”" "', ""),
+        ("name = ", ""),
+    ],
+)
+def test_curly_quotes_are_said_outright(tmp_path: Path, line: str, told: str) -> None:
+    """A word processor makes them; those within straight ones are the text's own."""
+    file = tmp_path / "a.toml"
+    file.write_text(f"[[code]]\n{line}\n", encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_codes_of_conduct(file)
+
+    (fault,) = caught.value.faults
+    assert (told in fault.message("en")) == (
+        fault.rule == "straight-quotes"
+    ) or not told
+    assert (fault.rule == "straight-quotes") == bool(told)
+    if told:
+        assert "dòng 2, cột" in caught.value.message("vi")
+
+
+def test_a_file_that_is_not_there_or_empty_is_told(tmp_path: Path) -> None:
+    """Three cases, three words."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.toml").write_text("", encoding="utf-8")
+    for name, slug, words in (
+        ("no.toml", "existing-file", "no such file"),
+        ("folder", "folder", "a folder with at least one .toml file"),
+        ("a.toml", "table-there", "a.toml: [[code]] must be a table"),
+    ):
+        with pytest.raises(FactsError) as caught:
+            facts.load_codes_of_conduct(tmp_path / name)
+        assert [each.rule for each in caught.value.faults] == [slug]
+        assert words in str(caught.value)
+
+
+def test_a_name_too_long_for_the_system_is_told() -> None:
+    """The system's own words."""
+    with pytest.raises(FactsError) as caught:
+        facts.load_codes_of_conduct("a" * 5000)
+    assert len(str(caught.value)) < 400
+
+
+def test_parts_have_english_names_and_places_their_changes(tmp_path: Path) -> None:
+    """An own file: parts_en is of own and taken items; a ward of a city that ended."""
+    file = tmp_path / "a.toml"
+    file.write_text(
+        '[[code]]\ncode = "a"\nname = "A"\nname_en = "A"\nedition = "1"\n'
+        'places = ["phường Mẫu", "TP. Biên Hòa", "Bình Phước"]\n'
+        'take = [{ code = "4-xin-4-luon-1847" }]\n'
+        'item = [{ code = "b", text = "b", text_en = "b", part = "1" }]\n'
+        'parts_en = { "1" = "One", "4 xin" = "Please" }\n',
+        encoding="utf-8",
+    )
+    code = facts.load_codes_of_conduct(file)["a"]
+
+    assert [code.part_name(part, "en") for part in code.parts] == [
+        "Please",
+        "Four always",
+        "One",
+    ]
+    assert code.part_name("1") == "1"
+    (found,) = code.findings(on=NOW)
+    assert found.evidence_en == (
+        "TP. Biên Hòa (until 30/06/2025); "
+        "tỉnh Bình Phước (in tỉnh Đồng Nai since 01/07/2025)"
+    )
 
 
 def test_every_mistake_of_a_code_is_told_at_once(tmp_path: Path) -> None:
@@ -677,11 +917,11 @@ def test_an_order_that_changed_is_told() -> None:
 
     assert [one.code for one, _ in found.moved] == ["a", "b"]
     assert found.table("en").rows == (
-        (1, "a", 2, "a", "the same, in another order"),
-        (2, "b", 1, "b", "the same, in another order"),
-        (3, "c", 3, "c", "the same"),
-        (4, "d", None, None, "only in the first"),
-        (None, None, 4, "e", "only in the second"),
+        (1, "A", 2, "A", "the same, in another order"),
+        (2, "B", 1, "B", "the same, in another order"),
+        (3, "C", 3, "C", "the same"),
+        (4, "D", None, None, "only in the first"),
+        (None, None, 4, "E", "only in the second"),
     )
     assert "Khác thứ tự: a, b." in found.explain()
     assert "<table" in found._repr_html_()

@@ -1052,7 +1052,8 @@ def test_mistake_shows_how_a_file_writes_it(
 
 
 def test_no_file_is_a_mistake(tmp_path: Path) -> None:
-    """An empty folder and a file that is not there are the same mistake."""
-    for path in (tmp_path, tmp_path / "nowhere.toml"):
-        with pytest.raises(FactsError, match="at least one"):
-            facts.load_procedures(str(path))
+    """Neither is an empty folder, and each is told in its own words."""
+    with pytest.raises(FactsError, match="at least one"):
+        facts.load_procedures(str(tmp_path))
+    with pytest.raises(FactsError, match="no such file"):
+        facts.load_procedures(str(tmp_path / "nowhere.toml"))

@@ -1,17 +1,19 @@
 """Codes of conduct on the wall and on the desk: text, HTML and print-ready PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.conduct.codes import CodeOfConduct, ConductItem, SourceStatus
+from cqtt.conduct.codes import CodeOfConduct, ConductItem
+from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
-from cqtt.rendering.boards.fitting import fit
+from cqtt.law import Citation
+from cqtt.rendering.boards.fitting import fit, largest_type
 from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
 from cqtt.rendering.boards.sheets import (
     BoardPaper,
@@ -27,10 +29,22 @@ if TYPE_CHECKING:
 
 _SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")
 _UNDER: Final = ("Theo {}", "Under {}")
+_UNDER_OF: Final = ("{}: theo {}", "{}: under {}")
+_LEAST_TYPE: Final = 4
+_MOST_TYPE: Final = 400
 _REFERENCE: Final = (
     "Bản tiếng Anh là bản dịch tham khảo / English translation for reference only"
 )
 _ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
+
+
+def _require_size(_instance: object, attribute: Any, value: object) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise WrongTypeError(attribute.name, value, "size-of-type")
+    if not _LEAST_TYPE <= value <= _MOST_TYPE:
+        raise InvalidValueError(attribute.name, value, "size-of-type")
 
 
 @frozen(kw_only=True)
@@ -42,13 +56,16 @@ class ConductDisplay:
     default that of the codes where they have the same; ``title`` is by default the name
     of the only code.  Each code, and each part of it, is a group of items, numbered
     from 1, each with a capital at its beginning.  The foot names the documents with a
-    number that adopted the codes; an article that reports a wording is not named there,
-    nor a document whose wording was rendered back from a translation.
+    number that adopted the codes, each with its codes where it did not adopt all; an
+    article that reports a wording is not named there, nor a document whose wording was
+    rendered back from a translation.  ``smallest`` is the smallest type of an item in
+    points, by default 16 on a board and 9 on a card.
 
     Raises:
         WrongTypeError: A value is of another type.
         InvalidValueError: A code has no items; a text cannot be printed; the codes do
-            not fit on the page in type that can be read.
+            not fit on the page in the smallest type: what came is the largest in which
+            they do, on each paper.
     """
 
     codes: tuple[CodeOfConduct, ...]
@@ -60,6 +77,7 @@ class ConductDisplay:
         validator=instance_of(BoardPaper | CardPaper, "enum-choice"),
     )
     landscape: bool = field(default=True, validator=instance_of(bool, "yes-no"))
+    smallest: float | None = field(default=None, validator=_require_size)
 
     def __attrs_post_init__(self) -> None:
         if not self.codes:
@@ -68,7 +86,12 @@ class ConductDisplay:
             require_instance(code, CodeOfConduct, "codes", "code-of-conduct")
             if not code.items:
                 raise InvalidValueError("codes", code.label(), "items-found")
-        fit(self._poster(), self._face)
+        try:
+            fit(self._poster(), self._face)
+        except InvalidValueError as error:
+            if error.expected != "board-that-fits":
+                raise
+            raise InvalidValueError("items", self._sizes(), "board-that-fits") from None
 
     def text(self, locale: str = "vi") -> str:
         """Return it as plain text; in English it is our rendering, and says so."""
@@ -135,9 +158,21 @@ class ConductDisplay:
 
     @property
     def _face(self) -> Face:
-        if isinstance(self.paper, CardPaper):
-            return card_face(self.paper)
-        return board_face(self.paper, landscape=self.landscape)
+        return self._face_on(self.paper)
+
+    def _face_on(self, paper: BoardPaper | CardPaper) -> Face:
+        if isinstance(paper, CardPaper):
+            return card_face(paper, least=self.smallest)
+        return board_face(paper, landscape=self.landscape, least=self.smallest)
+
+    def _sizes(self) -> str:
+        """Return the largest type in which it fits on each paper, and the smallest."""
+        poster = self._poster()
+        sizes = (
+            f"{paper.name} {largest_type(poster, self._face_on(paper)):g} pt"
+            for paper in type(self.paper)
+        )
+        return f"{', '.join(sizes)} (smallest={self._face.least:g})"
 
     def _poster(self, locale: str = "vi") -> Poster:
         title = self.title or _title(self.codes, locale)
@@ -154,35 +189,48 @@ class ConductDisplay:
         for part in dict.fromkeys(item.part for item in code.items):
             items = (item for item in code.items if item.part == part)
             lines = tuple(self._line(item, locale) for item in items)
-            yield PosterGroup(lines, part or name)
+            heading = code.part_name(part, locale) if part else name
+            yield PosterGroup(lines, heading)
 
     def _line(self, item: ConductItem, locale: str) -> PosterLine:
         is_beneath = self.bilingual and locale == "vi"
         return PosterLine(item.text(locale), item.text_en if is_beneath else "")
 
     def _foot(self, locale: str) -> Iterator[str]:
-        under = _UNDER[locale == "en"]
-        adopted = (code.citation for code in self.codes if _names_document(code))
-        documents = (each.text(locale) for each in adopted if each is not None)
-        yield from (under.format(each) for each in dict.fromkeys(documents))
-        if self.bilingual or locale == "en":
+        english = locale == "en"
+        documents: dict[str, list[str]] = {}
+        for code in self.codes:
+            adopted = _document(code)
+            told = adopted.text(locale) if adopted else ""
+            names = documents.setdefault(told, [])
+            names.append(code.name_en if english else code.name)
+        for told, names in documents.items():
+            if told and len(documents) == 1:
+                yield _UNDER[english].format(told)
+            elif told:
+                which = ", ".join(dict.fromkeys(names))
+                yield _UNDER_OF[english].format(which, told)
+        if self.bilingual or english:
             yield _REFERENCE
 
 
 def wall_board(
-    code: CodeOfConduct,
+    code: CodeOfConduct | Iterable[CodeOfConduct],
     *more: CodeOfConduct,
     title: str = "",
     issuer: str = "",
     paper: BoardPaper = BoardPaper.A3,
     landscape: bool = True,
     bilingual: bool = False,
+    smallest: float | None = None,
 ) -> ConductDisplay:
     """
     Return codes of conduct as a board for the wall (*bảng treo tường*).
 
-    Type is as large as the page lets it be, at least 16 points on A4 and as much more
-    as the paper is larger.  A no-break space keeps two words of the title on one line.
+    The codes come one by one or as what holds them.  Type is as large as the page lets
+    it be, at least 16 points or ``smallest``, our choice and no rule: the farther away
+    a reader stands, the larger it should be.  What does not fit is refused with the
+    size in which it would.  A no-break space keeps two words of the title on one line.
     ``bilingual`` puts our English rendering beneath each item, and a line that says
     that it is one.
 
@@ -203,29 +251,31 @@ def wall_board(
     """
     require_instance(paper, BoardPaper, "paper", "enum-choice")
     return ConductDisplay(
-        codes=(code, *more),
+        codes=_codes(code, more),
         title=title,
         issuer=issuer,
         paper=paper,
         landscape=landscape,
         bilingual=bilingual,
+        smallest=smallest,
     )
 
 
 def desk_card(
-    code: CodeOfConduct,
+    code: CodeOfConduct | Iterable[CodeOfConduct],
     *more: CodeOfConduct,
     title: str = "",
     issuer: str = "",
     paper: CardPaper = CardPaper.A5,
     bilingual: bool = False,
+    smallest: float | None = None,
 ) -> ConductDisplay:
     """
     Return codes of conduct as a card that stands on a desk (*thẻ để bàn*).
 
     ``paper`` is folded in half: A5 becomes two faces of A6.  Both say the same; the
-    upper one is turned by 180 degrees, so that both can be read when it stands.  The
-    smallest type is 10 points on A5, 14 on A4.
+    upper one is turned by 180 degrees, so that both can be read when it stands.  Type
+    is at least 9 points or ``smallest``; else it is as for ``wall_board``.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -234,12 +284,21 @@ def desk_card(
     """
     require_instance(paper, CardPaper, "paper", "enum-choice")
     return ConductDisplay(
-        codes=(code, *more),
+        codes=_codes(code, more),
         title=title,
         issuer=issuer,
         paper=paper,
         bilingual=bilingual,
+        smallest=smallest,
     )
+
+
+def _codes(
+    first: CodeOfConduct | Iterable[CodeOfConduct], more: tuple[CodeOfConduct, ...]
+) -> tuple[CodeOfConduct, ...]:
+    if isinstance(first, Iterable) and not isinstance(first, str):
+        return (*first, *more)
+    return (first, *more)
 
 
 def _title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
@@ -249,11 +308,12 @@ def _title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
     return codes[0].name_en if is_english else codes[0].name
 
 
-def _names_document(code: CodeOfConduct) -> bool:
-    """Tell whether what the code cites is the document that adopted its wording."""
+def _document(code: CodeOfConduct) -> Citation | None:
+    """Return what the code cites, where that is what adopted its wording."""
     if code.citation is None or code.status is SourceStatus.TRANSLATED:
-        return False
-    return code.status is SourceStatus.OWN or bool(code.citation.document.number)
+        return None
+    is_own = code.status is SourceStatus.OWN
+    return code.citation if is_own or code.citation.document.number else None
 
 
 def _unless_title(group: PosterGroup, title: str) -> PosterGroup:

@@ -2,56 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.conduct.names import is_same_place, name_key
+from cqtt.conduct.names import is_same_place, name_key, require_slug
+from cqtt.conduct.place_changes import PlaceChange
+from cqtt.conduct.statuses import SourceStatus, status_text
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
-from cqtt.text import require_nfc
+from cqtt.text import nfc, require_nfc
 from cqtt.workdays.calendar import require_day
-
-
-class SourceStatus(Enum):
-    """
-    How the wording of a code is known (*tình trạng nguồn*).
-
-    ``DOCUMENT``: the text that adopted it; ``REPORTED``: the press or a report quotes
-    it; ``COPIED``: a copy on another site than the publisher's; ``TRANSLATED``: only a
-    translation was found, and the Vietnamese is rendered back from it; ``NAME_ONLY``:
-    the name is known and no item; ``OWN``: the caller wrote it.
-    """
-
-    DOCUMENT = "document"
-    REPORTED = "reported"
-    COPIED = "copied"
-    TRANSLATED = "translated"
-    NAME_ONLY = "name-only"
-    OWN = "own"
-
-
-_STATUS: Final = {
-    SourceStatus.DOCUMENT: ("theo văn bản", "as the document says"),
-    SourceStatus.REPORTED: (
-        "theo báo chí hoặc báo cáo",
-        "as the press or a report quotes",
-    ),
-    SourceStatus.COPIED: ("theo bản sao trên trang khác", "as copied on another site"),
-    SourceStatus.TRANSLATED: (
-        "dịch lại từ bản tiếng nước ngoài",
-        "rendered back from a translation",
-    ),
-    SourceStatus.NAME_ONLY: (
-        "chỉ biết tên, chưa tìm thấy nội dung",
-        "known by name only: its items were not found",
-    ),
-    SourceStatus.OWN: ("do đơn vị tự soạn", "written by the locality"),
-}
 
 
 def require_texts(**texts: str) -> None:
@@ -66,15 +30,16 @@ class ConductItem:
     """
     One item of a code of conduct (*nội dung quy tắc ứng xử*).
 
-    ``code`` is a slug, the same wherever items mean the same; ``text_vi`` is the
-    wording, ``text_en`` our rendering.  ``part`` is the named set within the code that
-    it stands in, such as ``"4 luôn"`` in "4 xin, 4 luôn"; ``taken_from`` is the code
-    that a locality took it from.
+    ``code`` is a slug of lowercase ASCII letters, digits and hyphens, the same wherever
+    items mean the same; ``text_vi`` is the wording, ``text_en`` our rendering.
+    ``part`` is the named set within the code that it stands in, such as ``"4 luôn"`` in
+    "4 xin, 4 luôn", and ``part_en`` our name for it; ``taken_from`` is the code that a
+    locality took it from.
 
     Raises:
         WrongTypeError: A text is not a str.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: ``code``, ``text_vi`` or ``text_en`` is empty.
+        InvalidValueError: ``text_vi`` or ``text_en`` is empty; ``code`` is no slug.
 
     >>> ConductItem("luon-lang-nghe", "luôn lắng nghe", "always listen").text("en")
     'always listen'
@@ -84,19 +49,31 @@ class ConductItem:
     text_vi: str
     text_en: str
     part: str = field(default="", kw_only=True)
+    part_en: str = field(default="", kw_only=True)
     taken_from: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         require_texts(code=self.code, text_vi=self.text_vi, text_en=self.text_en)
+        require_slug(self.code, "code")
         require_nfc(self.part, "part")
+        require_nfc(self.part_en, "part_en")
         require_nfc(self.taken_from, "taken_from")
 
     def text(self, locale: str = "vi") -> str:
         """Return its wording in a locale; the English is our rendering."""
         return self.text_en if require_locale(locale) == "en" else self.text_vi
 
+    def shown(self, locale: str = "vi") -> str:
+        """Return its wording with a capital at its beginning, as tables show it."""
+        text = self.text(locale)
+        return nfc(text[0].upper() + text[1:])
+
 
 def _items(values: Iterable[ConductItem]) -> tuple[ConductItem, ...]:
+    return tuple(values)
+
+
+def _changes(values: Iterable[PlaceChange]) -> tuple[PlaceChange, ...]:
     return tuple(values)
 
 
@@ -116,11 +93,13 @@ class CodeOfConduct:
     """
     A code of conduct in one edition (*bộ quy tắc ứng xử*, "5 biết", "4 luôn", …).
 
-    ``code`` is a slug, ``edition`` the version of it; ``name`` is what people call it.
+    ``code`` is a slug of lowercase ASCII letters, digits and hyphens, ``edition`` the
+    version of it; ``name`` is what people call it, ``name_en`` our rendering.
     ``places`` are the places that adopted it, the smallest first, empty for the whole
-    country.  ``in_force`` is open at an end that is not known.  ``issuer_until`` is the
-    last day on which its issuer existed.  ``part_of`` names the code that this one is a
-    part of.  A code without items is known by name only.
+    country, and ``place_changes`` what became of them.  ``in_force`` is open at an end
+    that is not known.  ``issuer_until`` is the last day on which its issuer existed.
+    ``part_of`` names the code that this one is a part of.  A code without items is
+    known by name only.
 
     A locality composes its own from others with ``take``; an item may stand in two
     parts, where it means the same in other words ("xin lỗi", "biết xin lỗi").
@@ -128,8 +107,8 @@ class CodeOfConduct:
     Raises:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: A text is empty; two items of one part share a code or a
-            wording; a code has items and ``NAME_ONLY``, or neither.
+        InvalidValueError: A text is empty; ``code`` is no slug; two items of one part
+            share a code or a wording; a code has items and ``NAME_ONLY``, or neither.
 
     >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
     >>> own = CodeOfConduct(code="xa-mau", name="1 luôn", name_en="1 always",
@@ -145,6 +124,7 @@ class CodeOfConduct:
     items: tuple[ConductItem, ...] = field(default=(), converter=_items)
     issuer: str = ""
     places: tuple[str, ...] = field(default=(), converter=_texts)
+    place_changes: tuple[PlaceChange, ...] = field(default=(), converter=_changes)
     in_force: Period = field(
         default=Period(), validator=instance_of(Period, "period-of-code")
     )
@@ -167,11 +147,14 @@ class CodeOfConduct:
         require_texts(
             code=self.code, name=self.name, name_en=self.name_en, edition=self.edition
         )
+        require_slug(self.code, "code")
         rest = (self.issuer, self.part_of, self.url)
         for text in (*rest, *self.places, *self.notes, *self.notes_en):
             require_nfc(text, "issuer, place, url or note")
         for item in self.items:
             require_instance(item, ConductItem, "items", "conduct-items")
+        for change in self.place_changes:
+            require_instance(change, PlaceChange, "place_changes", "place-changes")
         for fault in code_faults(self.items, self.status):
             raise fault
 
@@ -192,10 +175,17 @@ class CodeOfConduct:
         for part in self.parts:
             if name_key(part) == name_key(name):
                 items = tuple(item for item in self.items if item.part == part)
+                name_en = self.part_name(part, "en")
                 return evolve(
-                    self, name=part, name_en=part, items=items, part_of=self.name
+                    self, name=part, name_en=name_en, items=items, part_of=self.name
                 )
         raise UnknownNameError("parts", name, self.parts)
+
+    def part_name(self, part: str, locale: str = "vi") -> str:
+        """Return the name of a part in a locale, in Vietnamese where no other is."""
+        names = [item.part_en for item in self.items if item.part == part]
+        english = next(filter(None, names), part)
+        return english if require_locale(locale) == "en" else part
 
     def item(self, code: str) -> ConductItem:
         """
@@ -209,15 +199,17 @@ class CodeOfConduct:
                 return item
         raise UnknownNameError("items", code, tuple(each.code for each in self.items))
 
-    def take(self, *codes: str, part: str | None = None) -> tuple[ConductItem, ...]:
+    def take(
+        self, *codes: str, part: str | None = None, part_en: str = ""
+    ) -> tuple[ConductItem, ...]:
         """
         Return items for a locality's own code, with this code as where they are from.
 
         *Lấy lại nội dung.*  All items, or those of ``codes`` in the order asked; the
-        wording stays.  They stand in ``part`` where it is given (``""``: in none).
-        Without it, whoever takes all keeps the parts, or makes a part with this code's
-        name where there are none; chosen items stand in no part, for a part with items
-        left out is another set.
+        wording stays.  They stand in ``part`` where it is given (``""``: in none),
+        which is ``part_en`` in English.  Without it, whoever takes all keeps the parts,
+        or makes a part with this code's name where there are none; chosen items stand
+        in no part, for a part with items left out is another set.
 
         Raises:
             UnknownNameError: It has no such item.
@@ -229,13 +221,18 @@ class CodeOfConduct:
         [('1 luôn', '1-luon')]
         """
         items = tuple(map(self.item, codes)) or self.items
-        parts = [
-            ("" if codes else item.part or self.name) if part is None else part
-            for item in items
-        ]
+        if part is not None:
+            parts = [(part, part_en)] * len(items)
+        elif codes:
+            parts = [("", "")] * len(items)
+        else:
+            whole = self.name, self.name_en
+            parts = [
+                (each.part, each.part_en) if each.part else whole for each in items
+            ]
         return tuple(
-            evolve(item, part=where, taken_from=self.code)
-            for item, where in zip(items, parts, strict=True)
+            evolve(item, part=where, part_en=english, taken_from=self.code)
+            for item, (where, english) in zip(items, parts, strict=True)
         )
 
     def named(self, name: str) -> "tuple[CodeOfConduct, ...]":
@@ -246,17 +243,32 @@ class CodeOfConduct:
         wanted = [part for part in self.parts if name_key(part) == asked]
         return tuple(self.part(part) for part in wanted)
 
-    def is_of(self, place: str) -> bool:
+    def is_of(self, place: str, *, on: date | None = None) -> bool:
         """
         Tell whether it is of a place; a national code is of every place.
 
         A place is any of ``places``: the commune, or the district or province that it
-        lay in when the code was adopted.  Case and diacritics do not matter, nor does
-        the kind of unit where one side leaves it out: "Lạng Sơn" is "tỉnh Lạng Sơn".
+        lay in when the code was adopted, or what that was merged into or is called
+        since: on a day only where it was so by then.  Case and diacritics do not
+        matter, nor does the kind of unit where one side leaves it out: "Lạng Sơn" is
+        "tỉnh Lạng Sơn".
         """
         return not self.places or any(
-            is_same_place(each, place) for each in self.places
+            is_same_place(each, place) for each in self.places_on(on)
         )
+
+    def places_on(self, on: date | None = None) -> tuple[str, ...]:
+        """
+        Return its places, then what they became, by a day or at all.
+
+        *Nơi áp dụng, kể cả sau sắp xếp đơn vị hành chính.*
+        """
+        names = list(self.places)
+        for each in self.place_changes:
+            is_so = each.now and (each.is_same_unit or each.has_come(on))
+            if is_so and any(is_same_place(each.place, name) for name in names):
+                names.append(each.now)
+        return tuple(names)
 
     def label(self, locale: str = "vi") -> str:
         """Return its name, place and edition in a locale."""
@@ -266,8 +278,7 @@ class CodeOfConduct:
 
     def source(self, locale: str = "vi") -> str:
         """Return how its wording is known, and from what."""
-        english = require_locale(locale) == "en"
-        known = _STATUS[self.status][english]
+        known = status_text(self.status, locale)
         return f"{known}: {self.citation.text(locale)}" if self.citation else known
 
     def findings(self, *, on: date | None = None) -> tuple[Finding, ...]:
@@ -277,11 +288,33 @@ class CodeOfConduct:
     def _found(self, on: date | None) -> Iterator[Finding]:
         if not self.items:
             yield Finding("items-found", self.label(), "no item", Severity.WARNING)
-        if on is not None and self.issuer_until is not None and on > self.issuer_until:
+        if on is not None:
+            yield from self._ended(on)
+            if on not in self.in_force:
+                yield Finding("code-in-force", self.label(), on.isoformat())
+
+    def _ended(self, on: date) -> Iterator[Finding]:
+        """Yield that its issuer ended, and what became of its places."""
+        has_issuer = self.issuer_until is None or on <= self.issuer_until
+        if self.issuer_until is not None and not has_issuer:
             ended = self.issuer_until.isoformat()
             yield Finding("standing-issuer", self.label(), ended, Severity.WARNING)
-        if on is not None and on not in self.in_force:
-            yield Finding("code-in-force", self.label(), on.isoformat())
+        told = [
+            each
+            for each in self.place_changes
+            if each.has_come(on) and (each.now or has_issuer) and not each.is_same_unit
+        ]
+        if told:
+            vi, en = (
+                "; ".join(each.text(which) for each in told) for which in ("vi", "en")
+            )
+            yield Finding(
+                "standing-place",
+                self.label(),
+                vi,
+                Severity.WARNING,
+                evidence_en=en,
+            )
 
 
 def code_faults(

@@ -1,5 +1,6 @@
 """Codes of conduct by code, and all that people call by one name."""
 
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from typing import Final
@@ -7,12 +8,14 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.names import name_key
-from cqtt.errors import UnknownNameError
+from cqtt.conduct.names import bare_place, is_same_place, name_key
+from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Collection
 from cqtt.tables import Column, Table
 from cqtt.workdays.calendar import require_day
+
+_MOST_NEAR: Final = 10
 
 
 @frozen(repr=False)
@@ -21,30 +24,53 @@ class CodesOfConduct(Collection[CodeOfConduct]):
     Codes of conduct by code (*danh mục bộ quy tắc ứng xử*).
 
     What people call "4 luôn" differs by place and year, so ``find`` returns all that
-    have the name and picks none; ``table`` shows them side by side.
+    have the name and picks none; ``table`` shows them side by side.  ``provinces`` are
+    the names of provinces and cities that it knows besides the places of its codes.
 
     >>> from cqtt.facts import codes_of_conduct
     >>> [each.items[2].text_vi for each in codes_of_conduct().find("4 luôn")][:3]
     ['luôn lắng nghe', 'Luôn thấu hiểu', 'luôn thấu hiểu']
     """
 
+    provinces: tuple[str, ...] = ()
+
+    def __getitem__(self, key: str) -> CodeOfConduct:
+        try:
+            return super().__getitem__(key)
+        except UnknownNameError:
+            if self._named(str(key)):
+                hint = (f"find({key!r})",)
+                raise UnknownNameError(self.name, key, hint) from None
+            raise
+
     def find(
-        self, name: str, *, on: date | None = None, place: str | None = None
+        self,
+        name: str,
+        *,
+        on: date | None = None,
+        place: str | Iterable[str] | None = None,
     ) -> tuple[CodeOfConduct, ...]:
         """
         Return every code that people call so, or part of one, in the order of the list.
 
         *Tìm theo tên.*  Case, diacritics, spacing, punctuation and the word *và* of the
         name do not matter.  With ``on`` only codes in force on that day: an unknown end
-        is open, and a code whose issuer has ended stays, with a finding that says so.
+        is open, and a code whose issuer or place has ended stays, with a finding that
+        says so.
+
         With ``place`` only those of that commune, district or province, and national
-        ones.
+        ones; codes of what was merged into it are its codes too, with a finding.
+        ``place`` may be several names, and a code of any of them comes: a commune that
+        has no code of its own gets those of its province with ``place=("xã Mẫu",
+        "tỉnh Lạng Sơn")``.
 
         Returns:
             The codes; ``()`` where the name is known but not on that day or there.
 
         Raises:
             UnknownNameError: No code and no part of one has the name; it has near ones.
+            InvalidValueError: No code is of any of the places and none is a province,
+                so that it may be misspelt.
             WrongTypeError: ``name`` or ``place`` is not a str, ``on`` not a plain date.
 
         >>> from cqtt.facts import codes_of_conduct
@@ -55,14 +81,15 @@ class CodesOfConduct(Collection[CodeOfConduct]):
         """
         if on is not None:
             require_day(on, "on")
-        found = [each for _, code, _ in self._items for each in code.named(name)]
+        found = self._named(name)
         if not found:
             raise UnknownNameError(self.name, name, self._near(name))
+        places = None if place is None else self._places(place)
         return tuple(
             each
             for each in found
             if (on is None or on in each.in_force)
-            and (place is None or each.is_of(place))
+            and (places is None or any(each.is_of(one, on=on) for one in places))
         )
 
     def table(self, locale: str = "vi", *, name: str | None = None) -> Table:
@@ -84,14 +111,41 @@ class CodesOfConduct(Collection[CodeOfConduct]):
     def _repr_html_(self) -> str:
         return self.table().html()
 
+    def _named(self, name: str) -> list[CodeOfConduct]:
+        return [each for _, code, _ in self._items for each in code.named(name)]
+
     def _near(self, name: str) -> tuple[str, ...]:
-        """Return the names that are nearest to one that is not there."""
+        """Return the names that hold one that is not there, or are nearest to it."""
         names = {
             name_key(each): each
             for _, code, _ in self._items
             for each in (code.name, *code.parts)
         }
-        return tuple(names[key] for key in get_close_matches(name_key(name), names))
+        asked = name_key(name)
+        holding = [key for key in names if asked and asked in key]
+        near = get_close_matches(asked, names, n=_MOST_NEAR)
+        keys = list(dict.fromkeys([*holding, *near]))[:_MOST_NEAR]
+        return tuple(names[key] for key in keys)
+
+    def _places(self, place: str | Iterable[str]) -> tuple[str, ...]:
+        """Return the places asked for, of which one must be known."""
+        if not isinstance(place, Iterable):
+            raise WrongTypeError("place", place, "place-names")
+        asked = (place,) if isinstance(place, str) else tuple(place)
+        known = [
+            *self.provinces,
+            *(each for _, code, _ in self._items for each in code.places_on()),
+        ]
+        if any(is_same_place(each, one) for one in asked for each in known):
+            return asked
+        bare = {bare_place(each): each for each in known}
+        near = [
+            bare[key]
+            for one in asked
+            for key in get_close_matches(bare_place(one), bare, n=1)
+        ]
+        hint = f" (near: {', '.join(near)})" if near else ""
+        raise InvalidValueError("place", ", ".join(asked) + hint, "place-of-codes")
 
 
 _COLUMNS: Final = (
@@ -109,6 +163,6 @@ def _row(code: CodeOfConduct, locale: str) -> tuple[str, ...]:
         code.name_en if locale == "en" else code.name,
         ", ".join(code.places) or _EVERYWHERE[locale],
         code.edition,
-        "; ".join(item.text(locale) for item in code.items),
+        "; ".join(item.shown(locale) for item in code.items),
         code.source(locale),
     )

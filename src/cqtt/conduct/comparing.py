@@ -180,7 +180,7 @@ def _at(key: _Key, items: dict[_Key, ConductItem]) -> tuple[Cell, Cell]:
     """Return the place of an item, from 1, and its wording; empty where it is not."""
     if key not in items:
         return None, None
-    return list(items).index(key) + 1, items[key].text_vi
+    return list(items).index(key) + 1, items[key].shown()
 
 
 def _apart(code: CodeOfConduct, other: CodeOfConduct) -> tuple[ConductItem, ...]:

@@ -1,11 +1,19 @@
-"""Names of codes of conduct and of places, as they are matched."""
+"""Names of codes of conduct and of places, as they are matched; and slugs."""
 
-from re import findall, sub
+from re import findall, fullmatch, sub
 from typing import Final
 
+from cqtt.errors import InvalidValueError
 from cqtt.text import search_key
 
 _KIND: Final = r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) "
+
+
+def require_slug(slug: str, field: str) -> str:
+    """Return a slug: lowercase ASCII letters and digits, with hyphens in between."""
+    if not fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
+        raise InvalidValueError(field, slug, "slug")
+    return slug
 
 
 def name_key(name: str) -> str:
@@ -27,8 +35,21 @@ def is_same_place(one: str, other: str) -> bool:
     Case and diacritics do not matter, nor does the kind of unit where one of the two
     leaves it out; "TP." is *thành phố*.
     """
-    one, other = (
-        sub(r"^tp\b\.? ?", "thanh pho ", search_key(each)) for each in (one, other)
-    )
-    bare, other_bare = (sub(_KIND, "", each) for each in (one, other))
+    one, other = place_key(one), place_key(other)
+    bare, other_bare = bare_place(one), bare_place(other)
     return one in (other, other_bare) or bare == other
+
+
+def bare_place(name: str) -> str:
+    """
+    Return the name of a place as it is matched, without its kind.
+
+    >>> bare_place("TP. Hồ Chí Minh")
+    'ho chi minh'
+    """
+    return sub(_KIND, "", place_key(name))
+
+
+def place_key(name: str) -> str:
+    """Return the name of a place as it is matched, with its kind written out."""
+    return sub(r"^tp\b\.? ?", "thanh pho ", search_key(name))

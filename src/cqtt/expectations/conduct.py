@@ -42,7 +42,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "bộ quy tắc của nơi còn là đơn vị hành chính riêng",
             "xem nơi đó nay thuộc đơn vị nào và để đơn vị ấy ban hành bộ quy tắc riêng",
         ),
-        "code-of-its-own": Expectation(
+        "own-code": Expectation(
             "a code that none of the package has",
             "give it a slug of its own, or take items from the package's",
             "mã khác với các bộ quy tắc có sẵn trong thư viện",
@@ -91,7 +91,8 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "items-found": Expectation(
             "a code whose items are known",
-            "ask the issuer for the text; until then nothing can be observed against it",
+            "ask the issuer for the text; until then nothing can be observed against "
+            "it",
             "bộ quy tắc đã biết nội dung",
         ),
         "standing-issuer": Expectation(
@@ -172,6 +173,55 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an Observation",
             "pass cqtt.conduct.Observation objects",
             "một quan sát (Observation)",
+        ),
+        "columns-of-observations": Expectation(
+            "a mapping from names of cqtt.interop.observations.COLUMNS to headings",
+            'pass {"verdict": "Mức độ"}, or None where the headings are the usual ones',
+            "bảng ghép tên trường với tên cột trong tệp",
+        ),
+        "cell-of-item": Expectation(
+            "the code of an item, or its wording",
+            "fill it in; the row was not read",
+            "mã hoặc câu chữ của nội dung",
+            "điền vào; dòng này không được đọc",
+        ),
+        "cell-of-verdict": Expectation(
+            "met, neutral, not met, not met for a good reason or not applicable",
+            "write one of these, in either language; the row was not read",
+            "đạt, bình thường, không đạt, không đạt, có lý do chính đáng hoặc không áp "
+            "dụng",
+            "sửa lại; dòng này không được đọc",
+        ),
+        "cell-of-moment": Expectation(
+            "a day such as 02/03/2026 or 2026-03-02, with the hour 09:15 or without",
+            "correct it, the day first; the row was not read",
+            "ngày như 02/03/2026 hoặc 2026-03-02, có giờ 09:15 hoặc không",
+            "sửa lại; dòng này không được đọc",
+        ),
+        "cell-of-source": Expectation(
+            "a source such as supervisor-check or lãnh đạo kiểm tra",
+            "write a value or a name of cqtt.conduct.SourceKind, or pass source=; the "
+            "row was not read",
+            "nguồn quan sát, như người dân chấm, lãnh đạo kiểm tra, tự đánh giá",
+            "sửa lại; dòng này không được đọc",
+        ),
+        "cell-of-unit": Expectation(
+            "the name of a unit",
+            "fill it in, or pass unit=; the row was not read",
+            "tên đơn vị",
+            "điền vào; dòng này không được đọc",
+        ),
+        "cell-of-weight": Expectation(
+            "a number above zero such as 1 or 0.5",
+            "correct it, or leave it empty for 1; the row was not read",
+            "trọng số lớn hơn 0",
+            "sửa lại hoặc để trống (tính là 1); dòng này không được đọc",
+        ),
+        "cell-of-count": Expectation(
+            "a whole number above zero",
+            "correct it, or leave it empty for 1; the row was not read",
+            "số nguyên lớn hơn 0",
+            "sửa lại hoặc để trống (tính là 1); dòng này không được đọc",
         ),
         "weight-of-observation": Expectation(
             "an int or a finite Decimal above zero",

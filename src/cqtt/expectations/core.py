@@ -209,6 +209,24 @@ CORE: Final = MappingProxyType(
             "correct the syntax at that place",
             "tệp TOML mã hóa UTF-8",
         ),
+        "straight-quotes": Expectation(
+            "TOML with texts in straight quotes",
+            'write "..." in place of curly quotes, which a word processor puts in',
+            "TOML có dấu nháy thẳng",
+            'hãy gõ "..." thay cho dấu nháy cong do phần mềm soạn thảo tự đổi',
+        ),
+        "existing-file": Expectation(
+            "a file or folder that exists",
+            "correct the path",
+            "tệp hoặc thư mục có thật",
+            "hãy sửa lại đường dẫn",
+        ),
+        "table-there": Expectation(
+            "a table that comes at least once",
+            "write what the file should hold",
+            "bảng có ít nhất một lần",
+            "hãy ghi nội dung vào tệp",
+        ),
         "table": Expectation("a table", "write it under [...]", "một bảng"),
         "tables": Expectation(
             "a list of tables", "write each under [[...]]", "một danh sách bảng"

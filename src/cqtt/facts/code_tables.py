@@ -4,17 +4,24 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from cqtt.conduct.codes import CodeOfConduct, ConductItem, SourceStatus, code_faults
+from attrs import evolve
+
+from cqtt.conduct.codes import CodeOfConduct, ConductItem, code_faults
+from cqtt.conduct.names import require_slug
+from cqtt.conduct.statuses import SourceStatus
 from cqtt.facts.fields import (
     STAND_IN,
     check_edition,
     citation_or_none,
     filled,
+    inner,
     keep,
+    made,
     one_of,
     period,
     words,
 )
+from cqtt.facts.place_tables import Places
 from cqtt.facts.reading import Reader, shown
 from cqtt.law import Document
 from cqtt.text import nfc
@@ -25,8 +32,10 @@ TABLES: Final = ("code",)
 _FIELDS: Final = (
     *("code", "name", "name_en", "edition", "issuer", "places", "since", "until"),
     *("issuer_until", "source", "status", "confidence", "part_of", "url"),
-    *("take", "item", "notes", "notes_en"),
+    *("take", "item", "parts_en", "notes", "notes_en"),
 )
+_LONGEST: Final = 80
+_NO_PLACES: Final = Places()
 _Registry = Mapping[str, Document]
 _Editions = dict[str, list[CodeOfConduct]]
 
@@ -35,25 +44,30 @@ def read_codes(
     readers: Iterable[Reader],
     registry: _Registry,
     known: Iterable[CodeOfConduct] = (),
+    places: Places = _NO_PLACES,
 ) -> tuple[CodeOfConduct, ...]:
     """
     Return the codes of files, in their order; mistakes go to the readers.
 
     Items are taken from ``known`` codes and from those defined before, of which the
-    last edition counts where none is named.
+    last edition counts where none is named; no code has the slug of a known one.
     """
     found: _Editions = {}
     takeable: _Editions = {}
     for code in known:
         takeable.setdefault(code.code, []).append(code)
+    taken = frozenset(takeable)
     for reader in readers:
         for table in reader.tables("code"):
             read = _code(table, registry, takeable)
-            if read is None:
+            if read is not None and read.code in taken:
+                table.fault("own-code", "code", shown(read.code))
+            if read is None or read.code in taken:
                 continue
             editions = found.setdefault(read.code, [])
             if editions:
                 check_edition(table, editions[-1].in_force, read.in_force)
+            read = evolve(read, place_changes=places.changes_of(read.places))
             editions.append(read)
             takeable.setdefault(read.code, []).append(read)
     return tuple(code for editions in found.values() for code in editions)
@@ -72,7 +86,8 @@ def _code(
         # Items that were not read are there all the same.
         if are_read or fault.expected != "items-or-name-only":
             keep(table, fault, "item")
-    about = {name: filled(table, name) for name in ("code", "name", "name_en")}
+    about = {name: filled(table, name) for name in ("name", "name_en")}
+    code = _slug(table)
     edition, in_force = filled(table, "edition"), period(table)
     issuer_until = table.day_or_none("issuer_until")
     citation = citation_or_none(table, "source", registry)
@@ -85,6 +100,7 @@ def _code(
     if len(table.faults) > before:
         return None
     return CodeOfConduct(
+        code=code,
         **about,
         **more,
         edition=edition,
@@ -101,15 +117,35 @@ def _code(
 
 
 def _items(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
-    """Return the items taken, then the own ones."""
+    """Return the items taken, then the own ones; parts have their English names."""
     taken = [item for each in table.tables("take") for item in _taken(each, takeable)]
-    return (*taken, *map(_item, table.tables("item")))
+    items = (*taken, *map(_item, table.tables("item")))
+    names = inner(table, "parts_en")
+    if names is None:
+        return items
+    parts = {item.part for item in items}
+    for part in names.data:
+        if nfc(part) not in parts:
+            names.fault("part-of-code", part[:_LONGEST], shown(part))
+    english = {nfc(part): filled(names, part) for part in names.data}
+    return tuple(
+        evolve(item, part_en=english.get(item.part, item.part_en)) for item in items
+    )
+
+
+def _slug(table: Reader) -> str:
+    """Return the slug of a code or an item; what is no slug is a mistake."""
+    code = filled(table, "code")
+    if code != STAND_IN and made(table, lambda: require_slug(code, "code")):
+        return code
+    # Of its own, so that it is blamed for nothing else.
+    return f"no-slug-{len(table.faults)}"
 
 
 def _item(table: Reader) -> ConductItem:
     table.only("code", "text", "text_en", "part")
     return ConductItem(
-        filled(table, "code"),
+        _slug(table),
         filled(table, "text"),
         filled(table, "text_en"),
         part=words(table, "part", ""),

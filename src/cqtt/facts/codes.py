@@ -1,12 +1,22 @@
 """The package's codes of conduct, and a locality's own."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from cqtt.conduct import CodeOfConduct, CodesOfConduct
 from cqtt.facts.code_tables import TABLES, read_codes
 from cqtt.facts.own_files import read_own
+from cqtt.facts.place_tables import PLACE_TABLES, Places, read_places
+from cqtt.facts.reading import Reader
 from cqtt.facts.tables import home
+from cqtt.law import Document
+
+
+class _Facts(NamedTuple):
+    codes: tuple[CodeOfConduct, ...]
+    places: Places
 
 
 @cache
@@ -17,17 +27,28 @@ def codes_of_conduct() -> CodesOfConduct:
     One code for each place that adopted a set, as its source words it.  A set of which
     only the name is known has no items; a wording that is rendered back from a
     translation has the status ``TRANSLATED``; ``issuer_until`` is the last day of an
-    issuer that has ended, such as a district.
+    issuer that has ended, such as a district; ``place_changes`` tell which places were
+    merged or have ended.  English names are our renderings.
 
     >>> codes_of_conduct()["5-biet-ha-trung"].items[0].text_vi
     'Biết nghe dân nói'
     >>> [len(each.items) for each in codes_of_conduct().find("3 không")]
     [0, 0]
     """
-    return _collected(
-        "codes_of_conduct",
-        read_own(home() / "codes_of_conduct.toml", TABLES, read_codes),
-    )
+    facts = _facts()
+    return _collected("codes_of_conduct", facts.codes, facts.places)
+
+
+@cache
+def _facts() -> _Facts:
+    tables = (*TABLES, *PLACE_TABLES)
+    return read_own(home() / "codes_of_conduct.toml", tables, _read)
+
+
+def _read(readers: list[Reader], registry: Mapping[str, Document]) -> _Facts:
+    [reader] = readers
+    places = read_places(reader, registry)
+    return _Facts(read_codes(readers, registry, places=places), places)
 
 
 def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
@@ -37,7 +58,9 @@ def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
     *Bộ quy tắc ứng xử riêng của địa phương.*  The files have the form of the package's
     own ``codes_of_conduct.toml``: each ``[[code]]`` with its items, documents under
     ``[[document]]``.  Required are ``code``, ``name``, ``name_en`` and ``edition``; of
-    an item ``code``, ``text`` and ``text_en``.  Editions of one code stand in order.
+    an item ``code``, ``text`` and ``text_en``.  A ``code`` is a slug, which none of the
+    package's codes has.  ``parts_en`` has our names of parts: ``parts_en = { "2 luôn" =
+    "Two always" }``.  Editions of one code stand in order.
 
     ``take`` takes items from the package's codes or from one that stands before: all of
     them, or those of ``items``, into ``part``.  Taken items keep their wording and come
@@ -78,20 +101,17 @@ def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
     (('5 biết', '2 luôn'), 1)
     """
     path = Path(path)
-    known = tuple(
-        code
-        for key in codes_of_conduct()
-        for code, _ in codes_of_conduct().versions(key)
+    known, places = _facts()
+    read = read_own(
+        path,
+        TABLES,
+        lambda readers, registry: read_codes(readers, registry, known, places),
     )
-    return _collected(
-        path.name,
-        read_own(
-            path, TABLES, lambda readers, registry: read_codes(readers, registry, known)
-        ),
-    )
+    return _collected(path.name, read, places)
 
 
-def _collected(name: str, read: tuple[CodeOfConduct, ...]) -> CodesOfConduct:
-    return CodesOfConduct(
-        name, tuple((each.code, each, each.in_force) for each in read)
-    )
+def _collected(
+    name: str, read: tuple[CodeOfConduct, ...], places: Places
+) -> CodesOfConduct:
+    items = tuple((each.code, each, each.in_force) for each in read)
+    return CodesOfConduct(name, items, places.provinces)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from importlib.resources.abc import Traversable
+from re import search, sub
 from typing import Final
 
 from attrs import evolve
@@ -27,6 +28,7 @@ _ROW_REASONS: Final = {
         Reason.WORKING,
     )
 }
+_CURLY: Final = "[\u2018-\u201f]"
 _KINDS: Final = (
     "code",
     "law",
@@ -83,15 +85,36 @@ def parse_toml(file: Traversable, faults: list[Finding]) -> dict[str, object] | 
     Return the content of a file, or ``None`` and a finding.
 
     Wrong is also what cannot be opened, is nested too deep, or has a number of more
-    digits than Python reads.
+    digits than Python reads.  Curly quotes in place of straight ones are said outright.
     """
+    text = ""
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        text = file.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
     except OSError as error:
         faults.append(Finding("toml", file.name, error.strerror or "unreadable"))
     except (ValueError, RecursionError) as error:
-        faults.append(Finding("toml", file.name, str(error)))
+        faults.append(_syntax(file.name, text, str(error)))
     return None
+
+
+def _syntax(name: str, text: str, error: str) -> Finding:
+    """Return what is wrong with a TOML text, whose line the error tells."""
+    at = search(r"\(at line ([0-9]+), ", error)
+    if at:
+        line = text.split("\n")[int(at[1]) - 1]
+        # What stands in straight quotes may hold curly ones.
+        bare = sub(r'"[^"]*"', lambda told: " " * len(told[0]), line)
+        curly = search(_CURLY, bare)
+        if curly:
+            sign, column = curly[0], curly.start() + 1
+            return Finding(
+                "straight-quotes",
+                name,
+                f"dấu {sign} ở dòng {at[1]}, cột {column}",
+                evidence_en=f"{sign} at line {at[1]}, column {column}",
+            )
+    return Finding("toml", name, error)
 
 
 def _open(file: Traversable, faults: list[Finding]) -> Iterator[Reader]:

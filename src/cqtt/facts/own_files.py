@@ -30,8 +30,6 @@ def read_own(
         FactsError: Anything is wrong; it lists every mistake with file and place.
     """
     files = _files(path)
-    if not files:
-        raise FactsError(path.name, (Finding("folder", path.name, "none"),))
     faults: list[Finding] = []
     readers = [
         Reader(data, f"{file.name}: ", faults)
@@ -39,17 +37,34 @@ def read_own(
         if (data := parse_toml(file, faults)) is not None
     ]
     found = read(readers, _registry(readers, tables))
+    if not faults and not any(
+        each.data.get(name) for each in readers for name in tables
+    ):
+        place = f"{path.name}: {' / '.join(f'[[{name}]]' for name in tables)}"
+        faults.append(Finding("table-there", place, "none"))
     if faults:
         raise FactsError(path.name, tuple(faults))
     return found
 
 
 def _files(path: Traversable) -> list[Traversable]:
+    """Return the TOML files that are meant; there is at least one."""
+    name = path.name[:_LONGEST_NAME]
     try:
-        return toml_files(path) if path.is_dir() else [path] if path.is_file() else []
+        if path.is_file():
+            return [path]
+        found = toml_files(path) if path.is_dir() else None
     except OSError as error:
-        name, why = path.name[:_LONGEST_NAME], error.strerror or "unreadable"
-        raise FactsError(name, (Finding("toml", name, why),)) from None
+        fault = Finding("toml", name, error.strerror or "unreadable")
+        raise FactsError(name, (fault,)) from None
+    if found is None:
+        fault = Finding(
+            "existing-file", name, "không có tệp này", evidence_en="no such file"
+        )
+        raise FactsError(name, (fault,))
+    if not found:
+        raise FactsError(name, (Finding("folder", name, "none"),))
+    return found
 
 
 def _registry(readers: list[Reader], tables: tuple[str, ...]) -> dict[str, Document]:

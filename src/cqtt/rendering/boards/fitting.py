@@ -6,7 +6,7 @@ part of their size.
 """
 
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, floor
 from typing import Final, NamedTuple
 
 from cqtt.errors import InvalidValueError
@@ -29,6 +29,9 @@ _MOST_ISSUER_LINES: Final = 2
 _MOST_COLUMNS: Final = 4
 _LINES_OF_TWO_COLUMNS: Final = 6
 _STEP: Final = 0.98
+_SMALLEST: Final = 4
+"""Points below which nothing is said to fit."""
+_HALVINGS: Final = 12
 
 _NUMBER: Final = 1.9
 _HEADING: Final = 1.15
@@ -93,6 +96,36 @@ def fit(poster: Poster, face: Face) -> Fit:
     return Fit(_points(title), _points(size), -columns, is_halved)
 
 
+def largest_type(poster: Poster, face: Face) -> float:
+    """
+    Return about the largest type in points in which a poster fits on a face.
+
+    Rounded down to a tenth; 0 where it does not fit in 4 points either.
+    """
+    width = face.width - 2 * _MARGIN * face.short
+    try:
+        height = face.height - _around(
+            poster, face, width, _title_size(poster, face, width)
+        )
+    except InvalidValueError:
+        return 0
+    arrangements = tuple(_arrangements(poster.groups))
+
+    def fits(points: float) -> bool:
+        size = points / POINTS_PER_MM
+        return any(
+            _measured(each, size, width).height <= height for each in arrangements
+        )
+
+    low, high = float(_SMALLEST), _ITEM * face.short * POINTS_PER_MM
+    if not fits(low):
+        return 0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return floor(low * 10) / 10
+
+
 def foot_size(face: Face) -> float:
     """Return the size of the foot in millimetres."""
     return max(_FOOT * face.short, _LEAST_FOOT)
@@ -101,13 +134,13 @@ def foot_size(face: Face) -> float:
 def _title_size(poster: Poster, face: Face, width: float) -> float:
     if lines_of(poster.shown_issuer, _ISSUER * face.short, width) > _MOST_ISSUER_LINES:
         got = f"{len(poster.issuer)} characters"
-        raise InvalidValueError("issuer", got, "board-that-fits")
+        raise InvalidValueError("issuer", got, "heading-that-fits")
     for most, largest, least in _TITLES:
         for size in _shrinking(largest * face.short, least * face.short):
             if lines_of(poster.shown_title, size, width) <= most:
                 return size
     got = f"{len(poster.title)} characters"
-    raise InvalidValueError("title", got, "board-that-fits")
+    raise InvalidValueError("title", got, "heading-that-fits")
 
 
 def _around(poster: Poster, face: Face, width: float, title: float) -> float:

@@ -33,17 +33,16 @@ _SIZES: Final = {
     "a2": (420, 594),
     "a1": (594, 841),
 }
-_LEAST_ON_BOARD: Final = 16 / 210
-_LEAST_ON_CARD: Final = 10 / 105
+_LEAST_ON_BOARD: Final = 16
+_LEAST_ON_CARD: Final = 9
 
 
 class Face(NamedTuple):
     """
     What one looks at: width and height in millimetres, and the smallest type.
 
-    ``least`` is the size of an item in points: 16 on a board of A4 and as much more as
-    the board is larger, since one stands farther away; 10 on a card of A6.  A board has
-    one face, a card has two, one above the other on its sheet.
+    ``least`` is the size of an item in points.  A board has one face, a card has two,
+    one above the other on its sheet.
     """
 
     width: float
@@ -62,24 +61,27 @@ class Face(NamedTuple):
         return self.width, self.height * (1 + self.is_folded)
 
 
-def board_face(paper: BoardPaper, *, landscape: bool) -> Face:
+def board_face(
+    paper: BoardPaper, *, landscape: bool, least: float | None = None
+) -> Face:
     """
-    Return the face of a wall board.
+    Return the face of a wall board; its smallest type is 16 points unless told.
 
     >>> board_face(BoardPaper.A3, landscape=True).sheet
     (420, 297)
     """
     short, long = _SIZES[paper.value]
     width, height = (long, short) if landscape else (short, long)
-    return Face(width, height, short * _LEAST_ON_BOARD)
+    return Face(width, height, _LEAST_ON_BOARD if least is None else least)
 
 
-def card_face(paper: CardPaper) -> Face:
+def card_face(paper: CardPaper, *, least: float | None = None) -> Face:
     """
-    Return one face of a desk card, which is half of its sheet.
+    Return one face of a desk card, half of its sheet; 9 points unless told.
 
     >>> card_face(CardPaper.A5).height, card_face(CardPaper.A5).sheet
     (105.0, (148, 210.0))
     """
     width, long = _SIZES[paper.value]
-    return Face(width, long / 2, long / 2 * _LEAST_ON_CARD, is_folded=True)
+    smallest = _LEAST_ON_CARD if least is None else least
+    return Face(width, long / 2, smallest, is_folded=True)

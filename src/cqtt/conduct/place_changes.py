@@ -1,0 +1,83 @@
+"""Places that ended, were merged or became a place of another kind."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of
+from cqtt.conduct.names import bare_place, is_same_place
+from cqtt.i18n import require_locale
+from cqtt.law import Citation
+from cqtt.text import require_nfc
+from cqtt.workdays.calendar import require_day
+
+_NOW: Final = (
+    ("thuộc {} từ {}", "in {} since {}"),
+    ("là {} từ {}", "{} since {}"),
+)
+_UNTIL: Final = ("đến hết", "until")
+
+
+@frozen(kw_only=True)
+class PlaceChange:
+    """
+    What became of a place (*thay đổi đơn vị hành chính*).
+
+    ``until`` is the last day on which it was as before, ``now`` what it was merged into
+    or is called since, empty where it has no one successor.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        NotNfcError: A name is not in Unicode NFC.
+
+    >>> from cqtt.facts import codes_of_conduct
+    >>> change, _ = codes_of_conduct()["5-khong-chon-thanh"].place_changes
+    >>> print(change.text("en"))
+    tỉnh Bình Phước (in tỉnh Đồng Nai since 01/07/2025)
+    """
+
+    place: str
+    until: date
+    now: str = ""
+    citation: Citation | None = field(
+        default=None, validator=instance_of(Citation | None, "citation")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        require_day(self.until, "until")
+        require_nfc(self.place, "place")
+        require_nfc(self.now, "now")
+
+    @property
+    def is_same_unit(self) -> bool:
+        """Whether it is the same unit as before, and only of another kind."""
+        return bool(self.now) and bare_place(self.place) == bare_place(self.now)
+
+    def has_come(self, on: date | None) -> bool:
+        """Tell whether it is so on a day; without a day it is."""
+        return on is None or on > self.until
+
+    def text(self, locale: str = "vi") -> str:
+        """Return what became of it, in a locale."""
+        english = require_locale(locale) == "en"
+        if self.now:
+            first = f"{self.until + timedelta(days=1):%d/%m/%Y}"
+            how = _NOW[self.is_same_unit][english]
+            return f"{self.place} ({how.format(self.now, first)})"
+        return f"{self.place} ({_UNTIL[english]} {self.until:%d/%m/%Y})"
+
+
+def changes_of(
+    places: Iterable[str], known: Iterable[PlaceChange]
+) -> tuple[PlaceChange, ...]:
+    """Return the changes of places, and those of the places that they became."""
+    changes, names = tuple(known), list(places)
+    found: list[PlaceChange] = []
+    for name in names:
+        for change in changes:
+            if change not in found and is_same_place(change.place, name):
+                found.append(change)
+                names += [change.now] if change.now else []
+    return tuple(found)
