@@ -8,6 +8,7 @@ one mistake a folder; ``MISTAKES`` has the words that its message must contain.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -21,7 +22,9 @@ from attrs import evolve
 
 from cqtt import facts
 from cqtt.errors import FactsError
+from cqtt.facts import criterion_tables, scorecard_tables
 from cqtt.facts.criterion_tables import MEASURES
+from cqtt.facts.fields import CITED
 from cqtt.law import Citation, Confidence, Period
 from cqtt.scorecards import (
     AllOrNothing,
@@ -801,6 +804,86 @@ def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
         own(tmp_path, wrong)
 
     assert len(caught.value.faults) == 6, str(caught.value)
+
+
+# -- the example -----------------------------------------------------------------------
+
+EXAMPLE: Final = Path(__file__).parents[1] / "examples" / "scorecard.toml"
+FIELDS: Final = {
+    "scorecard": scorecard_tables._FIELDS,
+    "class": (
+        *("label", "label_en", "from", "above", "to", "below"),
+        *("note", "note_en", "confidence"),
+    ),
+    "condition": (
+        *("kind", "points", "percent", "code", "text", "text_en", "wanted", "grade"),
+        *("confidence", "source"),
+    ),
+    "criterion": (*criterion_tables._FIELDS, *criterion_tables._SCORED, "part"),
+    "rules": tuple(
+        name for fields, _ in criterion_tables._RULES.values() for name in fields
+    ),
+    "band": ("from", "above", "to", "below", "points"),
+    "exhibit": ("code", "name", "name_en", "confidence"),
+    "source": CITED,
+}
+
+
+def test_the_example_is_a_complete_scorecard() -> None:
+    """Groups, every rule, exhibits, a capped bonus, a knock-out: 35 + 47.5 + 2.5."""
+    card = facts.load_scorecards(EXAMPLE)["xa-mau"]
+    given: dict[str, Offered] = {
+        "on-time": Share(899, 931),
+        "one-stop-satisfaction": Share(180, 200),
+        "procedures-posted": Share(248, 248),
+        "dialogues": Count(2),
+        "late-without-apology": Count(1),
+        "2.3": True,
+        "2.4": Decimal(12),
+        "initiatives": Count(1),
+    }
+    clean = card.score(given, answers={"disciplined-leader": False})
+    bad = card.score(given, answers={"disciplined-leader": True})
+
+    assert clean.exact_raw == 30 + Fraction("12.5") + 10 + 10 + 8 + 5 + 12
+    assert (clean.total, clean.bonus) == (Decimal("90.00"), Decimal("2.50"))
+    assert clean.grade is not None
+    assert clean.grade.label == "Tốt"
+    assert bad.grade is not None
+    assert bad.grade.label == "Chưa đạt"
+    assert {type(each.rule) for each in card.scored} == {
+        PerShare,
+        Banded,
+        AllOrNothing,
+        PerUnit,
+        Deducting,
+        YesNo,
+        Judged,
+    }
+    assert "Tổng điểm: 87,5 + thưởng 2,5 = 90 điểm" in clean.explain()
+
+
+def test_the_example_has_every_field() -> None:
+    """But those that say the same otherwise: ``grading``, ``above``, a note, …."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    others = {"above", "note", "note_en", "title_en", "measure"}
+
+    for table, fields in FIELDS.items():
+        written = {name for name in fields if re.search(rf"\b{name}\b", text)}
+        assert set(fields) - written <= others, table
+
+
+@pytest.mark.parametrize("table", FIELDS)
+def test_the_loader_names_every_field(table: str) -> None:
+    """Alarm: a field that its help does not name is one that nobody finds."""
+    said = facts.load_scorecards.__doc__ or ""
+
+    missing = [
+        name
+        for name in FIELDS[table]
+        if not re.search(rf"``(?:\[\[)?{name}(?:\]\])?(?: = [^`]*)?``", said)
+    ]
+    assert missing == []
 
 
 # -- broken files ----------------------------------------------------------------------

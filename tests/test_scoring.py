@@ -9,6 +9,7 @@ rounds never mix.  Units and people are invented.
 """
 
 from collections.abc import Callable
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt import facts
+from cqtt.agencies import Actor, Unit
+from cqtt.conduct import CodeOfConduct, Commitment, ConductItem, coverage
 from cqtt.errors import (
     CqttError,
     InvalidValueError,
@@ -27,6 +30,7 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
+from cqtt.findings import Finding
 from cqtt.law import Period
 from cqtt.rates import Rate
 from cqtt.reports.formulas import ON_TIME_OF_FINISHED
@@ -546,14 +550,14 @@ def test_nothing_bounds_what_nobody_knows() -> None:
             "108",
             "4 sao",
             "Total: 88 + bonus 20 = 108 points\nClass:",
-            "Total (88 + bonus 20)",
+            "Total, 88 + bonus 20",
         ),
         (
             BonusRule.CAPPED,
             "100",
             "4 sao",
             "Total: 88 + bonus 20, up to the scale = 100 points\nClass:",
-            "Total (88 + bonus 20, up to the scale)",
+            "Total, 88 + bonus 20, up to the scale",
         ),
     ],
 )
@@ -942,6 +946,8 @@ def test_a_rule_of_ones_own_scores_and_gains() -> None:
     [
         (0.5, WrongTypeError, "exact-score"),
         (True, WrongTypeError, "exact-score"),
+        ("7", WrongTypeError, "exact-score"),
+        (D("NaN"), InvalidValueError, "finite-decimal"),
         (F(-1), InvalidValueError, "points-from-zero"),
         (F(11), InvalidValueError, "points-to-the-most"),
     ],
@@ -954,8 +960,29 @@ def test_a_rule_that_gives_what_is_no_score_is_refused(
     wrong = error(lambda: card.score({"1": Points(D(1))}), kind)
 
     assert (wrong.field, wrong.expected) == ("1. points", slug)
-    whole = scorecard(criterion("1", 10, rule=Broken(7)))
-    assert whole.score({"1": Points(D(1))}).exact_total == 7
+    for exact in (7, D(7), F(7)):
+        whole = scorecard(criterion("1", 10, rule=Broken(exact)))
+        assert whole.score({"1": Points(D(1))}).exact_total == 7
+
+
+def test_a_rule_of_ones_own_never_gets_a_share_of_nothing() -> None:
+    """0 of 0 is missing by every rule."""
+
+    class Doubled(ScoringRule):
+        takes = (Share,)
+
+        def points(self, given: Given, most: Fraction) -> Fraction | None:
+            assert isinstance(given, Share)
+            assert given.value is not None
+            return min(most, 2 * given.value * most)
+
+        def text(self, locale: str = "vi") -> str:
+            return locale
+
+    card = scorecard(criterion("1", 10, rule=Doubled()))
+
+    assert card.score({"1": Share(0, 0)}).line("1").is_missing
+    assert card.score({"1": Share(1, 4)}).total == 5
 
 
 # --- gains -----------------------------------------------------------------------
@@ -1217,6 +1244,310 @@ def test_a_sheet_is_a_table() -> None:
     )
 
 
+LEADER: Final = Requirement(
+    "leader", "Có lãnh đạo bị kỷ luật", "A leader was disciplined", wanted=False
+)
+
+
+def knocked_out(*, grade: str = "", answer: bool | None = True) -> ScoreSheet:
+    """Return a scoring of 100 points whose leader was disciplined."""
+    card = scorecard(
+        criterion("1", 100),
+        scale=D(100),
+        classes=classes(("Tốt", "70"), ("Chưa đạt", None)),
+        conditions=(MinimumTotal(D(50)), evolve(LEADER, grade=grade)),
+    )
+    return card.score(
+        {"1": D(100)}, answers={} if answer is None else {"leader": answer}
+    )
+
+
+def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
+    """Nobody reads "Tốt" alone where a condition is not met."""
+    sheet = knocked_out()
+
+    assert "Xếp loại: Tốt (từ 70); không đủ điều kiện công nhận: " in sheet.explain()
+    assert sheet.table("en").rows[1:] == (
+        (
+            None,
+            "Total",
+            D(100),
+            D("100.00"),
+            (
+                "Tốt (from 70); not to be recognised: "
+                "A leader was disciplined: must be “no”"
+            ),
+        ),
+        (None, "Conditions of recognition", None, None, "not met"),
+        (None, "at least 50 points in all", None, None, "met (total 100)"),
+        (
+            None,
+            "A leader was disciplined: must be “no”",
+            None,
+            None,
+            "not met (answered: yes)",
+        ),
+    )
+    assert sheet.table("en").emphasised == {1, 2}
+    assert "không đạt (trả lời: có)" in sheet._repr_html_()
+
+
+def test_a_class_that_a_requirement_sets_has_no_range() -> None:
+    """It is not the class of its total; the condition is not told twice beside it."""
+    sheet = knocked_out(grade="Chưa đạt")
+
+    assert (
+        "Class: Chưa đạt (by requirement: A leader was disciplined: must be “no”)\n"
+    ) in sheet.explain("en")
+    assert "Xếp loại: Chưa đạt (theo điều kiện: Có lãnh đạo" in sheet.explain()
+    assert [each.code for each in sheet.classing.forced_by] == ["leader"]
+    assert knocked_out(grade="Chưa đạt", answer=False).classing.forced_by == ()
+
+
+def test_conditions_that_nobody_answered_are_told_beside_the_class() -> None:
+    """And where they are met nothing is added."""
+    assert (
+        "Class: Tốt (from 70); conditions of recognition not decidable yet\n"
+    ) in knocked_out(answer=None).explain("en")
+    assert "; chưa xác định được điều kiện công nhận" in str(
+        knocked_out(answer=None).table()
+    )
+    assert "Class: Tốt (from 70)\n" in knocked_out(answer=False).explain("en")
+
+
+def test_a_class_of_unknown_maxima_says_so() -> None:
+    """Hải Dương: the class rests on points of which nobody knows the most."""
+    card = facts.scorecards()["haiduong-2024"]
+    given = {"1": D(96), **{code: D(1) for code in "2345"}}
+    sheet = card.score(given, on=date(2026, 1, 1))
+    known = "; chưa biết điểm tối đa: 1, 2, 3, 4, 5"
+
+    assert f"Xếp loại: Mức 4 (từ 95 đến 100){known}" in sheet.explain()
+    assert sheet.table("en").rows[-1][-1] == (
+        "Level 4 (from 95 to 100); most points not known: 1, 2, 3, 4, 5"
+    )
+    assert "- Bảng tiêu chí không có hiệu lực vào ngày chấm" in sheet.explain()
+    assert sheet.table("en").notes == (
+        "The scorecard is not in force on the day of scoring",
+    )
+    assert f"- {card.gaps[0]}" in sheet.explain()
+
+
+GROUPS: Final = scorecard(
+    criterion(
+        "1",
+        50,
+        parts=(
+            criterion("1.1", 20),
+            criterion("1.2", parts=(criterion("1.2.1", 30),)),
+            criterion("1.3", 5, standing=Standing.BONUS),
+        ),
+    ),
+    criterion("2", 50),
+    criterion(
+        "3",
+        standing=Standing.BONUS,
+        parts=(criterion("3.1", 5, gap="thiếu", gap_en="cut off"),),
+    ),
+    criterion("4", parts=(criterion("4.1", 5, standing=Standing.BONUS),)),
+    scale=D(100),
+    bonus=BonusRule.ADDED,
+)
+ALL_OF_IT: Final = {
+    "1.1": D(15),
+    "1.2.1": D("22.5"),
+    "1.3": D(2),
+    "2": D(40),
+    "3.1": D(1),
+    "4.1": D("0.5"),
+}
+
+
+def test_groups_stand_before_their_parts_with_subtotals() -> None:
+    """A bonus in a group that counts is left out of its subtotal."""
+    sheet = GROUPS.score(ALL_OF_IT)
+    table = sheet.table("en")
+
+    assert sheet.explain("en").splitlines()[1:] == [
+        "1. Item 1: 37.5 points of 50",
+        "  1.1. Item 1.1: 15 points of 20 (judged on the evidence)",
+        "  1.2. Item 1.2: 22.5 points",
+        "    1.2.1. Item 1.2.1: 22.5 points of 30 (judged on the evidence)",
+        "  1.3. Item 1.3: 2 points of 5 (judged on the evidence) [bonus]",
+        "2. Item 2: 40 points of 50 (judged on the evidence)",
+        "3. Item 3: 1 point",
+        "  3.1. Item 3.1: 1 point of 5 (judged on the evidence) [bonus]",
+        "4. Item 4",
+        "  4.1. Item 4.1: 0.5 points of 5 (judged on the evidence) [bonus]",
+        "Total: 77.5 + bonus 3.5 = 81 points",
+        "No class:",
+        "- the scorecard has no classes",
+        "To mind:",
+        "- 3.1: cut off",
+    ]
+    assert [row[0] for row in table.rows][:5] == ["1", "1.1", "1.2", "1.2.1", "1.3"]
+    assert table.rows[0][2:] == (D(50), D("37.50"), "")
+    assert table.rows[8][2:] == (None, None, "")
+    assert table.emphasised == {0, 2, 6, 8, 10}
+
+
+def test_groups_that_lack_a_part_are_at_least() -> None:
+    """And a group without any points says that."""
+    sheet = GROUPS.score({"1.1": D(15), "3.1": D(1)})
+
+    assert sheet.explain("en").splitlines()[1:5] == [
+        "1. Item 1: at least 15 points of 50",
+        "  1.1. Item 1.1: 15 points of 20 (judged on the evidence)",
+        "  1.2. Item 1.2: no points yet",
+        "    1.2.1. Item 1.2.1: missing (no evidence given)",
+    ]
+    assert "1. Mục 1: ít nhất 15 điểm trên 50" in sheet.explain()
+    assert "1.2. Mục 1.2: chưa có điểm" in sheet.explain()
+    assert "Total: from 16 to 106 (15 + bonus 1)" in sheet.explain("en")
+    assert [row[4] for row in sheet.table("en").rows][:3] == [
+        "at least: a part has no points yet",
+        "judged on the evidence",
+        "no points yet",
+    ]
+    assert [row[4] for row in sheet.table().rows][:3] == [
+        "ít nhất: còn mục chưa có điểm",
+        "người chấm cho điểm theo minh chứng",
+        "chưa có điểm",
+    ]
+
+
+def test_a_long_explanation_stands_on_lines_of_its_own() -> None:
+    """Below its line; in a table it is on one line; a short one is in brackets."""
+    many = Tally(
+        dict(
+            zip(
+                ("rất hài lòng", "hài lòng", "bình thường", "không hài lòng"),
+                (78, 102, 20, 0),
+                strict=True,
+            )
+        )
+    )
+    card = scorecard(
+        criterion("1", parts=(criterion("1.1", 10, rule=PerShare()),)),
+        criterion("2", 10),
+    )
+    said = "Đoàn thẩm định xem tại chỗ ngày 05/12/2026 và đối chiếu sổ tiếp công dân."
+    long = Points(D(7), reason=f"{said} Ba sổ đều đủ.")
+    sheet = card.score({"1.1": many.satisfied(), "2": long})  # type: ignore[arg-type]
+    lines = sheet.explain().splitlines()
+
+    assert lines[2:4] == [
+        "  1.1. Mục 1.1: 9 điểm trên 10 (180/200 (90 %); theo tỷ lệ, đủ điểm từ 100 %)",
+        (
+            "      Tỷ lệ hài lòng: 90,00 %; 180 trên 200 câu trả lời "
+            "(Rất hài lòng, Hài lòng)"
+        ),
+    ]
+    at = lines.index("2. Mục 2: 7 điểm trên 10")
+    assert lines[at + 1] == f"    {said} Ba sổ đều đủ."
+    assert "\n" not in sheet.line("1.1").text()
+
+
+def test_a_sheet_is_tidy_data() -> None:
+    """A row for each line; exact numbers stay exact."""
+    rows = GROUPS.score(ALL_OF_IT, unit="Xã Mẫu").tidy()
+
+    assert rows[1] == {
+        "unit": "Xã Mẫu",
+        "round": "self",
+        "group": "1.2",
+        "code": "1.2.1",
+        "name": "Mục 1.2.1",
+        "name_en": "Item 1.2.1",
+        "standing": "counted",
+        "most": D(30),
+        "points": D("22.50"),
+        "exact": F(45, 2),
+    }
+    assert [(row["code"], row["group"], row["standing"]) for row in rows[2:4]] == [
+        ("1.3", "1", "bonus"),
+        ("2", "", "counted"),
+    ]
+    assert DONG_NAI.score({}).tidy()[0]["exact"] is None
+
+
+def test_rounds_have_groups_classes_and_conditions() -> None:
+    """Subtotals with their differences; a bonus is marked; reasons are real ones."""
+    card = evolve(GROUPS, classes=STARS, conditions=(LEADER,))
+    own = card.score(
+        ALL_OF_IT,
+        unit="Xã Mẫu",
+        period=YEAR,
+        answers={"leader": True},
+    )
+    reason = "chỉ thấy hai trong ba sổ"
+    theirs = card.score(
+        {**ALL_OF_IT, "1.1": Points(D(10), reason=reason)},  # type: ignore[arg-type]
+        unit="Xã Mẫu",
+        period=YEAR,
+        answers={"leader": False},
+        round=Round.APPRAISED,
+    )
+    table = side_by_side(own, theirs).table()
+
+    assert table.title == "Bảng (2026), Xã Mẫu, từ 01/01/2026 đến 31/12/2026"
+    assert table.rows[0][3:] == (D("37.50"), D("32.50"), D("-5.00"), "")
+    assert table.rows[1][-1] == f"thẩm định: {reason}"
+    assert table.rows[4][-1] == "điểm thưởng"
+    assert table.rows[8][3:] == (None, None, None, "")
+    assert table.rows[10][1:] == (
+        "Tổng điểm",
+        D(100),
+        D("81.00"),
+        D("76.00"),
+        D("-5.00"),
+        "tự chấm: 77,5 + thưởng 3,5. thẩm định: 72,5 + thưởng 3,5",
+    )
+    assert table.rows[11][1:5] == ("Xếp loại", None, "2 sao", "1 sao")
+    assert table.rows[12][1:5] == ("Điều kiện công nhận", None, "không đạt", "đạt")
+    assert table.emphasised == {0, 2, 6, 8, 10, 11, 12}
+    assert (
+        side_by_side(own)
+        .explain()
+        .startswith(
+            "tự chấm: 81 điểm, 2 sao; không đủ điều kiện công nhận: Có lãnh đạo"
+        )
+    )
+    plain = side_by_side(GROUPS.score({}))
+    assert plain.table("en").rows[-1][1] == "Total"
+    assert plain.table("en").rows[0][3] is None
+    assert len(side_by_side(own).table("en").rows) == len(table.rows)
+
+
+@frozen
+class Noted(BestOfTwo):
+    """A rule that finds something of its own."""
+
+    def findings(self, place: str) -> tuple[Finding, ...]:
+        """Return what nobody here has short words for."""
+        return (Finding("count", place, "-1"),)
+
+
+def test_what_to_mind_is_told_in_short_lines() -> None:
+    """Holes of bands and classes; what a rule of one's own finds, in full."""
+    gapped = Banded((PointBand(Range(D(3), None), D(5)),), Quantity.COUNT)
+    card = scorecard(
+        criterion("1", 10, rule=gapped),
+        criterion("2", 10, rule=Noted()),
+        classes=ClassTable((ClassBand("Đạt", "passed", Range(D(5), None)),)),
+    )
+    sheet = card.score({"1": Count(3), "2": Count(2)})
+
+    found = sheet.findings()[1]
+    assert sheet.explain().splitlines()[-4:] == [
+        "Cần lưu ý:",
+        "- 1: không có mức nào dưới 3",
+        f"- {found.message()}",
+        "- không có mức nào dưới 5",
+    ]
+    assert sheet.explain("en").splitlines()[-1] == "- nothing below 5"
+
+
 def test_a_scorecard_is_a_table() -> None:
     """Criteria, most points, rule, exhibits and gaps."""
     card = scorecard(
@@ -1242,6 +1573,94 @@ def test_a_scorecard_is_a_table() -> None:
     assert table.notes == ("Open",)
     assert card.table().rows[2][-1] == "thiếu"
     assert "Chưa rõ" in card._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: MEASURED.score({"9": D(1)}), "the names are '1', '2', '3', '4', 'on-"),
+        (
+            lambda: MEASURED.score({}, files={"9": ()}),
+            "the names are '1', '2', '3', '4'",
+        ),
+        (lambda: MEASURED.score({}).line("on_time"), "did you mean 'on-time'"),
+        (
+            lambda: DECISION_25.score({}, answers={"9": True}),
+            "the names are 'disciplined-leader'",
+        ),
+    ],
+)
+def test_unknown_names_say_which_are_known(
+    make: Callable[[], object], said: str
+) -> None:
+    """Those that are near, else all; of many the first twenty."""
+    wrong = error(make, UnknownNameError)
+
+    assert said in str(wrong)
+    assert "of xa-mau must hold" in str(wrong)
+    many = scorecard(*(criterion(f"{code:02}a") for code in range(30)))
+    long = error(lambda: many.score({"zz": D(1)}), UnknownNameError)
+    assert str(long).endswith("'19a', …")
+    assert long.message().endswith("các tên có là " + str(long).partition("are ")[2])
+    assert copy(long).known == long.known
+
+
+def test_a_coverage_is_a_share_with_its_counts() -> None:
+    """By the rate that it holds, whose explanation is one line."""
+    code = CodeOfConduct(
+        code="xa-mau",
+        name="1 luôn",
+        name_en="1 always",
+        edition="2026",
+        items=(ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile"),),
+    )
+    officer = Actor(Unit("Một cửa"), "công chức")
+    signed = [Commitment(officer, code, date(2026, 1, 5))]
+    found = coverage(signed, [officer] * 4, code, on=date(2026, 6, 30))
+    sheet = MEASURED.score({"1": found})
+
+    given = sheet.line("1").given
+    assert isinstance(given, Share)
+    assert (given.met, given.of, sheet.total) == (1, 4, D(5))
+    assert given.why() == found.rate.explain()
+    assert Share.measured(found) == given
+
+
+def test_a_tally_says_how_to_name_a_share() -> None:
+    """It has several; the message names the method."""
+    tally = Tally(
+        {"rất hài lòng": 1, "hài lòng": 1, "bình thường": 1, "không hài lòng": 0}
+    )
+    given: Any = tally
+    for make in (lambda: MEASURED.score({"1": given}), lambda: Share.measured(given)):
+        wrong = error(make, WrongTypeError)
+        assert wrong.expected == "share-of-tally"
+        assert "tally.satisfied()" in str(wrong)
+
+
+def test_points_in_a_self_score_are_refused_with_what_to_do() -> None:
+    """A Decimal may have been meant as a percentage; points are for appraisers."""
+    wrong = error(lambda: MEASURED.score({"1": D("98.3")}), WrongTypeError)
+
+    assert (wrong.field, wrong.expected) == ("1. given (Share)", "measured-evidence")
+    assert "Share.of_percent(Decimal('98.3'))" in str(wrong)
+    assert "only those who appraise may give Points" in str(wrong)
+    assert "pass Points" not in str(wrong)
+    appraised = MEASURED.score({"1": D("9.3")}, round=Round.APPRAISED)
+    assert appraised.line("1").points == D("9.30")
+
+
+def test_what_was_not_given_is_named_by_its_kind() -> None:
+    """Exhibits are another matter, so their word is not used."""
+    sheet = MEASURED.score({})
+
+    assert [each.reason() for each in sheet.lines] == [
+        "chưa có số liệu",
+        "chưa có số liệu",
+        "chưa trả lời",
+        "chưa chấm",
+    ]
+    assert not any("minh chứng" in each.reason() for each in sheet.lines)
 
 
 def test_findings_name_what_to_mind() -> None:
@@ -1324,7 +1743,7 @@ def test_rounds_are_a_table() -> None:
     assert table.rows[1][8] == "appraisal: no evidence given"
     assert table.rows[4][8] == "perhaps a bonus: not settled"
     assert table.rows[-2][3:8] == (D("95.00"), D("80.00"), D("93.00"), None, None)
-    assert table.rows[-2][8] == "appraisal: Total, at least"
+    assert table.rows[-2][8] == "appraisal: at least"
     assert table.rows[-1][1:8] == ("Class", None, "4 sao", "–", "3 sao", None, None)
     assert two.table().rows[-2][5] == D("-2.00")
     assert table.emphasised == {5, 6}

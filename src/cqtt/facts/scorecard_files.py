@@ -37,12 +37,43 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     Load a locality's own scorecards, from a TOML file or a folder of them.
 
     *Bảng tiêu chí riêng của địa phương.*  The files have the form of the package's own
-    ``scorecards.toml``.  Required are of a scorecard ``code``, ``name``, ``name_en``
-    and ``edition``; the same but the edition of a criterion; of a class ``label`` and
-    ``label_en``.  Editions of one code stand in order.  Numbers are whole, or texts
-    where they have decimals: ``20`` or ``"2.5"``, never ``2.5``.
+    ``scorecards.toml``; ``examples/scorecard.toml`` is one with every field.  Numbers
+    are whole, or texts where they have decimals: ``20`` or ``"2.5"``, never ``2.5``.
+    Texts ending in ``_en`` say the same in English.
 
-    A criterion has the most points that it gives in ``most`` and one ``rule``:
+    ``[[document]]`` registers a document that is cited: ``id``, ``kind``, ``number``,
+    ``title``, ``title_en``, ``issuer``, ``issued_on``, ``reported_on``, ``since``,
+    ``until``, ``url`` and ``confidence``.
+
+    ``[[scorecard]]`` requires ``code``, ``name``, ``name_en`` and ``edition``; editions
+    of one code stand in order.  It may have
+
+    ==================  ===============================================================
+    ``criterion``       the criteria, ``class`` the classes or ``grading`` the name of a
+                        grading, ``condition`` what recognition needs, ``filing`` the
+                        documents of a request for it; for all of these see below
+    ``scale``           the total of the criteria that are no bonus
+    ``bonus``           what a bonus does to the total: ``"apart"`` nothing, which is so
+                        where it is left out, ``"added"``, ``"capped"`` added up to the
+                        scale, ``"unknown"``
+    ``since``           the first day in force; ``until`` the last
+    ``issuer``          who issued it; ``places`` who uses it, the smallest first
+    ``source``          the citation: ``document``, an ``id``, with ``article``,
+                        ``clause``, ``point``, ``note``, ``note_en``, ``confidence``
+    ``urls``            where it was read
+    ``confidence``      ``"high"``, ``"medium"`` or ``"low"``: how sure it is; also of a
+                        class, a criterion, an exhibit and a requirement
+    ``is_proposal``     ``true`` where nobody has adopted it
+    ``gaps``            what the source leaves open, with ``gaps_en``; ``notes`` and
+                        ``notes_en`` what else to know
+    ``holes_accepted``  ``true`` where the text leaves numbers out of classes or bands
+    ==================  ===============================================================
+
+    A ``criterion`` requires ``code``, ``name`` and ``name_en``.  ``most`` is the most
+    points that it gives, left out where no source says; ``standing`` is ``"counted"``,
+    ``"bonus"`` or, where the source does not say, ``"unknown"``; ``gap`` and ``gap_en``
+    say what is open, ``why`` and ``why_en`` why it weighs so much.  A group has its
+    criteria in ``part`` and is not scored itself.  What is scored has one ``rule``:
 
     ====================  =============================================================
     ``judged``            points given on the evidence, where no rule is named
@@ -55,8 +86,9 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     ``deduct``            all points less ``each`` for each
     ====================  =============================================================
 
-    A group has its criteria in ``part`` and is not scored itself.  ``exhibit`` lists
-    the documents that a criterion asks for, ``measure`` names what feeds it: of
+    ``exhibit`` lists the documents that it asks for, as ``filing`` does, each with
+    ``code``, ``name`` and ``name_en``; ``places`` is to how many decimals the source
+    rounds its points.  ``measure`` names what feeds it: of
     shares ``on-time``, ``one-stop-satisfaction``, ``procedures-posted``,
     ``commitments-signed``, ``conduct-met``, ``reception-days-held``,
     ``opinions-answered``, ``petitions-settled``, ``reflections-on-time``,
@@ -65,11 +97,15 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     ``petitions-overdue``, ``reflections-late``, ``findings-open``,
     ``propaganda-items`` and ``initiatives``.  Anything else is given by its code.
 
-    Classes begin ``from`` or ``above`` a total and end ``to`` or ``below`` one;
-    ``grading`` takes the classes of a grading instead.  A ``condition`` has the
-    ``kind`` ``"minimum-total"`` with ``points``, ``"minimum-per-criterion"`` with
-    ``percent``, or ``"requirement"`` with ``code``, ``text``, ``text_en`` and the
-    ``wanted`` answer.
+    A ``class`` requires ``label`` and ``label_en``; it begins ``from`` or ``above`` a
+    total and ends ``to`` or ``below`` one, as a band does, and ``note`` with
+    ``note_en`` is told of totals in it.  The best stands first.
+
+    A ``condition`` has the ``kind`` ``"minimum-total"`` with ``points``,
+    ``"minimum-per-criterion"`` with ``percent``, or ``"requirement"``, a yes or no that
+    knocks out: ``code``, ``text``, ``text_en`` and the ``wanted`` answer.  ``grade`` is
+    the label of the class that another answer leads to, where a text says so;
+    ``source`` and ``confidence`` are as above.
 
     Numbers that no class or band has are a mistake, unless the scorecard says
     ``holes_accepted = true``, for a text that leaves them out itself.

@@ -26,6 +26,7 @@ from cqtt.scorecards.criteria import (
     sum_of_most,
 )
 from cqtt.scorecards.ranges import require_number
+from cqtt.scorecards.showing import warned
 from cqtt.text import require_nfc
 
 
@@ -46,7 +47,7 @@ class BonusRule(Enum):
 Condition: TypeAlias = MinimumTotal | MinimumPerCriterion | Requirement
 """What recognition needs beside the points."""
 
-_UNKNOWN: Final = ("chưa biết", Severity.WARNING, "unknown")
+_UNKNOWN: Final = warned("chưa biết", "unknown")
 _CONDITIONS: Final = (MinimumTotal, MinimumPerCriterion, Requirement)
 
 
@@ -208,13 +209,13 @@ class Card:
 
     def _found(self) -> Iterator[Finding]:
         for vi, en in zip_longest(self.gaps, self.gaps_en, fillvalue=""):
-            yield Finding("settled-scorecard", self.code, *_told(vi, en))
+            yield Finding("settled-scorecard", self.code, **warned(vi, en))
         if not self.criteria:
             yield Finding("criteria-known", self.code, "none", Severity.WARNING)
         for each in self.scored:
             yield from self._of_criterion(each)
         if self.bonus is BonusRule.UNKNOWN:
-            yield Finding("bonus-settled", self.code, *_UNKNOWN)
+            yield Finding("bonus-settled", self.code, **_UNKNOWN)
         if self.classes is None:
             yield Finding("classes-known", self.code, "none", Severity.WARNING)
         else:
@@ -224,15 +225,10 @@ class Card:
     def _of_criterion(self, each: Criterion) -> Iterator[Finding]:
         place = f"{self.code}: {each.code}"
         if each.most is None:
-            yield Finding("most-known", place, *_UNKNOWN)
+            yield Finding("most-known", place, **_UNKNOWN)
         if each.gap or each.gap_en:
-            yield Finding("settled-scorecard", place, *_told(each.gap, each.gap_en))
+            yield Finding("settled-scorecard", place, **warned(each.gap, each.gap_en))
         yield from each.rule.findings(place)
-
-
-def _told(vi: str, en: str) -> tuple[str, Severity, str]:
-    """Return what a source leaves open, in the other language where one is missing."""
-    return vi or en, Severity.WARNING, en or vi
 
 
 def near(name: object, known: Iterable[str]) -> tuple[str, ...]:

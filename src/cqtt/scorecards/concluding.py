@@ -56,17 +56,23 @@ def _all(conditions: tuple[Requirement, ...], locale: str) -> str:
 
 def total_name(reckoned: Reckoned, locale: str) -> str:
     """Return what the total is called: at least, and what of a bonus is in it."""
-    english = require_locale(locale) == "en"
-    name = "Total" if english else "Tổng điểm"
+    name = "Total" if require_locale(locale) == "en" else "Tổng điểm"
+    return ", ".join([name, *total_notes(reckoned, locale)])
+
+
+def total_notes(reckoned: Reckoned, locale: str) -> Iterator[str]:
+    """Yield that a total lacks something, and what of a bonus is in it."""
+    english = locale == "en"
     if not reckoned.is_complete:
-        name = f"{name}, {'at least' if english else 'ít nhất'}"
+        yield "at least" if english else "ít nhất"
     if not reckoned.exact_bonus:
-        return name
-    bonus = shown(reckoned.exact_bonus, locale)
+        return
     if _is_apart(reckoned):
+        bonus = shown(reckoned.exact_bonus, locale)
         without = "without the bonus of" if english else "chưa tính điểm thưởng"
-        return f"{name}, {without} {bonus}"
-    return f"{name} ({_sum(reckoned, locale)})"
+        yield f"{without} {bonus}"
+    else:
+        yield _sum(reckoned, locale)
 
 
 def _is_apart(reckoned: Reckoned) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from cqtt.i18n import require_locale
-from cqtt.scorecards.concluding import total_name
+from cqtt.scorecards.concluding import total_notes
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.grouping import Group, outline
 from cqtt.scorecards.lines import Line
@@ -118,19 +118,18 @@ def _totals(sheets: _Sheets, locale: str) -> tuple[Cell, ...]:
         else None
         for before, after in pairwise(sheets)
     )
-    plain = "Total" if locale == "en" else "Tổng điểm"
-    names = (
-        f"{each.round.text(locale)}: {name}"
+    notes = (
+        f"{each.round.text(locale)}: {said}"
         for each in sheets
-        if (name := total_name(each, locale)) != plain
+        if (said := ", ".join(total_notes(each, locale)))
     )
     return (
         None,
-        plain,
+        "Total" if locale == "en" else "Tổng điểm",
         sheets[0].card.scale,
         *(each.total for each in sheets),
         *differences,
-        ". ".join(names),
+        ". ".join(notes),
     )
 
 

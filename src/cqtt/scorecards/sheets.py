@@ -1,6 +1,6 @@
 """A scoring of one unit in one round: points, what is missing, the class."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -25,7 +25,7 @@ from cqtt.scorecards.gaining import Gain, gains_of
 from cqtt.scorecards.inputs import Share
 from cqtt.scorecards.reckoning import Reckoned
 from cqtt.scorecards.sheet_tables import sheet_table
-from cqtt.scorecards.showing import shown, two_places
+from cqtt.scorecards.showing import shown, two_places, warned_of
 from cqtt.scorecards.telling import minded, told
 from cqtt.tables import Table
 from cqtt.text import require_nfc
@@ -111,12 +111,12 @@ class ScoreSheet(Reckoned):
         if self.on is not None and self.on not in self.card.in_force:
             yield Finding("scorecard-in-force", self.card.code, self.on.isoformat())
         for line in self.missing:
-            place, why = line.criterion.code, _warned(line.reason)
-            yield Finding("criterion-with-points", place, *why)
+            place, why = line.criterion.code, warned_of(line.reason)
+            yield Finding("criterion-with-points", place, **why)
         for line in self.lines:
             if isinstance(line.given, Share) and line.given.is_withheld:
-                place, said = line.criterion.code, _warned(line.given.text)
-                yield Finding("enough-answers", place, *said)
+                place, said = line.criterion.code, warned_of(line.given.text)
+                yield Finding("enough-answers", place, **said)
         if self.card.classes is not None:
             yield from self._of_rounding(self.card.classes)
         yield from self._of_files()
@@ -127,16 +127,16 @@ class ScoreSheet(Reckoned):
             exact, rounded = table.of(total), table.of(Fraction(two_places(total)))
             if exact != rounded:
                 place = f"{self.card.code}: total"
-                said = _warned(_TwoClasses(total, exact, rounded).text)
-                yield Finding("class-of-exact", place, *said)
+                said = warned_of(_TwoClasses(total, exact, rounded).text)
+                yield Finding("class-of-exact", place, **said)
 
     def _of_files(self) -> Iterator[Finding]:
         for missing in self.files_missing:
-            place, name = missing.criterion, _warned(missing.exhibit.text)
-            yield Finding("exhibit-at-hand", place, *name)
+            place, name = missing.criterion, warned_of(missing.exhibit.text)
+            yield Finding("exhibit-at-hand", place, **name)
         for exhibit in self.filing_missing:
             place = f"{self.card.code}: filing"
-            yield Finding("exhibit-at-hand", place, *_warned(exhibit.text))
+            yield Finding("exhibit-at-hand", place, **warned_of(exhibit.text))
         for place, names in self.files_unmatched:
             # The name of a file may hold that of a person.
             number = str(len(names))
@@ -262,11 +262,6 @@ class _TwoClasses:
         both = (self.exact, self.rounded)
         names = join.join(each.name(locale) if each else none for each in both)
         return f"{shown(self.total, locale)}: {names}"
-
-
-def _warned(text: Callable[[str], str]) -> tuple[str, Severity, str]:
-    """Return what a warning says in both languages."""
-    return text("vi"), Severity.WARNING, text("en")
 
 
 def period_text(period: Period | None, locale: str) -> str:

@@ -1,9 +1,11 @@
-"""Exact points for people: rounded half up to two places, in words."""
+"""Exact points for people: rounded half up to two places, in words; warnings."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
+from cqtt.findings import Severity
 from cqtt.i18n import number, require_locale
 from cqtt.statistics.rounding import rounded
 
@@ -38,3 +40,13 @@ def points_text(value: Fraction, locale: str) -> str:
     if require_locale(locale) == "vi":
         return f"{shown(value, locale)} điểm"
     return f"{shown(value, locale)} {'point' if value == 1 else 'points'}"
+
+
+def warned(vi: str, en: str) -> dict[str, Any]:
+    """Return what a finding that warns says; in one language where one is empty."""
+    return {"evidence": vi or en, "severity": Severity.WARNING, "evidence_en": en or vi}
+
+
+def warned_of(text: Callable[[str], str]) -> dict[str, Any]:
+    """Return what a finding that warns says, of what has a text in both languages."""
+    return warned(text("vi"), text("en"))
