@@ -579,7 +579,7 @@ def test_a_bonus_counts_as_its_scorecard_says(
     assert card.score({"1": D(88)}).total == D(88)
     assert said in sheet.explain("en")
     assert "Total by reading" not in sheet.explain("en")
-    assert sheet.table("en").rows[-1][1] == row
+    assert sheet.table("en").rows[-2][1] == row
 
 
 def test_a_capped_bonus_is_bounded_whatever_is_missing() -> None:
@@ -1235,7 +1235,11 @@ def test_a_sheet_is_a_table() -> None:
     assert table.rows[0] == ("1", "Item 1", D(15), D("15.00"), "judged on the evidence")
     assert table.rows[2] == ("3", "Item 3", D(20), None, "no evidence given")
     assert table.rows[4][-1] == "judged on the evidence; perhaps a bonus: not settled"
-    assert table.rows[-1] == (None, "Total, at least", D(100), D("76.50"), "")
+    assert table.rows[-2:] == (
+        (None, "Total, at least", D(100), D("76.50"), ""),
+        (None, "Class", None, None, "none"),
+    )
+    assert sheet.table().rows[-1][-1] == "chưa xếp loại"
     assert table.notes == ("evidence is missing: 3",)
     assert dong_nai("95").table().rows[-1][-1] == "4 sao (từ 95)"
     assert "Tổng điểm, ít nhất" in sheet._repr_html_()
@@ -1268,11 +1272,12 @@ def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
 
     assert "Xếp loại: Tốt (từ 70); không đủ điều kiện công nhận: " in sheet.explain()
     assert sheet.table("en").rows[1:] == (
+        (None, "Total", D(100), D("100.00"), ""),
         (
             None,
-            "Total",
-            D(100),
-            D("100.00"),
+            "Class",
+            None,
+            None,
             (
                 "Tốt (from 70); not to be recognised: "
                 "A leader was disciplined: must be “no”"
@@ -1288,7 +1293,7 @@ def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
             "not met (answered: yes)",
         ),
     )
-    assert sheet.table("en").emphasised == {1, 2}
+    assert sheet.table("en").emphasised == {1, 2, 3}
     assert "không đạt (trả lời: có)" in sheet._repr_html_()
 
 

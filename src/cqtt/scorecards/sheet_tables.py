@@ -37,9 +37,12 @@ def sheet_table(
             total_name(reckoned, locale),
             reckoned.card.scale,
             reckoned.total,
-            class_text(reckoned, locale),
+            "",
         )
     )
+    if reckoned.card.classes is not None:
+        bold.append(len(rows))
+        rows.append(_of_class(reckoned, english=english))
     if reckoned.recognition is not None:
         bold.append(len(rows))
         rows.extend(_of_recognition(reckoned.recognition, locale))
@@ -57,6 +60,12 @@ def sheet_table(
         emphasised=bold,
         notes=(*_refusals(reckoned, english=english), *notes),
     )
+
+
+def _of_class(reckoned: Reckoned, *, english: bool) -> tuple[Cell, ...]:
+    none = "none" if english else "chưa xếp loại"
+    said = class_text(reckoned, "en" if english else "vi") or none
+    return (None, "Class" if english else "Xếp loại", None, None, said)
 
 
 def _refusals(reckoned: Reckoned, *, english: bool) -> Iterator[str]:
