@@ -530,6 +530,7 @@ def test_nothing_bounds_what_nobody_knows() -> None:
     assert (open_.lowest, open_.highest) == (D(0), None)
     assert "Total: at least 0" in open_.explain("en")
     assert "Tổng điểm: ít nhất 0" in open_.explain()
+    assert open_.table("en").rows[-2][1] == "Total, at least"
     assert set(full.totals) == {BonusRule.APART, BonusRule.ADDED}
     assert len(full.readings) == 2
     assert labels(open_) == ["4 sao", "3 sao", "2 sao", "1 sao"]
@@ -1223,7 +1224,11 @@ def test_a_sheet_without_a_class_says_why() -> None:
     assert sheet.label("en") == "Card (2026), self-score, from 01/01/2026"
     assert ended.label() == "Bảng (2026), tự chấm, đến 01/01/2026"
     bonus = dong_nai("92", **{"5": D(5)})
-    assert "Điểm thưởng: 5 điểm" in bonus.explain()
+    assert (
+        "Tổng điểm, theo cách hiểu thấp nhất về điểm thưởng: 92 điểm\n"
+        "Điểm thưởng: 5 điểm\n"
+    ) in bonus.explain()
+    assert bonus.table("en").rows[-2][1] == "Total, by the lowest reading of the bonus"
     assert "Tổng theo cách hiểu: để riêng: 92; cộng thêm: 97" in bonus.explain()
 
 

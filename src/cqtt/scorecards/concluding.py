@@ -1,12 +1,18 @@
 """What comes of a scoring in words: the total, the bonus, the class, recognition."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from cqtt.i18n import require_locale
 from cqtt.scorecards.cards import BonusRule
 from cqtt.scorecards.conditions import Requirement
 from cqtt.scorecards.reckoning import Reckoned
 from cqtt.scorecards.showing import points_text, shown
+
+_LOWEST: Final = (
+    "theo cách hiểu thấp nhất về điểm thưởng",
+    "by the lowest reading of the bonus",
+)
 
 
 def class_text(reckoned: Reckoned, locale: str) -> str:
@@ -67,17 +73,16 @@ def total_notes(reckoned: Reckoned, locale: str) -> Iterator[str]:
         yield "at least" if english else "ít nhất"
     if not reckoned.exact_bonus:
         return
-    if _is_apart(reckoned):
+    if len(reckoned.readings) > 1:
+        # "At least" is of every reading.
+        if reckoned.is_complete:
+            yield _LOWEST[english]
+    elif reckoned.card.bonus is BonusRule.APART:
         bonus = shown(reckoned.exact_bonus, locale)
         without = "without the bonus of" if english else "chưa tính điểm thưởng"
         yield f"{without} {bonus}"
     else:
         yield _sum(reckoned, locale)
-
-
-def _is_apart(reckoned: Reckoned) -> bool:
-    """Tell whether no bonus is in the total, by the scorecard or by one reading."""
-    return len(reckoned.readings) > 1 or reckoned.card.bonus is BonusRule.APART
 
 
 def _sum(reckoned: Reckoned, locale: str) -> str:
@@ -94,27 +99,36 @@ def _sum(reckoned: Reckoned, locale: str) -> str:
 def told_total(reckoned: Reckoned, locale: str) -> Iterator[str]:
     """Yield the total and the bonus; the total by every reading where they differ."""
     english = require_locale(locale) == "en"
-    word = "Total" if english else "Tổng điểm"
+    word, total = "Total" if english else "Tổng điểm", _total(reckoned, locale)
+    if not reckoned.exact_bonus:
+        yield f"{word}: {total}"
+        return
     bonus = points_text(reckoned.exact_bonus, locale)
-    is_apart = _is_apart(reckoned)
-    added = "" if is_apart or not reckoned.exact_bonus else _sum(reckoned, locale)
-    if reckoned.is_complete:
-        total = points_text(reckoned.exact_total, locale)
-        yield f"{word}: {added} = {total}" if added else f"{word}: {total}"
-    else:
-        span = reckoned.span.text(locale)
-        yield f"{word}: {span} ({added})" if added else f"{word}: {span}"
-    if not reckoned.exact_bonus or not is_apart:
-        return
-    outside = "not in the total" if english else "không tính vào tổng điểm"
+    head = f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}"
     ways = reckoned.readings
-    if len(ways) == 1:
-        yield f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}, {outside}"
-        return
-    yield f"{'Bonus' if english else 'Điểm thưởng'}: {bonus}"
-    head = "Total by reading" if english else "Tổng theo cách hiểu"
-    by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
-    yield f"{head}: {'; '.join(by_way)}"
+    if len(ways) > 1:
+        # A span is from the lowest to the highest of every reading.
+        lowest = f", {_LOWEST[english]}" if reckoned.is_complete else ""
+        yield f"{word}{lowest}: {total}"
+        yield head
+        by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
+        each = "Total by reading" if english else "Tổng theo cách hiểu"
+        yield f"{each}: {'; '.join(by_way)}"
+    elif reckoned.card.bonus is BonusRule.APART:
+        yield f"{word}: {total}"
+        outside = "not in the total" if english else "không tính vào tổng điểm"
+        yield f"{head}, {outside}"
+    elif reckoned.is_complete:
+        yield f"{word}: {_sum(reckoned, locale)} = {total}"
+    else:
+        yield f"{word}: {total} ({_sum(reckoned, locale)})"
+
+
+def _total(reckoned: Reckoned, locale: str) -> str:
+    """Return the total, or from where to where it may lie."""
+    if reckoned.is_complete:
+        return points_text(reckoned.exact_total, locale)
+    return reckoned.span.text(locale)
 
 
 def told_class(reckoned: Reckoned, locale: str) -> Iterator[str]:
