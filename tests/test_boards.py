@@ -298,6 +298,8 @@ def test_a_code_without_items_is_refused() -> None:
     "how",
     [
         lambda: wall_board("5 biết"),  # type: ignore[arg-type]
+        lambda: wall_board(5),  # type: ignore[arg-type]
+        lambda: wall_board(["5 biết"]),  # type: ignore[list-item]
         lambda: ConductDisplay(codes=()),
         lambda: wall_board(FIVE_CODE, bilingual=1),  # type: ignore[arg-type]
         lambda: wall_board(FIVE_CODE, landscape="no"),  # type: ignore[arg-type]
@@ -371,8 +373,8 @@ def test_what_does_not_fit_is_told_the_type_in_which_it_would() -> None:
     with pytest.raises(InvalidValueError) as caught:
         wall_board(*sets, bilingual=True, paper=BoardPaper.A4)
 
-    told = dict(re.findall(r"(A\d) ([\d.]+) pt", caught.value.got))
-    assert caught.value.got.endswith("(smallest=16)")
+    told = dict(re.findall(r"(A\d) ([\d.]+) pt", str(caught.value.got)))
+    assert str(caught.value.got).endswith("(smallest=16)")
     assert list(told) == ["A4", "A3", "A2", "A1"]
     assert "pass the size told of the paper as smallest=" in str(caught.value)
     assert "cỡ chữ nhỏ nhất" in caught.value.message("vi")

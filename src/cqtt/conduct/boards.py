@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.board_texts import (
+    board_title,
+    common_issuer,
+    foot_lines,
+    unless_title,
+)
 from cqtt.conduct.codes import CodeOfConduct, ConductItem
 from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
-from cqtt.law import Citation
 from cqtt.rendering.boards.fitting import fit, largest_type
 from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
 from cqtt.rendering.boards.sheets import (
@@ -27,14 +32,8 @@ from cqtt.rendering.values import line
 if TYPE_CHECKING:
     from cqtt.rendering.pdf import Fonts
 
-_SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")
-_UNDER: Final = ("Theo {}", "Under {}")
-_UNDER_OF: Final = ("{}: theo {}", "{}: under {}")
 _LEAST_TYPE: Final = 4
 _MOST_TYPE: Final = 400
-_REFERENCE: Final = (
-    "Bản tiếng Anh là bản dịch tham khảo / English translation for reference only"
-)
 _ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
 
 
@@ -175,13 +174,13 @@ class ConductDisplay:
         return f"{', '.join(sizes)} (smallest={self._face.least:g})"
 
     def _poster(self, locale: str = "vi") -> Poster:
-        title = self.title or _title(self.codes, locale)
+        title = self.title or board_title(self.codes, locale)
         groups = (each for code in self.codes for each in self._groups(code, locale))
         return Poster(
             title=title,
-            issuer=self.issuer or _issuer(self.codes),
-            groups=tuple(_unless_title(each, title) for each in groups),
-            foot=tuple(self._foot(locale)),
+            issuer=self.issuer or common_issuer(self.codes),
+            groups=tuple(unless_title(each, title) for each in groups),
+            foot=tuple(foot_lines(self.codes, locale, bilingual=self.bilingual)),
         )
 
     def _groups(self, code: CodeOfConduct, locale: str) -> Iterator[PosterGroup]:
@@ -195,23 +194,6 @@ class ConductDisplay:
     def _line(self, item: ConductItem, locale: str) -> PosterLine:
         is_beneath = self.bilingual and locale == "vi"
         return PosterLine(item.text(locale), item.text_en if is_beneath else "")
-
-    def _foot(self, locale: str) -> Iterator[str]:
-        english = locale == "en"
-        documents: dict[str, list[str]] = {}
-        for code in self.codes:
-            adopted = _document(code)
-            told = adopted.text(locale) if adopted else ""
-            names = documents.setdefault(told, [])
-            names.append(code.name_en if english else code.name)
-        for told, names in documents.items():
-            if told and len(documents) == 1:
-                yield _UNDER[english].format(told)
-            elif told:
-                which = ", ".join(dict.fromkeys(names))
-                yield _UNDER_OF[english].format(which, told)
-        if self.bilingual or english:
-            yield _REFERENCE
 
 
 def wall_board(
@@ -296,31 +278,8 @@ def desk_card(
 def _codes(
     first: CodeOfConduct | Iterable[CodeOfConduct], more: tuple[CodeOfConduct, ...]
 ) -> tuple[CodeOfConduct, ...]:
-    if isinstance(first, Iterable) and not isinstance(first, str):
-        return (*first, *more)
-    return (first, *more)
-
-
-def _title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
-    is_english = locale == "en"
-    if len(codes) > 1:
-        return _SEVERAL[is_english]
-    return codes[0].name_en if is_english else codes[0].name
-
-
-def _document(code: CodeOfConduct) -> Citation | None:
-    """Return what the code cites, where that is what adopted its wording."""
-    if code.citation is None or code.status is SourceStatus.TRANSLATED:
-        return None
-    is_own = code.status is SourceStatus.OWN
-    return code.citation if is_own or code.citation.document.number else None
-
-
-def _unless_title(group: PosterGroup, title: str) -> PosterGroup:
-    """Return the group, without its heading where that is the title already."""
-    return PosterGroup(group.lines) if group.heading == title else group
-
-
-def _issuer(codes: tuple[CodeOfConduct, ...]) -> str:
-    issuers = {code.issuer for code in codes}
-    return issuers.pop() if len(issuers) == 1 else ""
+    if isinstance(first, CodeOfConduct):
+        return (first, *more)
+    if isinstance(first, str) or not isinstance(first, Iterable):
+        raise WrongTypeError("codes", first, "code-of-conduct")
+    return (*first, *more)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.names import is_same_place, name_key, require_slug
-from cqtt.conduct.place_changes import PlaceChange
+from cqtt.conduct.place_changes import PlaceChange, ended_on, names_on
 from cqtt.conduct.statuses import SourceStatus, status_text
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
@@ -16,6 +16,8 @@ from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
 from cqtt.text import nfc, require_nfc
 from cqtt.workdays.calendar import require_day
+
+_BOTH: Final = ("vi", "en")
 
 
 def require_texts(**texts: str) -> None:
@@ -263,12 +265,7 @@ class CodeOfConduct:
 
         *Nơi áp dụng, kể cả sau sắp xếp đơn vị hành chính.*
         """
-        names = list(self.places)
-        for each in self.place_changes:
-            is_so = each.now and (each.is_same_unit or each.has_come(on))
-            if is_so and any(is_same_place(each.place, name) for name in names):
-                names.append(each.now)
-        return tuple(names)
+        return names_on(self.places, self.place_changes, on)
 
     def label(self, locale: str = "vi") -> str:
         """Return its name, place and edition in a locale."""
@@ -299,15 +296,9 @@ class CodeOfConduct:
         if self.issuer_until is not None and not has_issuer:
             ended = self.issuer_until.isoformat()
             yield Finding("standing-issuer", self.label(), ended, Severity.WARNING)
-        told = [
-            each
-            for each in self.place_changes
-            if each.has_come(on) and (each.now or has_issuer) and not each.is_same_unit
-        ]
+        told = ended_on(self.place_changes, on, with_kinds=has_issuer)
         if told:
-            vi, en = (
-                "; ".join(each.text(which) for each in told) for which in ("vi", "en")
-            )
+            vi, en = ("; ".join(each.text(which) for each in told) for which in _BOTH)
             yield Finding(
                 "standing-place",
                 self.label(),

@@ -81,3 +81,26 @@ def changes_of(
                 found.append(change)
                 names += [change.now] if change.now else []
     return tuple(found)
+
+
+def names_on(
+    places: Iterable[str], changes: Iterable[PlaceChange], on: date | None
+) -> tuple[str, ...]:
+    """Return places, then what they became by a day, or at all."""
+    names = list(places)
+    for each in changes:
+        is_so = each.now and (each.is_same_unit or each.has_come(on))
+        if is_so and any(is_same_place(each.place, name) for name in names):
+            names.append(each.now)
+    return tuple(names)
+
+
+def ended_on(
+    changes: Iterable[PlaceChange], on: date, *, with_kinds: bool
+) -> tuple[PlaceChange, ...]:
+    """Return what was merged by a day and, ``with_kinds``, what has no successor."""
+    return tuple(
+        each
+        for each in changes
+        if each.has_come(on) and (each.now or with_kinds) and not each.is_same_unit
+    )

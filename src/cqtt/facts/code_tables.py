@@ -101,8 +101,11 @@ def _code(
         return None
     return CodeOfConduct(
         code=code,
-        **about,
-        **more,
+        name=about["name"],
+        name_en=about["name_en"],
+        issuer=more["issuer"],
+        part_of=more["part_of"],
+        url=more["url"],
         edition=edition,
         items=items,
         in_force=in_force,

@@ -1,0 +1,65 @@
+"""What a board says around the items of its codes: title, issuer, foot."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.statuses import SourceStatus
+from cqtt.law import Citation
+from cqtt.rendering.boards.poster import PosterGroup
+
+_SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")
+_UNDER: Final = ("Theo {}", "Under {}")
+_UNDER_OF: Final = ("{}: theo {}", "{}: under {}")
+_REFERENCE: Final = (
+    "Bản tiếng Anh là bản dịch tham khảo / English translation for reference only"
+)
+
+
+def board_title(codes: tuple[CodeOfConduct, ...], locale: str) -> str:
+    """Return the name of the only code, or what several are."""
+    is_english = locale == "en"
+    first, *more = codes
+    if more:
+        return _SEVERAL[is_english]
+    return first.name_en if is_english else first.name
+
+
+def unless_title(group: PosterGroup, title: str) -> PosterGroup:
+    """Return the group, without its heading where that is the title already."""
+    return PosterGroup(group.lines) if group.heading == title else group
+
+
+def common_issuer(codes: tuple[CodeOfConduct, ...]) -> str:
+    """Return the issuer of all codes; empty where they have several."""
+    issuers = {code.issuer for code in codes}
+    return issuers.pop() if len(issuers) == 1 else ""
+
+
+def foot_lines(
+    codes: tuple[CodeOfConduct, ...], locale: str, *, bilingual: bool
+) -> Iterator[str]:
+    """Yield the documents that adopted the codes, and that English is our rendering."""
+    english = locale == "en"
+    documents: dict[str, list[str]] = {}
+    for code in codes:
+        adopted = _document(code)
+        told = adopted.text(locale) if adopted else ""
+        name = code.name_en if english else code.name
+        documents.setdefault(told, []).append(name)
+    for told, names in documents.items():
+        if told and len(documents) == 1:
+            yield _UNDER[english].format(told)
+        elif told:
+            which = ", ".join(dict.fromkeys(names))
+            yield _UNDER_OF[english].format(which, told)
+    if bilingual or english:
+        yield _REFERENCE
+
+
+def _document(code: CodeOfConduct) -> Citation | None:
+    """Return what the code cites, where that is what adopted its wording."""
+    if code.citation is None or code.status is SourceStatus.TRANSLATED:
+        return None
+    is_own = code.status is SourceStatus.OWN
+    return code.citation if is_own or code.citation.document.number else None
