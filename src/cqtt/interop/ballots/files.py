@@ -30,7 +30,7 @@ from cqtt.interop.ballots.texts import (
 )
 from cqtt.satisfaction.scales import Scale
 
-_DELIMITERS: Final = (",", ";", "\t", "|")
+DELIMITERS: Final = (",", ";", "\t", "|")
 _STATED: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_STATED: Final = 16
 _UNDECODED: Final = re.compile("[\udc80-\udcff]")
@@ -121,7 +121,7 @@ def read_csv(
     layout = layout_of(answer, by, columns, key)
     reading = reading_of(layout, scale, codes, about)
     require_keep(keep)
-    file = _Csv(require_path(path), require_encoding(encoding), layout)
+    file = CsvFile(require_path(path), require_encoding(encoding), layout)
     require_text(file.path, file.encoding)
     try:
         heading = file.heading(delimiter)
@@ -141,7 +141,7 @@ _Row = tuple[int, tuple[str, ...]]
 
 
 @frozen
-class _Heading:
+class Heading:
     """The heading: the lines before it, what separates cells, where columns stand."""
 
     skipped: int
@@ -152,7 +152,7 @@ class _Heading:
 
 
 @frozen
-class _Csv:
+class CsvFile:
     """A CSV file that is read row by row."""
 
     path: Path
@@ -161,6 +161,7 @@ class _Csv:
 
     @property
     def name(self) -> str:
+        """The name of the file."""
         return self.path.name
 
     def opened(self) -> IO[str]:
@@ -169,25 +170,30 @@ class _Csv:
             encoding=self.encoding, errors="surrogateescape", newline=""
         )
 
-    def heading(self, delimiter: str | None) -> _Heading:
-        """Find the heading, and the delimiter under which the columns are found."""
+    def stated(self) -> str | None:
+        """Return the delimiter that a line before the heading states, if one does."""
         with self.opened() as stream:
-            stated = _STATED.fullmatch(stream.readline(_LONGEST_STATED))
+            found = _STATED.fullmatch(stream.readline(_LONGEST_STATED))
+        return found[1] if found else None
+
+    def heading(self, delimiter: str | None) -> Heading:
+        """Find the heading, and the delimiter under which the columns are found."""
+        stated = self.stated()
         if delimiter is not None or stated:
-            used = stated[1] if delimiter is None and stated else delimiter
+            used = stated if delimiter is None else delimiter
             skipped = 1 if stated else 0
-            return self._heading(used, self._cells(used, skipped), skipped)
+            return self._heading(used, self.cells(used, skipped), skipped)
         errors: list[tuple[int, CqttError]] = []
-        for each in _DELIMITERS:
+        for each in DELIMITERS:
             cells: list[str] = []
             try:
-                cells = self._cells(each, 0)
+                cells = self.cells(each, 0)
                 return self._heading(each, cells, 0)
             except (UnknownNameError, PlainDataError) as error:
                 errors.append((len(cells) or 1, error))
         raise max(errors, key=lambda told: told[0])[1]
 
-    def _heading(self, delimiter: Any, cells: list[str], skipped: int) -> _Heading:
+    def _heading(self, delimiter: Any, cells: list[str], skipped: int) -> Heading:
         while cells and not cells[-1].strip():
             cells.pop()
         if not cells:
@@ -208,11 +214,12 @@ class _Csv:
                 raise PlainDataError(self.name, (fault,)) from None
             raise
         places = tuple(found.values())
-        return _Heading(
+        return Heading(
             skipped, delimiter, len(cells), places, layout.fitted(found, cells)
         )
 
-    def _cells(self, delimiter: object, skipped: int) -> list[str]:
+    def cells(self, delimiter: object, skipped: int) -> list[str]:
+        """Return the cells of the heading, after lines that are skipped."""
         with self.opened() as stream:
             reader = self._reader(stream, delimiter)
             for _ in range(skipped):
@@ -223,7 +230,7 @@ class _Csv:
                 fault = "a quote in the heading is open, or a cell of it too long"
                 raise PlainDataError(self.name, (fault,)) from None
 
-    def rows(self, heading: _Heading) -> Generator[_Row | Fault, None, None]:
+    def rows(self, heading: Heading) -> Generator[_Row | Fault, None, None]:
         """Yield the rows after the heading with their lines, or what is wrong."""
         pick = picker(heading.places)
         with self.opened() as stream:
@@ -250,7 +257,7 @@ class _Csv:
         return Fault(line, last, Finding("quote-on-its-row", place, f"{line}-{last}"))
 
     def _fault(
-        self, cells: list[str], lines: tuple[int, int], heading: _Heading
+        self, cells: list[str], lines: tuple[int, int], heading: Heading
     ) -> Fault | None:
         width = heading.width
         if len(cells) < width or any(map(str.strip, cells[width:])):

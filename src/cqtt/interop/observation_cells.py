@@ -1,0 +1,188 @@
+"""Cells of observations: items, verdicts, days, sources, units and numbers."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final, NamedTuple, TypeVar
+
+from attrs import frozen
+
+from cqtt.agencies import Unit
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.observations import Observation, SourceKind, Verdict
+from cqtt.conduct.officers import same_writing
+from cqtt.errors import InvalidValueError
+from cqtt.interop.ballots.values import plain_text
+from cqtt.moments import in_vietnam
+from cqtt.satisfaction.matching import is_missing
+from cqtt.text import search_key
+
+_Kind = TypeVar("_Kind", Verdict, SourceKind)
+_MOMENT: Final = re.compile(
+    r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+    r"|(?P<day_vi>\d{1,2})[/.-](?P<month_vi>\d{1,2})[/.-](?P<year_vi>\d{4}))"
+    r"(?:(?:T|,? )(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?:\.\d+)?(?P<zone>Z|[+-]\d{2}:\d{2})?)?",
+    re.ASCII,
+)
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
+_WHOLE: Final = re.compile(r"\d{1,18}", re.ASCII)
+
+
+class BadCell(NamedTuple):
+    """A cell that cannot be read: its column, what must be, and how long it is."""
+
+    role: str
+    rule: str
+    length: int
+
+
+@frozen
+class Known:
+    """What cells may name: items by their wordings, units, and what no column says."""
+
+    items: Mapping[str, str]
+    units: Mapping[str, Unit]
+    unit: Unit | None
+    source: SourceKind | None
+
+
+def known(
+    code: CodeOfConduct | None,
+    units: Iterable[Unit],
+    unit: Unit | None,
+    source: SourceKind | None,
+) -> Known:
+    """Return what cells may name; a wording of two items names none."""
+    codes: dict[str, set[str]] = {}
+    for item in code.items if code else ():
+        codes.setdefault(same_writing(item.text_vi), set()).add(item.code)
+    wordings = {text: min(found) for text, found in codes.items() if len(found) == 1}
+    exact = {
+        same_writing(item.code): item.code for item in (code.items if code else ())
+    }
+    by_name = {same_writing(each.name): each for each in units}
+    return Known(wordings | exact, by_name, unit, source)
+
+
+def observation_of(
+    cells: Mapping[str, Any], about: Known
+) -> Observation | tuple[BadCell, ...]:
+    """Return the observation of a row, or its cells that cannot be read."""
+    found: dict[str, Any] = {}
+    bad: list[BadCell] = []
+    for role, read in _READERS.items():
+        try:
+            found[role] = read(cells.get(role), about)
+        except InvalidValueError as error:
+            length = len(plain_text(cells.get(role)))
+            bad.append(BadCell(role, error.expected, length))
+    return tuple(bad) if bad else Observation(**found)
+
+
+def _item(cell: Any, about: Known) -> str:
+    text = plain_text(cell)
+    if not text:
+        raise InvalidValueError("cell", "", "cell-of-item")
+    return about.items.get(same_writing(text), text)
+
+
+def _verdict(cell: Any, _: Known) -> Verdict:
+    found = _named(cell, Verdict)
+    if found is None:
+        raise InvalidValueError("cell", "", "cell-of-verdict")
+    return found
+
+
+def _source(cell: Any, about: Known) -> SourceKind:
+    found = _named(cell, SourceKind) if plain_text(cell) else about.source
+    if found is None:
+        raise InvalidValueError("cell", "", "cell-of-source")
+    return found
+
+
+def _named(cell: Any, kind: type[_Kind]) -> _Kind | None:
+    """Return the member that a cell names, by its value or by its name in a locale."""
+    if isinstance(cell, kind):
+        return cell
+    sought = search_key(plain_text(cell))
+    for each in kind:
+        if sought in map(search_key, (each.value, each.text(), each.text("en"))):
+            return each
+    return None
+
+
+def _moment(cell: Any, _: Known) -> date | datetime:
+    if isinstance(cell, date) and not is_missing(cell):
+        return cell
+    found = _MOMENT.fullmatch(plain_text(cell))
+    try:
+        if found:
+            return _read_moment(found)
+    except (ValueError, OverflowError):
+        # There is no such day or hour, or none in Vietnam.
+        pass
+    raise InvalidValueError("cell", "", "cell-of-moment")
+
+
+def _read_moment(found: re.Match[str]) -> date | datetime:
+    parts = {
+        name: found[name] or found[f"{name}_vi"] for name in ("year", "month", "day")
+    }
+    day = date(**{name: int(part) for name, part in parts.items()})
+    if found["hour"] is None:
+        return day
+    clock = f"{int(found['hour']):02}:{found['minute']}:{found['second'] or '00'}"
+    written = f"{day.isoformat()}T{clock}{found['zone'] or ''}"
+    return in_vietnam(datetime.fromisoformat(written))
+
+
+def _unit(cell: Any, about: Known) -> Unit:
+    if isinstance(cell, Unit):
+        return cell
+    text = plain_text(cell)
+    if text:
+        return about.units.get(same_writing(text)) or Unit(text)
+    if about.unit is None:
+        raise InvalidValueError("cell", "", "cell-of-unit")
+    return about.unit
+
+
+def _weight(cell: Any, _: Known) -> Decimal | int:
+    text = plain_text(cell) or "1"
+    number = Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else Decimal(0)
+    if not number:
+        raise InvalidValueError("cell", "", "cell-of-weight")
+    return int(number) if number == int(number) else number
+
+
+def _count(cell: Any, _: Known) -> int:
+    text = plain_text(cell) or "1"
+    count = int(text) if _WHOLE.fullmatch(text) else 0
+    if not count:
+        raise InvalidValueError("cell", "", "cell-of-count")
+    return count
+
+
+def _text(cell: Any, _: Known) -> str:
+    return plain_text(cell)
+
+
+def _remark(cell: Any, _: Known) -> str | None:
+    return plain_text(cell) or None
+
+
+_READERS: Final[Mapping[str, Callable[[Any, Known], Any]]] = {
+    "item": _item,
+    "verdict": _verdict,
+    "at": _moment,
+    "source": _source,
+    "unit": _unit,
+    "post": _text,
+    "channel": _text,
+    "weight": _weight,
+    "count": _count,
+    "key": _text,
+    "remark": _remark,
+}
