@@ -275,9 +275,7 @@ def desk_card(
     )
 
 
-def _codes(
-    first: CodeOfConduct | Iterable[CodeOfConduct], more: tuple[CodeOfConduct, ...]
-) -> tuple[CodeOfConduct, ...]:
+def _codes(first: Any, more: tuple[CodeOfConduct, ...]) -> tuple[CodeOfConduct, ...]:
     if isinstance(first, CodeOfConduct):
         return (first, *more)
     if isinstance(first, str) or not isinstance(first, Iterable):
