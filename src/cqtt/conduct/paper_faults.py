@@ -125,4 +125,4 @@ def _finding(rule: str, faults: Sequence[Fault]) -> Finding:
     vi, en = f"bản cam kết số {said}", f"commitment {said}"
     if first.came:
         vi, en = f"{first.came} ({vi})", f"{first.came} ({en})"
-    return Finding(rule, first.officer, vi, first.severity, en)
+    return Finding(rule, first.officer, vi, first.severity, evidence_en=en)

@@ -98,7 +98,7 @@ def _finding(rule: str, faults: Sequence[Fault]) -> Finding:
     said_en = first_of(each.evidence_en or each.evidence for each in faults)
     is_harmless = rule == "observed-once"
     severity = Severity.WARNING if is_harmless else Severity.ERROR
-    return Finding(rule, place, said, severity, said_en)
+    return Finding(rule, place, said, severity, evidence_en=said_en)
 
 
 def sift(
