@@ -611,9 +611,10 @@ def test_what_does_not_count_is_named_by_position() -> None:
 )
 def test_the_item_that_may_be_meant_is_told(came: str, evidence: str) -> None:
     """By its code or wording; what came may be a person's words and is not shown."""
-    (found,) = assessed([seen(item=came)]).findings()
+    (found,) = assessed([seen(item=came)] * 2).findings()
 
-    assert (found.rule, found.evidence_en) == ("item-of-code", evidence)
+    assert (found.rule, found.place) == ("item-of-code", "№ 1, 2")
+    assert found.evidence_en == evidence
     assert found.evidence.startswith(f"{len(came)} ký tự")
 
 
