@@ -148,7 +148,7 @@ class Assessments:
     out_of_period: int = 0
     other_sources: int = 0
     uncounted: tuple[tuple[int, str], ...] = field(default=(), repr=False)
-    _findings: tuple[Finding, ...] = field(default=(), repr=False)
+    _findings: tuple[Finding, ...] = field(default=(), repr=False, alias="findings")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the code and the observations, a line a rule."""

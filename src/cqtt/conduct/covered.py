@@ -37,7 +37,7 @@ class Coverage:
     groups: tuple[StaffSigned, ...] = field(repr=False)
     away: int = 0
     of_whole: int = 0
-    _findings: tuple[Finding, ...] = field(default=(), repr=False)
+    _findings: tuple[Finding, ...] = field(default=(), repr=False, alias="findings")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the code, the commitments and the staff list."""

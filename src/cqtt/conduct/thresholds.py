@@ -214,7 +214,7 @@ class Judgement:
     excused: int = 0
     unit: Unit | None = None
     post: str = ""
-    _findings: tuple[Finding, ...] = ()
+    _findings: tuple[Finding, ...] = field(default=(), alias="findings")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return which observations were repeated."""
