@@ -26,6 +26,7 @@ from cqtt.text import (
     name_sort_key,
     nfc,
     number_in_words,
+    require_line,
     require_nfc,
     search_key,
     sort_key,
@@ -135,6 +136,24 @@ def test_every_pair_of_the_icu_sample_differs() -> None:
     """ICU told all strings of the sample apart, and so does the key."""
     keys = [sort_key(line) for line in icu_sample()]
     assert all(low < high for low, high in pairwise(keys))
+
+
+@pytest.mark.parametrize(
+    "text", ["a\nb", "a\u202eb", "a\x00", "\u2028", "a\tb", "\x85"]
+)
+def test_a_line_has_no_control_characters(text: str) -> None:
+    """The error names the field and never holds the text."""
+    with pytest.raises(InvalidValueError) as caught:
+        require_line(text, "name")
+
+    assert (caught.value.field, caught.value.expected) == ("name", "printable-line")
+    assert text not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", " ", "Hồ sơ", "4\u00a0xin", "a\u200bb"])
+def test_a_line_stays_as_it_is(text: str) -> None:
+    """Spaces that do not break and signs of no width are no control characters."""
+    assert require_line(text, "name") is text
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ Vietnamese text: its normal form, its order, its matching, numbers and dates in 
 *Văn bản tiếng Việt.*  This docstring is the specification of the room.
 
 Normal form.  Text is Unicode NFC at every boundary: ``nfc`` makes it so and
-``require_nfc`` refuses what is not, without repeating the text.
+``require_nfc`` refuses what is not, without repeating the text.  ``require_line`` also
+refuses what would hide in a line or break it.
 
 Order.  ``sort_key`` compares in three steps, as ICU does for the locale ``vi``:
 the letters a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z
@@ -34,6 +35,7 @@ below 10 and for months 1 and 2, for no other month.
 ['Ho', 'Hò', 'Hoa', 'Hồ']
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -44,6 +46,12 @@ from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
 
 SortKey: TypeAlias = tuple[tuple[int, ...], ...]
 NumberStyle: TypeAlias = Literal["north", "south"]
+
+HIDDEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+"""Controls, line ends, signs that turn the direction of writing, half characters."""
 
 # In ICU's order; the escapes are the hyphens, dashes and quotes that look alike.
 _SIGNS: Final = (
@@ -117,6 +125,41 @@ def require_nfc(text: str, field: str) -> str:
         return text
     pairs = enumerate(zip(text, normalize("NFC", text), strict=False))
     raise NotNfcError(field, next(at for at, (came, due) in pairs if came != due))
+
+
+def require_printable(text: str, field: str) -> str:
+    """
+    Return the text unchanged if it has no control characters and no line ends.
+
+    *Kiểm tra ký tự điều khiển.*
+
+    Raises:
+        InvalidValueError: It has one; the text itself stays out of the error.
+
+    >>> require_printable("Hồ sơ", "name")
+    'Hồ sơ'
+    """
+    if not text.isprintable() and HIDDEN.search(text):
+        raise InvalidValueError(field, "a control character", "printable-line")
+    return text
+
+
+def require_line(text: str, field: str) -> str:
+    """
+    Return the text unchanged if it is one line in Unicode NFC that can be printed.
+
+    *Kiểm tra một dòng chữ.*  Such are names, labels and codes: a line end in one would
+    forge a line of what is printed.
+
+    Raises:
+        WrongTypeError: ``text`` is not a str; the error holds the name of its type.
+        NotNfcError: ``text`` is not in NFC.
+        InvalidValueError: It has a control character or a line end.
+
+    >>> require_line("Hồ sơ", "name")
+    'Hồ sơ'
+    """
+    return require_printable(require_nfc(text, field), field)
 
 
 def sort_key(text: str) -> SortKey:

@@ -1,20 +1,14 @@
 """The texts that may be printed: one line each, in NFC, with nothing hidden in them."""
 
-import re
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.text import require_nfc
+from cqtt.text import require_nfc, require_printable
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
-HIDDEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-    "\ud800-\udfff]"
-)
-"""Controls, line ends, signs that turn the direction of writing, half characters."""
 _EMPTY_SIGNS: Final = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
     + "".join(map(chr, range(0xFE00, 0xFE10)))
@@ -36,18 +30,6 @@ def is_blank(text: str) -> bool:
         each.isspace() or each in _EMPTY_SIGNS or category(each) == "Cf"
         for each in text
     )
-
-
-def require_printable(value: str, name: str) -> str:
-    """
-    Return a text without control characters and line ends.
-
-    Raises:
-        InvalidValueError: It has one; the text itself stays out of the error.
-    """
-    if not value.isprintable() and HIDDEN.search(value):
-        raise InvalidValueError(name, "a control character", "printable-line")
-    return value
 
 
 def require_line(value: str, name: str) -> str:

@@ -31,8 +31,7 @@ from jinja2 import TemplateSyntaxError
 from cqtt.errors import TemplateError
 from cqtt.rendering.faults import Fault, fault
 from cqtt.rendering.grammar import Fragment, fragments, read
-from cqtt.rendering.values import HIDDEN
-from cqtt.text import nfc
+from cqtt.text import HIDDEN, nfc
 
 LONGEST: Final = 100_000
 """How many characters a wording may have."""
