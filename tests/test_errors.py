@@ -225,6 +225,13 @@ SAID: Final = {
         "documents không có '1/CV'",
         {"collection": "documents", "got": "1/CV", "close": ["11/CV", "1/QĐ"]},
     ),
+    "name like none": Said(
+        UnknownNameError("documents", "1/CV", (), ("11/QĐ", "12/QĐ")),
+        "documents must hold the name but '1/CV' came; "
+        "the names are '11/QĐ', '12/QĐ'",
+        "documents không có '1/CV'; các tên có là '11/QĐ', '12/QĐ'",
+        {"collection": "documents", "got": "1/CV", "close": []},
+    ),
     "contradiction": Said(
         ContradictionError(DAY, "1/CV", "2/CV"),
         "a day must have one effect but 1/CV and 2/CV differ on 2028-01-03; "

@@ -403,4 +403,5 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
     with pytest.raises(UnknownNameError) as caught:
         RATES["fees"]
 
-    assert caught.value.args == ("rates", "fees", ("fee",))
+    assert (caught.value.collection, caught.value.got) == ("rates", "fees")
+    assert caught.value.close == ("fee",)
