@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cqtt.conduct.boards import desk_card as desk_card
     from cqtt.conduct.boards import wall_board as wall_board
     from cqtt.conduct.codes import CodeOfConduct as CodeOfConduct
-    from cqtt.conduct.codes import ConductItem as ConductItem
     from cqtt.conduct.collection import CodesOfConduct as CodesOfConduct
     from cqtt.conduct.commitments import Commitment as Commitment
     from cqtt.conduct.commitments import changes_since as changes_since
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from cqtt.conduct.comparing import compare as compare
     from cqtt.conduct.covered import Coverage as Coverage
     from cqtt.conduct.covering import coverage as coverage
+    from cqtt.conduct.items import ConductItem as ConductItem
     from cqtt.conduct.local_thresholds import DA_NANG_LATE as DA_NANG_LATE
     from cqtt.conduct.local_thresholds import LOCAL_THRESHOLDS as LOCAL_THRESHOLDS
     from cqtt.conduct.observations import Observation as Observation
@@ -66,7 +66,7 @@ _WHERE = {
     "CodesOfConduct": "cqtt.conduct.collection",
     "Commitment": "cqtt.conduct.commitments",
     "ConductDisplay": "cqtt.conduct.boards",
-    "ConductItem": "cqtt.conduct.codes",
+    "ConductItem": "cqtt.conduct.items",
     "Coverage": "cqtt.conduct.covered",
     "DA_NANG_LATE": "cqtt.conduct.local_thresholds",
     "GroupBy": "cqtt.conduct.settings",

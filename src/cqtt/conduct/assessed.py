@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from cqtt.agencies import Unit
 from cqtt.conduct.assuming import assumptions
-from cqtt.conduct.codes import CodeOfConduct, ConductItem
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.items import ConductItem
 from cqtt.conduct.officers import officer_text, require_unit, same_writing, unit_text
 from cqtt.conduct.overall import OverallMet
 from cqtt.conduct.positions import NUMBERED

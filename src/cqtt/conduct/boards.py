@@ -13,7 +13,8 @@ from cqtt.conduct.board_texts import (
     foot_lines,
     unless_title,
 )
-from cqtt.conduct.codes import CodeOfConduct, ConductItem
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.items import ConductItem
 from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity

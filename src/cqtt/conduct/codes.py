@@ -2,86 +2,39 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.items import ConductItem, code_faults, require_texts
 from cqtt.conduct.names import is_same_place, name_key, require_slug
-from cqtt.conduct.place_changes import PlaceChange, ended_on, names_on
+from cqtt.conduct.place_changes import PlaceChange, names_on
+from cqtt.conduct.standing import end_found, first_told, start_found
 from cqtt.conduct.statuses import SourceStatus, status_text
-from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
+from cqtt.errors import UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
-from cqtt.text import nfc, require_nfc
+from cqtt.text import require_line, require_nfc
 from cqtt.workdays.calendar import require_day
-
-_BOTH: Final = ("vi", "en")
-
-
-def require_texts(**texts: str) -> None:
-    """Refuse a text that is empty or not in NFC."""
-    for name, text in texts.items():
-        if not require_nfc(text, name).strip():
-            raise InvalidValueError(name, text, "filled-text")
-
-
-@frozen
-class ConductItem:
-    """
-    One item of a code of conduct (*nội dung quy tắc ứng xử*).
-
-    ``code`` is a slug of lowercase ASCII letters, digits and hyphens, the same wherever
-    items mean the same; ``text_vi`` is the wording, ``text_en`` our rendering.
-    ``part`` is the named set within the code that it stands in, such as ``"4 luôn"`` in
-    "4 xin, 4 luôn", and ``part_en`` our name for it; ``taken_from`` is the code that a
-    locality took it from.
-
-    Raises:
-        WrongTypeError: A text is not a str.
-        NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: ``text_vi`` or ``text_en`` is empty; ``code`` is no slug.
-
-    >>> ConductItem("luon-lang-nghe", "luôn lắng nghe", "always listen").text("en")
-    'always listen'
-    """
-
-    code: str
-    text_vi: str
-    text_en: str
-    part: str = field(default="", kw_only=True)
-    part_en: str = field(default="", kw_only=True)
-    taken_from: str = field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        require_texts(code=self.code, text_vi=self.text_vi, text_en=self.text_en)
-        require_slug(self.code, "code")
-        require_nfc(self.part, "part")
-        require_nfc(self.part_en, "part_en")
-        require_nfc(self.taken_from, "taken_from")
-
-    def text(self, locale: str = "vi") -> str:
-        """Return its wording in a locale; the English is our rendering."""
-        return self.text_en if require_locale(locale) == "en" else self.text_vi
-
-    def shown(self, locale: str = "vi") -> str:
-        """Return its wording with a capital at its beginning, as tables show it."""
-        text = self.text(locale)
-        return nfc(text[0].upper() + text[1:])
 
 
 def _items(values: Iterable[ConductItem]) -> tuple[ConductItem, ...]:
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("items", type(values).__name__, "conduct-items")
     return tuple(values)
 
 
 def _changes(values: Iterable[PlaceChange]) -> tuple[PlaceChange, ...]:
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("place_changes", type(values).__name__, "place-changes")
     return tuple(values)
 
 
 def _texts(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str) or not isinstance(values, Iterable):
-        raise WrongTypeError("places or notes", values, "texts")
+        raise WrongTypeError("places or notes", type(values).__name__, "texts")
     return tuple(values)
 
 
@@ -110,7 +63,9 @@ class CodeOfConduct:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
         InvalidValueError: A text is empty; ``code`` is no slug; two items of one part
-            share a code or a wording; a code has items and ``NAME_ONLY``, or neither.
+            share a code or a wording; two parts have one name in two spellings; a code
+            has items and ``NAME_ONLY``, or neither; a text but a note has a line break
+            or a control character.
 
     >>> smile = ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile")
     >>> own = CodeOfConduct(code="xa-mau", name="1 luôn", name_en="1 always",
@@ -150,9 +105,10 @@ class CodeOfConduct:
             code=self.code, name=self.name, name_en=self.name_en, edition=self.edition
         )
         require_slug(self.code, "code")
-        rest = (self.issuer, self.part_of, self.url)
-        for text in (*rest, *self.places, *self.notes, *self.notes_en):
-            require_nfc(text, "issuer, place, url or note")
+        for text in (self.issuer, self.part_of, self.url, *self.places):
+            require_line(text, "issuer, place or url")
+        for text in (*self.notes, *self.notes_en):
+            require_nfc(text, "note")
         for item in self.items:
             require_instance(item, ConductItem, "items", "conduct-items")
         for change in self.place_changes:
@@ -279,48 +235,27 @@ class CodeOfConduct:
         return f"{known}: {self.citation.text(locale)}" if self.citation else known
 
     def findings(self, *, on: date | None = None) -> tuple[Finding, ...]:
-        """Return what keeps it from being used as it is, such as on a day."""
+        """
+        Return what keeps it from being used as it is, such as on a day.
+
+        Of a code whose start is not known, a day before the year of its edition or of
+        its source is told: it may have been there, but nobody says so.
+
+        Raises:
+            WrongTypeError: ``on`` is not a plain date.
+        """
+        if on is not None:
+            require_day(on, "on")
         return tuple(self._found(on))
 
     def _found(self, on: date | None) -> Iterator[Finding]:
         if not self.items:
             yield Finding("items-found", self.label(), "no item", Severity.WARNING)
-        if on is not None:
-            yield from self._ended(on)
-            if on not in self.in_force:
-                yield Finding("code-in-force", self.label(), on.isoformat())
-
-    def _ended(self, on: date) -> Iterator[Finding]:
-        """Yield that its issuer ended, and what became of its places."""
-        has_issuer = self.issuer_until is None or on <= self.issuer_until
-        if self.issuer_until is not None and not has_issuer:
-            ended = self.issuer_until.isoformat()
-            yield Finding("standing-issuer", self.label(), ended, Severity.WARNING)
-        told = ended_on(self.place_changes, on, with_kinds=has_issuer)
-        if told:
-            vi, en = ("; ".join(each.text(which) for each in told) for which in _BOTH)
-            yield Finding(
-                "standing-place",
-                self.label(),
-                vi,
-                Severity.WARNING,
-                evidence_en=en,
-            )
-
-
-def code_faults(
-    items: Iterable[ConductItem], status: SourceStatus
-) -> Iterator[InvalidValueError]:
-    """Yield what is wrong among the items of one code."""
-    codes: set[tuple[str, str]] = set()
-    wordings: set[tuple[str, str]] = set()
-    for item in items:
-        wording = (item.part, item.text_vi.casefold())
-        if (item.part, item.code) in codes:
-            yield InvalidValueError("code", item.code, "item-of-its-own")
-        elif wording in wordings:
-            yield InvalidValueError("text_vi", item.text_vi, "wording-of-its-own")
-        codes.add((item.part, item.code))
-        wordings.add(wording)
-    if bool(codes) == (status is SourceStatus.NAME_ONLY):
-        yield InvalidValueError("items", len(codes), "items-or-name-only")
+        if on is None:
+            return
+        yield from end_found(self.label(), self.issuer_until, self.place_changes, on)
+        if self.in_force.since is None:
+            told_in = first_told(self.edition, self.citation)
+            yield from start_found(self.label(), told_in, on)
+        if on not in self.in_force:
+            yield Finding("code-in-force", self.label(), on.isoformat())

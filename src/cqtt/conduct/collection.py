@@ -13,6 +13,7 @@ from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Collection
 from cqtt.tables import Column, Table
+from cqtt.text import search_key
 from cqtt.workdays.calendar import require_day
 
 _MOST_NEAR: Final = 10
@@ -55,14 +56,15 @@ class CodesOfConduct(Collection[CodeOfConduct]):
 
         *Tìm theo tên.*  Case, diacritics, spacing, punctuation and the word *và* of the
         name do not matter.  With ``on`` only codes in force on that day: an unknown end
-        is open, and a code whose issuer or place has ended stays, with a finding that
-        says so.
+        is open, so that a code stays whose source is of a later year, or whose issuer
+        or place has ended; ``CodeOfConduct.findings(on=...)`` says so.
 
         With ``place`` only those of that commune, district or province, and national
         ones; codes of what was merged into it are its codes too, with a finding.
         ``place`` may be several names, and a code of any of them comes: a commune that
         has no code of its own gets those of its province with ``place=("xã Mẫu",
-        "tỉnh Lạng Sơn")``.
+        "tỉnh Lạng Sơn")``.  A bare name that a province has is the province:
+        "Khánh Hòa" is no commune of that name.
 
         Returns:
             The codes; ``()`` where the name is known but not on that day or there.
@@ -137,15 +139,27 @@ class CodesOfConduct(Collection[CodeOfConduct]):
             *(each for _, code, _ in self._items for each in code.places_on()),
         ]
         if any(is_same_place(each, one) for one in asked for each in known):
-            return asked
-        bare = {bare_place(each): each for each in known}
-        near = [
-            bare[key]
-            for one in asked
-            for key in get_close_matches(bare_place(one), bare, n=1)
+            return tuple(name for one in asked for name in self._meant(one))
+        raise _unknown_place(asked, known)
+
+    def _meant(self, place: str) -> tuple[str, ...]:
+        """Return the names of the province that a bare name is, else the name."""
+        found = [
+            each for each in self.provinces if bare_place(each) == search_key(place)
         ]
-        hint = f" (near: {', '.join(near)})" if near else ""
-        raise InvalidValueError("place", ", ".join(asked) + hint, "place-of-codes")
+        return tuple(found) or (place,)
+
+
+def _unknown_place(asked: tuple[str, ...], known: list[str]) -> InvalidValueError:
+    """Return the error about places of which none is known, with near ones."""
+    bare = {bare_place(each): each for each in known}
+    near = [
+        bare[key]
+        for one in asked
+        for key in get_close_matches(bare_place(one), bare, n=1)
+    ]
+    hint = f" (near: {', '.join(near)})" if near else ""
+    return InvalidValueError("place", ", ".join(asked) + hint, "place-of-codes")
 
 
 _COLUMNS: Final = (

@@ -6,7 +6,8 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.checks import require_instance
-from cqtt.conduct.codes import CodeOfConduct, ConductItem
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.items import ConductItem
 from cqtt.i18n import require_locale
 from cqtt.tables import Cell, Column, Kind, Table
 

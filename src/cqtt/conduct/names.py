@@ -20,12 +20,18 @@ def name_key(name: str) -> str:
     """
     Return the name of a code as it is matched: its letters and digits alone.
 
-    Case, diacritics, spacing, punctuation and the word *và* do not matter: people write
-    "4 xin, 4 luôn", "4 XIN - 4 LUÔN" and "4 xin va 4 luon".  A test proves that no two
-    sets of the facts have names that differ only so.
+    Case, diacritics, spacing, punctuation and the word *và* do not matter, nor does the
+    order of numbered sets: people write "4 xin, 4 luôn", "4 XIN - 4 LUÔN", "4 xin va 4
+    luon" and "4 luôn, 4 xin".  A test proves that no two sets of the facts have names
+    that differ only so.
     """
-    words = findall(r"[^\W_]+", search_key(name))
-    return "".join(word for word in words if word != "va")
+    sets = [""]
+    for word in findall(r"[^\W_]+", search_key(name)):
+        if word[0].isdigit():
+            sets.append(word)
+        elif word != "va":
+            sets[-1] += word
+    return sets[0] + "".join(sorted(sets[1:]))
 
 
 def is_same_place(one: str, other: str) -> bool:

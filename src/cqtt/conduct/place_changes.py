@@ -10,7 +10,7 @@ from cqtt.checks import instance_of
 from cqtt.conduct.names import bare_place, is_same_place
 from cqtt.i18n import require_locale
 from cqtt.law import Citation
-from cqtt.text import require_nfc
+from cqtt.text import require_line
 from cqtt.workdays.calendar import require_day
 
 _NOW: Final = (
@@ -18,6 +18,7 @@ _NOW: Final = (
     ("là {} từ {}", "{} since {}"),
 )
 _UNTIL: Final = ("đến hết", "until")
+_UNSURE: Final = ("chưa kiểm tra từ {} còn hay không", "not checked since {}")
 
 
 @frozen(kw_only=True)
@@ -26,11 +27,13 @@ class PlaceChange:
     What became of a place (*thay đổi đơn vị hành chính*).
 
     ``until`` is the last day on which it was as before, ``now`` what it was merged into
-    or is called since, empty where it has no one successor.
+    or is called since, empty where it has no one successor.  Without ``is_sure`` it may
+    stand as before: of a commune, only that nearly all were merged is recorded.
 
     Raises:
         WrongTypeError: A value is of another type.
         NotNfcError: A name is not in Unicode NFC.
+        InvalidValueError: A name is no line that can be printed.
 
     >>> from cqtt.facts import codes_of_conduct
     >>> change, _ = codes_of_conduct()["5-khong-chon-thanh"].place_changes
@@ -44,11 +47,12 @@ class PlaceChange:
     citation: Citation | None = field(
         default=None, validator=instance_of(Citation | None, "citation")
     )
+    is_sure: bool = field(default=True, validator=instance_of(bool, "yes-no"))
 
     def __attrs_post_init__(self) -> None:
         require_day(self.until, "until")
-        require_nfc(self.place, "place")
-        require_nfc(self.now, "now")
+        require_line(self.place, "place")
+        require_line(self.now, "now")
 
     @property
     def is_same_unit(self) -> bool:
@@ -62,8 +66,10 @@ class PlaceChange:
     def text(self, locale: str = "vi") -> str:
         """Return what became of it, in a locale."""
         english = require_locale(locale) == "en"
+        first = f"{self.until + timedelta(days=1):%d/%m/%Y}"
+        if not self.is_sure:
+            return f"{self.place} ({_UNSURE[english].format(first)})"
         if self.now:
-            first = f"{self.until + timedelta(days=1):%d/%m/%Y}"
             how = _NOW[self.is_same_unit][english]
             return f"{self.place} ({how.format(self.now, first)})"
         return f"{self.place} ({_UNTIL[english]} {self.until:%d/%m/%Y})"
@@ -98,9 +104,15 @@ def names_on(
 def ended_on(
     changes: Iterable[PlaceChange], on: date, *, with_kinds: bool
 ) -> tuple[PlaceChange, ...]:
-    """Return what was merged by a day and, ``with_kinds``, what has no successor."""
+    """
+    Return what was merged by a day, or may have been.
+
+    ``with_kinds`` also what has no successor.
+    """
     return tuple(
         each
         for each in changes
-        if each.has_come(on) and (each.now or with_kinds) and not each.is_same_unit
+        if each.has_come(on)
+        and not each.is_same_unit
+        and (each.now or with_kinds or not each.is_sure)
     )

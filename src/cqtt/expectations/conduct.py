@@ -105,6 +105,24 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "take the edition of that day",
             "ngày mà bộ quy tắc có hiệu lực",
         ),
+        "start-of-code": Expectation(
+            "a code that some source tells of by that year",
+            "its start is not known: look when it was adopted",
+            "bộ quy tắc đã có nguồn nói đến vào năm đó",
+            "chưa biết áp dụng từ ngày nào: tìm hiểu ngày ban hành",
+        ),
+        "part-spelt-once": Expectation(
+            "a part whose name is written one way",
+            "write it alike wherever it comes",
+            "tên phần viết thống nhất một cách",
+            "viết giống nhau ở mọi nội dung",
+        ),
+        "edition-of-its-own": Expectation(
+            "an edition that no other of the same code has",
+            "name it by its document or its year",
+            "tên bản khác với các bản khác của cùng một bộ",
+            "đặt theo số văn bản hoặc theo năm",
+        ),
         "code-of-conduct": Expectation(
             "a CodeOfConduct",
             "pass one of cqtt.facts.codes_of_conduct() or a CodeOfConduct of your own",
@@ -156,6 +174,12 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ask for the coverage of the newest edition; it was not counted",
             "bản cam kết theo bản đang xét hoặc bản trước",
             "xét theo bản mới nhất; bản cam kết này không được tính",
+        ),
+        "order-of-editions": Expectation(
+            "a commitment to the edition asked for, or to one known to be earlier",
+            "say since when each edition is in force; it was not counted",
+            "bản cam kết theo bản đang xét hoặc bản được biết là ban hành trước",
+            "ghi ngày có hiệu lực của từng bản; bản cam kết này không được tính",
         ),
         "commitment-to-all": Expectation(
             "a commitment to all items of this code in the same words",
@@ -224,9 +248,18 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "sửa lại hoặc để trống (tính là 1); dòng này không được đọc",
         ),
         "weight-of-observation": Expectation(
-            "an int or a finite Decimal above zero",
+            "an int or a finite Decimal above zero, below a million million, of few "
+            "digits",
             'pass 1 or Decimal("0.5"), never a float',
-            "trọng số lớn hơn 0 (int hoặc Decimal)",
+            "trọng số lớn hơn 0 (int hoặc Decimal), không quá lớn, không quá nhiều chữ "
+            "số",
+            "dùng 1 hoặc 0,5",
+        ),
+        "count-of-people": Expectation(
+            "a count below a million million",
+            "pass how many there were",
+            "số lượng nhỏ hơn một nghìn tỷ",
+            "ghi số lượng thực có",
         ),
         "item-of-code": Expectation(
             "an item of the code of conduct",
@@ -283,6 +316,13 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             'pass {"attitude": ("luon-mim-cuoi", "luon-lang-nghe")}',
             "bảng nối mã câu hỏi với mã nội dung quy tắc",
         ),
+        "one-question-of-item": Expectation(
+            "an item that one question alone is about",
+            "leave out the other questions, or say joins_questions=True: the answers "
+            "of a person then weigh as one",
+            "nội dung chỉ có một câu hỏi",
+            "bỏ bớt câu hỏi, hoặc dùng joins_questions=True để mỗi người tính là một",
+        ),
         "map-of-questions": Expectation(
             "a QuestionMap",
             "pass QuestionMap(items, survey=..., code=...)",
@@ -312,6 +352,24 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "left out where observations come: the observations tell it",
             "give the excused ones the verdict EXCUSED",
             "để trống khi đã có các quan sát",
+        ),
+        "threshold": Expectation(
+            "a Threshold",
+            "pass a cqtt.conduct.Threshold",
+            "một ngưỡng xử lý (Threshold)",
+        ),
+        "count-alone": Expectation(
+            "left out where a count comes",
+            "a count is of whatever was counted: leave by= and items= out, or pass "
+            "observations",
+            "để trống khi đưa vào một số đếm",
+            "bỏ by và items, hoặc đưa vào các quan sát",
+        ),
+        "item-seen": Expectation(
+            "an item that was observed",
+            "look whether its code is misspelt; nothing counted of it",
+            "nội dung có quan sát",
+            "xem lại mã nội dung; không có gì được tính theo mã này",
         ),
         "observations-or-count": Expectation(
             "observations, or how many times it happened",

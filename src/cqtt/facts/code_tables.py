@@ -6,7 +6,8 @@ from typing import Final
 
 from attrs import evolve
 
-from cqtt.conduct.codes import CodeOfConduct, ConductItem, code_faults
+from cqtt.conduct.codes import CodeOfConduct
+from cqtt.conduct.items import ConductItem, code_faults
 from cqtt.conduct.names import require_slug
 from cqtt.conduct.statuses import SourceStatus
 from cqtt.facts.fields import (

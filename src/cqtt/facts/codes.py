@@ -28,7 +28,7 @@ def codes_of_conduct() -> CodesOfConduct:
     only the name is known has no items; a wording that is rendered back from a
     translation has the status ``TRANSLATED``; ``issuer_until`` is the last day of an
     issuer that has ended, such as a district; ``place_changes`` tell which places were
-    merged or have ended.  English names are our renderings.
+    merged, have ended or may have.  English names are our renderings.
 
     >>> codes_of_conduct()["5-biet-ha-trung"].items[0].text_vi
     'Biết nghe dân nói'
@@ -102,6 +102,8 @@ def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
     """
     path = Path(path)
     known, places = _facts()
+    # Who writes codes for a commune of their own knows whether it stands.
+    places = places.sure()
     read = read_own(
         path,
         TABLES,

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from cqtt.conduct.names import is_same_place, place_key
 from cqtt.conduct.place_changes import PlaceChange, changes_of
-from cqtt.facts.fields import citation_or_none, words
+from cqtt.facts.fields import citation_or_none, flag, words
 from cqtt.facts.reading import Reader
 from cqtt.law import Document
 
@@ -28,6 +28,10 @@ class Places(NamedTuple):
     changes: tuple[PlaceChange, ...] = ()
     ended: tuple[PlaceChange, ...] = ()
 
+    def sure(self) -> "Places":
+        """Return these without what only may have ended."""
+        return self._replace(ended=tuple(each for each in self.ended if each.is_sure))
+
     def changes_of(self, places: Iterable[str]) -> tuple[PlaceChange, ...]:
         """Return what became of places: what is known of one, then of its kind."""
         places = tuple(places)
@@ -47,10 +51,11 @@ def read_places(reader: Reader, registry: _Registry) -> Places:
     changes: list[PlaceChange] = []
     ended: list[PlaceChange] = []
     for table in reader.tables("change"):
-        table.only("until", "source", "kinds", "became")
+        table.only("until", "source", "kinds", "became", "sure")
         until, cited = table.day("until"), citation_or_none(table, "source", registry)
+        is_sure = flag(table, "sure", default=True)
         ended += [
-            PlaceChange(place=kind, until=until, citation=cited)
+            PlaceChange(place=kind, until=until, citation=cited, is_sure=is_sure)
             for kind in table.texts("kinds")
         ]
         for merged in table.tables("became"):
