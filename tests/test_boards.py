@@ -733,3 +733,43 @@ def test_a_fit_can_be_read() -> None:
     """Alarm: the type of "5 biết" on A3, in points."""
     five = poster(*(each for each, _ in FIVE), foot=("Theo Quyết định",))
     assert fit(five, A3) == Fit(title=101.0, item=55.1, columns=1, is_halved=False)
+
+
+# --- what an attacker passes ---------------------------------------------------------
+
+
+def test_codes_come_from_anything_that_holds_them() -> None:
+    """A list that is changed later changes nothing; what holds none is refused."""
+    mine: Any = [FOUR]
+    display = ConductDisplay(codes=mine)
+    mine.clear()
+
+    assert display.codes == (FOUR,)
+    assert ConductDisplay(codes=iter([FOUR])).codes == display.codes
+    wrong: Any
+    for wrong in (5, None, "5 biết", (), [7]):
+        with pytest.raises(WrongTypeError):
+            ConductDisplay(codes=wrong)
+
+
+def test_a_file_is_a_name_that_a_file_can_have(tmp_path: Path) -> None:
+    """Nothing and a zero character are no names."""
+    display = wall_board(FOUR)
+    wrong: Any = None
+    with pytest.raises(WrongTypeError):
+        display.save(wrong)
+    with pytest.raises(InvalidValueError) as caught:
+        display.save(f"{tmp_path}/a\0.txt")
+    assert caught.value.expected == "printable-line"
+
+
+@pytest.mark.parametrize("name", ["title", "issuer"])
+@pytest.mark.parametrize("text", ["a b " * 251, "a" * 1001])
+def test_a_heading_of_a_thousand_signs_is_not_measured(name: str, text: str) -> None:
+    """It fits nowhere; a megabyte of it is refused as quickly."""
+    about: Any = {name: text}
+    with pytest.raises(InvalidValueError) as caught:
+        wall_board(FOUR, **about)
+
+    assert caught.value.expected == "heading-that-fits"
+    assert caught.value.got == f"{len(text)} characters"

@@ -568,9 +568,9 @@ def test_a_commune_without_a_code_gets_those_of_its_province() -> None:
     ("place", "near"),
     [
         ("Atlantis", ""),
-        ("Lạng Sown", "(near: tỉnh Lạng Sơn"),
-        (("xã Mẫu", "Thanh Hoas"), "tỉnh Cà Mau, tỉnh Thanh Hóa)"),
-        ("thành phố Lạng Sơn", "(near: tỉnh Lạng Sơn"),
+        ("Lạng Sown", "(tỉnh Lạng Sơn?)"),
+        (("xã Mẫu", "Thanh Hoas"), "tỉnh Cà Mau, tỉnh Thanh Hóa?)"),
+        ("thành phố Lạng Sơn", "(tỉnh Lạng Sơn?)"),
         ((), ""),
     ],
 )
@@ -974,6 +974,132 @@ def test_a_name_too_long_for_the_system_is_told() -> None:
     with pytest.raises(FactsError) as caught:
         facts.load_codes_of_conduct("a" * 5000)
     assert len(str(caught.value)) < 400
+
+
+BARE_CODE: Final = """
+[[code]]
+code = "a"
+name = "A"
+name_en = "A"
+edition = "1"
+"""
+ONE_ITEM: Final = 'item = [{ code = "b", text = "b", text_en = "b" }]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            BARE_CODE.replace('"A"', '"A\\u202e"', 1) + ONE_ITEM,
+            "code[1].name must be one",
+        ),
+        (
+            BARE_CODE.replace('"A"', '"\\u0000"', 1) + ONE_ITEM,
+            "code[1].name must be one",
+        ),
+        (BARE_CODE.replace('"A"', '"\\u200b"', 1) + ONE_ITEM, "text that is not empty"),
+        (
+            BARE_CODE + ONE_ITEM + 'places = ["xã\\nA"]',
+            "code[1].places must be one line",
+        ),
+        (BARE_CODE + ONE_ITEM + 'issuer = "a\\tb"', "code[1].issuer must be one line"),
+        (
+            BARE_CODE + ONE_ITEM.replace('"b" }', '"b", part = "\\u0001" }'),
+            "item[1].part must be one line without control characters but '\\x01' came",
+        ),
+        (
+            BARE_CODE + ONE_ITEM + '"a\\u0000" = 1',
+            "code[1].'a\\x00' must be a field that this table has",
+        ),
+        (
+            BARE_CODE
+            + 'item = [{ code = "b", text = "b", text_en = "b", part = "4 luôn" },'
+            + '{ code = "c", text = "c", text_en = "c", part = "4 LUÔN" }]',
+            "code[1].item must be a part whose name is written one way but 4 LUÔN",
+        ),
+        (
+            f"{BARE_CODE}{ONE_ITEM}until = 2025-01-01{BARE_CODE}since = 2025-01-02\n"
+            + ONE_ITEM,
+            "code[2].edition must be an edition that no other of the same code has",
+        ),
+        (f"[code.{'.'.join('a' * 2000)}]", "code must be a list of tables but dict"),
+        (
+            f'{BARE_CODE}{ONE_ITEM}[[document]]\nid = "x"\ntitle = "a\\u202eb"',
+            "document[1].title must be one line without control characters",
+        ),
+    ],
+)
+def test_what_hides_or_is_said_twice_is_told(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    """A sign that turns the writing, an empty sign, two spellings, deep tables."""
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_codes_of_conduct(tmp_path)
+
+    assert len(caught.value.faults) == 1, str(caught.value)
+    assert told in str(caught.value)
+
+
+def test_words_near_and_known_are_told_in_both_languages(tmp_path: Path) -> None:
+    """The words stay; what they are is said in the reader's language."""
+    (tmp_path / "a.toml").write_text(
+        BARE_CODE + 'status = "heard"\ntake = [{ code = "5-biet-trang-din" }]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(FactsError) as caught:
+        facts.load_codes_of_conduct(tmp_path)
+
+    near, known = caught.value.faults
+    assert "(gần giống: 5-biet-trang-dinh, " in near.message()
+    assert "(near: 5-biet-trang-dinh, " in near.message("en")
+    assert "(các từ đã biết: document, " in known.message()
+    assert "(known: document, " in known.message("en")
+
+
+def test_many_and_long_mistakes_are_told_without_near_ones(tmp_path: Path) -> None:
+    """Looking for near names takes long: twenty at most, and no long text."""
+    names = ", ".join(f'"luon-mim-cuo-{n}"' for n in range(22))
+    (tmp_path / "a.toml").write_text(
+        BARE_CODE + f'take = [{{ code = "4-xin-4-luon-1847", items = [{names}] }}]\n'
+        f'[[code]]\ncode = "b"\nname = "B"\nname_en = "B"\nedition = "1"\n'
+        f'take = [{{ code = "{"z" * 5000}" }}]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(FactsError) as caught:
+        facts.load_codes_of_conduct(tmp_path)
+
+    has_near = ["(near: " in each.message("en") for each in caught.value.faults]
+    assert has_near == [True] * 20 + [False] * 3
+
+
+def test_a_folder_is_read_whatever_the_case_of_an_ending(tmp_path: Path) -> None:
+    """A.TOML beside b.toml is read; a pipe or a folder of that name is told."""
+    (tmp_path / "A.TOML").write_text(BARE_CODE + ONE_ITEM, encoding="utf-8")
+    later = BARE_CODE.replace('"a"', '"b"') + ONE_ITEM
+    (tmp_path / "b.toml").write_text(later, encoding="utf-8")
+    assert sorted(facts.load_codes_of_conduct(tmp_path)) == ["a", "b"]
+
+    (tmp_path / "c.toml").mkdir()
+    with pytest.raises(FactsError, match="something that is no file"):
+        facts.load_codes_of_conduct(tmp_path)
+    path: Any = None
+    with pytest.raises(WrongTypeError):
+        facts.load_codes_of_conduct(path)
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's own words, or that there are none."""
+
+    def refused(_path: Path) -> bytes:
+        raise OSError
+
+    (tmp_path / "a.toml").write_text(BARE_CODE, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(FactsError, match="TOML file in UTF-8 but unreadable came"):
+        facts.load_codes_of_conduct(tmp_path)
 
 
 def test_parts_have_english_names_and_places_their_changes(tmp_path: Path) -> None:

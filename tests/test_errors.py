@@ -222,7 +222,7 @@ SAID: Final = {
     "misspelt name": Said(
         UnknownNameError("documents", "1/CV", ("11/CV", "1/QĐ")),
         "documents must hold the name but '1/CV' came; did you mean '11/CV' or '1/QĐ'",
-        "documents không có '1/CV'",
+        "documents không có '1/CV'; có phải '11/CV' hoặc '1/QĐ' không",
         {"collection": "documents", "got": "1/CV", "close": ["11/CV", "1/QĐ"]},
     ),
     "name like none": Said(

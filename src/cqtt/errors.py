@@ -81,7 +81,10 @@ def _vietnamese_value(value: object) -> str:
 
 def _shown(value: object) -> str:
     """Return the repr, cut where it would bury the rest of the message."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # a whole number of more digits than Python writes
+        return type(value).__name__
     return text if len(text) <= _LONGEST_REPR else f"{text[:_LONGEST_REPR]}…"
 
 
@@ -350,9 +353,10 @@ class UnknownNameError(CqttError, LookupError):
 
     def _vietnamese(self) -> str:
         said = f"{self.collection} không có {self.got!r}"
-        if self.close or not self.known:
-            return said
-        return f"{said}; các tên có là {self._told()}"
+        if self.close:
+            near = " hoặc ".join(repr(name) for name in self.close)
+            return f"{said}; có phải {near} không"
+        return f"{said}; các tên có là {self._told()}" if self.known else said
 
 
 class ContradictionError(CqttError, ValueError):

@@ -47,6 +47,20 @@ def _require_size(_instance: object, attribute: Any, value: object) -> None:
         raise InvalidValueError(attribute.name, value, "size-of-type")
 
 
+def _codes(
+    first: Any, more: tuple[CodeOfConduct, ...] = ()
+) -> tuple[CodeOfConduct, ...]:
+    """Return the codes, which come one by one or as what holds them."""
+    if isinstance(first, CodeOfConduct):
+        return (first, *more)
+    if isinstance(first, str) or not isinstance(first, Iterable):
+        raise WrongTypeError("codes", type(first).__name__, "code-of-conduct")
+    codes = (*first, *more)
+    if not codes:
+        raise WrongTypeError("codes", "nothing", "code-of-conduct")
+    return codes
+
+
 @frozen(kw_only=True)
 class ConductDisplay:
     """
@@ -68,7 +82,7 @@ class ConductDisplay:
             they do, on each paper.
     """
 
-    codes: tuple[CodeOfConduct, ...]
+    codes: tuple[CodeOfConduct, ...] = field(converter=_codes)
     title: str = field(default="", validator=line)
     issuer: str = field(default="", validator=line)
     bilingual: bool = field(default=False, validator=instance_of(bool, "yes-no"))
@@ -80,8 +94,6 @@ class ConductDisplay:
     smallest: float | None = field(default=None, validator=_require_size)
 
     def __attrs_post_init__(self) -> None:
-        if not self.codes:
-            raise WrongTypeError("codes", "nothing", "code-of-conduct")
         for code in self.codes:
             require_instance(code, CodeOfConduct, "codes", "code-of-conduct")
             if not code.items:
@@ -131,8 +143,14 @@ class ConductDisplay:
         ``bleed`` and ``fonts`` say something to a PDF only.
 
         Raises:
-            InvalidValueError: The ending is none of the three.
+            InvalidValueError: The ending is none of the three; the name has a zero
+                character.
+            WrongTypeError: ``file`` is neither a str nor a Path.
         """
+        if not isinstance(file, str | Path):
+            raise WrongTypeError("file", type(file).__name__, "board-file")
+        if "\0" in str(file):
+            raise InvalidValueError("file", "a control character", "printable-line")
         path = Path(file)
         match path.suffix.lower():
             case ".txt":
@@ -274,11 +292,3 @@ def desk_card(
         bilingual=bilingual,
         smallest=smallest,
     )
-
-
-def _codes(first: Any, more: tuple[CodeOfConduct, ...]) -> tuple[CodeOfConduct, ...]:
-    if isinstance(first, CodeOfConduct):
-        return (first, *more)
-    if isinstance(first, str) or not isinstance(first, Iterable):
-        raise WrongTypeError("codes", first, "code-of-conduct")
-    return (*first, *more)

@@ -158,7 +158,7 @@ def _unknown_place(asked: tuple[str, ...], known: list[str]) -> InvalidValueErro
         for one in asked
         for key in get_close_matches(bare_place(one), bare, n=1)
     ]
-    hint = f" (near: {', '.join(near)})" if near else ""
+    hint = f" ({', '.join(near)}?)" if near else ""
     return InvalidValueError("place", ", ".join(asked) + hint, "place-of-codes")
 
 

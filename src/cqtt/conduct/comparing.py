@@ -1,6 +1,7 @@
 """What differs between two codes of conduct."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from cqtt.tables import Cell, Column, Kind, Table
 
 _Pair = tuple[ConductItem, ConductItem]
 _Key = tuple[str, int]
+_NOWHERE: Final = (None, None)
 
 
 def compare(first: CodeOfConduct, second: CodeOfConduct) -> "CodeComparison":
@@ -78,12 +80,13 @@ class CodeComparison:
     @property
     def moved(self) -> tuple[_Pair, ...]:
         """Shared items that stand in another place among the shared ones."""
-        second = [key for key in _keyed(self.second) if key in _keyed(self.first)]
-        first = [key for key in _keyed(self.first) if key in _keyed(self.second)]
+        one, other = _keyed(self.first), _keyed(self.second)
+        second = [key for key in other if key in one]
+        first = [key for key in one if key in other]
         return tuple(
             pair
-            for pair, one, other in zip(self._shared, first, second, strict=True)
-            if one != other
+            for pair, key, other_key in zip(self._shared, first, second, strict=True)
+            if key != other_key
         )
 
     @property
@@ -127,11 +130,13 @@ class CodeComparison:
     def table(self, locale: str = "vi") -> Table:
         """Return a row for each item: those of the first in order, then the others."""
         first, second = _keyed(self.first), _keyed(self.second)
+        at, other_at = _placed(first), _placed(second)
+        said, moved = _HOW[require_locale(locale)], {one for one, _ in self.moved}
         rows = [
             (
-                *_at(key, first),
-                *_at(key, second),
-                self._how(first.get(key), second.get(key), require_locale(locale)),
+                *at.get(key, _NOWHERE),
+                *other_at.get(key, _NOWHERE),
+                self._how(first.get(key), second.get(key), said, moved),
             )
             for key in {**first, **second}
         ]
@@ -156,32 +161,34 @@ class CodeComparison:
         )
 
     def _how(
-        self, one: ConductItem | None, other: ConductItem | None, locale: str
+        self,
+        one: ConductItem | None,
+        other: ConductItem | None,
+        said: Mapping[str, str],
+        moved: Container[ConductItem],
     ) -> str:
         """Return how the item of one code compares to that of the other."""
-        said = _HOW[locale]
         if self.unknown:
             return said["unknown"]
         if one is None or other is None:
             return said["only_second" if one is None else "only_first"]
-        pair = one, other
-        how = said["reworded" if _is_reworded(pair) else "same"]
-        return f"{how}, {said['moved']}" if pair in self.moved else how
+        how = said["reworded" if _is_reworded((one, other)) else "same"]
+        return f"{how}, {said['moved']}" if one in moved else how
 
 
 def _keyed(code: CodeOfConduct) -> dict[_Key, ConductItem]:
     """Return items by code, and how often the code came before in other parts."""
     found: dict[_Key, ConductItem] = {}
+    times = Counter[str]()
     for item in code.items:
-        found[item.code, sum(each == item.code for each, _ in found)] = item
+        found[item.code, times[item.code]] = item
+        times[item.code] += 1
     return found
 
 
-def _at(key: _Key, items: dict[_Key, ConductItem]) -> tuple[Cell, Cell]:
-    """Return the place of an item, from 1, and its wording; empty where it is not."""
-    if key not in items:
-        return None, None
-    return list(items).index(key) + 1, items[key].shown()
+def _placed(items: dict[_Key, ConductItem]) -> dict[_Key, tuple[Cell, Cell]]:
+    """Return the place of each item, from 1, and its wording."""
+    return {key: (at, item.shown()) for at, (key, item) in enumerate(items.items(), 1)}
 
 
 def _apart(code: CodeOfConduct, other: CodeOfConduct) -> tuple[ConductItem, ...]:

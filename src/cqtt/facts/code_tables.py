@@ -13,11 +13,15 @@ from cqtt.conduct.statuses import SourceStatus
 from cqtt.facts.fields import (
     STAND_IN,
     check_edition,
+    check_edition_name,
     citation_or_none,
     filled,
+    filled_line,
     inner,
     keep,
+    lines,
     made,
+    one_line,
     one_of,
     period,
     words,
@@ -36,6 +40,8 @@ _FIELDS: Final = (
     *("take", "item", "parts_en", "notes", "notes_en"),
 )
 _LONGEST: Final = 80
+_MOST_NEAR: Final = 20
+"""Of how many mistakes near names are looked for: that takes long."""
 _NO_PLACES: Final = Places()
 _Registry = Mapping[str, Document]
 _Editions = dict[str, list[CodeOfConduct]]
@@ -68,6 +74,8 @@ def read_codes(
             editions = found.setdefault(read.code, [])
             if editions:
                 check_edition(table, editions[-1].in_force, read.in_force)
+            earlier = [each.edition for each in editions]
+            check_edition_name(table, read.edition, earlier)
             read = evolve(read, place_changes=places.changes_of(read.places))
             editions.append(read)
             takeable.setdefault(read.code, []).append(read)
@@ -87,16 +95,14 @@ def _code(
         # Items that were not read are there all the same.
         if are_read or fault.expected != "items-or-name-only":
             keep(table, fault, "item")
-    about = {name: filled(table, name) for name in ("name", "name_en")}
+    about = {name: filled_line(table, name) for name in ("name", "name_en")}
     code = _slug(table)
-    edition, in_force = filled(table, "edition"), period(table)
+    edition, in_force = filled_line(table, "edition"), period(table)
     issuer_until = table.day_or_none("issuer_until")
     citation = citation_or_none(table, "source", registry)
-    lists = {
-        name: tuple(map(nfc, table.texts(name)))
-        for name in ("places", "notes", "notes_en")
-    }
-    more = {name: words(table, name, "") for name in ("issuer", "part_of", "url")}
+    places = lines(table, "places")
+    notes, notes_en = (map(nfc, table.texts(each)) for each in ("notes", "notes_en"))
+    more = {name: one_line(table, name, "") for name in ("issuer", "part_of", "url")}
     confidence = table.confidence()
     if len(table.faults) > before:
         return None
@@ -114,9 +120,9 @@ def _code(
         citation=citation,
         status=status,
         confidence=confidence,
-        places=lists["places"],
-        notes=lists["notes"],
-        notes_en=lists["notes_en"],
+        places=places,
+        notes=notes,
+        notes_en=notes_en,
     )
 
 
@@ -131,7 +137,7 @@ def _items(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
     for part in names.data:
         if nfc(part) not in parts:
             names.fault("part-of-code", part[:_LONGEST], shown(part))
-    english = {nfc(part): filled(names, part) for part in names.data}
+    english = {nfc(part): filled_line(names, part) for part in names.data}
     return tuple(
         evolve(item, part_en=english.get(item.part, item.part_en)) for item in items
     )
@@ -139,9 +145,10 @@ def _items(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
 
 def _slug(table: Reader) -> str:
     """Return the slug of a code or an item; what is no slug is a mistake."""
-    code = filled(table, "code")
-    if code != STAND_IN and made(table, lambda: require_slug(code, "code")):
-        return code
+    code = filled_line(table, "code")
+    slug = None if code == STAND_IN else made(table, lambda: require_slug(code, "code"))
+    if slug is not None:
+        return slug
     # Of its own, so that it is blamed for nothing else.
     return f"no-slug-{len(table.faults)}"
 
@@ -150,9 +157,9 @@ def _item(table: Reader) -> ConductItem:
     table.only("code", "text", "text_en", "part")
     return ConductItem(
         _slug(table),
-        filled(table, "text"),
-        filled(table, "text_en"),
-        part=words(table, "part", ""),
+        filled_line(table, "text"),
+        filled_line(table, "text_en"),
+        part=one_line(table, "part", ""),
     )
 
 
@@ -162,15 +169,16 @@ def _taken(table: Reader, takeable: _Editions) -> tuple[ConductItem, ...]:
     before = len(table.faults)
     source = _source(table, takeable)
     names = tuple(map(nfc, table.texts("items")))
-    part = words(table, "part", "") if "part" in table.data else None
+    part = one_line(table, "part", "") if "part" in table.data else None
     if source is None:
         return ()
     if not source.items:
         table.fault("items-found", "code", shown(source.code))
-    known = [item.code for item in source.items]
-    for name in names:
-        if name not in known:
-            table.fault("taken-item", "items", f"{shown(name)}{_near(name, known)}")
+    known = dict.fromkeys(item.code for item in source.items)
+    unknown = [name for name in names if name not in known]
+    for count, name in enumerate(unknown):
+        near = _near(name, known) if count < _MOST_NEAR else ()
+        table.fault("taken-item", "items", shown(name), near=near)
     if table.data.get("items") == []:
         table.fault("taken-item", "items", "none")
     return source.take(*names, part=part) if len(table.faults) == before else ()
@@ -182,16 +190,17 @@ def _source(table: Reader, takeable: _Editions) -> CodeOfConduct | None:
     editions = takeable.get(code, [])
     if not editions:
         if code != STAND_IN:
-            table.fault("taken-code", "code", f"{shown(code)}{_near(code, takeable)}")
+            near = _near(code, takeable)
+            table.fault("taken-code", "code", shown(code), near=near)
         return None
     for each in reversed(editions):
         if edition in ("", each.edition):
             return each
-    there = ", ".join(each.edition for each in editions)
-    table.fault("taken-edition", "edition", f"{shown(edition)} (known: {there})")
+    there = [each.edition for each in editions]
+    table.fault("taken-edition", "edition", shown(edition), known=there)
     return None
 
 
-def _near(name: str, known: Iterable[str]) -> str:
-    close = get_close_matches(name, list(known))
-    return f" (near: {', '.join(close)})" if close else ""
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the names that may be meant; a text of many words is no slug."""
+    return get_close_matches(name, list(known)) if len(name) <= _LONGEST else []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cqtt.conduct import CodeOfConduct, CodesOfConduct
 from cqtt.facts.code_tables import TABLES, read_codes
-from cqtt.facts.own_files import read_own
+from cqtt.facts.own_files import own_path, read_own
 from cqtt.facts.place_tables import PLACE_TABLES, Places, read_places
 from cqtt.facts.reading import Reader
 from cqtt.facts.tables import home
@@ -71,6 +71,7 @@ def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
 
     Raises:
         FactsError: Anything is wrong; it lists every mistake with file and place.
+        WrongTypeError: ``path`` is neither a str nor a Path.
 
     >>> own = '''
     ... [[code]]
@@ -100,7 +101,7 @@ def load_codes_of_conduct(path: str | Path) -> CodesOfConduct:
     >>> codes["xa-mau"].parts, len(codes.find("5 biết", place="xã Mẫu"))
     (('5 biết', '2 luôn'), 1)
     """
-    path = Path(path)
+    path = own_path(path)
     known, places = _facts()
     # Who writes codes for a commune of their own knows whether it stands.
     places = places.sure()

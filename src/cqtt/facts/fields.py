@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from cqtt.errors import InvalidValueError
 from cqtt.facts.reading import Reader, shortened, shown
 from cqtt.law import Citation, Document, Period
+from cqtt.rendering.values import is_blank
 from cqtt.text import nfc
 
 E = TypeVar("E", bound=Enum)
@@ -40,6 +41,27 @@ def filled(table: Reader, name: str) -> str:
     return found if found.strip() else STAND_IN
 
 
+def one_line(table: Reader, name: str, default: str | None = None) -> str:
+    """Return a text in NFC that can be printed on one line."""
+    return table.printable(name, words(table, name, default))
+
+
+def filled_line(table: Reader, name: str) -> str:
+    """Return a required text of one printable line, which is never empty."""
+    before = len(table.faults)
+    found = one_line(table, name)
+    if not is_blank(found):
+        return found
+    if len(table.faults) == before:  # signs that nobody sees
+        table.fault("filled-text", name, ascii(shortened(found)))
+    return STAND_IN
+
+
+def lines(table: Reader, name: str) -> tuple[str, ...]:
+    """Return a list of texts in NFC, each of one printable line."""
+    return tuple(table.printable(name, nfc(each)) for each in table.texts(name))
+
+
 def inner(table: Reader, name: str) -> Reader | None:
     """Return the one table of a field, if it is there."""
     value = table.data.get(name)
@@ -68,7 +90,7 @@ def several(table: Reader, name: str, kinds: Iterable[E]) -> tuple[E, ...]:
     found = table.texts(name)
     for each in found:
         if each not in known:
-            table.fault("choice", name, f"{shown(each)} (known: {', '.join(known)})")
+            table.fault("choice", name, shown(each), known=known)
     return tuple(known[each] for each in found if each in known)
 
 
@@ -128,7 +150,7 @@ def flag(table: Reader, name: str, *, default: bool) -> bool:
     value = table.data.get(name, default)
     if isinstance(value, bool):
         return value
-    table.fault("choice", name, f"{shown(value)} (known: true, false)")
+    table.fault("choice", name, shown(value), known=("true", "false"))
     return default
 
 
@@ -146,6 +168,12 @@ def check_edition(table: Reader, earlier: Period, later: Period) -> None:
     since, until = later.since, earlier.until
     if since is None or until is None or since <= until:
         table.fault("edition-after", "since", since or "nothing")
+
+
+def check_edition_name(table: Reader, edition: str, earlier: Iterable[str]) -> None:
+    """Refuse an edition that is called as one before it."""
+    if edition in earlier:
+        table.fault("edition-of-its-own", "edition", shown(edition))
 
 
 def citation(table: Reader, registry: Mapping[str, Document]) -> Citation:

@@ -75,8 +75,8 @@ def read_folder(
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:
-    """Return the TOML files of a folder, by name."""
-    files = (each for each in folder.iterdir() if each.name.endswith(".toml"))
+    """Return the TOML files of a folder, by name; "A.TOML" is one too."""
+    files = (each for each in folder.iterdir() if each.name.lower().endswith(".toml"))
     return sorted(files, key=lambda each: each.name)
 
 
@@ -84,10 +84,19 @@ def parse_toml(file: Traversable, faults: list[Finding]) -> dict[str, object] | 
     """
     Return the content of a file, or ``None`` and a finding.
 
-    Wrong is also what cannot be opened, is nested too deep, or has a number of more
-    digits than Python reads.  Curly quotes in place of straight ones are said outright.
+    Wrong is also what is no file or cannot be opened, is nested too deep, or has a
+    number of more digits than Python reads.  Curly quotes in place of straight ones are
+    said outright.
     """
     text = ""
+    if not file.is_file():  # a pipe would be waited for
+        evidence = "không phải tệp"
+        faults.append(
+            Finding(
+                "toml", file.name, evidence, evidence_en="something that is no file"
+            )
+        )
+        return None
     try:
         text = file.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text)
@@ -157,12 +166,12 @@ def read_document(table: Reader) -> Document:
         table.fault("interval", "until", until)
         until = None
     return Document(
-        id=table.text("id"),
+        id=table.line("id"),
         kind=table.choice("kind", _KINDS, "local"),
-        number=table.text("number", "") or None,
-        title=table.text("title"),
-        title_en=table.text("title_en", ""),
-        issuer=table.text("issuer", "") or None,
+        number=table.line("number", "") or None,
+        title=table.line("title"),
+        title_en=table.line("title_en", ""),
+        issuer=table.line("issuer", "") or None,
         issued_on=table.day_or_none("issued_on"),
         reported_on=table.day_or_none("reported_on"),
         in_force=Period(since, until),

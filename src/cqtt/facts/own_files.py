@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
-from cqtt.errors import FactsError
+from cqtt.errors import FactsError, WrongTypeError
 from cqtt.facts.compiled import national
 from cqtt.facts.folders import parse_toml, read_document, toml_files
 from cqtt.facts.reading import Reader
@@ -13,6 +14,18 @@ from cqtt.law import Document
 
 T = TypeVar("T")
 _LONGEST_NAME = 80
+
+
+def own_path(path: object) -> Path:
+    """
+    Return the file or folder that a caller means.
+
+    Raises:
+        WrongTypeError: It is neither a str nor a Path.
+    """
+    if not isinstance(path, str | Path):
+        raise WrongTypeError("path", type(path).__name__, "existing-file")
+    return Path(path)
 
 
 def read_own(

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from cqtt.findings import Finding
 from cqtt.law import Confidence
-from cqtt.text import nfc
+from cqtt.text import HIDDEN, nfc
 
 NO_DAY: Final = date(1, 1, 1)
 _MOST_SHOWN: Final = 80
@@ -24,7 +24,7 @@ def shown(value: object) -> str:
     """Return a value as evidence: of a long one the first 80 characters."""
     try:
         return shortened(repr(value) if isinstance(value, str) else str(value))
-    except ValueError:  # a whole number of more digits than Python writes
+    except (ValueError, RecursionError):  # too many digits, or tables in tables
         return type(value).__name__
 
 
@@ -46,9 +46,25 @@ class Reader:
     place: str
     faults: list[Finding] = field(repr=False)
 
-    def fault(self, rule: str, name: str, evidence: object) -> None:
-        """Keep a mistake at a field of this table."""
-        self.faults.append(Finding(rule, self._at(name), str(evidence)))
+    def fault(
+        self,
+        rule: str,
+        name: str,
+        evidence: object,
+        *,
+        known: Iterable[str] = (),
+        near: Iterable[str] = (),
+    ) -> None:
+        """Keep a mistake at a field, with the words that are known or near to it."""
+        vi = en = str(evidence)
+        for words, told_vi, told_en in (
+            (", ".join(known), "các từ đã biết", "known"),
+            (", ".join(near), "gần giống", "near"),
+        ):
+            if words:
+                vi, en = f"{vi} ({told_vi}: {words})", f"{en} ({told_en}: {words})"
+        found = Finding(rule, self._at(name), vi, evidence_en=en if en != vi else "")
+        self.faults.append(found)
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return a text in NFC that is not empty; required without a default."""
@@ -63,6 +79,17 @@ class Reader:
         if not value.strip():
             self.fault("filled-text", name, shown(value))
         return value
+
+    def line(self, name: str, default: str | None = None) -> str:
+        """Return a text that can be printed on one line; else it is as ``text``."""
+        return self.printable(name, self.text(name, default))
+
+    def printable(self, name: str, text: str) -> str:
+        """Return a text without what would hide in a line or break it: a mistake."""
+        if text.isprintable() or not HIDDEN.search(text):
+            return text
+        self.fault("printable-line", name, ascii(shortened(text)))
+        return HIDDEN.sub(" ", text)
 
     def day(self, name: str) -> date:
         """Return a required day; ``NO_DAY`` where it is wrong."""
@@ -94,9 +121,7 @@ class Reader:
         known = tuple(choices)
         if value not in known:
             if value:
-                self.fault(
-                    "choice", name, f"{shown(value)} (known: {', '.join(known)})"
-                )
+                self.fault("choice", name, shown(value), known=known)
             return known[0]
         return value
 
@@ -131,13 +156,11 @@ class Reader:
         """Keep every field that is not one of these as a mistake."""
         for name in self.data:
             if name not in names:
-                self.fault(
-                    "known-fields",
-                    name[:_MOST_SHOWN],
-                    f"{shown(name)} (known: {', '.join(names)})",
-                )
+                at = name[:_MOST_SHOWN]
+                self.fault("known-fields", at, shown(name), known=names)
 
     def _at(self, name: str) -> str:
+        name = name if name.isprintable() else ascii(name)
         return f"{self.place}{'' if self.place.endswith(' ') else '.'}{name}"
 
     def _value(self, name: str, default: object) -> Any:

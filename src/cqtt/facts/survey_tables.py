@@ -7,6 +7,7 @@ from attrs import evolve
 
 from cqtt.facts.fields import (
     check_edition,
+    check_edition_name,
     citation_or_none,
     decimal_or_none,
     filled,
@@ -58,6 +59,8 @@ def read_surveys(readers: list[Reader], registry: _Registry) -> tuple[Survey, ..
                 editions = found.setdefault(survey.code, [])
                 if editions:
                     check_edition(table, editions[-1].in_force, survey.in_force)
+                earlier = [each.edition for each in editions]
+                check_edition_name(table, survey.edition, earlier)
                 editions.append(survey)
     return tuple(survey for editions in found.values() for survey in editions)
 

@@ -32,6 +32,8 @@ _STEP: Final = 0.98
 _SMALLEST: Final = 4
 """Points below which nothing is said to fit."""
 _HALVINGS: Final = 12
+_MOST_SIGNS: Final = 1000
+"""More in a heading fit on no face: they are not measured."""
 
 _NUMBER: Final = 1.9
 _HEADING: Final = 1.15
@@ -132,10 +134,14 @@ def foot_size(face: Face) -> float:
 
 
 def _title_size(poster: Poster, face: Face, width: float) -> float:
-    if lines_of(poster.shown_issuer, _ISSUER * face.short, width) > _MOST_ISSUER_LINES:
+    issuer = poster.shown_issuer
+    if (
+        len(issuer) > _MOST_SIGNS
+        or lines_of(issuer, _ISSUER * face.short, width) > _MOST_ISSUER_LINES
+    ):
         got = f"{len(poster.issuer)} characters"
         raise InvalidValueError("issuer", got, "heading-that-fits")
-    for most, largest, least in _TITLES:
+    for most, largest, least in _TITLES if len(poster.title) <= _MOST_SIGNS else ():
         for size in _shrinking(largest * face.short, least * face.short):
             if lines_of(poster.shown_title, size, width) <= most:
                 return size
