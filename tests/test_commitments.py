@@ -33,6 +33,7 @@ from cqtt.errors import (
     InvalidValueError,
     NotNfcError,
     UnknownLocaleError,
+    WrongChoiceError,
     WrongTypeError,
 )
 from cqtt.law import Period
@@ -225,20 +226,66 @@ def test_an_earlier_edition_counts_only_if_accepted() -> None:
     assert "được tính là đã ký" in accepted.explain()
 
 
-def test_editions_without_days_are_taken_for_earlier() -> None:
-    """Only a known later beginning makes an edition a later one."""
-    undated = evolve(CODE, edition="2020", in_force=Period())
+@pytest.mark.parametrize(
+    ("edition", "asked"),
+    [
+        (evolve(CODE, edition="2020", in_force=Period()), CODE),
+        (CODE, evolve(CODE, edition="2020", in_force=Period())),
+        (evolve(CODE, edition="2026a"), CODE),
+    ],
+    ids=["undated", "of undated", "same day"],
+)
+def test_an_edition_of_unknown_order_does_not_count(
+    edition: CodeOfConduct, asked: CodeOfConduct
+) -> None:
+    """It is told, and no earlier edition even where those are accepted."""
+    papers = [signed(code=edition)]
+    found = covered(papers, [CLERK], code=asked, accept_earlier=True)
 
-    found = covered([signed(code=undated)], [CLERK])
+    assert states(found) == [0, 0, 0, 1]
+    assert [each.rule for each in found.findings()] == ["order-of-editions"]
+    assert "it was not counted" in found.explain("en")
+    assert "không được tính" in found.explain()
 
-    assert states(found) == [0, 1, 0, 0]
+
+def test_what_a_coverage_is_made_of_is_checked() -> None:
+    """States, counts and groups; each with what it must be."""
+    found = covered([signed()], [CLERK])
+    (group,) = found.groups
+
+    for ask in (found.count, group.count):
+        with pytest.raises(WrongChoiceError, match=r"Signing\.SIGNED"):
+            ask("signed")  # type: ignore[arg-type]
+    for counts, error in (
+        (None, WrongTypeError),
+        ("abcd", WrongTypeError),
+        ((1, 2), InvalidValueError),
+        ((1, 0, 0, -1), InvalidValueError),
+    ):
+        with pytest.raises(error, match="counts"):
+            evolve(group, counts=counts)
+    for name, value in (
+        ("groups", None),
+        ("groups", "ab"),
+        ("groups", [5]),
+        ("on", None),
+        ("code", None),
+        ("accepts_earlier", 1),
+        ("told_apart", None),
+    ):
+        with pytest.raises(WrongTypeError, match=name):
+            evolve(found, **{name: value})
+    for name, value in (("unit", None), ("post", 5)):
+        with pytest.raises(WrongTypeError, match=name):
+            evolve(group, **{name: value})
 
 
-def test_an_edition_of_the_same_day_is_no_later_one() -> None:
-    """Two editions that begin on one day: neither is known to be the later."""
-    twin = evolve(CODE, edition="2026a")
+def test_units_whose_codes_are_no_text_are_ordered() -> None:
+    """A code may come as a number."""
+    units = [Unit("Một cửa", code=code) for code in (5, "a")]  # type: ignore[arg-type]
+    found = covered([], [Actor(unit, "công chức") for unit in units])
 
-    assert states(covered([signed(code=twin)], [CLERK])) == [0, 1, 0, 0]
+    assert [row[0] for row in found.table().rows][:2] == ["Một cửa (5)", "Một cửa (a)"]
 
 
 def test_the_day_of_signing_counts() -> None:
@@ -655,7 +702,8 @@ def test_a_part_of_a_code_is_not_the_whole() -> None:
 
 def test_who_signed_the_whole_signed_its_part() -> None:
     """It has every item of the part in the same words; the words say so."""
-    papers = [signed(code=PARTED), signed(code=evolve(PARTED, edition="2022"))]
+    older = evolve(PARTED, edition="2022", in_force=Period(date(2022, 1, 1)))
+    papers = [signed(code=PARTED), signed(code=older)]
     found = covered(papers, [CLERK] * 2, code=PARTED.part("1 luôn"))
 
     assert (states(found), found.of_whole) == ([1, 1, 0, 0], 2)

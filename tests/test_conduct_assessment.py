@@ -170,6 +170,19 @@ def test_counts_and_weights_are_exact() -> None:
         ({"weight": True}, WrongTypeError, "never a float"),
         ({"weight": Decimal(0)}, InvalidValueError, "never a float"),
         ({"weight": Decimal("NaN")}, InvalidValueError, "never a float"),
+        ({"weight": Decimal("1E-9999999")}, InvalidValueError, "of few digits"),
+        ({"weight": Decimal("1E+99")}, InvalidValueError, "of few digits"),
+        ({"weight": Decimal("0." + "3" * 60)}, InvalidValueError, "of few digits"),
+        ({"weight": 10**12}, InvalidValueError, "'40 bits' came"),
+        ({"weight": -(10**5000)}, InvalidValueError, "bits' came"),
+        ({"weight": np.array([1, 2])}, WrongTypeError, "'ndarray' came"),
+        ({"verdict": np.array(["met", "x"])}, WrongChoiceError, "'ndarray' came"),
+        ({"source": pd.NA}, WrongChoiceError, "'NAType' came"),
+        ({"count": 10**310}, InvalidValueError, "million million"),
+        ({"questions": 0}, InvalidValueError, "questions"),
+        ({"questions": 10**12}, InvalidValueError, "million million"),
+        ({"post": "a\nb"}, InvalidValueError, "post must be one line"),
+        ({"channel": "a\u202eb"}, InvalidValueError, "channel must be one line"),
     ],
 )
 def test_an_observation_that_cannot_be_is_refused(
@@ -680,6 +693,9 @@ def test_the_code_itself_is_checked() -> None:
         ({"level": 95}, InvalidValueError, "between 0 and 1"),
         ({"minimum": -1}, InvalidValueError, "minimum"),
         ({"minimum": 5.0}, WrongTypeError, "minimum"),
+        ({"minimum": 10**5000}, InvalidValueError, "minimum"),
+        ({"headline_from": -1}, InvalidValueError, "headline_from"),
+        ({"headline_from": "30"}, WrongTypeError, "headline_from"),
         ({"periods": "2026"}, WrongTypeError, "both ends"),
         ({"periods": 2026}, WrongTypeError, "both ends"),
         ({"periods": ["2026"]}, WrongTypeError, "Period"),
@@ -824,6 +840,230 @@ def test_no_name_key_or_remark_is_shown() -> None:
         assert all(secret not in text for text in told)
 
 
+def of_item(rows: Iterable[Observation], **about: Any) -> ItemResult:
+    """Return the result of an item in the desk, with what is withheld by default."""
+    return assess(rows, CODE, **about).of(DESK).result(SMILE.code)
+
+
+def test_the_not_applicable_hide_no_post() -> None:
+    """The share is of the base: only that counts beside the post."""
+    rows = [
+        seen(MET, 3, post="Chủ tịch"),
+        seen(NOT_MET, 7, post="Chủ tịch"),
+        seen(Verdict.NOT_APPLICABLE, 5),
+    ]
+
+    assert of_item(rows).status is ItemStatus.ONE_POST
+    assert of_item([*rows, seen(MET, 5)]).status is ItemStatus.SHOWN
+    excused = [evolve(row, verdict=Verdict.EXCUSED) for row in rows]
+    assert of_item(excused).status is ItemStatus.SHOWN
+    assert of_item(excused[:2]).status is ItemStatus.ONE_POST
+
+
+def test_a_heavy_weight_does_not_pass_the_minimum() -> None:
+    """The effective size is looked at too."""
+    rows = [seen(MET, 7), seen(NOT_MET, weight=10**9)]
+
+    assert of_item(rows).status is ItemStatus.TOO_FEW
+    assert of_item(rows, minimum=1).share is not None
+
+
+def test_weights_do_not_tell_a_part_that_is_withheld() -> None:
+    """Alarm: of known weights, counts and share tell the verdicts of each weight."""
+    rows = [
+        seen(MET, 17),
+        seen(NOT_MET, 3),
+        seen(MET, 1, source=CHECK, weight=3),
+        seen(NOT_MET, 2, source=CHECK, weight=3),
+    ]
+    found = assess(rows, CODE)
+    one = found.of(DESK).result(SMILE.code)
+
+    assert one.status is ItemStatus.WEIGHTS
+    assert (one.observed, one.share, one.is_withheld) == (None, None, True)
+    assert "since the weights would tell a part" in found.explain("en")
+    assert "vì trọng số làm lộ phần quá nhỏ" in found.explain()
+    overall = found.of().overall()
+    assert (overall.share, overall.denominator) == (None, 0)
+    assert "Withheld, so not in it: always smile" in overall.explain("en")
+    # What has the weights of the rest tells nothing, and what is large is shown.
+    even = [evolve(row, weight=1) for row in rows]
+    assert of_item(even).status is ItemStatus.SHOWN
+    assert of_item([*rows, seen(MET, 3, source=CHECK, weight=3)]).withholds_sources is (
+        False
+    )
+    other = seen(MET, 3, source=SourceKind.CAMERA_CHECK, weight=3)
+    mixed = of_item([*rows, other])
+    assert (mixed.status, mixed.withholds_sources) == (ItemStatus.SHOWN, True)
+
+
+def test_weights_do_not_tell_a_post() -> None:
+    """Those of a weight of their own, of a post, are its results; ballots are not."""
+    rows = [seen(MET, 20), seen(NOT_MET, 3, post="a", weight=3)]
+    ballots = [seen(MET, 20), seen(NOT_MET, 3, weight=3)]
+
+    assert of_item(rows).status is ItemStatus.WEIGHTS
+    assert of_item(ballots).status is ItemStatus.SHOWN
+    assert of_item(rows, shows_one_post=True).status is ItemStatus.SHOWN
+    many = [*rows, seen(MET, 2, post="b", weight=3), seen(MET, 5, weight=3)]
+    assert of_item(many).status is ItemStatus.SHOWN
+
+
+@pytest.mark.parametrize(
+    ("count", "percent"), [(29, None), (30, Decimal("100.00"))], ids=["few", "enough"]
+)
+def test_a_percentage_needs_thirty(count: int, percent: Decimal | None) -> None:
+    """Oracle: the rule of satisfaction; the exact share stays."""
+    found = assess([seen(MET, count), seen(MET, count, source=SELF)], CODE)
+    one, overall = found.of(DESK).result(SMILE.code), found.of().overall()
+    score = Tally({"Rất hài lòng": count}, scale=FIVE_LEVELS).satisfied()
+
+    assert (one.share, one.percent) == (1, percent)
+    assert one.is_withheld is overall.is_withheld is score.is_withheld
+    assert (percent is None) is one.is_withheld
+    assert (overall.percent, overall.share) == (percent, 1)
+    assert Share.measured(overall).is_withheld is one.is_withheld
+    assert found.tidy()[0]["percent"] == (None if percent is None else 100.0)
+    assert found.table().to_records()[0]["percent"] == percent
+    assert found.explain().count(", 100,00 %") == (0 if percent is None else 2)
+    assert (
+        f"met {count} of {count}, fewer than 30 observations, so no percentage"
+        in overall.explain("en")
+    ) is one.is_withheld
+
+
+def test_what_has_a_headline_is_a_setting() -> None:
+    """By effective size; told below."""
+    rows = [seen(MET, 9, weight=2), seen(NOT_MET, 3)]
+
+    assert of_item(rows, headline_from=12).percent is None
+    assert of_item(rows, headline_from=11).percent == Decimal("85.71")
+    assert of_item(rows, headline_from=0, minimum=0).percent is not None
+    assert of_item([seen(Verdict.EXCUSED, 7)]).percent is None
+    assert not of_item([], units=[DESK]).is_withheld
+    assert "Of fewer than 12 observations there are counts" in assess(
+        rows, CODE, headline_from=12
+    ).explain("en")
+
+
+def test_a_trend_by_weight_tells_its_shares() -> None:
+    """The counts of each period do not show what was tested."""
+    rows = [
+        seen(MET, 50),
+        seen(NOT_MET, 50, weight=2),
+        seen(MET, 40, weight=2, at=date(2026, 4, 2)),
+        seen(NOT_MET, 60, at=date(2026, 4, 2)),
+    ]
+    words = assess(rows, CODE).explain("en")
+
+    assert "31/03/2026 50/100, by weight 33.33 %" in words
+    assert "30/04/2026 40/100, by weight 57.14 %" in words
+    assert "Mind: the test of the trend goes by weight" in words
+    assert "50/100, theo trọng số 33,33 %" in assess(rows, CODE).explain()
+    few = assess([evolve(row, count=5) for row in rows], CODE).explain("en")
+    assert "31/03/2026 5/10;" in few
+
+
+def test_a_trend_of_few_is_called_rough() -> None:
+    """An expected count below 5, as in the trends of surveys."""
+
+    def trend(*counts: int) -> Any:
+        april = date(2026, 4, 2)
+        days = (DAY, DAY, april, april)
+        rows = [
+            seen(verdict, count, at=day)
+            for verdict, day, count in zip(
+                (MET, NOT_MET) * 2, days, counts, strict=True
+            )
+            if count
+        ]
+        return result(rows).trend
+
+    assert trend(0, 5, 4, 1).is_rough
+    assert not trend(50, 50, 60, 40).is_rough
+    assert trend(5, 5, 4, 5).is_rough
+    assert not trend(5, 5, 5, 5).is_rough
+    # Where all is met there is nothing to expect.
+    assert not trend(5, 0, 5, 0).is_rough
+
+
+def test_each_source_may_fall_and_the_whole_rise() -> None:
+    """Oracle: Simpson's table of the lawyer's report; no direction is told."""
+    april = date(2026, 4, 2)
+    rows = [
+        seen(MET, 18),
+        seen(NOT_MET, 2),
+        seen(MET, 40, source=CHECK),
+        seen(NOT_MET, 60, source=CHECK),
+        seen(MET, 80, at=april),
+        seen(NOT_MET, 20, at=april),
+        seen(MET, 6, at=april, source=CHECK),
+        seen(NOT_MET, 14, at=april, source=CHECK),
+    ]
+    trend = result(rows).trend
+
+    assert trend is not None
+    assert (trend.is_significant, trend.direction) == (True, None)
+    assert "not enough grounds for saying" in assess(rows, CODE).explain("en")
+    assert "nên xét riêng từng nguồn" in assess(rows, CODE).explain()
+
+
+def test_what_lies_in_no_period_of_the_trend_is_told() -> None:
+    """How many; too few of them withhold the trend."""
+    rows = [seen(MET, 20, at=date(2026, month, 2)) for month in (1, 2, 3, 4)]
+    months = [Period(date(2026, m, 1), date(2026, m, 28)) for m in (1, 2)]
+    found = assess(rows, CODE, periods=months)
+
+    trend = found.of(DESK).result(SMILE.code).trend
+    assert trend is not None
+    assert trend.outside == 40
+    assert "  40 observations lie in none of the periods" in found.explain("en")
+    assert "  40 quan sát không thuộc kỳ nào" in found.explain()
+
+
+def test_units_of_one_name_and_body_are_told_apart_by_code() -> None:
+    """In labels and rows."""
+    units = [Unit("Một cửa", code=code) for code in "ab"]
+    found = assessed([seen(unit=unit) for unit in units])
+
+    assert [group.label() for group in found.groups] == ["Một cửa (a)", "Một cửa (b)"]
+
+
+def test_an_item_that_is_asked_for_is_named_by_its_slug_alone() -> None:
+    """What is no slug may be a person's words."""
+    group = assessed([seen()]).of(DESK)
+
+    for asked, words in ((SECRETS[2], "30 characters"), (5, "'int'")):
+        with pytest.raises(UnknownNameError, match=words) as caught:
+            group.result(asked)  # type: ignore[arg-type]
+        assert SECRETS[2] not in str(caught.value)
+    with pytest.raises(WrongTypeError, match="post"):
+        assessed([seen()]).of(DESK, 5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("code", None),
+        ("settings", None),
+        ("unit", "Một cửa"),
+        ("post", 5),
+        ("results", None),
+        ("results", [5]),
+    ],
+)
+def test_what_an_assessment_is_made_of_is_checked(name: str, value: Any) -> None:
+    """Each with what it must be; the same of all groups."""
+    found = assessed([seen()])
+
+    with pytest.raises(WrongTypeError, match=name):
+        evolve(found.groups[0], **{name: value})
+    name = name.replace("results", "groups")
+    if name in {"code", "settings", "groups"}:
+        with pytest.raises(WrongTypeError, match=name):
+            evolve(found, **{name: value})
+
+
 # --- words and tables ------------------------------------------------------------
 
 
@@ -841,19 +1081,27 @@ def test_an_assessment_is_told_in_both_languages() -> None:
     assert group.explain().splitlines() == [
         "2 luôn (2026): Một cửa",
         (
-            "luôn mỉm cười: đạt 14 trên 20, 76,00 % (có trọng số, cỡ hiệu dụng 17,9); "
+            "luôn mỉm cười: đạt 14 trên 20 (có trọng số, cỡ hiệu dụng 17,9); "
             "ngoài mẫu số: 1 không đạt, có lý do chính đáng"
         ),
         "  Khoảng tin cậy 95 %: từ 52,85 % đến 89,95 %",
         "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
         (
-            "  Xu hướng: Cochran–Armitage, p = 0,040: đủ căn cứ để nói tỷ lệ giảm qua "
-            "các kỳ (từ 01/03/2026 đến 31/03/2026 9/9; từ 01/04/2026 đến 30/04/2026 "
-            "5/11)"
+            "  Xu hướng: Cochran–Armitage, p = 0,040: chưa đủ căn cứ để nói tỷ lệ tăng "
+            "hay giảm qua các kỳ (từ 01/03/2026 đến 31/03/2026 9/9; từ 01/04/2026 đến "
+            "30/04/2026 5/11)"
         ),
-        "  Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, xu hướng có thể chỉ do đó",
+        "  Lưu ý: kiểm định xu hướng theo trọng số, số đếm thì không",
+        (
+            "  Lưu ý: ít quan sát (có tần số kỳ vọng dưới 5): kiểm định xu hướng chỉ "
+            "gần đúng"
+        ),
+        (
+            "  Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, tăng giảm có thể chỉ "
+            "do đó; nên xét riêng từng nguồn"
+        ),
         "  Quan sát gần nhất: 03/04/2026",
-        "  Tự đánh giá, để bên cạnh: đạt 6 trên 6, 100,00 %",
+        "  Tự đánh giá, để bên cạnh: đạt 6 trên 6",
         "luôn lắng nghe: chưa quan sát",
         "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
         (
@@ -861,30 +1109,36 @@ def test_an_assessment_is_told_in_both_languages() -> None:
             "ở ngoài"
         ),
         "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
-        "Không nêu nội dung có dưới 5 quan sát",
+        "Không nêu nội dung có dưới 5 quan sát (theo số đếm hoặc cỡ hiệu dụng)",
+        "Dưới 30 quan sát chỉ nêu số đếm, không nêu tỷ lệ phần trăm",
         (
             "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một "
             "người"
         ),
     ]
-    assert group.explain("en").splitlines()[1:9] == [
+    assert group.explain("en").splitlines()[1:11] == [
         (
-            "always smile: met 14 of 20, 76.00 % (weighted, effective size 17.9); "
+            "always smile: met 14 of 20 (weighted, effective size 17.9); "
             "outside the base: 1 not met, for a good reason"
         ),
         "  95 % interval: 52.85 % to 89.95 %",
         "  By source: ratings of citizens 9/15; checks of supervisors 5/5",
         (
-            "  Trend: Cochran–Armitage, p = 0.040: grounds enough for saying that the "
-            "share falls over the periods (from 01/03/2026 to 31/03/2026 9/9; from "
-            "01/04/2026 to 30/04/2026 5/11)"
+            "  Trend: Cochran–Armitage, p = 0.040: not enough grounds for saying that "
+            "the share rises or falls over the periods (from 01/03/2026 to 31/03/2026 "
+            "9/9; from 01/04/2026 to 30/04/2026 5/11)"
+        ),
+        "  Mind: the test of the trend goes by weight, the counts do not",
+        (
+            "  Mind: few observations (an expected count is below 5): the test of the "
+            "trend is approximate only"
         ),
         (
-            "  Mind: the mix of sources differs between periods; the trend may come of "
-            "that"
+            "  Mind: the mix of sources differs between periods, and a rise or fall "
+            "may come of that; assess one source alone"
         ),
         "  Last observed: 03/04/2026",
-        "  Self-assessment, beside: met 6 of 6, 100.00 %",
+        "  Self-assessment, beside: met 6 of 6",
         "always listen: unobserved",
     ]
 
@@ -903,20 +1157,20 @@ def test_what_has_no_base_is_told() -> None:
 
 def test_tables_and_tidy_rows() -> None:
     """A row for each item; percentages as Decimal for print, floats for plots."""
-    found = assess([seen(MET, 9), seen(NOT_MET, 3)], CODE)
+    found = assess([seen(MET, 30), seen(NOT_MET, 10)], CODE)
     smile, listen = found.table("en").to_records()
 
     assert smile == {
         "group": "Một cửa",
         "item": "always smile",
-        "met": 9,
+        "met": 30,
         "neutral": 0,
-        "not_met": 3,
+        "not_met": 10,
         "excused": 0,
         "not_applicable": 0,
         "percent": Decimal("75.00"),
-        "low": Decimal("46.77"),
-        "high": Decimal("91.11"),
+        "low": Decimal("59.81"),
+        "high": Decimal("85.81"),
         "last_on": DAY,
         "status": "observed",
     }
@@ -924,7 +1178,7 @@ def test_tables_and_tidy_rows() -> None:
     assert listen["percent"] is None
     tidy = found.tidy()
     assert tidy == found.of(DESK).tidy()
-    assert (tidy[0]["percent"], tidy[0]["base"]) == (75.0, 12)
+    assert (tidy[0]["percent"], tidy[0]["base"]) == (75.0, 40)
     assert (tidy[0]["text_vi"], tidy[0]["text_en"]) == (SMILE.text_vi, SMILE.text_en)
     assert [row["status"] for row in tidy] == ["shown", "unobserved"]
     whole = assess([], CODE, by=GroupBy.WHOLE)
@@ -993,15 +1247,17 @@ def test_all_items_are_pooled_for_a_scorecard() -> None:
 def test_pooled_shares_are_by_weight() -> None:
     """Met weights over all weights, of all items."""
     rows = [
-        seen(MET, 6, weight=2),
-        seen(NOT_MET, 6, item=LISTEN.code, weight=Decimal("0.5")),
+        seen(MET, 60, weight=2),
+        seen(NOT_MET, 60, item=LISTEN.code, weight=Decimal("0.5")),
     ]
     found = assessed(rows).of().overall()
 
     assert found.share == Fraction(12, 15)
     assert Share.measured(found).value == Fraction(12, 15)
-    assert "đạt 6 trên 12, 80,00 % (có trọng số)" in found.explain()
-    assert "met 6 of 12, 80.00 % (weighted)" in found.explain("en")
+    assert found.n_effective == Fraction(150) ** 2 / (60 * 4 + 60 * Fraction(1, 4))
+    assert not found.is_withheld
+    assert "đạt 60 trên 120, 80,00 % (có trọng số)" in found.explain()
+    assert "met 60 of 120, 80.00 % (weighted)" in found.explain("en")
 
 
 def test_of_nothing_there_is_no_overall_share() -> None:
@@ -1105,6 +1361,45 @@ def test_a_map_that_cannot_be_is_refused(
     """Unknown questions and items, a scale without sides."""
     with pytest.raises(error, match=words):
         QuestionMap(items, survey=SURVEY, code=CODE)
+
+
+def test_several_questions_on_one_item_are_joined_only_if_asked() -> None:
+    """One person answers them all: the size is that of people."""
+    items = {"thai-do": SMILE.code, "thoi-gian": SMILE.code}
+    with pytest.raises(InvalidValueError, match="one question alone"):
+        QuestionMap(items, survey=SURVEY, code=CODE)
+    with pytest.raises(WrongTypeError, match="joins_questions"):
+        QuestionMap(items, survey=SURVEY, code=CODE, joins_questions=1)  # type: ignore[arg-type]
+    asked = QuestionMap(items, survey=SURVEY, code=CODE, joins_questions=True)
+    tally = Tally({"Hài lòng": 36, "Bình thường": 4}, scale=FIVE_LEVELS)
+    rows = observations_of(dict.fromkeys(items, tally), asked, at=DAY, unit=DESK)
+    found = assess(rows, CODE)
+    one = found.of(DESK).result(SMILE.code)
+
+    assert (one.share, shown(one).base, shown(one).n_effective) == (
+        Fraction(9, 10),
+        80,
+        40,
+    )
+    assert one.interval == proportion_interval(Fraction(9, 10), 40)
+    assert one.joins_questions
+    assert "met 72 of 80, 90.00 % (weighted, effective size 40.0)" in found.explain(
+        "en"
+    )
+    assert "each person counts as one" in found.explain("en")
+    assert "mỗi người tính là một" in found.explain()
+    # A check weighs as a person does.
+    mixed = of_item([*rows, seen(NOT_MET, 40, source=CHECK)])
+    assert (mixed.share, shown(mixed).n_effective) == (Fraction(9, 20), 80)
+
+
+def test_one_respondent_is_withheld_however_many_questions() -> None:
+    """Alarm: five answers of one person are one; of one post they stand beside none."""
+    one = [seen(NOT_MET, 5, questions=5)]
+    post = [seen(MET, 9, post="a"), seen(MET, 20, questions=5)]
+
+    assert of_item(one).status is ItemStatus.TOO_FEW
+    assert of_item(post).status is ItemStatus.ONE_POST
 
 
 def test_a_map_needs_a_survey_a_scale_and_a_code() -> None:
@@ -1255,6 +1550,11 @@ def test_observations_of_one_post_are_judged() -> None:
         ({"seen": 1.5}, WrongTypeError, "how many times"),
         ({"seen": "Trần"}, WrongTypeError, "'str' came"),
         ({"seen": None}, WrongTypeError, "how many times"),
+        ({"seen": 10**5000}, InvalidValueError, "million million"),
+        ({"seen": 3}, InvalidValueError, "by must be left out"),
+        ({"seen": 3, "by": "rubbish"}, InvalidValueError, "by must be left out"),
+        ({"seen": 3, "by": None, "items": 5}, InvalidValueError, "items must be left"),
+        ({"items": [5]}, WrongTypeError, "items"),
         ({"seen": ["Trần"]}, WrongTypeError, r"observations\[0\]"),
         ({"items": SMILE.code}, WrongTypeError, "codes of the items"),
         ({"by": None}, WrongTypeError, "about one post"),
@@ -1271,6 +1571,39 @@ def test_what_cannot_be_judged_is_refused(
 
     with pytest.raises(error, match=words):
         OWN.judge(first, **about)
+
+
+def test_an_item_that_nobody_observed_is_a_finding() -> None:
+    """It may be misspelt; what came stays out of it."""
+    found = OWN.judge([seen(post="a")], period=YEAR, by=OFFICER, items=[SECRETS[2]])
+
+    assert slugs(found) == [("item-seen", "items[0]")]
+    assert SECRETS[2] not in found.explain()
+    assert "look whether its code is misspelt" in found.explain("en")
+    assert slugs(OWN.judge([seen()], period=YEAR, by=OFFICER)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error"),
+    [
+        ("threshold", None, WrongTypeError),
+        ("period", None, WrongTypeError),
+        ("counted", None, WrongTypeError),
+        ("counted", -1, InvalidValueError),
+        ("excused", "3", WrongTypeError),
+    ],
+)
+def test_what_a_judgement_is_made_of_is_checked(
+    name: str, value: Any, error: type[Exception]
+) -> None:
+    """Each with what it must be."""
+    with pytest.raises(error):
+        evolve(OWN.judge(3, period=YEAR), **{name: value})
+
+
+def test_a_threshold_takes_whole_numbers_of_numpy() -> None:
+    """As counts do."""
+    assert type(evolve(OWN, times=np.int64(2)).times) is int
 
 
 def test_a_rule_without_items_needs_them() -> None:

@@ -1,14 +1,23 @@
 """Assessments: what was observed of a code of conduct, by whole, unit or post."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
+from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.assuming import assumptions
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.items import ConductItem
-from cqtt.conduct.officers import officer_text, require_unit, same_writing, unit_text
+from cqtt.conduct.names import told_slug
+from cqtt.conduct.officers import (
+    officer_text,
+    require_code,
+    require_unit,
+    same_writing,
+    unit_text,
+)
 from cqtt.conduct.overall import OverallMet
 from cqtt.conduct.positions import NUMBERED
 from cqtt.conduct.result_texts import (
@@ -24,6 +33,12 @@ from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.satisfaction.score_tables import text_column
 from cqtt.tables import Table
+from cqtt.text import require_nfc
+
+
+def _tuple(values: Any) -> Any:
+    """Return what can be gone through as a tuple; anything else is refused later."""
+    return tuple(values) if isinstance(values, Iterable) else values
 
 
 @frozen(kw_only=True)
@@ -34,14 +49,26 @@ class Assessment:
     ``unit`` is ``None`` for the whole and ``post`` empty unless results are by post.
     ``results`` has every item of the code, in its order, those unobserved too.
     ``names_agency`` says that the body is told too, for units of one name.
+
+    Raises:
+        WrongTypeError: A value is of another type.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
-    settings: AssessmentSettings = field(repr=False)
-    unit: Unit | None = None
+    settings: AssessmentSettings = field(
+        repr=False, validator=instance_of(AssessmentSettings, "settings-of-assessment")
+    )
+    unit: Unit | None = field(default=None, validator=instance_of(Unit | None, "unit"))
     post: str = ""
-    results: tuple[ItemResult, ...] = ()
+    results: tuple[ItemResult, ...] = field(default=(), converter=_tuple)
     names_agency: bool = field(default=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        require_code(self.code)
+        require_nfc(self.post, "post")
+        require_instance(self.results, tuple, "results", "results-of-items")
+        for each in self.results:
+            require_instance(each, ItemResult, "results", "results-of-items")
 
     def result(self, item: str) -> ItemResult:
         """
@@ -53,7 +80,8 @@ class Assessment:
         for each in self.results:
             if each.item.code == item:
                 return each
-        raise UnknownNameError("items", item, tuple(i.code for i in self.code.items))
+        known = tuple(dict.fromkeys(each.code for each in self.code.items))
+        raise UnknownNameError("items", told_slug(item), known)
 
     @property
     def unobserved(self) -> tuple[ConductItem, ...]:
@@ -142,14 +170,22 @@ class Assessments:
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
-    settings: AssessmentSettings
-    groups: tuple[Assessment, ...]
+    settings: AssessmentSettings = field(
+        validator=instance_of(AssessmentSettings, "settings-of-assessment")
+    )
+    groups: tuple[Assessment, ...] = field(converter=_tuple)
     came: int = 0
     counted: int = 0
     out_of_period: int = 0
     other_sources: int = 0
     uncounted: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     _findings: tuple[Finding, ...] = field(default=(), repr=False, alias="findings")
+
+    def __attrs_post_init__(self) -> None:
+        require_code(self.code)
+        require_instance(self.groups, tuple, "groups", "groups-of-assessment")
+        for each in self.groups:
+            require_instance(each, Assessment, "groups", "groups-of-assessment")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the code and the observations, a line a rule."""
@@ -163,7 +199,8 @@ class Assessments:
         not matter.
 
         Raises:
-            WrongTypeError: The unit is not a ``Unit``.
+            WrongTypeError: The unit is not a ``Unit``, or the post not a str.
+            NotNfcError: The post is not in Unicode NFC.
             InvalidValueError: No unit is named, and there is not one group alone.
             UnknownNameError: There is no such group.
         """
@@ -172,6 +209,7 @@ class Assessments:
                 raise InvalidValueError("unit", None, "unit-of-group")
             return self.groups[0]
         require_unit(unit, "unit")
+        require_nfc(post, "post")
         for each in self.groups:
             if each.unit == unit and same_writing(each.post) == same_writing(post):
                 return each

@@ -20,6 +20,7 @@ from cqtt.conduct.settings import ALWAYS, MINIMUM, AssessmentSettings, GroupBy
 from cqtt.conduct.sifting import findings_of, sift
 from cqtt.errors import WrongTypeError
 from cqtt.law import Period
+from cqtt.satisfaction.measured import HEADLINE_FROM
 
 _Group: TypeAlias = tuple[Unit | None, str]
 
@@ -35,6 +36,7 @@ def assess(
     joins_self: bool = False,
     level: float = 0.95,
     minimum: int = MINIMUM,
+    headline_from: int = HEADLINE_FROM,
     shows_one_post: bool = False,
     periods: Iterable[Period] | None = None,
 ) -> Assessments:
@@ -68,9 +70,14 @@ def assess(
 
         level: The confidence of the intervals, between 0 and 1.
 
-        minimum: The fewest observations of an item that are shown, by post too; below,
-            no number is given.  The same holds for the parts by source and by period:
-            with one too small all are withheld, since the others would tell it.
+        minimum: The fewest observations of an item that are shown, by count and by
+            effective size, by post too; below, no number is given.  The same holds for
+            the parts by source and by period: with one too small all are withheld,
+            since the others would tell it.  Where such a part has weights of its own,
+            the whole item is: counts and a share by weight would tell it.
+
+        headline_from: The smallest effective size with a percentage; below, counts and
+            the exact ``share`` alone.
 
         shows_one_post: Whether an item of a unit or of the whole is shown though what
             is not of one and the same post is fewer than ``minimum`` observations.
@@ -80,8 +87,8 @@ def assess(
 
     Raises:
         WrongTypeError: A value is of another type.
-        InvalidValueError: The level or the minimum is outside its range; the periods
-            are open, overlap or are not in order.
+        InvalidValueError: The level, the minimum or ``headline_from`` is outside its
+            range; the periods are open, overlap or are not in order.
 
     >>> from datetime import date
     >>> from cqtt.conduct import ConductItem, Verdict
@@ -92,7 +99,7 @@ def assess(
     >>> desk = Unit("Một cửa")
     >>> seen = [Observation("luon-mim-cuoi", verdict, date(2026, 3, 2),
     ...                     SourceKind.CITIZEN_RATING, desk, count=count)
-    ...         for verdict, count in ((Verdict.MET, 9), (Verdict.NOT_MET, 3))]
+    ...         for verdict, count in ((Verdict.MET, 30), (Verdict.NOT_MET, 10))]
     >>> found = assess(seen, code).of(desk)
     >>> found.result("luon-mim-cuoi").percent
     Decimal('75.00')
@@ -107,6 +114,7 @@ def assess(
         joins_self=joins_self,
         level=level,
         minimum=minimum,
+        headline_from=headline_from,
         shows_one_post=shows_one_post,
         periods=periods,
     )

@@ -28,6 +28,7 @@ def assumptions(settings: AssessmentSettings, locale: str = "vi") -> Iterator[st
     yield from asked(settings, locale)
     yield _RANDOM[english]
     yield _WITHHELD[english].format(minimum=settings.minimum)
+    yield _HEADLINE[english].format(least=settings.headline_from)
     if settings.withholds_one_post:
         yield _ONE_POST[english]
     elif settings.by is not GroupBy.POST:
@@ -55,8 +56,15 @@ _RANDOM: Final = (
     "Assumed: the observations are random and independent; each p is of one item alone",
 )
 _WITHHELD: Final = (
-    "Không nêu nội dung có dưới {minimum} quan sát",
-    "An item with fewer than {minimum} observations is withheld",
+    "Không nêu nội dung có dưới {minimum} quan sát (theo số đếm hoặc cỡ hiệu dụng)",
+    (
+        "An item with fewer than {minimum} observations (count or effective size) is "
+        "withheld"
+    ),
+)
+_HEADLINE: Final = (
+    "Dưới {least} quan sát chỉ nêu số đếm, không nêu tỷ lệ phần trăm",
+    "Of fewer than {least} observations there are counts and no percentage",
 )
 _ONE_POST: Final = (
     "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một người",

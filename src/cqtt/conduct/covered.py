@@ -1,20 +1,38 @@
 """How many of a staff signed a code of conduct, and who has not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
+from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.officers import namesakes, officer_order, same_writing, unit_text
+from cqtt.conduct.officers import (
+    namesakes,
+    officer_order,
+    require_code,
+    same_writing,
+    unit_text,
+)
 from cqtt.conduct.signing import COMMITMENT_COVERAGE, Missing, Signing, StaffSigned
+from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
 from cqtt.rates import Rate
 from cqtt.tables import Cell, Column, Kind, Table
+from cqtt.workdays.calendar import require_day
+
+
+def _groups(groups: Any) -> tuple[StaffSigned, ...]:
+    if isinstance(groups, str) or not isinstance(groups, Iterable):
+        raise WrongTypeError("groups", type(groups).__name__, "groups-of-staff")
+    found = tuple(groups)
+    for each in found:
+        require_instance(each, StaffSigned, "groups", "groups-of-staff")
+    return found
 
 
 @frozen(kw_only=True)
@@ -28,16 +46,23 @@ class Coverage:
     code that this one is a part of.  The repr shows no person.
 
     A scorecard takes it where a criterion is measured by ``commitments-signed``.
+
+    Raises:
+        WrongTypeError: A value is of another type.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
     on: date
-    accepts_earlier: bool
-    told_apart: bool
-    groups: tuple[StaffSigned, ...] = field(repr=False)
+    accepts_earlier: bool = field(validator=instance_of(bool, "yes-no"))
+    told_apart: bool = field(validator=instance_of(bool, "yes-no"))
+    groups: tuple[StaffSigned, ...] = field(converter=_groups, repr=False)
     away: int = 0
     of_whole: int = 0
     _findings: tuple[Finding, ...] = field(default=(), repr=False, alias="findings")
+
+    def __attrs_post_init__(self) -> None:
+        require_code(self.code)
+        require_day(self.on, "on")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the code, the commitments and the staff list."""
@@ -59,7 +84,13 @@ class Coverage:
         return {unit: _rate(self._of(unit), self._lacking) for unit in units}
 
     def count(self, state: Signing) -> int:
-        """Return how many of the staff are in a state."""
+        """
+        Return how many of the staff are in a state.
+
+        Raises:
+            WrongChoiceError: It is no ``Signing``.
+        """
+        require_instance(state, Signing, "state", "enum-choice")
         return sum(group.count(state) for group in self.groups)
 
     def missing(self, *, by_person: bool = False) -> tuple[Missing, ...]:

@@ -46,7 +46,8 @@ def coverage(
 
     Findings tell of commitments of people who are not on the staff, without a key
     though the staff has them, signed twice, more than there are people of the post,
-    signed while the code was not in force, to a later edition, or to a part alone.
+    signed while the code was not in force, to a later edition or one of which it is not
+    known which came first, or to a part alone.
 
     Raises:
         WrongTypeError: The staff is not known, or a value of another type.
@@ -72,7 +73,13 @@ def coverage(
     people = _people(staff)
     away = _away(people, service, on)
     signed = [
-        Paper(at, each, _worth(each, code, on), _is_of_whole(each.code, code))
+        Paper(
+            at,
+            each,
+            _worth(each, code, on),
+            _is_of_whole(each.code, code),
+            is_unordered=_is_unordered(each.code, code),
+        )
         for at, each in enumerate(_commitments(commitments))
         if each.code.code == code.code and each.signed_on <= on and each.key not in away
     ]
@@ -151,18 +158,29 @@ def _is_of_whole(signed: CodeOfConduct, code: CodeOfConduct) -> bool:
 
 
 def _worth(each: Commitment, code: CodeOfConduct, on: date) -> Signing | None:
-    """Return what a commitment makes of who signed; ``None`` for a later edition."""
-    if each.code.edition != code.edition and _is_later(each.code, code):
+    """
+    Return what a commitment makes of who signed.
+
+    ``None`` for a later edition, and where it is not known which came first.
+    """
+    same = each.code.edition == code.edition
+    if not same and not _is_earlier(each.code, code):
         return None
     if not each.is_valid(on):
         return Signing.EXPIRED
-    same = each.code.edition == code.edition
     return Signing.SIGNED if same else Signing.EARLIER_EDITION
 
 
-def _is_later(signed: CodeOfConduct, code: CodeOfConduct) -> bool:
+def _is_earlier(signed: CodeOfConduct, code: CodeOfConduct) -> bool:
     since, asked = signed.in_force.since, code.in_force.since
-    return since is not None and asked is not None and since > asked
+    return since is not None and asked is not None and since < asked
+
+
+def _is_unordered(signed: CodeOfConduct, code: CodeOfConduct) -> bool:
+    """Tell whether it is not known which of two editions came first."""
+    if signed.edition == code.edition:
+        return False
+    return not (_is_earlier(signed, code) or _is_earlier(code, signed))
 
 
 def _groups(members: Mapping[Who, Members]) -> list[StaffSigned]:

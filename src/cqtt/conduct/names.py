@@ -16,6 +16,14 @@ def require_slug(slug: str, field: str) -> str:
     return slug
 
 
+def told_slug(name: object) -> str:
+    """Return a name as an error may hold it: what is no slug may be a person's."""
+    if isinstance(name, str):
+        is_slug = fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name)
+        return name if is_slug else f"{len(name)} characters"
+    return type(name).__name__
+
+
 def name_key(name: str) -> str:
     """
     Return the name of a code as it is matched: its letters and digits alone.

@@ -10,12 +10,18 @@ from attrs import field, frozen
 
 from cqtt.agencies import Unit
 from cqtt.checks import instance_of, require_count
-from cqtt.conduct.codes import require_texts
+from cqtt.conduct.items import require_texts
 from cqtt.conduct.officers import require_unit
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.moments import day_of, in_vietnam
-from cqtt.text import nfc, require_nfc
+from cqtt.text import nfc, require_line, require_nfc
+
+MOST: Final = 10**12
+"""Counts and weights are below it."""
+
+_PLACES: Final = 12
+_LONGEST: Final = 40
 
 
 class SourceKind(Enum):
@@ -92,20 +98,45 @@ def _moment(at: Any) -> datetime | date:
     return in_vietnam(at) if isinstance(at, datetime) else at
 
 
+def is_weight(weight: Decimal) -> bool:
+    """Tell whether a number may be a weight: above zero, with a bounded exponent."""
+    if not (weight.is_finite() and weight > 0):
+        return False
+    # Exactness has a price where a Decimal has many digits.
+    return abs(weight.adjusted()) < _PLACES and len(weight.as_tuple().digits) < _LONGEST
+
+
 def _weight(weight: Any) -> Decimal | int:
     if isinstance(weight, Decimal):
-        if not (weight.is_finite() and weight > 0):
+        if not is_weight(weight):
             raise InvalidValueError("weight", str(weight)[:40], "weight-of-observation")
         return weight
-    if isinstance(weight, bool) or not hasattr(weight, "__index__"):
+    try:
+        whole = None if isinstance(weight, bool) else index(weight)
+    except TypeError:
+        whole = None
+    if whole is None:
         raise WrongTypeError("weight", type(weight).__name__, "weight-of-observation")
-    if index(weight) < 1:
-        raise InvalidValueError("weight", index(weight), "weight-of-observation")
-    return index(weight)
+    if not 1 <= whole < MOST:
+        came = whole if -MOST < whole < MOST else f"{whole.bit_length()} bits"
+        raise InvalidValueError("weight", came, "weight-of-observation")
+    return whole
+
+
+def require_bounded(value: Any, name: str, *, least: int = 0) -> int:
+    """Return a whole number that a person can have counted."""
+    count = require_count(value, name, least=least)
+    if count >= MOST:
+        raise InvalidValueError(name, f"{count.bit_length()} bits", "count-of-people")
+    return count
 
 
 def _count(count: Any) -> int:
-    return require_count(count, "count", least=1)
+    return require_bounded(count, "count", least=1)
+
+
+def _questions(questions: Any) -> int:
+    return require_bounded(questions, "questions", least=1)
 
 
 def _remark(remark: Any) -> str | None:
@@ -125,14 +156,17 @@ class Observation:
     ``item`` is the code of the item.  ``at`` is the moment, or the day where the moment
     is not known; a naive moment is Vietnamese time.  ``post`` is empty for what is not
     of one post, such as a ballot on the whole unit.  ``weight`` is that of one
-    observation, ``count`` how many like it there were.  ``key`` is the caller's own
-    number of the record, the same in none but a repeat for one item.  Neither key nor
-    remark is ever shown.
+    observation, ``count`` how many like it there were.  ``questions`` is how many
+    questions one person answered on the item: each of the answers then has that part of
+    the weight, and together they are one person in the size.  ``key`` is the caller's
+    own number of the record, the same in none but a repeat for one item.  Neither key
+    nor remark is ever shown.
 
     Raises:
         WrongTypeError: A value is of another type; a weight is a float.
         NotNfcError: A text other than the remark is not in Unicode NFC.
-        InvalidValueError: The item is empty; the weight or the count is not above zero.
+        InvalidValueError: The item is empty; a weight or a count is not above zero, or
+            is 10**12 or more; a post or channel has a control character.
 
     >>> seen = Observation("luon-mim-cuoi", Verdict.MET, datetime(2026, 3, 2, 9, 15),
     ...                    SourceKind.SUPERVISOR_CHECK, Unit("Một cửa"), "công chức")
@@ -149,6 +183,7 @@ class Observation:
     channel: str = field(default="", kw_only=True)
     weight: Decimal | int = field(default=1, converter=_weight, kw_only=True)
     count: int = field(default=1, converter=_count, kw_only=True)
+    questions: int = field(default=1, converter=_questions, kw_only=True)
     key: str = field(default="", repr=False, kw_only=True)
     remark: str | None = field(
         default=None, converter=_remark, repr=False, kw_only=True
@@ -157,8 +192,8 @@ class Observation:
     def __attrs_post_init__(self) -> None:
         require_texts(item=self.item)
         require_unit(self.unit, "unit")
-        require_nfc(self.post, "post")
-        require_nfc(self.channel, "channel")
+        require_line(self.post, "post")
+        require_line(self.channel, "channel")
         require_nfc(self.key, "key")
 
     @property

@@ -23,10 +23,10 @@ def namesakes(units: Iterable[Unit]) -> frozenset[str]:
 
 
 def unit_text(unit: Unit, *, with_agency: bool = False) -> str:
-    """Return a unit; with its body where it has one and is told apart by it."""
-    if with_agency and unit.agency:
-        return f"{unit.name} ({unit.agency.name})"
-    return unit.name
+    """Return a unit; with its body and code where it is told apart by them."""
+    told = [unit.agency.name] if unit.agency else []
+    told += [str(unit.code)] if unit.code else []
+    return f"{unit.name} ({', '.join(told)})" if with_agency and told else unit.name
 
 
 def officer_text(
@@ -43,7 +43,7 @@ def officer_text(
 def officer_order(unit: Unit, post: str = "") -> tuple[SortKey, SortKey, str]:
     """Return what units and posts are ordered by."""
     name = unit_text(unit, with_agency=True)
-    return sort_key(name), sort_key(post), unit.code or ""
+    return sort_key(name), sort_key(post), str(unit.code or "")
 
 
 def require_actor(value: object, field: str) -> None:

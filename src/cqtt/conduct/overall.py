@@ -56,9 +56,29 @@ class OverallMet:
         return met / weight if weight else None
 
     @property
+    def n_effective(self) -> Fraction | None:
+        """The size of an unweighted base that says as much; ``None`` without a base."""
+        sizes = [(each.weight, each.n_effective) for each in self._shown]
+        weight = sum((weight for weight, _ in sizes), Fraction(0))
+        squares = sum((w**2 / n for w, n in sizes if n is not None), Fraction(0))
+        return weight**2 / squares if squares else None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether there are too few for a headline: only counts are given."""
+        size = self.n_effective
+        return size is not None and size < self.settings.headline_from
+
+    @property
     def percent(self) -> Decimal | None:
-        """The share in percent, rounded half up to two places."""
-        return None if self.share is None else rounded(100 * self.share, _PLACES)
+        """
+        The share in percent, rounded half up to two places.
+
+        ``None`` without a base, and where it is withheld.
+        """
+        if self.share is None or self.is_withheld:
+            return None
+        return rounded(100 * self.share, _PLACES)
 
     @property
     def _shown(self) -> tuple[ObservedCounts, ...]:
@@ -85,10 +105,12 @@ def _lines(found: OverallMet, locale: str) -> Iterator[str]:
 
 def _said(found: OverallMet, locale: str) -> str:
     english = locale == "en"
-    if found.percent is None:
+    if found.share is None:
         return _NOTHING[english]
     of = "of" if english else "trên"
     said = f"{_MET[english]} {found.numerator} {of} {found.denominator}"
+    if found.percent is None:
+        return f"{said}{_FEW[english].format(least=found.settings.headline_from)}"
     percent = cell_text(found.percent, locale)
     is_plain = found.share == Fraction(found.numerator, found.denominator)
     return f"{said}, {percent} %{'' if is_plain else _WEIGHTED[english]}"
@@ -97,13 +119,17 @@ def _said(found: OverallMet, locale: str) -> str:
 _HEAD: Final = ("Tỷ lệ đạt chung", "Met overall")
 _MET: Final = ("đạt", "met")
 _NOTHING: Final = ("không có số liệu", "nothing to count")
+_FEW: Final = (
+    ", dưới {least} quan sát nên không nêu tỷ lệ",
+    ", fewer than {least} observations, so no percentage",
+)
 _WEIGHTED: Final = (" (có trọng số)", " (weighted)")
 _ITEMS: Final = {
     (ItemStatus.SHOWN,): (
         "Gộp từng quan sát của các nội dung",
         "Every observation counts of the items",
     ),
-    (ItemStatus.TOO_FEW, ItemStatus.ONE_POST): (
+    (ItemStatus.TOO_FEW, ItemStatus.ONE_POST, ItemStatus.WEIGHTS): (
         "Không nêu riêng, nên không gộp",
         "Withheld, so not in it",
     ),

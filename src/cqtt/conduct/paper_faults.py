@@ -68,7 +68,12 @@ def faults_of(
 def _of_day(one: Paper, shared: frozenset[str]) -> Iterator[Fault]:
     """Tell of a later edition, and of a day on which the code was not in force."""
     code, day, warning = one.commitment.code, one.commitment.signed_on, Severity.WARNING
-    if one.worth is None:
+    if one.is_unordered:
+        came = code.edition
+        yield fault(
+            "order-of-editions", [one], shared=shared, came=came, severity=warning
+        )
+    elif one.worth is None:
         came = code.edition
         yield fault(
             "edition-of-coverage", [one], shared=shared, came=came, severity=warning

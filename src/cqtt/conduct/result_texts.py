@@ -1,7 +1,6 @@
 """Results of observations in words, as rows of a table and in tidy form."""
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from typing import Any, Final
 
 from cqtt.conduct.observations import Verdict
@@ -59,25 +58,35 @@ def result_lines(
     if found is None or result.last_on is None:
         yield f"{name}: {result.status.text(locale, minimum=least)}"
     else:
-        yield f"{name}: {counted_text(found, locale)}"
+        yield f"{name}: {counted_text(found, settings, locale)}"
+        if result.joins_questions:
+            yield f"  {_QUESTIONS[english]}"
         if result.interval is not None:
             yield f"  {interval_text(_percent(result.interval), Unit.PERCENT, locale)}"
         yield f"  {_sources(result, locale)}"
         yield f"  {_trend(result, locale)}"
-        if result.trend is not None and result.trend.mixes_sources:
-            yield f"  {_MIXED[english]}"
+        if result.trend is not None:
+            yield from _trend_notes(result.trend, locale)
         last = "Last observed" if english else "Quan sát gần nhất"
         yield f"  {last}: {day_text(result.last_on)}"
     if result.self_assessment is not None:
         beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
-        yield f"  {beside}: {counted_text(result.self_assessment, locale)}"
+        yield f"  {beside}: {counted_text(result.self_assessment, settings, locale)}"
     elif result.self_status is not ItemStatus.UNOBSERVED:
         beside = "Self-assessment" if english else "Tự đánh giá"
         yield f"  {beside}: {result.self_status.text(locale, minimum=least)}"
 
 
-def counted_text(found: ObservedCounts, locale: str = "vi") -> str:
-    """Return counts and their percentage in words, and what stands outside."""
+_QUESTIONS: Final = (
+    "Có người trả lời nhiều câu hỏi về nội dung này: mỗi người tính là một",
+    "Some answered several questions on this item: each person counts as one",
+)
+
+
+def counted_text(
+    found: ObservedCounts, settings: AssessmentSettings, locale: str = "vi"
+) -> str:
+    """Return counts, the percentage of enough, and what stands outside, in words."""
     english = require_locale(locale) == "en"
     apart = [
         f"{n} {each.text(locale)}"
@@ -88,7 +97,9 @@ def counted_text(found: ObservedCounts, locale: str = "vi") -> str:
         said = "nothing in the base" if english else "không có gì trong mẫu số"
     else:
         met = f"{found.met} {'of' if english else 'trên'} {found.base}"
-        said = f"{Verdict.MET.text(locale)} {met}, {cell_text(found.percent, locale)} %"
+        said = f"{Verdict.MET.text(locale)} {met}"
+        if not found.is_few(settings.headline_from):
+            said += f", {cell_text(found.percent, locale)} %"
     if found.is_weighted and found.n_effective is not None:
         size = number_text(float(found.n_effective), locale, 1)
         words = "weighted, effective size" if english else "có trọng số, cỡ hiệu dụng"
@@ -122,11 +133,11 @@ def _trend(result: ItemResult, locale: str) -> str:
     if result.trend is None:
         none = "fewer than two periods with a base" if english else "chưa đủ hai kỳ"
         return f"{head}: {none}"
-    return f"{head}: {_moves(result.trend, locale)}"
+    return f"{head}: {_moves(result.trend, result.headline_from, locale)}"
 
 
-def _moves(trend: ItemTrend, locale: str) -> str:
-    english, sure = locale == "en", trend.is_significant
+def _moves(trend: ItemTrend, headline_from: int, locale: str) -> str:
+    english, sure = locale == "en", trend.direction is not None
     word = _DIRECTIONS[trend.direction][english]
     if english:
         grounds = "grounds enough" if sure else "not enough grounds"
@@ -135,15 +146,60 @@ def _moves(trend: ItemTrend, locale: str) -> str:
         grounds = "đủ căn cứ" if sure else "chưa đủ căn cứ"
         said = f"{grounds} để nói tỷ lệ {word} qua các kỳ"
     points = "; ".join(
-        f"{period_text(each.period, locale)} {each.observed.met}/{each.observed.base}"
+        f"{period_text(each.period, locale)} "
+        f"{_point(each.observed, headline_from, locale, weighted=trend.is_weighted)}"
         for each in trend.points
     )
     return f"Cochran–Armitage, {p_text(trend.p_value, locale)}: {said} ({points})"
 
 
+def _point(
+    found: ObservedCounts, headline_from: int, locale: str, *, weighted: bool
+) -> str:
+    counts = f"{found.met}/{found.base}"
+    if not weighted or found.is_few(headline_from):
+        return counts
+    by_weight = "by weight" if locale == "en" else "theo trọng số"
+    return f"{counts}, {by_weight} {cell_text(found.percent, locale)} %"
+
+
+def _trend_notes(trend: ItemTrend, locale: str) -> Iterator[str]:
+    """Say what to mind of a trend."""
+    english = locale == "en"
+    if trend.is_weighted:
+        yield f"  {_BY_WEIGHT[english]}"
+    if trend.is_rough:
+        yield f"  {_ROUGH[english]}"
+    if trend.mixes_sources:
+        yield f"  {_MIXED[english]}"
+    if trend.outside:
+        yield f"  {_OUTSIDE[english].format(n=trend.outside)}"
+
+
+_BY_WEIGHT: Final = (
+    "Lưu ý: kiểm định xu hướng theo trọng số, số đếm thì không",
+    "Mind: the test of the trend goes by weight, the counts do not",
+)
+_ROUGH: Final = (
+    "Lưu ý: ít quan sát (có tần số kỳ vọng dưới 5): kiểm định xu hướng chỉ gần đúng",
+    (
+        "Mind: few observations (an expected count is below 5): the test of the trend "
+        "is approximate only"
+    ),
+)
+_OUTSIDE: Final = (
+    "{n} quan sát không thuộc kỳ nào của xu hướng",
+    "{n} observations lie in none of the periods of the trend",
+)
 _MIXED: Final = (
-    "Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, xu hướng có thể chỉ do đó",
-    "Mind: the mix of sources differs between periods; the trend may come of that",
+    (
+        "Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, tăng giảm có thể chỉ do đó; "
+        "nên xét riêng từng nguồn"
+    ),
+    (
+        "Mind: the mix of sources differs between periods, and a rise or fall may come "
+        "of that; assess one source alone"
+    ),
 )
 
 
@@ -171,7 +227,6 @@ def result_row(
 def tidy_result(result: ItemResult) -> dict[str, Any]:
     """Return a result as one dict for frames and plots; numbers are floats."""
     found, interval = result.observed, result.interval
-    share: Fraction | None = result.share
     return {
         "item": result.item.code,
         "text_vi": result.item.text_vi,
@@ -182,7 +237,11 @@ def tidy_result(result: ItemResult) -> dict[str, Any]:
             for each in Verdict
         },
         "base": found.base if found else None,
-        "percent": None if share is None else float(100 * share),
+        "percent": (
+            float(100 * result.share)
+            if result.share is not None and not result.is_withheld
+            else None
+        ),
         "low": None if interval is None else 100 * interval[0],
         "high": None if interval is None else 100 * interval[1],
         "last_on": result.last_on,

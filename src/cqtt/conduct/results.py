@@ -1,7 +1,5 @@
 """What observations say of one item: counts, a share, its interval and its trend."""
 
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,15 +8,17 @@ from typing import Final
 
 from attrs import frozen
 
-from cqtt.conduct.codes import ConductItem
-from cqtt.conduct.observations import Observation, SourceKind, Verdict
+from cqtt.conduct.items import ConductItem
+from cqtt.conduct.observations import SourceKind, Verdict
 from cqtt.i18n import require_locale
 from cqtt.law import Period
+from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.satisfaction.trends import Direction
 from cqtt.statistics import Interval
 from cqtt.statistics.rounding import rounded
 
 _PLACES: Final = 2
+_FEWEST_EXPECTED: Final = 5
 
 
 class ItemStatus(Enum):
@@ -26,8 +26,9 @@ class ItemStatus(Enum):
     Whether a result is shown, and if not, why (*tình trạng kết quả*).
 
     ``UNOBSERVED``: nothing was observed, which never counts as met; ``TOO_FEW``: fewer
-    observations than the minimum; ``ONE_POST``: what is not of one post is fewer than
-    the minimum, so it may be a person's.
+    observations than the minimum, or an effective size below it; ``ONE_POST``: what is
+    not of one post is fewer than the minimum, so it may be a person's; ``WEIGHTS``: a
+    part that is withheld has weights of its own, so that the share would tell it.
     What is withheld holds no number at all.
     """
 
@@ -35,6 +36,7 @@ class ItemStatus(Enum):
     UNOBSERVED = "unobserved"
     TOO_FEW = "too-few"
     ONE_POST = "one-post"
+    WEIGHTS = "weights"
 
     def text(self, locale: str = "vi", *, minimum: int) -> str:
         """Return it in words; ``minimum`` is the fewest that are shown."""
@@ -53,6 +55,10 @@ _STATUS: Final = {
         "không nêu, hầu hết là của một chức danh",
         "withheld, nearly all of one post",
     ),
+    ItemStatus.WEIGHTS: (
+        "không nêu, vì trọng số làm lộ phần quá nhỏ hoặc của một chức danh",
+        "withheld, since the weights would tell a part too small or of one post",
+    ),
 }
 
 
@@ -64,7 +70,8 @@ class ObservedCounts:
     ``counts`` are those of the verdicts, in the order of ``Verdict``.  ``share`` is
     that of the met in the base, by weight, exact from 0 to 1; ``None`` without a base.
     ``n_effective`` is the size of an unweighted base that says as much (Kish 1965):
-    the base itself where all weights are one.  ``weight`` is the sum of the weights of
+    the base itself where all weights are one; answers of one person to several
+    questions are one.  ``weight`` is the sum of the weights of
     the base.
     """
 
@@ -95,31 +102,17 @@ class ObservedCounts:
 
     @property
     def percent(self) -> Decimal | None:
-        """The share in percent, rounded half up to two places."""
+        """The share in percent, rounded half up to two places, of however few."""
         return None if self.share is None else rounded(100 * self.share, _PLACES)
+
+    def is_few(self, headline_from: int = HEADLINE_FROM) -> bool:
+        """Tell whether the effective size is too small for a percentage as headline."""
+        return self.n_effective is not None and self.n_effective < headline_from
 
     @property
     def is_weighted(self) -> bool:
         """Whether weights that differ stand behind the share."""
         return self.n_effective is not None and self.n_effective != self.base
-
-
-def counted(observations: Iterable[Observation]) -> ObservedCounts:
-    """Count observations; their order does not matter."""
-    alike: Counter[tuple[Verdict, Decimal | int]] = Counter()
-    for each in observations:
-        alike[each.verdict, each.weight] += each.count
-    counts = dict.fromkeys(Verdict, 0)
-    met = base = squares = Fraction(0)
-    for (verdict, given), count in alike.items():
-        counts[verdict] += count
-        if verdict.is_in_base:
-            weight = Fraction(given)
-            base += weight * count
-            squares += weight**2 * count
-            met += weight * count if verdict is Verdict.MET else 0
-    share, size = (met / base, base**2 / squares) if base else (None, None)
-    return ObservedCounts(tuple(counts.values()), share, size, base)
 
 
 @frozen
@@ -138,7 +131,8 @@ class ItemTrend:
     ``points`` are the periods with a base, in order.  ``z`` and the two-sided
     ``p_value`` are those of the Cochran–Armitage test; z is above 0 where the share
     rises.  ``mixes_sources`` says that the sources do not have the same parts of the
-    base in all periods: then the trend may be that of the mix.
+    base in all periods: then the trend may be that of the mix, and has no direction.
+    ``outside`` is how many observations lie in none of the periods.
     """
 
     points: tuple[TrendPoint, ...]
@@ -146,6 +140,7 @@ class ItemTrend:
     p_value: float
     level: float
     mixes_sources: bool = False
+    outside: int = 0
 
     @property
     def is_significant(self) -> bool:
@@ -154,10 +149,30 @@ class ItemTrend:
 
     @property
     def direction(self) -> Direction | None:
-        """Where the share goes; ``None`` without grounds enough for saying so."""
-        if not self.is_significant:
+        """
+        Where the share goes; ``None`` without grounds enough for saying so.
+
+        Where the mix of sources differs there are none: each source may fall and the
+        whole rise (Simpson 1951).
+        """
+        if self.mixes_sources or not self.is_significant:
             return None
         return Direction.UP if self.z > 0 else Direction.DOWN
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether weights that differ stand behind a share."""
+        return any(point.observed.is_weighted for point in self.points)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether an expected count is below 5: the test is approximate only."""
+        counts = [point.observed for point in self.points]
+        sizes = [each.n_effective or Fraction(0) for each in counts]
+        hits = sum((each.share or 0) * (each.n_effective or 0) for each in counts)
+        whole = sum(sizes)
+        fewest = min(sizes) * min(hits, whole - hits)
+        return 0 < fewest < _FEWEST_EXPECTED * whole
 
 
 @frozen(kw_only=True)
@@ -171,6 +186,8 @@ class ItemResult:
     would tell it.  So is the trend for its periods.  ``self_assessment`` stands beside
     the share unless it was joined.  ``trend`` is ``None`` under two periods with a
     base.  ``last_on`` is the last day on which the item was observed.
+    ``joins_questions`` tells that some answers are of one person to several questions.
+    Below an effective size of ``headline_from`` there is no percentage.
     """
 
     item: ConductItem
@@ -184,6 +201,8 @@ class ItemResult:
     trend: ItemTrend | None = None
     withholds_trend: bool = False
     last_on: date | None = None
+    joins_questions: bool = False
+    headline_from: int = HEADLINE_FROM
 
     @property
     def share(self) -> Fraction | None:
@@ -191,6 +210,19 @@ class ItemResult:
         return None if self.observed is None else self.observed.share
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether there are too few for a headline: only counts are given, if any."""
+        if self.observed is None:
+            return self.status is not ItemStatus.UNOBSERVED
+        return self.observed.is_few(self.headline_from)
+
+    @property
     def percent(self) -> Decimal | None:
-        """The share in percent, rounded half up to two places."""
-        return None if self.observed is None else self.observed.percent
+        """
+        The share in percent, rounded half up to two places.
+
+        ``None`` where there is no share, and where it is withheld.
+        """
+        if self.observed is None or self.is_withheld:
+            return None
+        return self.observed.percent

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count, require_instance
-from cqtt.conduct.observations import SourceKind
+from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.observations import SourceKind, require_bounded
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Period
+from cqtt.satisfaction.measured import HEADLINE_FROM
 from cqtt.statistics.proportions import proportion_interval
 
 ALWAYS: Final = Period()
@@ -76,7 +77,11 @@ def _level(level: Any) -> float:
 
 
 def _minimum(minimum: Any) -> int:
-    return require_count(minimum, "minimum")
+    return require_bounded(minimum, "minimum")
+
+
+def _headline(least: Any) -> int:
+    return require_bounded(least, "headline_from")
 
 
 @frozen(kw_only=True)
@@ -86,14 +91,16 @@ class AssessmentSettings:
 
     ``period`` is that of the observations; ``sources`` those that were used.
     ``joins_self`` says whether the self-assessment is part of the share.  ``minimum``
-    is the fewest observations that are shown; ``shows_one_post`` says whether a result
-    that is not by post is shown though nearly all of it is of one post.  ``periods``
-    are those of the trend, ``None`` for calendar months.
+    is the fewest observations that are shown, and ``headline_from`` the fewest with a
+    percentage, both by count and by effective size; ``shows_one_post`` says whether a
+    result that is not by post is shown though nearly all of it is of one post.
+    ``periods`` are those of the trend, ``None`` for calendar months.
 
     Raises:
         WrongTypeError: A value is of another type.
-        InvalidValueError: The level is not between 0 and 1; the minimum is below 0; the
-            periods are open, overlap, or are not in order.
+        InvalidValueError: The level is not between 0 and 1; the minimum or
+            ``headline_from`` is below 0; the periods are open, overlap, or are not in
+            order.
     """
 
     by: GroupBy = field(
@@ -106,6 +113,7 @@ class AssessmentSettings:
     joins_self: bool = field(default=False, validator=instance_of(bool, "yes-no"))
     level: float = field(default=0.95, converter=_level)
     minimum: int = field(default=MINIMUM, converter=_minimum)
+    headline_from: int = field(default=HEADLINE_FROM, converter=_headline)
     shows_one_post: bool = field(default=False, validator=instance_of(bool, "yes-no"))
     periods: tuple[Period, ...] | None = field(default=None, converter=_periods)
 

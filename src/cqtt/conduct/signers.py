@@ -44,7 +44,8 @@ class Paper:
     """
     A commitment with its position and what it is worth on the day.
 
-    ``worth`` is ``None`` for one to a later edition than the one that was asked for.
+    ``worth`` is ``None`` for one to a later edition than the one that was asked for,
+    and where ``is_unordered``: it is not known which edition came first.
     ``is_of_whole`` tells that the code asked for is a part of what was signed.
     """
 
@@ -52,6 +53,7 @@ class Paper:
     commitment: Commitment
     worth: Signing | None
     is_of_whole: bool = False
+    is_unordered: bool = False
 
     @property
     def binds(self) -> bool:

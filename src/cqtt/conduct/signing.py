@@ -1,14 +1,18 @@
 """Who of a staff signed what: states, groups of one post, those who are missing."""
 
+from collections.abc import Iterable
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
-from cqtt.conduct.officers import officer_text
+from cqtt.checks import require_count, require_instance
+from cqtt.conduct.officers import officer_text, require_unit
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.rates import Formula
+from cqtt.text import require_nfc
 
 COMMITMENT_COVERAGE: Final = Formula(
     "commitment-coverage",
@@ -48,6 +52,15 @@ _SIGNING: Final = {
 }
 
 
+def _counts(counts: Any) -> tuple[int, ...]:
+    if isinstance(counts, str) or not isinstance(counts, Iterable):
+        raise WrongTypeError("counts", type(counts).__name__, "counts-of-states")
+    found = tuple(require_count(each, "counts") for each in counts)
+    if len(found) != len(Signing):
+        raise InvalidValueError("counts", len(found), "counts-of-states")
+    return found
+
+
 @frozen(kw_only=True)
 class StaffSigned:
     """
@@ -55,13 +68,21 @@ class StaffSigned:
 
     A person with a key or a name of their own is a group of one.  ``counts`` are how
     many are in each state, in the order of ``Signing``; they sum to ``staff``.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: There is not one count for each state.
     """
 
     unit: Unit
     post: str
-    counts: tuple[int, int, int, int]
+    counts: tuple[int, int, int, int] = field(converter=_counts)
     key: str = field(default="", repr=False)
     name: str | None = field(default=None, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        require_unit(self.unit, "unit")
+        require_nfc(self.post, "post")
 
     @property
     def staff(self) -> int:
@@ -70,6 +91,7 @@ class StaffSigned:
 
     def count(self, state: Signing) -> int:
         """Return how many are in a state."""
+        require_instance(state, Signing, "state", "enum-choice")
         return self.counts[list(Signing).index(state)]
 
 

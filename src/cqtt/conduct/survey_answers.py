@@ -1,5 +1,6 @@
 """Answers to a survey as observations of the items that its questions ask about."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Unit
-from cqtt.checks import require_instance
+from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.observations import Observation, SourceKind, Verdict
 from cqtt.conduct.officers import require_code
@@ -45,12 +46,15 @@ class QuestionMap:
     Which items of a code the questions of a survey are about (*nối câu hỏi*).
 
     ``items`` goes from the code of a question to the code of an item, or to several.
-    A question that is not in it says nothing of the code of conduct.
+    A question that is not in it says nothing of the code of conduct.  Several questions
+    on one item are refused unless ``joins_questions``: one person answers them all, so
+    their answers then weigh as one.
 
     Raises:
         WrongTypeError: A value is of another type.
         UnknownNameError: The survey has no such question, or the code no such item.
-        InvalidValueError: The scale of a question does not mark who is satisfied.
+        InvalidValueError: The scale of a question does not mark who is satisfied; two
+            questions are about one item, without ``joins_questions``.
 
     >>> from cqtt.conduct import ConductItem
     >>> from cqtt.satisfaction import FOUR_LEVELS, Question
@@ -67,6 +71,9 @@ class QuestionMap:
     items: tuple[tuple[str, tuple[str, ...]], ...] = field(converter=_items)
     survey: Survey = field(kw_only=True, repr=lambda survey: repr(survey.code))
     code: CodeOfConduct = field(kw_only=True, repr=lambda code: repr(code.label()))
+    joins_questions: bool = field(
+        default=False, kw_only=True, validator=instance_of(bool, "yes-no")
+    )
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.survey, Survey, "survey", "survey-to-map")
@@ -75,6 +82,9 @@ class QuestionMap:
             require_marked(self.survey.scale_of(question))
             for item in codes:
                 self.code.item(item)
+        for item, asked in self._asked.items():
+            if asked > 1 and not self.joins_questions:
+                raise InvalidValueError("items", item, "one-question-of-item")
 
     def items_of(self, question: str) -> tuple[str, ...]:
         """
@@ -85,6 +95,14 @@ class QuestionMap:
         """
         self.survey.question(question)
         return dict(self.items).get(question, ())
+
+    def questions_on(self, item: str) -> int:
+        """Return how many questions are about an item."""
+        return self._asked[item]
+
+    @property
+    def _asked(self) -> Counter[str]:
+        return Counter(item for _, codes in self.items for item in codes)
 
 
 def require_marked(scale: Scale | None) -> None:
@@ -110,8 +128,8 @@ def observations_of(
     ``tallies`` goes from the code of a question to its ``Tally``.  Satisfied answers
     are met, dissatisfied ones not met, all others on the scale neutral: the share of an
     item from one question is ``tally.satisfied()``.  "Not applicable" stays outside the
-    base; no answer is no observation.  Answers of one person to several questions on
-    one item are taken for independent.
+    base; no answer is no observation.  Of several questions on one item the answers of
+    a person weigh as one, and the size is that of people.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -148,6 +166,7 @@ def observations_of(
             channel=channel,
             weight=weight,
             count=count,
+            questions=mapping.questions_on(item),
         )
         for question, tally in tallies.items()
         for item in _asked(question, tally, mapping)

@@ -13,15 +13,15 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from cqtt.agencies import Actor, Unit
-from cqtt.checks import instance_of, require_count, require_instance, require_whole
-from cqtt.conduct.codes import require_texts
-from cqtt.conduct.observations import Observation, Verdict
+from cqtt.checks import instance_of, require_instance
+from cqtt.conduct.items import require_texts
+from cqtt.conduct.observations import Observation, Verdict, require_bounded
 from cqtt.conduct.officers import officer_text, require_actor, same_writing
 from cqtt.conduct.positions import NUMBERED
 from cqtt.conduct.result_texts import period_text
 from cqtt.conduct.sifting import findings_of, repeats, require_observations
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.findings import Finding
+from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period, cite
 from cqtt.satisfaction.score_tables import number_column, text_column
@@ -32,7 +32,14 @@ from cqtt.text import require_nfc
 def _items(items: Any) -> tuple[str, ...]:
     if isinstance(items, str) or not isinstance(items, Iterable):
         raise WrongTypeError("items", type(items).__name__, "items-of-threshold")
-    return tuple(items)
+    codes = tuple(items)
+    for each in codes:
+        require_nfc(each, "items")
+    return codes
+
+
+def _times(times: Any) -> int:
+    return require_bounded(times, "times", least=1)
 
 
 @frozen(kw_only=True)
@@ -60,7 +67,7 @@ class Threshold:
     code: str
     what_vi: str
     what_en: str
-    times: int
+    times: int = field(converter=_times)
     consequence_vi: str
     consequence_en: str
     items: tuple[str, ...] = field(default=(), converter=_items)
@@ -80,10 +87,7 @@ class Threshold:
             consequence_vi=self.consequence_vi,
             consequence_en=self.consequence_en,
         )
-        require_whole(self.times, "times")
         require_nfc(self.place, "place")
-        for item in self.items:
-            require_nfc(item, "items")
 
     def source(self, locale: str = "vi") -> str:
         """Return who decided so, in what text, and how sure that is."""
@@ -120,7 +124,8 @@ class Threshold:
         ``seen`` is how often it happened without a good reason, and ``excused`` how
         often with one; or observations, of which those of the unit and post of ``by``
         and of the items count: ``NOT_MET`` each as often as its count, ``EXCUSED``
-        apart.  A weight is not used.  Repeats under one key are findings and count once
+        apart.  A weight is not used.  An item that none of them is of is a finding.
+        Repeats under one key are findings and count once
         or, where they differ, not at all.  One event noted by two sources counts twice:
         pass those of one source.  People of one post cannot be told apart.
 
@@ -129,7 +134,8 @@ class Threshold:
                 post to judge.
             InvalidValueError: A count is below 0; the period has an open end; neither
                 the threshold nor ``items`` says what is counted; the post is empty;
-                observations come with ``excused``, which they tell themselves.
+                observations come with ``excused``, which they tell themselves; a count
+                with ``by`` or ``items``, which it does not tell.
 
         >>> from datetime import date
         >>> from cqtt.conduct.local_thresholds import DA_NANG_LATE
@@ -148,12 +154,13 @@ class Threshold:
             if not hasattr(seen, "__index__"):
                 came = type(seen).__name__
                 raise WrongTypeError("seen", came, "observations-or-count")
-            return Judgement(
-                threshold=self,
-                period=period,
-                counted=require_count(seen, "seen"),
-                excused=require_count(excused, "excused"),
+            found = Judgement(
+                threshold=self, period=period, counted=seen, excused=excused
             )
+            for name, is_given in (("by", by is not None), ("items", items != ())):
+                if is_given:
+                    raise InvalidValueError(name, "a count", "count-alone")
+            return found
         if excused:
             raise InvalidValueError("excused", excused, "excused-of-count")
         return self._of_post(require_observations(seen), period, by, _items(items))
@@ -183,6 +190,8 @@ class Threshold:
             and row.on in period
         ]
         kept = [row for position, row in own if position not in found]
+        seen = {row.item for row in rows}
+        strange = [at for at, item in enumerate(counted) if item not in seen]
         return Judgement(
             threshold=self,
             period=period,
@@ -190,12 +199,29 @@ class Threshold:
             excused=_sum(kept, Verdict.EXCUSED),
             unit=by.unit,
             post=by.post,
-            findings=findings_of(found[at] for at, _ in own if at in found),
+            findings=(
+                *findings_of(found[at] for at, _ in own if at in found),
+                *(_unseen(at) for at in strange),
+            ),
         )
+
+
+def _unseen(at: int) -> Finding:
+    """Tell of an item by its place in the list: its code may be anything."""
+    place, warning = f"items[{at}]", Severity.WARNING
+    return Finding("item-seen", place, "không có", warning, evidence_en="none")
 
 
 def _sum(rows: Iterable[Observation], verdict: Verdict) -> int:
     return sum(row.count for row in rows if row.verdict is verdict)
+
+
+def _counted(counted: Any) -> int:
+    return require_bounded(counted, "seen")
+
+
+def _excused(excused: Any) -> int:
+    return require_bounded(excused, "excused")
 
 
 @frozen(kw_only=True)
@@ -206,12 +232,19 @@ class Judgement:
     ``counted`` is how often it happened without a good reason, ``excused`` how often
     with one, which does not count.  ``unit`` and ``post`` are those that the caller
     named.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: A count is below 0, or 10**12 or more.
     """
 
-    threshold: Threshold = field(repr=lambda threshold: repr(threshold.code))
-    period: Period
-    counted: int
-    excused: int = 0
+    threshold: Threshold = field(
+        repr=lambda threshold: repr(threshold.code),
+        validator=instance_of(Threshold, "threshold"),
+    )
+    period: Period = field(validator=instance_of(Period, "period"))
+    counted: int = field(converter=_counted)
+    excused: int = field(default=0, converter=_excused)
     unit: Unit | None = None
     post: str = ""
     _findings: tuple[Finding, ...] = field(default=(), alias="findings")

@@ -175,6 +175,31 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "bản cam kết theo bản đang xét hoặc bản trước",
             "xét theo bản mới nhất; bản cam kết này không được tính",
         ),
+        "counts-of-states": Expectation(
+            "four counts: signed, an earlier edition, expired, not signed",
+            "pass a tuple such as (3, 0, 0, 1), or ask coverage()",
+            "bốn số đếm theo tình trạng ký cam kết",
+        ),
+        "groups-of-staff": Expectation(
+            "StaffSigned objects",
+            "pass a tuple of cqtt.conduct.StaffSigned, or ask coverage()",
+            "các nhóm cán bộ, công chức (StaffSigned)",
+        ),
+        "results-of-items": Expectation(
+            "ItemResult objects",
+            "ask assess()",
+            "kết quả của các nội dung (ItemResult)",
+        ),
+        "groups-of-assessment": Expectation(
+            "Assessment objects",
+            "ask assess()",
+            "kết quả đánh giá của các nhóm (Assessment)",
+        ),
+        "settings-of-assessment": Expectation(
+            "an AssessmentSettings",
+            "pass a cqtt.conduct.AssessmentSettings, or ask assess()",
+            "cách đánh giá (AssessmentSettings)",
+        ),
         "order-of-editions": Expectation(
             "a commitment to the edition asked for, or to one known to be earlier",
             "say since when each edition is in force; it was not counted",
@@ -246,6 +271,12 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "correct it, or leave it empty for 1; the row was not read",
             "số nguyên lớn hơn 0",
             "sửa lại hoặc để trống (tính là 1); dòng này không được đọc",
+        ),
+        "cell-of-line": Expectation(
+            "one line without control characters",
+            "take line ends and control characters out; the row was not read",
+            "một dòng không có ký tự điều khiển",
+            "bỏ ký tự xuống dòng hoặc ký tự điều khiển; dòng này không được đọc",
         ),
         "weight-of-observation": Expectation(
             "an int or a finite Decimal above zero, below a million million, of few "
