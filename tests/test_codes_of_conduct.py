@@ -1230,8 +1230,11 @@ def test_an_item_in_two_parts_is_compared_twice() -> None:
 def test_comparing_refuses_what_is_no_code() -> None:
     """A name is not a code."""
     wrong: Any = "5 biết"
-    with pytest.raises(WrongTypeError):
-        compare(CODES["5-hon-phu-my"], wrong)
+    for one, other in ((CODES["5-hon-phu-my"], wrong), (wrong, CODES["5-hon-phu-my"])):
+        with pytest.raises(WrongTypeError):
+            compare(one, other)
+        with pytest.raises(WrongTypeError):
+            CodeComparison(one, other)
     with pytest.raises(UnknownLocaleError):
         compare(EVERY[0], EVERY[0]).explain("fr")
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cqtt.checks import require_instance
+from cqtt.checks import instance_of
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.items import ConductItem
 from cqtt.i18n import require_locale
@@ -15,6 +15,7 @@ from cqtt.tables import Cell, Column, Kind, Table
 _Pair = tuple[ConductItem, ConductItem]
 _Key = tuple[str, int]
 _NOWHERE: Final = (None, None)
+_CODE: Final = instance_of(CodeOfConduct, "code-of-conduct")
 
 
 def compare(first: CodeOfConduct, second: CodeOfConduct) -> "CodeComparison":
@@ -33,8 +34,6 @@ def compare(first: CodeOfConduct, second: CodeOfConduct) -> "CodeComparison":
     >>> len(compared.same), [item.text_en for item in compared.only_second]
     (3, ['always understand'])
     """
-    for code in (first, second):
-        require_instance(code, CodeOfConduct, "code", "code-of-conduct")
     return CodeComparison(first, second)
 
 
@@ -54,8 +53,8 @@ class CodeComparison:
     False
     """
 
-    first: CodeOfConduct
-    second: CodeOfConduct
+    first: CodeOfConduct = field(validator=_CODE)
+    second: CodeOfConduct = field(validator=_CODE)
 
     @property
     def same(self) -> tuple[_Pair, ...]:
