@@ -11,6 +11,8 @@ from decimal import Decimal, localcontext
 from enum import Enum, IntEnum
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from attrs import field, frozen
 from hypothesis import given
@@ -246,3 +248,18 @@ def test_an_error_holds_no_text_that_may_be_a_citizens(
 ) -> None:
     """Numbers and days stand for themselves, of all else the type is told."""
     assert told(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("came", "got"),
+    [(np.array(["a", "b"]), "ndarray"), (pd.NA, "NAType"), (pd.Series([1]), "Series")],
+)
+def test_what_compares_by_elements_is_no_member(came: object, got: str) -> None:
+    """Arrays and the missing value of pandas have no truth value."""
+
+    class Size(Enum):
+        SMALL = "small"
+
+    with pytest.raises(WrongChoiceError, match="SMALL") as caught:
+        require_instance(came, Size, "size", "enum-choice")
+    assert caught.value.got == got

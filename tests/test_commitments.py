@@ -248,23 +248,39 @@ def test_an_edition_of_unknown_order_does_not_count(
     assert "không được tính" in found.explain()
 
 
-def test_what_a_coverage_is_made_of_is_checked() -> None:
-    """States, counts and groups; each with what it must be."""
+def test_a_state_is_a_signing() -> None:
+    """Of a coverage and of a group."""
     found = covered([signed()], [CLERK])
-    (group,) = found.groups
 
-    for ask in (found.count, group.count):
+    for ask in (found.count, found.groups[0].count):
         with pytest.raises(WrongChoiceError, match=r"Signing\.SIGNED"):
             ask("signed")  # type: ignore[arg-type]
-    for counts, error in (
-        (None, WrongTypeError),
-        ("abcd", WrongTypeError),
-        ((1, 2), InvalidValueError),
-        ((1, 0, 0, -1), InvalidValueError),
-    ):
-        with pytest.raises(error, match="counts"):
-            evolve(group, counts=counts)
-    for name, value in (
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error"),
+    [
+        ("counts", None, WrongTypeError),
+        ("counts", "abcd", WrongTypeError),
+        ("counts", (1, 2), InvalidValueError),
+        ("counts", (1, 0, 0, -1), InvalidValueError),
+        ("unit", None, WrongTypeError),
+        ("post", 5, WrongTypeError),
+    ],
+)
+def test_what_a_group_is_made_of_is_checked(
+    name: str, value: Any, error: type[Exception]
+) -> None:
+    """A unit, a post and four counts."""
+    (group,) = covered([signed()], [CLERK]).groups
+
+    with pytest.raises(error, match=name):
+        evolve(group, **{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
         ("groups", None),
         ("groups", "ab"),
         ("groups", [5]),
@@ -272,12 +288,12 @@ def test_what_a_coverage_is_made_of_is_checked() -> None:
         ("code", None),
         ("accepts_earlier", 1),
         ("told_apart", None),
-    ):
-        with pytest.raises(WrongTypeError, match=name):
-            evolve(found, **{name: value})
-    for name, value in (("unit", None), ("post", 5)):
-        with pytest.raises(WrongTypeError, match=name):
-            evolve(group, **{name: value})
+    ],
+)
+def test_what_a_coverage_is_made_of_is_checked(name: str, value: Any) -> None:
+    """A day, a code and groups."""
+    with pytest.raises(WrongTypeError, match=name):
+        evolve(covered([signed()], [CLERK]), **{name: value})
 
 
 def test_units_whose_codes_are_no_text_are_ordered() -> None:

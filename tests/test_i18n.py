@@ -19,6 +19,7 @@ from string import Formatter
 from typing import Any, Final
 from unicodedata import is_normalized
 
+import numpy as np
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -544,3 +545,18 @@ def test_vietnamese_sentences_and_integers_need_no_babel() -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("came", "got"),
+    [
+        (np.array(["vi", "en"]), "ndarray"),
+        (5, "int"),
+        (["vi"], "list"),
+    ],
+)
+def test_what_is_no_text_is_no_language(came: Any, got: str) -> None:
+    """An array has no truth value; its type is told."""
+    with pytest.raises(UnknownLocaleError) as caught:
+        require_locale(came)
+    assert caught.value.got == got

@@ -6,9 +6,11 @@ Properties: periods and dated values against the days they hold.  The citations 
 invented texts, except the Civil Code.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import permutations
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from cqtt.errors import (
     NotInForceError,
     UnknownLocaleError,
     UnknownNameError,
+    WrongTypeError,
 )
 from cqtt.law import (
     Citation,
@@ -229,6 +232,42 @@ def test_a_period_does_not_end_before_it_begins() -> None:
     with pytest.raises(InvalidValueError) as caught:
         Period(SINCE, SINCE - DAY)
     assert (caught.value.field, caught.value.expected) == ("until", "interval")
+
+
+@pytest.mark.parametrize(
+    "came", ["2026-01-01", datetime(2026, 1, 1), 0, "", pd.NaT], ids=repr
+)
+def test_a_period_is_of_plain_days(came: Any) -> None:
+    """What is no day is refused before it is set against one."""
+    period = Period(date(2026, 1, 1), date(2026, 12, 31))
+
+    for ask in (
+        lambda: Period(came, None),
+        lambda: Period(None, came),
+        lambda: Period(came, came),
+        lambda: came in period,
+        lambda: came in Period(),
+        lambda: None in period,
+    ):
+        with pytest.raises(WrongTypeError, match="a plain date"):
+            ask()
+
+
+def test_a_class_of_days_of_its_own_is_a_day() -> None:
+    """Such as tests freeze."""
+
+    class Day(date):
+        """A day."""
+
+    assert Day(2026, 1, 1) in Period(Day(2026, 1, 1), Day(2026, 1, 1))
+
+
+@pytest.mark.parametrize("came", [None, "2026-01-01", datetime(2026, 1, 1)])
+def test_a_collection_is_asked_for_a_plain_day(came: Any) -> None:
+    """One without anything in it too."""
+    for items in ((), (("a", "A", Period()),)):
+        with pytest.raises(WrongTypeError, match="day must be a plain date"):
+            Collection("letters", items).on(came)
 
 
 def test_a_period_may_be_one_day() -> None:

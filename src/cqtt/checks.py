@@ -44,7 +44,9 @@ def _wrong_choice(value: object, kind: Any, field: str) -> WrongChoiceError:
     """Return the error with the members that are meant, or with all of them."""
     enums = [each for each in get_args(kind) or (kind,) if hasattr(each, "__members__")]
     members = [each for enum in enums for each in enum]
-    meant = [each for each in members if value in (each.value, each.name)]
+    # What compares by elements, such as an array, is no member.
+    is_plain = isinstance(value, str | int)
+    meant = [each for each in members if is_plain and value in (each.value, each.name)]
     # What is near no member may be a citizen's, so its type stands for it.
     got = value if meant else type(value).__name__
     return WrongChoiceError(field, got, tuple(str(each) for each in meant or members))

@@ -8,7 +8,7 @@ Babel, which is loaded when a text is written, never to compute.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -21,6 +21,10 @@ LOCALES: Final = ("vi", "en")
 
 Value: TypeAlias = str | int
 
+_LONG: Final = 10_000
+_DIGITS: Final = 28
+_FARTHEST: Final = 999_999
+
 
 def require_locale(locale: str) -> str:
     """
@@ -29,9 +33,12 @@ def require_locale(locale: str) -> str:
     Raises:
         UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
     """
-    if locale not in LOCALES:
-        raise UnknownLocaleError(locale, LOCALES)
-    return locale
+    # What compares by elements, such as an array, is no locale.
+    came: object = locale
+    if isinstance(came, str) and came in LOCALES:
+        return came
+    is_told = isinstance(came, str | None)
+    raise UnknownLocaleError(came if is_told else type(came).__name__, LOCALES)
 
 
 @cache
@@ -89,11 +96,28 @@ def number(value: Decimal | int, locale: str) -> str:
     """
     require_locale(locale)
     if isinstance(value, int):
-        return str(value)
+        # Decimal writes whole numbers of any length, str only those of 4,300 digits.
+        return str(value) if value.bit_length() < _LONG else f"{Decimal(value):f}"
     from babel.numbers import format_decimal
 
-    with localcontext(Context()):  # babel reckons in the caller's
+    with localcontext(_exactly(value)):  # babel reckons in the caller's
         return format_decimal(value, locale=locale, decimal_quantization=False)
+
+
+def _exactly(value: Decimal) -> Context:
+    """Return a context that holds every digit of a number, whatever the defaults."""
+    _, digits, exponent = value.as_tuple()
+    size = len(digits) + (abs(exponent) if isinstance(exponent, int) else 0)
+    return Context(
+        prec=_DIGITS + 2 * size,
+        rounding=ROUND_HALF_EVEN,
+        Emin=-_FARTHEST,
+        Emax=_FARTHEST,
+        capitals=1,
+        clamp=0,
+        flags=[],
+        traps=[],
+    )
 
 
 def weekday(day: date, locale: str) -> str:

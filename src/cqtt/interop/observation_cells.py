@@ -10,13 +10,19 @@ from attrs import frozen
 
 from cqtt.agencies import Unit
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.observations import Observation, SourceKind, Verdict
+from cqtt.conduct.observations import (
+    MOST,
+    Observation,
+    SourceKind,
+    Verdict,
+    is_weight,
+)
 from cqtt.conduct.officers import same_writing
 from cqtt.errors import InvalidValueError
 from cqtt.interop.ballots.values import plain_text
 from cqtt.moments import in_vietnam
 from cqtt.satisfaction.matching import is_missing
-from cqtt.text import search_key
+from cqtt.text import require_line, search_key
 
 _Kind = TypeVar("_Kind", Verdict, SourceKind)
 _MOMENT: Final = re.compile(
@@ -152,7 +158,7 @@ def _unit(cell: Any, about: Known) -> Unit:
 def _weight(cell: Any, _: Known) -> Decimal | int:
     text = plain_text(cell) or "1"
     number = Decimal(text.replace(",", ".")) if _NUMBER.fullmatch(text) else Decimal(0)
-    if not number:
+    if not is_weight(number):
         raise InvalidValueError("cell", "", "cell-of-weight")
     return int(number) if number == int(number) else number
 
@@ -160,13 +166,20 @@ def _weight(cell: Any, _: Known) -> Decimal | int:
 def _count(cell: Any, _: Known) -> int:
     text = plain_text(cell) or "1"
     count = int(text) if _WHOLE.fullmatch(text) else 0
-    if not count:
+    if not 0 < count < MOST:
         raise InvalidValueError("cell", "", "cell-of-count")
     return count
 
 
 def _text(cell: Any, _: Known) -> str:
     return plain_text(cell)
+
+
+def _line(cell: Any, _: Known) -> str:
+    try:
+        return require_line(plain_text(cell), "cell")
+    except InvalidValueError:
+        raise InvalidValueError("cell", "", "cell-of-line") from None
 
 
 def _remark(cell: Any, _: Known) -> str | None:
@@ -179,8 +192,8 @@ _READERS: Final[Mapping[str, Callable[[Any, Known], Any]]] = {
     "at": _moment,
     "source": _source,
     "unit": _unit,
-    "post": _text,
-    "channel": _text,
+    "post": _line,
+    "channel": _line,
     "weight": _weight,
     "count": _count,
     "key": _text,

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 from attrs import evolve, field, frozen
 
 from cqtt.errors import UnknownNameError
-from cqtt.law.sources import Period
+from cqtt.law.sources import Period, require_plain_day
 
 T = TypeVar("T")
 _MOST_SHOWN: Final = 5
@@ -74,7 +74,13 @@ class Collection(Mapping[str, T], Generic[T]):
         return self._by_name.get(self._name_of(key), default)
 
     def on(self, day: date) -> Self:
-        """Return what was in force on a day."""
+        """
+        Return what was in force on a day.
+
+        Raises:
+            WrongTypeError: It is not a plain date.
+        """
+        require_plain_day(day, "day")
         kept = tuple(item for item in self._items if day in item[2])
         return evolve(self, items=kept)
 

@@ -1,12 +1,13 @@
 """Documents, citations, periods, and how sure a source is."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from attrs import frozen
 
-from cqtt.errors import InvalidValueError, UnknownLocaleError
+from cqtt.checks import told
+from cqtt.errors import InvalidValueError, UnknownLocaleError, WrongTypeError
 
 
 class Confidence(Enum):
@@ -29,6 +30,10 @@ class Period:
 
     Both ends belong to the period; ``None`` is an open or unknown end.
 
+    Raises:
+        WrongTypeError: An end, or the day asked for, is not a plain date.
+        InvalidValueError: It ends before it begins.
+
     >>> date(2026, 6, 30) in Period(None, date(2026, 6, 30))
     True
     """
@@ -37,14 +42,27 @@ class Period:
     until: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.since and self.until and self.until < self.since:
-            raise InvalidValueError("until", self.until, "interval")
+        since, until = self.since, self.until
+        if since is not None and since.__class__ is not date:
+            require_plain_day(since, "since")
+        if until is not None and until.__class__ is not date:
+            require_plain_day(until, "until")
+        if since is not None and until is not None and until < since:
+            raise InvalidValueError("until", until, "interval")
 
     def __contains__(self, day: date) -> bool:
+        if day.__class__ is not date:
+            require_plain_day(day, "day")
         return not (
             (self.since is not None and day < self.since)
             or (self.until is not None and day > self.until)
         )
+
+
+def require_plain_day(value: object, name: str) -> None:
+    """Refuse what is not a plain date, or of a class of its own that is one."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise WrongTypeError(name, told(value), "day")
 
 
 @frozen
