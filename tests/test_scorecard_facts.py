@@ -334,9 +334,7 @@ def test_the_pattern_of_decision_25(points: str, answers: str, outcome: str) -> 
     )
 
     assert sheet.recognition is not None
-    assert sheet.recognition.explain("en").startswith(
-        f"Conditions of recognition: {outcome}\n"
-    )
+    assert sheet.recognition.explain("en").startswith(f"Conditions: {outcome}\n")
 
 
 def test_what_leads_to_the_lowest_class_of_decree_335() -> None:
@@ -889,7 +887,7 @@ def test_the_loader_names_every_field(table: str) -> None:
 # -- broken files ----------------------------------------------------------------------
 
 MISTAKES: Final = {
-    "band-above-the-most": "criterion[1].1. bands must be points up to the most",
+    "band-above-the-most": "criterion[1].band must be points up to the most",
     "band-without-points": "criterion[1].band[2].points must be a field that is filled",
     "bands-miss-a-range": "criterion must be ranges that cover every number but crit",
     "bands-none": "criterion[1].band must be one or more PointBand",
@@ -898,12 +896,15 @@ MISTAKES: Final = {
     "class-borders-swapped": "class[1].below must be a border above the low one",
     "class-twice": "scorecard[1].class must be a label that no other class has",
     "class-two-low-borders": "class[1].above must be one low border and one high",
+    "class-with-line-end": "class[1].label must be one line without control",
     "classes-and-grading": "scorecard[1].grading must be left out where the classes",
+    "classes-from-the-worst": "scorecard[1].class must be a border below that",
     "classes-miss-a-range": "scorecard[1].class must be ranges that cover every number",
     "classes-miss-the-top": "scorecard[1].class must be ranges that cover every number",
     "classes-none": "scorecard[1].class must be one or more ClassBand",
+    "classes-out-of-reach": "scorecard[1].class must be within the points",
     "classes-overlap": "scorecard[1].class must be ranges that share no number",
-    "code-twice": "scorecard[1].code must be a code that no other criterion has",
+    "code-twice": "scorecard[1].criterion.code must be a code that no other",
     "condition-percent-above-100": "condition[1].percent must be a percentage above 0",
     "condition-unknown": "condition[1].kind must be one of the words",
     "condition-without-points": "condition[1].points must be a field that is filled in",
@@ -912,7 +913,9 @@ MISTAKES: Final = {
     "decimal-not-in-quotes": "criterion[1].most must be a whole number, or one with",
     "deduct-without-each": "criterion[1].each must be a field that is filled in",
     "editions-overlap": "scorecard[2].since must be an edition that begins after",
+    "exhibit-twice": "criterion[1].exhibit must be a code that no other",
     "exhibit-without-code": "criterion[1].exhibit[1].code must be a field",
+    "filing-with-line-end": "filing[1].name must be one line without",
     "full-at-above-100": "criterion[1].full_at must be a percentage above 0",
     "gap-in-one-language": "criterion[1].gap must be told in Vietnamese and in English",
     "gaps-in-one-language": "scorecard[1].gaps must be told in Vietnamese and in Eng",
@@ -920,12 +923,14 @@ MISTAKES: Final = {
     "group-with-a-rule": "criterion[1].rule must be a field that this table has",
     "holes-in-quotes": "scorecard[1].holes_accepted must be one of the words",
     "measure-of-another-rule": "criterion[1].measure must be a measure that gives the",
-    "measure-twice": "scorecard[1].measure must be a measure that feeds no other",
+    "measure-twice": "scorecard[1].criterion.measure must be a measure that feeds",
     "measure-unknown": "criterion[1].measure must be one of the words",
     "most-of-nothing": "criterion[1].most must be points above zero but 0 came",
     "parts-miss-the-group": "scorecard[1].1: most must be the sum of the most points",
     "period-backwards": "scorecard[1].until must be a last day on or after the first",
-    "requirement-twice": "scorecard[1].code must be a code that no other requirement",
+    "places-lift-the-most": "criterion[1].places must be 0 to 10 decimal places",
+    "requirement-twice": "scorecard[1].condition.code must be a code that no other",
+    "requirement-with-line-end": "condition[1].text must be one line without",
     "requirement-without-answer": "condition[1].wanted must be a field that is filled",
     "rule-of-another-field": "criterion[1].full_at must be a field that this table has",
     "rule-unknown": "criterion[1].rule must be one of the words",

@@ -28,6 +28,7 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
+from cqtt.i18n import number
 from cqtt.rates import Rate
 from cqtt.reports.formulas import ON_TIME_OF_FINISHED
 from cqtt.satisfaction import Tally
@@ -898,13 +899,13 @@ def test_criteria_and_exhibits_have_names_in_both_languages() -> None:
         (
             lambda: card(ONE, evolve(ONE, name="Hai")),
             InvalidValueError,
-            "code",
+            "criterion.code",
             "criterion-of-its-own",
         ),
         (
             lambda: card(evolve(ONE, measure="a"), evolve(TWO, measure="a")),
             InvalidValueError,
-            "measure",
+            "criterion.measure",
             "measure-of-its-own",
         ),
         (
@@ -922,7 +923,7 @@ def test_criteria_and_exhibits_have_names_in_both_languages() -> None:
         (
             lambda: card(conditions=[Requirement("a", "x", "x", wanted=True)] * 2),
             InvalidValueError,
-            "code",
+            "condition.code",
             "requirement-of-its-own",
         ),
         (
@@ -930,7 +931,7 @@ def test_criteria_and_exhibits_have_names_in_both_languages() -> None:
                 conditions=[Requirement("a", "x", "x", wanted=True, grade="Hỏng")]
             ),
             InvalidValueError,
-            "grade",
+            "condition.grade",
             "label-of-class",
         ),
     ],
@@ -1040,3 +1041,185 @@ def test_a_card_tells_what_its_source_leaves_open() -> None:
         "criteria-known",
         "classes-known",
     ]
+
+
+# --- what an attacker found ----------------------------------------------------------
+
+BORDER: Final = Range(D(5), None)
+
+
+class Floating:
+    """What is measured by a float."""
+
+    share = 0.5
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return how it came about."""
+        return locale
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "slug"),
+    [
+        (lambda: Points(D("1E+30")), InvalidValueError, "length-of-number"),
+        (lambda: Points(D("1E-31")), InvalidValueError, "length-of-number"),
+        (lambda: Points(10**5000), InvalidValueError, "length-of-number"),
+        (lambda: Count(10**30), InvalidValueError, "length-of-number"),
+        (lambda: Share(1, 10**5000), InvalidValueError, "length-of-number"),
+        (lambda: Share.of_percent(150), InvalidValueError, "percent-of-share"),
+        (lambda: Share.of_percent(-1), InvalidValueError, "percent-of-share"),
+        (lambda: Share.measured(Rate), WrongTypeError, "measured-share"),  # type: ignore[arg-type]
+        (lambda: Share.measured(Floating()), WrongTypeError, "share-or-counts"),  # type: ignore[arg-type]
+        (lambda: 0.5 in BORDER, WrongTypeError, "exact-score"),  # type: ignore[operator]
+        (lambda: None in BORDER, WrongTypeError, "exact-score"),  # type: ignore[operator]
+        (lambda: True in BORDER, WrongTypeError, "exact-score"),
+        (lambda: D("NaN") in BORDER, InvalidValueError, "finite-decimal"),
+        (lambda: ClassTable.of_grading(None), WrongTypeError, "grading"),  # type: ignore[arg-type]
+        (
+            lambda: ClassTable([ClassBand("a", "a", BORDER)]).findings("x", None),  # type: ignore[arg-type]
+            WrongTypeError,
+            "finite-decimal",
+        ),
+        (
+            lambda: ClassTable(
+                (
+                    ClassBand("Kém", "poor", Range(None, D(5))),
+                    ClassBand("Tốt", "good", BORDER),
+                )
+            ),
+            InvalidValueError,
+            "falling-borders",
+        ),
+        (
+            lambda: Requirement("a", "x", "x", wanted=True).is_met(1),  # type: ignore[arg-type]
+            WrongTypeError,
+            "yes-no",
+        ),
+        (lambda: ClassBand("a\nb", "a", BORDER), InvalidValueError, "printable-line"),
+        (lambda: Exhibit("a", "b\u202ec", "d"), InvalidValueError, "printable-line"),
+        (
+            lambda: Requirement("a", "x\ny", "x", wanted=True),
+            InvalidValueError,
+            "printable-line",
+        ),
+        (lambda: Criterion("1", "a\nb", "a"), InvalidValueError, "printable-line"),
+        (
+            lambda: Criterion("1", "a", "a", D("2.5"), places=0),
+            InvalidValueError,
+            "places-of-points",
+        ),
+        (
+            lambda: Criterion("1", "a", "a", places=11),
+            InvalidValueError,
+            "places-of-points",
+        ),
+        (
+            lambda: Criterion(
+                "1",
+                "a",
+                "a",
+                exhibits=(Exhibit("a.b", "x", "x"), Exhibit("A-B", "y", "y")),
+            ),
+            InvalidValueError,
+            "exhibit-of-its-own",
+        ),
+        (
+            lambda: Criterion("1", "a", "a", parts=(ONE,), rule=YesNo()),
+            InvalidValueError,
+            "scored-criterion",
+        ),
+        (
+            lambda: Criterion("1", "a", "a", parts=(ONE,), measure="on-time"),
+            InvalidValueError,
+            "scored-criterion",
+        ),
+        (
+            lambda: Criterion("1", "a", "a", parts=(ONE,), places=1),
+            InvalidValueError,
+            "scored-criterion",
+        ),
+        (lambda: nested(9), InvalidValueError, "parts-in-parts"),
+        (lambda: card(ONE, scale=D(0)), InvalidValueError, "points-above-zero"),
+        (
+            lambda: card(
+                evolve(ONE, most=D(300)), Criterion("9", "x", "x"), scale=D(100)
+            ),
+            InvalidValueError,
+            "sum-of-maxima",
+        ),
+        (
+            lambda: card(
+                evolve(ONE, most=D(10)),
+                scale=D(10),
+                classes=ClassTable((ClassBand("a", "a", Range(D(500), None)),)),
+            ),
+            InvalidValueError,
+            "border-in-reach",
+        ),
+        (
+            lambda: card(
+                evolve(ONE, most=D(10)), scale=D(10), conditions=(MinimumTotal(D(11)),)
+            ),
+            InvalidValueError,
+            "border-in-reach",
+        ),
+        (
+            lambda: card(
+                evolve(ONE, most=D(10)),
+                evolve(ONE, code="B", most=D(2), standing=Standing.BONUS),
+                bonus=BonusRule.ADDED,
+                scale=D(10),
+                conditions=(MinimumTotal(D("12.5")),),
+            ),
+            InvalidValueError,
+            "border-in-reach",
+        ),
+        (
+            lambda: card(filing=(Exhibit("a", "x", "x"),) * 2),
+            InvalidValueError,
+            "exhibit-of-its-own",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    make: Callable[[], object], kind: type[CqttError], slug: str
+) -> None:
+    """Each by the error of its own."""
+    assert error(make, kind).expected == slug
+
+
+def nested(levels: int) -> Criterion:
+    """Return a criterion with parts in parts."""
+    found = Criterion("0", "a", "a")
+    for level in range(levels):
+        found = Criterion(f"{level + 1}", "a", "a", parts=(found,))
+    return found
+
+
+def test_what_may_be_is_taken() -> None:
+    """The farthest numbers, eight levels of parts, a bonus of unknown most."""
+    open_bonus = Criterion("B", "x", "x", standing=Standing.UNKNOWN)
+    border = MinimumTotal(D(99))
+    known = card(evolve(ONE, most=D(10)), open_bonus, scale=D(10), conditions=(border,))
+
+    assert known.conditions == (border,)
+    assert nested(8).parts
+    assert Points(D("9E+29")).value == D("9E+29")
+    assert Fraction(5) in BORDER and 5 in BORDER and D(5) in BORDER  # noqa: PT018 one idea
+    assert ClassTable([ClassBand("a", "a", BORDER)]).of(5) is not None
+
+
+def test_a_gap_of_a_group_is_told_and_ends_without_a_stop() -> None:
+    """Words follow it in the sentence of the finding."""
+    group = Criterion("9", "a", "a", parts=(ONE,), gap="Chưa rõ.", gap_en="Not clear.")
+    told = [each.message() for each in card(group).findings()]
+
+    assert any("nhận được Chưa rõ; hỏi cơ quan" in each for each in told)
+
+
+def test_long_numbers_are_written_in_full() -> None:
+    """Beyond the digits of every decimal context."""
+    assert number(D("1" + "0" * 30 + ".1"), "en").endswith("000.1")
+    assert number(D("0." + "9" * 40), "en") == "0." + "9" * 40
+    assert len(number(10**5000, "en")) == 5001
+    assert "int came" in str(InvalidValueError("count", 10**5000, "count"))

@@ -45,6 +45,7 @@ from cqtt.scorecards import (
     ClassTable,
     Count,
     Criterion,
+    Deducting,
     Evidence,
     Exhibit,
     Given,
@@ -374,20 +375,20 @@ def test_recognition_tells_its_numbers() -> None:
 
     assert recognition is not None
     assert recognition.explain("en").splitlines() == [
-        "Conditions of recognition: not met",
-        "- at least 80 points in all: not met (total 80)",
+        "Conditions: not met",
+        "- at least 80 points in all: not met (total 79.99)",
         (
             "- at least 50 % of the most in every criterion: "
-            "not met (1: 10 of 20 (49.99 %))"
+            "not met (1: 9.99 of 20 (49.99 %))"
         ),
         "- A leader was disciplined: must be “no”: met (answered: no)",
     ]
     assert recognition.explain().splitlines() == [
-        "Điều kiện công nhận: không đạt",
-        "- tổng điểm từ 80 trở lên: không đạt (tổng điểm 80)",
+        "Điều kiện: không đạt",
+        "- tổng điểm từ 80 trở lên: không đạt (tổng điểm 79,99)",
         (
             "- mỗi tiêu chí đạt từ 50 % điểm tối đa trở lên: "
-            "không đạt (1: 10 trên 20 (49,99 %))"
+            "không đạt (1: 9,99 trên 20 (49,99 %))"
         ),
         "- Có người đứng đầu bị kỷ luật: phải là “không”: đạt (trả lời: không)",
     ]
@@ -1091,7 +1092,8 @@ def test_a_gain_that_rounds_to_nothing_is_still_told() -> None:
 
     assert plain.score(many).gains()[0].text("en").endswith("less than +0.01 points")
     assert plain.score(many).gains()[0].text().endswith("chưa đến +0,01 điểm")
-    assert rounds.score(given).gains() == ()
+    (gain,) = rounds.score(given).gains()
+    assert gain.text("en").endswith(": 25 more, 525 of 1000 (52.5 %): +0.1 points")
     assert plain.score({}).gains() == ()
     assert scorecard(criterion("1")).score({"1": D(3)}).gains() == ()
 
@@ -1220,7 +1222,7 @@ def test_a_sheet_without_a_class_says_why() -> None:
     ended = DECISION_25.score({"1": D(20)}, period=Period(None, date(2026, 1, 1)))
 
     assert "Chưa xếp loại:\n- bảng tiêu chí không có bảng xếp loại" in sheet.explain()
-    assert "Conditions of recognition: not decidable" in sheet.explain("en")
+    assert "Conditions: not decidable" in sheet.explain("en")
     assert sheet.label("en") == "Card (2026), self-score, from 01/01/2026"
     assert ended.label() == "Bảng (2026), tự chấm, đến 01/01/2026"
     bonus = dong_nai("92", **{"5": D(5)})
@@ -1275,7 +1277,7 @@ def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
     """Nobody reads "Tốt" alone where a condition is not met."""
     sheet = knocked_out()
 
-    assert "Xếp loại: Tốt (từ 70); không đủ điều kiện công nhận: " in sheet.explain()
+    assert "Xếp loại: Tốt (từ 70); không đạt điều kiện: " in sheet.explain()
     assert sheet.table("en").rows[1:] == (
         (None, "Total", D(100), D("100.00"), ""),
         (
@@ -1284,11 +1286,11 @@ def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
             None,
             None,
             (
-                "Tốt (from 70); not to be recognised: "
+                "Tốt (from 70); conditions not met: "
                 "A leader was disciplined: must be “no”"
             ),
         ),
-        (None, "Conditions of recognition", None, None, "not met"),
+        (None, "Conditions", None, None, "not met"),
         (None, "at least 50 points in all", None, None, "met (total 100)"),
         (
             None,
@@ -1316,12 +1318,10 @@ def test_a_class_that_a_requirement_sets_has_no_range() -> None:
 
 def test_conditions_that_nobody_answered_are_told_beside_the_class() -> None:
     """And where they are met nothing is added."""
-    assert (
-        "Class: Tốt (from 70); conditions of recognition not decidable yet\n"
-    ) in knocked_out(answer=None).explain("en")
-    assert "; chưa xác định được điều kiện công nhận" in str(
-        knocked_out(answer=None).table()
-    )
+    assert ("Class: Tốt (from 70); conditions not decidable yet\n") in knocked_out(
+        answer=None
+    ).explain("en")
+    assert "; chưa xác định được các điều kiện" in str(knocked_out(answer=None).table())
     assert "Class: Tốt (from 70)\n" in knocked_out(answer=False).explain("en")
 
 
@@ -1340,7 +1340,7 @@ def test_a_class_of_unknown_maxima_says_so() -> None:
     assert sheet.table("en").notes == (
         "The scorecard is not in force on the day of scoring",
     )
-    assert f"- {card.gaps[0]}" in sheet.explain()
+    assert f"- {card.gaps[0].removesuffix('.')}" in sheet.explain()
 
 
 GROUPS: Final = scorecard(
@@ -1514,14 +1514,12 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
         "tự chấm: 77,5 + thưởng 3,5. thẩm định: 72,5 + thưởng 3,5",
     )
     assert table.rows[11][1:5] == ("Xếp loại", None, "2 sao", "1 sao")
-    assert table.rows[12][1:5] == ("Điều kiện công nhận", None, "không đạt", "đạt")
+    assert table.rows[12][1:5] == ("Điều kiện", None, "không đạt", "đạt")
     assert table.emphasised == {0, 2, 6, 8, 10, 11, 12}
     assert (
         side_by_side(own)
         .explain()
-        .startswith(
-            "tự chấm: 81 điểm, 2 sao; không đủ điều kiện công nhận: Có lãnh đạo"
-        )
+        .startswith("tự chấm: 81 điểm, 2 sao; không đạt điều kiện: Có lãnh đạo")
     )
     plain = side_by_side(GROUPS.score({}))
     assert plain.table("en").rows[-1][1] == "Total"
@@ -1937,3 +1935,253 @@ def test_a_line_is_found_by_code_and_by_measure() -> None:
     assert not sheet.line("1").is_overruled
     with pytest.raises(UnknownNameError):
         sheet.line("on-tim")
+
+
+# --- what a lawyer and an attacker found ---------------------------------------------
+
+
+def test_gains_are_ranked_by_what_the_total_grows() -> None:
+    """A bonus apart and a total at its scale promise nothing."""
+    counted = criterion("1", 10, rule=PerUnit(D(1)))
+    extra = criterion("B", 5, rule=PerUnit(D(5)), standing=Standing.BONUS)
+    given: dict[str, Count] = {"1": Count(8), "B": Count(0)}
+    apart = scorecard(extra, counted, scale=D(10))
+    capped = evolve(apart, bonus=BonusRule.CAPPED)
+    unknown = evolve(apart, bonus=BonusRule.UNKNOWN)
+
+    assert [each.text("en") for each in apart.score(given).gains()] == [
+        "1. Item 1: one more, 9: +1 point",
+        "B. Item B: one more, 1: +5 points (bonus, not in the total)",
+    ]
+    assert [(int(each.total), each.text()) for each in capped.score(given).gains()] == [
+        (2, "B. Mục B: thêm 1, thành 1: +5 điểm (tổng +2 điểm, đến hết thang điểm)"),
+        (1, "1. Mục 1: thêm 1, thành 9: +1 điểm"),
+    ]
+    (full,) = capped.score({"1": Count(9), "B": Count(1)}).gains()
+    assert full.text("en").endswith("(the total is at the scale already)")
+    (_, other) = unknown.score(given).gains()
+    assert other.text("en").endswith(
+        "(the total stays by the lowest reading of the bonus)"
+    )
+    both = evolve(unknown, criteria=(extra, counted, evolve(extra, code="C")))
+    least = both.score({"1": Count(10), "B": Count(0), "C": Count(0)}).gains()
+    assert all("the total stays" in each.text("en") for each in least)
+
+
+def test_a_gain_that_would_be_refused_is_none() -> None:
+    """A part that takes all of its group leaves nothing for another part."""
+    group = Criterion(
+        "1",
+        "Nhóm",
+        "Group",
+        D(10),
+        parts=(criterion("1.1"), criterion("1.2", 8, rule=PerUnit(D(1)))),
+    )
+    card = scorecard(group, scale=D(10))
+    given: dict[str, Count | Decimal] = {"1.1": D(8), "1.2": Count(2)}
+    sheet = card.score(given)
+
+    assert sheet.gains() == ()
+    assert card.score({"1.2": Count(2)}).span.high == 10
+    found = error(lambda: card.score({**given, "1.1": D(9)}), InvalidValueError)
+    assert (found.field, found.expected) == ("1. points", "points-to-the-most")
+
+
+def test_a_bonus_in_a_group_does_not_count_to_its_most() -> None:
+    """Nor do the points of a group in a group twice."""
+    inner = Criterion("1.1", "a", "a", D(6), parts=(criterion("1.1.1", 6),))
+    extra = Criterion(
+        "1.2", "b", "b", D(5), parts=(criterion("1.2.1", 5),), standing=Standing.BONUS
+    )
+    group = Criterion("1", "c", "c", D(6), parts=(inner, extra))
+    sheet = scorecard(group, bonus=BonusRule.ADDED).score({"1.1.1": D(6)})
+
+    assert (sheet.span.low, sheet.span.high) == (F(6), F(11))
+
+
+@pytest.mark.parametrize(
+    ("places", "met", "told"),
+    [(2, 1501, "5 more, 1506 of 3000"), (2, 3000, ""), (0, 2900, ""), (None, 3000, "")],
+)
+def test_a_gain_is_counted_until_the_rounded_points_rise(
+    places: int | None, met: int, told: str
+) -> None:
+    """Decision 766: 6.67 points of 3000 people, rounded to two places."""
+    card = scorecard(
+        Criterion("1", "a", "a", D(7), rule=PerShare(), places=places and 2)
+        if places != 0
+        else Criterion("1", "a", "a", D(7), rule=PerShare(D(97)), places=0)
+    )
+    gains = card.score({"1": Share(met, 3000)}).gains()
+
+    assert [told in each.text("en") for each in gains] == [True] * bool(told) or (
+        places == 2
+    )
+
+
+def test_a_rounding_may_hide_every_gain() -> None:
+    """Of units that never rise, of fewer faults, and of what has no unit."""
+    unit = Criterion("1", "a", "a", D(10), rule=PerUnit(D("0.2")), places=0)
+    tiny = Criterion("2", "b", "b", D(1), rule=Deducting(D("0.1")), places=0)
+    never = Criterion("3", "c", "c", D(1), rule=PerUnit(D("0.001")), places=0)
+    card = scorecard(unit, tiny, never)
+    gains = card.score({"1": Count(0), "2": Count(7), "3": Count(900)}).gains()
+
+    assert [each.text("en") for each in gains] == [
+        "1. a: 3 more, 3: +1 point",
+        "2. b: 2 fewer, 5: +1 point",
+    ]
+    exact = Criterion("1", "a", "a", D(1), rule=AllOrNothing(), places=0)
+    (gain,) = scorecard(exact).score({"1": Share(exact=F(1, 2))}).gains()
+    assert gain.exact == 1
+
+
+class Wrong(ScoringRule):
+    """A rule whose parts say what nobody can use."""
+
+    takes = (Answer,)
+
+    def points(self, given: Given, most: Fraction) -> Fraction | None:
+        """Return half."""
+        del given
+        return most / 2
+
+    def better(self, given: Given, most: Fraction) -> Any:
+        """Return what the rule does not take."""
+        del given, most
+        return Count(3)
+
+    def findings(self, place: str) -> Any:
+        """Return no findings."""
+        return [place]
+
+    def text(self, locale: str = "vi") -> Any:
+        """Return no text."""
+        del locale
+        return 5
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [
+        (lambda sheet: sheet.gains(), "1. rule.better"),
+        (lambda sheet: sheet.card.findings(), "1. rule.findings"),
+        (lambda sheet: sheet.explain(), "1. rule.text"),
+        (lambda sheet: sheet.card.table(), "1. rule.text"),
+    ],
+)
+def test_what_a_rule_of_ones_own_says_wrong_is_named(
+    make: Callable[[ScoreSheet], object], place: str
+) -> None:
+    """The rule is blamed, not the evidence."""
+    sheet = scorecard(criterion("1", 10, rule=Wrong())).score({"1": True})
+
+    assert error(lambda: make(sheet), WrongTypeError).field == place
+
+
+def test_notes_of_a_class_are_told_wherever_the_class_is() -> None:
+    """The doubt about one star stands in the text, the table and the rounds."""
+    card = facts.scorecards()["dongnai-2025-54"]
+    given = {str(each): D(0) for each in range(1, 6)}
+    own = card.score(given)
+    band = own.grade
+
+    assert band is not None
+    assert "one star (below 80); medium confidence" in own.explain("en")
+    assert "; độ tin cậy trung bình" in own.explain()
+    assert band.note_en in own.table("en").notes
+    both = side_by_side(own, card.score(given, round=Round.APPRAISED))
+    assert both.table("en").notes == (band.note_en,)
+    assert band.note in both.explain()
+    assert "one star (medium confidence)" in str(both.table("en").rows)
+    assert "; medium confidence" in both.explain("en")
+    readings = side_by_side(card.score({**given, "5": D(5)})).table("en").notes
+    assert readings[-1].startswith("self-score: Total by reading: apart: 0; added: 5")
+
+
+def test_missing_evidence_that_changes_nothing_says_so() -> None:
+    """Hải Dương: 98 of 100 with one criterion missing is Level 4 whatever comes."""
+    card = facts.scorecards()["haiduong-2024"]
+    sheet = card.score({str(each): D("24.5") for each in range(1, 5)})
+
+    assert sheet.grade is None
+    assert english(sheet) == ["evidence is missing: 5; any points give Level 4"]
+    assert "điểm nào cũng cho mức Mức 4" in sheet.refusals[0].text()
+
+
+def test_a_floor_with_an_unsettled_part_is_not_decided() -> None:
+    """Under some readings its points count to the group."""
+    group = Criterion(
+        "1",
+        "a",
+        "a",
+        D(10),
+        parts=(criterion("1.1", 10), criterion("1.2", 5, standing=Standing.UNKNOWN)),
+    )
+    card = scorecard(group, conditions=(MinimumPerCriterion(D(50)),))
+
+    def is_met(part: str, other: str) -> bool | None:
+        sheet = card.score({"1.1": D(part), "1.2": D(other)})
+        assert sheet.recognition is not None
+        return sheet.recognition.is_met
+
+    assert is_met("4", "5") is None
+    assert is_met("4", "0.5") is False
+    assert is_met("5", "0") is True
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ({"lines": None}, WrongTypeError),
+        ({"lines": (5,)}, WrongTypeError),
+        ({"lines": ()}, InvalidValueError),
+        ({"card": None}, WrongTypeError),
+        ({"unit": "Xã\nMẫu"}, InvalidValueError),
+    ],
+)
+def test_a_sheet_holds_the_lines_of_its_card(
+    change: dict[str, Any], kind: type[CqttError]
+) -> None:
+    """What is changed by hand is checked as what ``score`` made."""
+    sheet = scorecard(criterion("1", 10), scale=D(10)).score({"1": D(5)})
+
+    error(lambda: evolve(sheet, **change), kind)
+    twice = error(lambda: evolve(sheet, lines=sheet.lines * 2), InvalidValueError)
+    assert twice.expected == "lines-of-card"
+    line = evolve(sheet.lines[0], exact=F(11))
+    more = error(lambda: evolve(sheet, lines=(line,)), InvalidValueError)
+    assert more.expected == "points-to-the-scale"
+
+
+def test_rounds_and_lines_are_checked_by_themselves() -> None:
+    """Rounds need sheets, a sheet is asked by a ``Round``, a line by a name."""
+    sheet = scorecard(criterion("1", 10)).score({"1": D(5)})
+
+    error(lambda: Rounds(None), WrongTypeError)  # type: ignore[arg-type]
+    error(lambda: Rounds(()), InvalidValueError)
+    error(lambda: Rounds((sheet,)).sheet("self"), WrongTypeError)  # type: ignore[arg-type]
+    assert error(lambda: sheet.line([]), CqttError).got == "list"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "name", ["Trần Thị Mẫu.pdf", "0912345678", "x" * 61, "Hẹn 9 giờ"]
+)
+def test_a_name_that_may_be_a_persons_is_not_told(name: str) -> None:
+    """As where files and criteria are swapped."""
+    card = scorecard(criterion("1", 10))
+    found = error(lambda: card.score({}, files={name: ["1"]}), CqttError)
+
+    assert found.got == "str"
+    assert name not in str(found)
+    assert found.known == ("1",)
+
+
+def test_a_file_may_lie_in_a_folder() -> None:
+    """Of either kind of slash."""
+    exhibits = (Exhibit("ke", "Kế hoạch", "Plan"),)
+    card = scorecard(criterion("1", 10, exhibits=exhibits))
+    sheet = card.score({}, files={"1": ["minh-chung/Ke.pdf"]})
+    other = card.score({}, files={"1": ["D:\\ho so\\ke_1.pdf"]})
+
+    assert sheet.files_missing == other.files_missing == ()

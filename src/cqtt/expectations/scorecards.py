@@ -13,6 +13,11 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass Decimal('14.5'); a float is refused",
             "số thập phân hữu hạn (Decimal)",
         ),
+        "length-of-number": Expectation(
+            "a number of at most 30 digits before the decimal point and 30 after it",
+            "write the number as its source does",
+            "số có không quá 30 chữ số trước và 30 chữ số sau dấu phẩy",
+        ),
         "rising-range": Expectation(
             "a border above the low one",
             "swap the borders, or close both of a single number",
@@ -36,7 +41,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "class-bands": Expectation(
             "one or more ClassBand objects",
-            "pass a tuple of cqtt.scorecards.ClassBand, from the best to the worst",
+            "list the classes (cqtt.scorecards.ClassBand), from the best to the worst",
             "một hoặc nhiều mức xếp loại (ClassBand)",
         ),
         "class-table": Expectation(
@@ -53,6 +58,11 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "both counts, or an exact share from 0 to 1",
             "pass Share(931, 936), Share.of_percent(97) or Share.measured(rate)",
             "số đạt và tổng số, hoặc tỷ lệ chính xác từ 0 đến 1",
+        ),
+        "percent-of-share": Expectation(
+            "a percentage from 0 to 100",
+            "pass Decimal('97.5') for 97.5 %",
+            "tỷ lệ phần trăm từ 0 đến 100",
         ),
         "measured-share": Expectation(
             "a measured share with an explanation",
@@ -113,7 +123,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "point-bands": Expectation(
             "one or more PointBand objects",
-            "pass a tuple of cqtt.scorecards.PointBand",
+            "list the bands, each with its points (cqtt.scorecards.PointBand)",
             "một hoặc nhiều khoảng điểm (PointBand)",
         ),
         "criteria": Expectation(
@@ -130,6 +140,43 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "Exhibit objects",
             "pass a tuple of cqtt.scorecards.Exhibit",
             "các tài liệu, minh chứng (Exhibit)",
+        ),
+        "exhibit-of-its-own": Expectation(
+            "a code that no other document of the list has",
+            "give each document a code of its own; case and signs make no difference",
+            "mã không trùng với tài liệu khác trong danh sách",
+        ),
+        "places-of-points": Expectation(
+            "0 to 10 decimal places, no fewer than the most points have",
+            "round to as many places as the source does",
+            "số chữ số thập phân từ 0 đến 10, không ít hơn của điểm tối đa",
+        ),
+        "scored-criterion": Expectation(
+            "left out of a group, whose parts are scored",
+            "give it to the parts",
+            "bỏ trống ở nhóm tiêu chí, vì chỉ chấm các phần của nhóm",
+            "ghi ở từng phần",
+        ),
+        "findings-of-rule": Expectation(
+            "a tuple of Finding objects",
+            "return cqtt.findings.Finding objects, or an empty tuple",
+            "bộ (tuple) các phát hiện (Finding)",
+        ),
+        "border-in-reach": Expectation(
+            "within the points that the scorecard can give",
+            "correct the border, the most points or the scale",
+            "trong phạm vi điểm mà bảng tiêu chí có thể cho",
+            "sửa mốc điểm, điểm tối đa hoặc thang điểm",
+        ),
+        "scorecard": Expectation(
+            "a Scorecard",
+            "take one of cqtt.facts.scorecards()",
+            "bảng tiêu chí (Scorecard)",
+        ),
+        "lines-of-card": Expectation(
+            "the lines of the scorecard, each criterion once, in its order",
+            "take what Scorecard.score returned",
+            "các dòng của bảng tiêu chí, mỗi tiêu chí một dòng",
         ),
         "criterion-of-its-own": Expectation(
             "a code that no other criterion has",

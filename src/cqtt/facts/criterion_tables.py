@@ -5,9 +5,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
+from cqtt.errors import InvalidValueError
 from cqtt.facts.fields import (
     decimal_or_none,
     filled,
+    keep,
     made,
     one_of,
     required_decimal,
@@ -62,6 +64,8 @@ MEASURES: Final[Mapping[str, type]] = MappingProxyType(
 
 _ALL: Final = Decimal(100)
 _DEEPEST: Final = 8
+# What the class calls otherwise than the file.
+_CALLED: Final = {"bands": "band", "exhibits": "exhibit", "parts": "part"}
 _FIELDS: Final = (
     *("code", "name", "name_en", "most", "standing", "confidence"),
     *("gap", "gap_en", "why", "why_en"),
@@ -76,7 +80,7 @@ def read_criteria(table: Reader) -> tuple[Criterion, ...]:
 
 def read_exhibits(table: Reader, name: str) -> tuple[Exhibit, ...]:
     """Return the documents that a list asks for."""
-    return tuple(map(_exhibit, table.tables(name)))
+    return tuple(filter(None, map(_exhibit, table.tables(name))))
 
 
 def read_range(table: Reader) -> Range | None:
@@ -111,10 +115,11 @@ def _border(table: Reader, closed: str, opened: str) -> Decimal | None:
     return decimal_or_none(table, closed if closed in table.data else opened)
 
 
-def _exhibit(table: Reader) -> Exhibit:
+def _exhibit(table: Reader) -> Exhibit | None:
     table.only("code", "name", "name_en", "confidence")
     code, name, name_en = (filled(table, each) for each in ("code", "name", "name_en"))
-    return Exhibit(code, name, name_en, confidence=table.confidence())
+    confidence = table.confidence()
+    return made(table, lambda: Exhibit(code, name, name_en, confidence=confidence))
 
 
 def _criteria(table: Reader, name: str, depth: int) -> tuple[Criterion, ...]:
@@ -133,7 +138,12 @@ def _criterion(table: Reader, depth: int) -> Criterion | None:
     about = _about(table, rule, depth)
     if len(table.faults) > before:
         return None
-    return made(table, lambda: Criterion(rule=rule or Judged(), **about))
+    try:
+        return Criterion(rule=rule or Judged(), **about)
+    except InvalidValueError as error:
+        name = error.field.removeprefix(f"{about['code']}. ")
+        keep(table, error, _CALLED.get(name, name))
+        return None
 
 
 def _about(table: Reader, rule: ScoringRule | None, depth: int) -> dict[str, Any]:

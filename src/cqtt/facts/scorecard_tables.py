@@ -1,9 +1,10 @@
 """Reading scorecards, with their criteria, classes and conditions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from cqtt.errors import InvalidValueError
 from cqtt.facts.criterion_tables import (
     check_languages,
     read_criteria,
@@ -12,6 +13,7 @@ from cqtt.facts.criterion_tables import (
 )
 from cqtt.facts.fields import (
     check_edition,
+    check_edition_name,
     citation_or_none,
     decimal_or_none,
     filled,
@@ -37,7 +39,7 @@ from cqtt.scorecards import (
     Requirement,
     Scorecard,
 )
-from cqtt.scorecards.cards import card_faults
+from cqtt.scorecards.adding import card_faults
 from cqtt.text import nfc
 
 TABLES: Final = ("scorecard",)
@@ -50,6 +52,9 @@ _FIELDS: Final = (
     *("notes", "notes_en", "holes_accepted"),
 )
 _KINDS: Final = ("minimum-total", "minimum-per-criterion", "requirement")
+T = TypeVar("T")
+# What the class calls otherwise than the file.
+_CALLED: Final = {"classes": "class", "conditions": "condition", "text_vi": "text"}
 _Registry = Mapping[str, Document]
 
 
@@ -66,6 +71,8 @@ def read_scorecards(
                 editions = found.setdefault(card.code, [])
                 if editions:
                     check_edition(table, editions[-1].in_force, card.in_force)
+                earlier = [each.edition for each in editions]
+                check_edition_name(table, card.edition, earlier)
                 editions.append(card)
     return tuple(card for editions in found.values() for card in editions)
 
@@ -92,7 +99,16 @@ def _scorecard(table: Reader, registry: _Registry) -> Scorecard | None:
         "conditions": _conditions(table, registry, classes),
     }
     about = _about(table, registry)
-    return made(table, lambda: Scorecard(**parts, **about))
+    return _made(table, lambda: Scorecard(**parts, **about))
+
+
+def _made(table: Reader, make: Callable[[], T]) -> T | None:
+    """Return what a table makes; a mistake is told by the field of the file."""
+    try:
+        return make()
+    except InvalidValueError as error:
+        keep(table, error, _CALLED.get(error.field, ""))
+        return None
 
 
 def _about(table: Reader, registry: _Registry) -> dict[str, Any]:
@@ -157,13 +173,11 @@ def _class(table: Reader) -> ClassBand | None:
     note, note_en = words(table, "note", ""), words(table, "note_en", "")
     if covered is None:
         return None
-    return ClassBand(
-        label,
-        label_en,
-        covered,
-        note=note,
-        note_en=note_en,
-        confidence=table.confidence(),
+    about = {"note": note, "note_en": note_en}
+    confidence = table.confidence()
+    return made(
+        table,
+        lambda: ClassBand(label, label_en, covered, **about, confidence=confidence),
     )
 
 
@@ -213,12 +227,11 @@ def _requirement(
     # Classes that were not read blame no label.
     if labels is not None and grade and grade not in labels:
         table.fault("label-of-class", "grade", shown(grade))
-    return Requirement(
-        filled(table, "code"),
-        filled(table, "text"),
-        filled(table, "text_en"),
-        wanted=flag(table, "wanted", default=False),
-        grade=grade if labels and grade in labels else "",
-        confidence=table.confidence(),
-        citation=citation_or_none(table, "source", registry),
-    )
+    code, text, text_en = (filled(table, each) for each in ("code", "text", "text_en"))
+    about: dict[str, Any] = {
+        "wanted": flag(table, "wanted", default=False),
+        "grade": grade if labels and grade in labels else "",
+        "confidence": table.confidence(),
+        "citation": citation_or_none(table, "source", registry),
+    }
+    return _made(table, lambda: Requirement(code, text, text_en, **about))

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from itertools import count
 from math import ceil, floor
 from typing import Final
 
@@ -17,7 +16,7 @@ from cqtt.i18n import number, require_locale
 from cqtt.scorecards.inputs import Amount, Count, Given, Share
 from cqtt.scorecards.ranges import Range, range_faults, require_number
 from cqtt.scorecards.rules import ScoringRule
-from cqtt.statistics.rounding import rounded
+from cqtt.scorecards.showing import in_full
 
 
 class Quantity(Enum):
@@ -108,7 +107,7 @@ class Banded(ScoringRule):
         if value is None or now is None:
             return None
         reached = [
-            (abs(near - value), -band.points, near)
+            (abs(near - value), -Fraction(band.points), near)
             for band in self.bands
             if band.points > now
             and (near := _nearest(band.range, value, _unit_of(given))) is not None
@@ -203,5 +202,4 @@ def _changed(given: Given, value: Fraction) -> Given:
         return Share(int(value * given.of / 100), given.of)
     if isinstance(given, Count):
         return Count(int(value))
-    places = next(n for n in count() if 10**n % value.denominator == 0)
-    return Amount(rounded(value, places))
+    return Amount(in_full(value))

@@ -1,12 +1,11 @@
 """A scorecard as data: its criteria, its classes, its conditions and its gaps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from itertools import zip_longest
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -15,19 +14,23 @@ from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
+from cqtt.scorecards.adding import all_criteria, card_faults
 from cqtt.scorecards.classes import ClassTable
 from cqtt.scorecards.conditions import MinimumPerCriterion, MinimumTotal, Requirement
 from cqtt.scorecards.criteria import (
     Criterion,
     Exhibit,
     Standing,
+    check_exhibits,
     exhibits_of,
     require_texts,
+    rule_findings,
     sum_of_most,
 )
+from cqtt.scorecards.naming import unknown_name
 from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.showing import warned
-from cqtt.text import require_nfc
+from cqtt.text import require_line
 
 
 class BonusRule(Enum):
@@ -115,30 +118,57 @@ class Card:
         )
         texts = (self.issuer, *self.places, *self.urls, *self.gaps, *self.gaps_en)
         for text in (*texts, *self.notes, *self.notes_en):
-            require_nfc(text, "issuer, place, url, gap or note")
+            require_line(text, "issuer, place, url, gap or note")
         for criterion in self.criteria:
             require_instance(criterion, Criterion, "criteria", "criteria")
         for condition in self.conditions:
             require_instance(condition, _CONDITIONS, "conditions", "conditions")
-        for exhibit in self.filing:
-            require_instance(exhibit, Exhibit, "filing", "exhibits")
+        check_exhibits(self.filing, "filing")
         if self.scale is not None:
             require_number(self.scale, "scale")
+            if self.scale <= 0:
+                raise InvalidValueError("scale", self.scale, "points-above-zero")
         for fault in card_faults(self.criteria, self.scale):
             raise fault
         for fault in self._of_requirements():
             raise fault
         if self.bonus is BonusRule.CAPPED and self.cap is None:
             raise InvalidValueError("scale", "None", "scale-of-cap")
+        for fault in self._out_of_reach():
+            raise fault
+
+    def _out_of_reach(self) -> Iterator[InvalidValueError]:
+        """Yield the borders of classes and conditions that no total reaches."""
+        highest = self._highest()
+        if highest is None:
+            return
+        for band in self.classes.bands if self.classes else ():
+            if not band.range.reaches_down_to(highest):
+                yield InvalidValueError("classes", band.label, "border-in-reach")
+        for each in self.conditions:
+            if isinstance(each, MinimumTotal) and each.points > highest:
+                yield InvalidValueError("conditions", each.points, "border-in-reach")
+
+    def _highest(self) -> Fraction | None:
+        """Return the highest total that any reading allows; ``None`` if not known."""
+        if self.scale is None:
+            return None
+        others = [each for each, how in self.standings if how is not Standing.COUNTED]
+        is_settled = all(how is not Standing.UNKNOWN for _, how in self.standings)
+        if is_settled and self.bonus in {BonusRule.APART, BonusRule.CAPPED}:
+            return Fraction(self.scale)
+        bonus = sum_of_most(others)
+        return None if bonus is None else Fraction(self.scale) + bonus
 
     def _of_requirements(self) -> Iterator[InvalidValueError]:
         labels = {band.label for band in self.classes.bands} if self.classes else set()
         codes: set[str] = set()
         for each in self.requirements:
             if each.code in codes:
-                yield InvalidValueError("code", each.code, "requirement-of-its-own")
+                place = "condition.code"
+                yield InvalidValueError(place, each.code, "requirement-of-its-own")
             if each.grade and each.grade not in labels:
-                yield InvalidValueError("grade", each.grade, "label-of-class")
+                yield InvalidValueError("condition.grade", each.grade, "label-of-class")
             codes.add(each.code)
 
     @property
@@ -164,7 +194,7 @@ class Card:
     @property
     def every_criterion(self) -> tuple[Criterion, ...]:
         """The criteria in order, each group before its parts."""
-        return tuple(_all(self.criteria))
+        return tuple(all_criteria(self.criteria))
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -184,19 +214,27 @@ class Card:
             UnknownNameError: It has no such criterion, or the criterion is a group;
                 then its parts are named.
         """
-        for each in self.scored:
-            if each.code == name:
-                return each
-        if name in self.measures:
-            return self.measures[name]
-        groups = {each.code: each for each in self.every_criterion if each.parts}
-        if name in groups:
-            parts = tuple(part.code for part in groups[name].scored)
-            raise UnknownNameError(f"criteria of {self.code}", name, parts)
-        known = (*(each.code for each in self.scored), *self.measures)
-        raise UnknownNameError(
-            f"criteria of {self.code}", name, near(name, known), known
-        )
+        return self.finder()(name)
+
+    def finder(self) -> "Callable[[Any], Criterion]":
+        """Return what ``criterion`` does as a function for many names, made once."""
+        scored = {each.code: each for each in self.scored}
+        known = {**self.measures, **scored}
+
+        def found(name: Any) -> Criterion:
+            if not isinstance(name, str) or name not in known:
+                raise self._unknown(name, (*scored, *self.measures))
+            return known[name]
+
+        return found
+
+    def _unknown(self, name: Any, known: tuple[str, ...]) -> UnknownNameError:
+        place = f"criteria of {self.code}"
+        for group in self.every_criterion if isinstance(name, str) else ():
+            if group.parts and group.code == name:
+                parts = tuple(part.code for part in group.scored)
+                return UnknownNameError(place, name, parts)
+        return unknown_name(place, name, known)
 
     def label(self, locale: str = "vi") -> str:
         """Return its name and edition in a locale."""
@@ -209,10 +247,10 @@ class Card:
 
     def _found(self) -> Iterator[Finding]:
         for vi, en in zip_longest(self.gaps, self.gaps_en, fillvalue=""):
-            yield Finding("settled-scorecard", self.code, **warned(vi, en))
+            yield Finding("settled-scorecard", self.code, **_unstopped(vi, en))
         if not self.criteria:
             yield Finding("criteria-known", self.code, "none", Severity.WARNING)
-        for each in self.scored:
+        for each in self.every_criterion:
             yield from self._of_criterion(each)
         if self.bonus is BonusRule.UNKNOWN:
             yield Finding("bonus-settled", self.code, **_UNKNOWN)
@@ -224,16 +262,17 @@ class Card:
 
     def _of_criterion(self, each: Criterion) -> Iterator[Finding]:
         place = f"{self.code}: {each.code}"
-        if each.most is None:
+        if each.most is None and not each.parts:
             yield Finding("most-known", place, **_UNKNOWN)
         if each.gap or each.gap_en:
-            yield Finding("settled-scorecard", place, **warned(each.gap, each.gap_en))
-        yield from each.rule.findings(place)
+            found = _unstopped(each.gap, each.gap_en)
+            yield Finding("settled-scorecard", place, **found)
+        yield from rule_findings(each, place)
 
 
-def near(name: object, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the known names that are like an unknown one."""
-    return tuple(get_close_matches(str(name), list(known)))
+def _unstopped(vi: str, en: str) -> dict[str, Any]:
+    """Return what a finding says, without the last full stop: words follow it."""
+    return warned(vi.removesuffix("."), en.removesuffix("."))
 
 
 def _standings(
@@ -245,50 +284,3 @@ def _standings(
         yield criterion, standing
     for part in criterion.parts:
         yield from _standings(part, standing)
-
-
-def card_faults(
-    criteria: Iterable[Criterion], scale: Decimal | None
-) -> Iterator[InvalidValueError]:
-    """Yield what is wrong between the criteria of one scorecard."""
-    criteria = tuple(criteria)
-    yield from _repeated(criteria)
-    counted = [each for each in criteria if each.standing is Standing.COUNTED]
-    whole = sum_of_most(counted)
-    if counted and scale is not None and whole not in {None, Fraction(scale)}:
-        yield InvalidValueError("scale", _sum(whole, scale), "sum-of-maxima")
-    for criterion in criteria:
-        yield from _ill_divided(criterion)
-
-
-def _ill_divided(criterion: Criterion) -> Iterator[InvalidValueError]:
-    """Yield what is wrong between a group and its parts."""
-    counted = [each for each in criterion.parts if each.standing is Standing.COUNTED]
-    whole, most = sum_of_most(counted), criterion.most
-    if counted and most is not None and whole not in {None, Fraction(most)}:
-        place = f"{criterion.code}: most"
-        yield InvalidValueError(place, _sum(whole, most), "sum-of-maxima")
-    for part in criterion.parts:
-        yield from _ill_divided(part)
-
-
-def _sum(whole: Fraction | None, most: Decimal) -> str:
-    return f"{most} ≠ {float(whole or 0):g}"
-
-
-def _repeated(criteria: Iterable[Criterion]) -> Iterator[InvalidValueError]:
-    codes: set[str] = set()
-    measures: set[str] = set()
-    for each in _all(criteria):
-        if each.code in codes:
-            yield InvalidValueError("code", each.code, "criterion-of-its-own")
-        if each.measure and each.measure in measures:
-            yield InvalidValueError("measure", each.measure, "measure-of-its-own")
-        codes.add(each.code)
-        measures.add(each.measure)
-
-
-def _all(criteria: Iterable[Criterion]) -> Iterator[Criterion]:
-    for each in criteria:
-        yield each
-        yield from _all(each.parts)

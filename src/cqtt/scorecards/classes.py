@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -12,8 +13,14 @@ from cqtt.findings import Finding
 from cqtt.gradings import Grading
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
-from cqtt.scorecards.ranges import Range, range_faults
-from cqtt.text import require_nfc
+from cqtt.scorecards.ranges import (
+    Range,
+    as_exact,
+    is_below,
+    range_faults,
+    require_number,
+)
+from cqtt.text import require_line, require_nfc
 
 
 @frozen
@@ -46,7 +53,7 @@ class ClassBand:
 
     def __attrs_post_init__(self) -> None:
         for name, label in (("label", self.label), ("label_en", self.label_en)):
-            if not require_nfc(label, name).strip():
+            if not require_line(label, name).strip():
                 raise InvalidValueError(name, label, "filled-text")
         require_nfc(self.note, "note")
         require_nfc(self.note_en, "note_en")
@@ -76,7 +83,8 @@ class ClassTable:
 
     Raises:
         WrongTypeError: A class is not a ``ClassBand``.
-        InvalidValueError: There is no class; two share a label or a total.
+        InvalidValueError: There is no class; two share a label or a total; a class
+            stands before a better one.
 
     >>> table = ClassTable((
     ...     ClassBand("Đạt", "passed", Range(Decimal(80), Decimal(100), has_high=True)),
@@ -99,13 +107,24 @@ class ClassTable:
             if band.label in labels:
                 raise InvalidValueError("label", band.label, "class-of-its-own")
             labels.add(band.label)
-        for found in range_faults([band.range for band in self.bands], "", None, None):
+        ranges = [band.range for band in self.bands]
+        for found in range_faults(ranges, "", None, None):
             if found.rule == "ranges-apart":
                 raise InvalidValueError("bands", found.evidence_en, "ranges-apart")
+        for better, worse in pairwise(self.bands):
+            if is_below(better.range, worse.range):
+                label = f"{better.label} > {worse.label}"
+                raise InvalidValueError("bands", label, "falling-borders")
 
     @classmethod
     def of_grading(cls, grading: Grading) -> "ClassTable":
-        """Return the classes of a grading, which has no gaps."""
+        """
+        Return the classes of a grading, which has no gaps.
+
+        Raises:
+            WrongTypeError: It is not a ``Grading``.
+        """
+        require_instance(grading, Grading, "grading", "grading")
         tops = (None, *(grade.at_least for grade in grading.grades[:-1]))
         return cls(
             ClassBand(
@@ -119,13 +138,28 @@ class ClassTable:
             for grade, top in zip(grading.grades, tops, strict=True)
         )
 
-    def of(self, total: Fraction) -> ClassBand | None:
-        """Return the class that a total falls into; ``None`` where there is none."""
-        return next((band for band in self.bands if total in band.range), None)
+    def of(self, total: Fraction | Decimal | int) -> ClassBand | None:
+        """
+        Return the class that an exact total falls into; ``None`` where there is none.
+
+        Raises:
+            WrongTypeError: It is a float, or no number.
+            InvalidValueError: It is not finite.
+        """
+        exact = as_exact(total, "total")
+        return next((band for band in self.bands if exact in band.range), None)
 
     def findings(
         self, least: Decimal, most: Decimal | None, place: str = "classes"
     ) -> tuple[Finding, ...]:
-        """Return the totals from ``least`` to ``most`` that have no class."""
+        """
+        Return the totals from ``least`` to ``most`` that have no class.
+
+        Raises:
+            WrongTypeError: A bound is not a ``Decimal``.
+        """
+        require_number(least, "least")
+        if most is not None:
+            require_number(most, "most")
         ranges = [band.range for band in self.bands]
         return tuple(range_faults(ranges, place, least, most))

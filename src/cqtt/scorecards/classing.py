@@ -91,7 +91,7 @@ def classing_of(
     asked = [each for each in card.requirements if _is_open(each, answers)]
     possible = _possible(table, ways, asked)
     refusals = (
-        *_missing(lines),
+        *_missing(lines, _sure(ways, possible)),
         *_undecided(ways, lines),
         *_unsettled(ways, lines),
         *_gaps(ways, lines),
@@ -154,10 +154,21 @@ def _possible(
     return tuple(band for band in table.bands if band in found)
 
 
-def _missing(lines: tuple[Line, ...]) -> Iterator[Reason]:
+def _sure(ways: list[_Way], possible: tuple[ClassBand, ...]) -> ClassBand | None:
+    """Return the class that comes of it whatever is still given; mostly none."""
+    is_gapped = any(None in way.outcomes for way in ways)
+    return possible[0] if len(possible) == 1 and not is_gapped else None
+
+
+def _missing(lines: tuple[Line, ...], sure: ClassBand | None) -> Iterator[Reason]:
     codes = _codes(each for each in lines if each.standing is Standing.COUNTED)
-    if codes:
-        yield Reason(f"chưa có điểm: {codes}", f"evidence is missing: {codes}")
+    if not codes:
+        return
+    vi, en = f"chưa có điểm: {codes}", f"evidence is missing: {codes}"
+    if sure is not None:
+        vi = f"{vi}; điểm nào cũng cho mức {sure.name('vi')}"
+        en = f"{en}; any points give {sure.name('en')}"
+    yield Reason(vi, en)
 
 
 def _codes(lines: Iterable[Line]) -> str:

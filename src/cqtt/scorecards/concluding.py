@@ -4,23 +4,32 @@ from collections.abc import Iterator
 from typing import Final
 
 from cqtt.i18n import require_locale
+from cqtt.law import Confidence
 from cqtt.scorecards.cards import BonusRule
 from cqtt.scorecards.conditions import Requirement
 from cqtt.scorecards.reckoning import Reckoned
 from cqtt.scorecards.showing import points_text, shown
 
-_LOWEST: Final = (
+LOWEST: Final = (
     "theo cách hiểu thấp nhất về điểm thưởng",
     "by the lowest reading of the bonus",
 )
+"""By which reading a total is told that is not settled."""
+
+
+_DOUBT: Final = {
+    Confidence.MEDIUM: ("độ tin cậy trung bình", "medium confidence"),
+    Confidence.LOW: ("độ tin cậy thấp", "low confidence"),
+}
 
 
 def class_text(reckoned: Reckoned, locale: str) -> str:
     """
     Return the class with all that goes with it; empty where there is none.
 
-    The totals that it covers, or the requirements that lead to it; criteria whose most
-    points nobody knows; conditions of recognition that are not met.
+    The totals that it covers, or the requirements that lead to it; how sure its border
+    is, where that is in doubt; criteria whose most points nobody knows; conditions that
+    are not met.
     """
     grade = reckoned.grade
     if grade is None:
@@ -35,7 +44,14 @@ def class_text(reckoned: Reckoned, locale: str) -> str:
     codes = ", ".join(each.criterion.code for each in unknown)
     open_ = "most points not known" if english else "chưa biết điểm tối đa"
     maxima = f"{open_}: {codes}" if codes else ""
-    return "; ".join(filter(None, [said, maxima, unrecognized(reckoned, locale)]))
+    beside = [doubt_text(grade.confidence, locale), maxima]
+    return "; ".join(filter(None, [said, *beside, unrecognized(reckoned, locale)]))
+
+
+def doubt_text(confidence: Confidence, locale: str) -> str:
+    """Return how sure something is, in words; empty where it is."""
+    words = _DOUBT.get(confidence)
+    return words[require_locale(locale) == "en"] if words else ""
 
 
 def unrecognized(reckoned: Reckoned, locale: str) -> str:
@@ -47,12 +63,12 @@ def unrecognized(reckoned: Reckoned, locale: str) -> str:
     failed = [each.condition for each in recognition.results if each.is_met is False]
     others = [each for each in failed if each not in forced]
     if others:
-        head = "not to be recognised" if english else "không đủ điều kiện công nhận"
+        head = "conditions not met" if english else "không đạt điều kiện"
         return f"{head}: {'; '.join(each.text(locale) for each in others)}"
     if recognition.is_met is None:
         if english:
-            return "conditions of recognition not decidable yet"
-        return "chưa xác định được điều kiện công nhận"
+            return "conditions not decidable yet"
+        return "chưa xác định được các điều kiện"
     return ""
 
 
@@ -76,7 +92,7 @@ def total_notes(reckoned: Reckoned, locale: str) -> Iterator[str]:
     if len(reckoned.readings) > 1:
         # "At least" is of every reading.
         if reckoned.is_complete:
-            yield _LOWEST[english]
+            yield LOWEST[english]
     elif reckoned.card.bonus is BonusRule.APART:
         bonus = shown(reckoned.exact_bonus, locale)
         without = "without the bonus of" if english else "chưa tính điểm thưởng"
@@ -108,12 +124,10 @@ def told_total(reckoned: Reckoned, locale: str) -> Iterator[str]:
     ways = reckoned.readings
     if len(ways) > 1:
         # A span is from the lowest to the highest of every reading.
-        lowest = f", {_LOWEST[english]}" if reckoned.is_complete else ""
+        lowest = f", {LOWEST[english]}" if reckoned.is_complete else ""
         yield f"{word}{lowest}: {total}"
         yield head
-        by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
-        each = "Total by reading" if english else "Tổng theo cách hiểu"
-        yield f"{each}: {'; '.join(by_way)}"
+        yield from told_readings(reckoned, locale)
     elif reckoned.card.bonus is BonusRule.APART:
         yield f"{word}: {total}"
         outside = "not in the total" if english else "không tính vào tổng điểm"
@@ -122,6 +136,23 @@ def told_total(reckoned: Reckoned, locale: str) -> Iterator[str]:
         yield f"{word}: {_sum(reckoned, locale)} = {total}"
     else:
         yield f"{word}: {total} ({_sum(reckoned, locale)})"
+
+
+def told_readings(reckoned: Reckoned, locale: str) -> Iterator[str]:
+    """Yield the total by every reading of a bonus that is there, where they differ."""
+    ways = reckoned.readings
+    if reckoned.exact_bonus and len(ways) > 1:
+        by_way = (f"{way.text(locale)}: {way.span.text(locale)}" for way in ways)
+        each = "Total by reading" if locale == "en" else "Tổng theo cách hiểu"
+        yield f"{each}: {'; '.join(by_way)}"
+
+
+def class_note(reckoned: Reckoned, locale: str) -> str:
+    """Return what is told of every total in the class; empty where nothing is."""
+    grade = reckoned.grade
+    if grade is None:
+        return ""
+    return grade.note_en if require_locale(locale) == "en" else grade.note
 
 
 def _total(reckoned: Reckoned, locale: str) -> str:
@@ -136,9 +167,7 @@ def told_class(reckoned: Reckoned, locale: str) -> Iterator[str]:
     english, grade = require_locale(locale) == "en", reckoned.grade
     if grade is not None:
         yield f"{'Class' if english else 'Xếp loại'}: {class_text(reckoned, locale)}"
-        note = grade.note_en if english else grade.note
-        if note:
-            yield note
+        yield from filter(None, [class_note(reckoned, locale)])
         return
     yield "No class:" if english else "Chưa xếp loại:"
     yield from (f"- {reason.text(locale)}" for reason in reckoned.refusals)

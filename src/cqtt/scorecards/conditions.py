@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import number, require_locale
 from cqtt.law import Citation, Confidence
 from cqtt.scorecards.ranges import require_number
-from cqtt.text import require_nfc
+from cqtt.text import require_line
 
 
 @frozen
@@ -77,7 +77,8 @@ class Requirement:
     Raises:
         WrongTypeError: A text is not a str; ``wanted`` is not a bool.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: ``code``, ``text_vi`` or ``text_en`` is empty.
+        InvalidValueError: ``code``, ``text_vi`` or ``text_en`` is empty, or a text has
+            a line end or a control character.
 
     >>> Requirement("disciplined-leader", "Có lãnh đạo bị kỷ luật",
     ...             "A leader was disciplined", wanted=False).is_met(True)
@@ -101,12 +102,18 @@ class Requirement:
     def __attrs_post_init__(self) -> None:
         texts = {"code": self.code, "text_vi": self.text_vi, "text_en": self.text_en}
         for name, text in texts.items():
-            if not require_nfc(text, name).strip():
+            if not require_line(text, name).strip():
                 raise InvalidValueError(name, text, "filled-text")
-        require_nfc(self.grade, "grade")
+        require_line(self.grade, "grade")
 
     def is_met(self, answer: bool) -> bool:  # noqa: FBT001 it is the answer itself
-        """Tell whether an answer is the one that recognition needs."""
+        """
+        Tell whether an answer is the one that recognition needs.
+
+        Raises:
+            WrongTypeError: It is not a bool.
+        """
+        require_instance(answer, bool, "answer", "yes-no")
         return answer is self.wanted
 
     def text(self, locale: str = "vi") -> str:

@@ -21,6 +21,7 @@ from cqtt.scorecards.inputs import (
     Points,
     Share,
     measured_in,
+    measured_share,
     refuse_tally,
 )
 from cqtt.text import require_nfc
@@ -77,7 +78,7 @@ def as_given(value: Any, place: str = "given") -> Given:
     if hasattr(value, "__index__"):
         raise WrongTypeError(place, value, "count-or-points")
     if measured_in(value) is not None:
-        return Share.measured(value)
+        return measured_share(value, place)
     refuse_tally(value, place)
     raise WrongTypeError(place, type(value).__name__, "evidence-of-criterion")
 
@@ -147,16 +148,13 @@ def _offered(
 ) -> Iterator[tuple[str, Evidence]]:
     if isinstance(evidence, str) or not isinstance(evidence, Iterable):
         raise WrongTypeError("evidence", type(evidence).__name__, "evidence")
+    find = card.finder()
     if isinstance(evidence, Mapping):
         for name, value in evidence.items():
-            code = _code(card, name)
+            code = find(require_nfc(name, "evidence")).code
             given = as_given(value, f"{code}. given")
             yield code, Evidence(name, given, round=round_)
         return
     for each in evidence:
         require_instance(each, Evidence, "evidence", "evidence")
-        yield _code(card, each.criterion), each
-
-
-def _code(card: Card, name: Any) -> str:
-    return card.criterion(require_nfc(name, "evidence")).code
+        yield find(each.criterion).code, each

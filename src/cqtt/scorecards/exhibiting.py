@@ -1,16 +1,15 @@
 """Which of the documents that a scorecard asks for are there."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
-from cqtt.errors import UnknownNameError, WrongTypeError
-from cqtt.scorecards.cards import Card, near
-from cqtt.scorecards.criteria import Exhibit
+from cqtt.errors import WrongTypeError
+from cqtt.scorecards.cards import Card
+from cqtt.scorecards.criteria import Exhibit, file_key
 from cqtt.scorecards.evidence import Evidence, file_names
-from cqtt.text import search_key
+from cqtt.scorecards.naming import unknown_name
 
 
 @frozen
@@ -37,12 +36,11 @@ def files_of(
     """
     if not isinstance(files, Mapping):
         raise WrongTypeError("files", type(files).__name__, "files-by-criterion")
-    known = tuple(each.code for each in card.every_criterion)
+    known = dict.fromkeys(each.code for each in card.every_criterion)
     found: dict[str, tuple[str, ...]] = {}
     for code, names in files.items():
         if code not in known:
-            place = f"criteria of {card.code}"
-            raise UnknownNameError(place, code, near(code, known), known)
+            raise unknown_name(f"criteria of {card.code}", code, known)
         found[code] = file_names(names, f"files of {code}")
     for code, each in evidence.items():
         found[code] = (*found.get(code, ()), *each.files)
@@ -86,17 +84,11 @@ def exhibit_of(name: str, codes: Iterable[str]) -> str | None:
     Return the code of the document that a file is, by its name; the longest that fits.
 
     The name is the code, or the code before a dot, a hyphen, an underscore or a space;
-    case and Vietnamese diacritics do not matter.
+    case, Vietnamese diacritics and the folders that the file lies in do not matter.
 
     >>> exhibit_of("ke-hoach 2026.pdf", ["ke", "ke-hoach"])
     'ke-hoach'
     """
-    key = _key(name)
-    fitting = [
-        code for code in codes if key == _key(code) or key.startswith(f"{_key(code)}-")
-    ]
+    key = file_key(name.replace("\\", "/").rpartition("/")[2])
+    fitting = [code for code in codes if f"{key}-".startswith(f"{file_key(code)}-")]
     return max(fitting, key=len, default=None)
-
-
-def _key(text: str) -> str:
-    return "-".join(re.split(r"[-_. ]+", search_key(text)))

@@ -11,10 +11,11 @@ from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import number, require_locale
 from cqtt.rates import Rate
-from cqtt.scorecards.ranges import require_number
+from cqtt.scorecards.ranges import require_length, require_number
 from cqtt.scorecards.showing import points_text, shown
 from cqtt.text import require_nfc
 
+_ALL: Final = 100
 # What a measured share calls its two counts: a Rate, a Score.
 _COUNTS: Final = (("numerator", "denominator"), ("hits", "base"))
 
@@ -46,11 +47,12 @@ def _points(value: Any) -> Decimal:
 
 
 def _whole(value: Any) -> int:
-    return require_count(value, "value")
+    return require_length(require_count(value, "value"), "value")
 
 
 def _counted(value: Any) -> int | None:
-    return None if value is None else require_count(value, "met or of")
+    name = "met or of"
+    return None if value is None else require_length(require_count(value, name), name)
 
 
 @frozen(kw_only=True)
@@ -129,34 +131,25 @@ class Share(_Reasoned):
         >>> measured.met, measured.of, measured.value
         (931, 936, Fraction(931, 936))
         """
-        found = measured_in(source)
-        if found is None:
-            refuse_tally(source, "source")
-            raise WrongTypeError("source", type(source).__name__, "measured-share")
-        share = found.share
-        if share is None and getattr(found, "exact", None) is not None:
-            raise InvalidValueError("source", "a number", "measured-share")
-        met, of = (0, 0) if share is None else _counts_of(found, share)
-        return cls(
-            met,
-            of,
-            exact=share if met is None else None,
-            reason=found.explain("vi"),
-            reason_en=found.explain("en"),
-            is_withheld=getattr(found, "is_withheld", False) is True,
-        )
+        return measured_share(source, "source")
 
     @classmethod
     def of_percent(cls, value: Decimal | int) -> "Share":
         """
         Return the share of a percentage, from 0 to 100.
 
+        Raises:
+            WrongTypeError: It is neither a ``Decimal`` nor a whole number.
+            InvalidValueError: It is below 0 or above 100.
+
         >>> Share.of_percent(Decimal("97.5")).value
         Fraction(39, 40)
         """
-        exact = _number(value)
-        require_number(exact, "value")
-        return cls(exact=Fraction(exact) / 100)
+        percent = _number(value)
+        require_number(percent, "value")
+        if not 0 <= percent <= _ALL:
+            raise InvalidValueError("value", percent, "percent-of-share")
+        return cls(exact=Fraction(percent) / _ALL)
 
     @property
     def value(self) -> Fraction | None:
@@ -176,8 +169,32 @@ class Share(_Reasoned):
         return f"{self.met}{' of ' if english else '/'}{self.of} ({percent})"
 
 
+def measured_share(source: object, place: str) -> Share:
+    """Return what ``Share.measured`` does; ``place`` names the source in an error."""
+    found = measured_in(source)
+    if found is None:
+        refuse_tally(source, place)
+        raise WrongTypeError(place, type(source).__name__, "measured-share")
+    share: object = found.share
+    if share is None and getattr(found, "exact", None) is not None:
+        raise InvalidValueError(place, "a number", "measured-share")
+    if share is not None and not isinstance(share, Fraction):
+        raise WrongTypeError(place, type(share).__name__, "share-or-counts")
+    met, of = (0, 0) if share is None else _counts_of(found, share)
+    return Share(
+        met,
+        of,
+        exact=share if met is None else None,
+        reason=found.explain("vi"),
+        reason_en=found.explain("en"),
+        is_withheld=getattr(found, "is_withheld", False) is True,
+    )
+
+
 def measured_in(value: object) -> HasShare | None:
     """Return what has a share: the rate that a value holds, else the value itself."""
+    if isinstance(value, type):
+        return None
     rate = getattr(value, "rate", None)
     if isinstance(rate, Rate):
         return rate

@@ -6,11 +6,12 @@ from typing import Final
 
 from attrs import field, frozen
 
+from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.scorecards.criteria import Criterion, Standing
+from cqtt.scorecards.criteria import Criterion, Standing, rule_text
 from cqtt.scorecards.inputs import Answer, Given, Points, Share
-from cqtt.scorecards.ranges import require_number
+from cqtt.scorecards.ranges import as_exact
 from cqtt.scorecards.rules import Judged, ScoringRule
 from cqtt.scorecards.showing import points_text, shown, two_places
 from cqtt.statistics.rounding import rounded
@@ -23,13 +24,23 @@ class Line:
 
     ``exact`` are its points before any rounding for show, ``None`` where it is missing;
     ``standing`` is that of the criterion in its group.  ``files`` are the names of the
-    files that were given for it.
+    files that were given for it.  ``Scorecard.score`` makes it.
+
+    Raises:
+        WrongTypeError: A value is of another type.
     """
 
-    criterion: Criterion = field(repr=lambda criterion: repr(criterion.code))
-    standing: Standing
-    given: Given | None
-    exact: Fraction | None
+    criterion: Criterion = field(
+        repr=lambda criterion: repr(criterion.code),
+        validator=instance_of(Criterion, "criteria"),
+    )
+    standing: Standing = field(validator=instance_of(Standing, "enum-choice"))
+    given: Given | None = field(
+        validator=instance_of(Given | None, "evidence-of-criterion")
+    )
+    exact: Fraction | None = field(
+        validator=instance_of(Fraction | None, "exact-score")
+    )
     files: tuple[str, ...] = field(default=(), repr=False)
 
     @property
@@ -71,7 +82,7 @@ class Line:
 
     def _basis(self, locale: str) -> list[str]:
         """Return what was counted, the rule and the rounding, or why none."""
-        rule = self.criterion.rule.text(locale)
+        rule = rule_text(self.criterion, locale)
         if self.given is None:
             return [self._nothing(locale)]
         given = self.given.text(locale)
@@ -211,11 +222,7 @@ def _without_most(rule: ScoringRule, given: Given) -> Fraction | None:
 
 
 def _checked(points: object, most: Fraction | None, place: str) -> Fraction:
-    if isinstance(points, bool) or not isinstance(points, Fraction | Decimal | int):
-        raise WrongTypeError(place, type(points).__name__, "exact-score")
-    if isinstance(points, Decimal):
-        require_number(points, place)
-    exact = Fraction(points)
+    exact = as_exact(points, place)
     if exact < 0:
         raise InvalidValueError(place, two_places(exact), "points-from-zero")
     if most is not None and exact > most:

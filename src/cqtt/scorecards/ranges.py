@@ -3,20 +3,53 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.i18n import number, require_locale
 
+_MOST_DIGITS: Final = 30
+
 
 def require_number(value: object, name: str) -> None:
-    """Refuse what is not a finite ``Decimal``."""
+    """Refuse what is not a finite ``Decimal`` of a length that people read."""
     require_instance(value, Decimal, name, "finite-decimal")
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvalidValueError(name, value, "finite-decimal")
+    if isinstance(value, Decimal) and not _is_readable(value):
+        raise InvalidValueError(name, value, "length-of-number")
+
+
+def _is_readable(value: Decimal) -> bool:
+    exponent = int(value.as_tuple().exponent)
+    return value.adjusted() < _MOST_DIGITS and exponent >= -_MOST_DIGITS
+
+
+def require_length(value: int, name: str) -> int:
+    """Return a count unless it has more digits than people read."""
+    if value >= 10**_MOST_DIGITS:
+        raise InvalidValueError(name, "int", "length-of-number")
+    return value
+
+
+def as_exact(value: object, name: str) -> Fraction:
+    """
+    Return a number as a fraction; a float, a bool or what is no number is refused.
+
+    >>> as_exact(Decimal("79.5"), "total")
+    Fraction(159, 2)
+    """
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        raise WrongTypeError(name, type(value).__name__, "exact-score")
+    if isinstance(value, Decimal):
+        require_number(value, name)
+    return Fraction(value)
 
 
 @frozen
@@ -29,7 +62,8 @@ class Range:
 
     Raises:
         WrongTypeError: A border is not a ``Decimal``.
-        InvalidValueError: A border is not finite; nothing lies between them.
+        InvalidValueError: A border is not finite or has more than 30 digits on one
+            side of the point; nothing lies between them.
 
     >>> three = Range(Decimal(90), Decimal(95))
     >>> Fraction(90) in three, Fraction("94.99") in three, Fraction(95) in three
@@ -53,8 +87,9 @@ class Range:
         if not (self.low < self.high or is_point):
             raise InvalidValueError("high", self.high, "rising-range")
 
-    def __contains__(self, value: Fraction) -> bool:
-        return self.reaches_down_to(value) and self.reaches_up_to(value)
+    def __contains__(self, value: Fraction | Decimal | int) -> bool:
+        exact = as_exact(value, "value")
+        return self.reaches_down_to(exact) and self.reaches_up_to(exact)
 
     def reaches_down_to(self, value: Fraction) -> bool:
         """Tell whether its low border is no bar to a number."""
@@ -107,6 +142,11 @@ def range_faults(
         side, side_en = ("trên", "above") if furthest.has_high else ("từ", "from")
         high = _written(furthest.high)
         yield _nothing(place, f"{side} {high[0]}", f"{side_en} {high[1]}")
+
+
+def is_below(one: Range, other: Range) -> bool:
+    """Tell whether a range begins below another with which it shares no number."""
+    return _start(one) < _start(other)
 
 
 def _nothing(place: str, where: str, where_en: str) -> Finding:

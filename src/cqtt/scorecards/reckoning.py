@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from cqtt.checks import instance_of, require_instance
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.scorecards.cards import BonusRule, Card
 from cqtt.scorecards.classes import ClassBand
 from cqtt.scorecards.classing import Classing, Reason, classing_of
@@ -16,7 +18,9 @@ from cqtt.scorecards.showing import two_places
 from cqtt.scorecards.totals import (
     Reading,
     Span,
+    by_code,
     counted_span,
+    excess,
     readings,
     span_of,
     totals_by_rule,
@@ -25,6 +29,8 @@ from cqtt.scorecards.totals import (
 
 
 def _lines(values: Iterable[Line]) -> tuple[Line, ...]:
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("lines", type(values).__name__, "lines-of-card")
     return tuple(values)
 
 
@@ -36,9 +42,20 @@ class Reckoned:
     *Kết quả tính điểm.*  See ``ScoreSheet`` for what each field holds.
     """
 
-    card: Card = field(repr=lambda card: repr(card.code))
+    card: Card = field(
+        repr=lambda card: repr(card.code), validator=instance_of(Card, "scorecard")
+    )
     lines: tuple[Line, ...] = field(converter=_lines)
     answers: tuple[tuple[str, bool], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for each in self.lines:
+            require_instance(each, Line, "lines", "lines-of-card")
+        found = tuple((each.criterion, each.standing) for each in self.lines)
+        if found != self.card.standings:
+            raise InvalidValueError("lines", len(found), "lines-of-card")
+        for fault in excess(self.card, self.lines):
+            raise fault
 
     def line(self, code: str) -> Line:
         """
@@ -47,8 +64,7 @@ class Reckoned:
         Raises:
             UnknownNameError: No such criterion is scored.
         """
-        criterion = self.card.criterion(code)
-        return next(each for each in self.lines if each.criterion is criterion)
+        return by_code(self.lines)[self.card.criterion(code).code]
 
     @property
     def missing(self) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from cqtt.i18n import require_locale
+from cqtt.i18n import LOCALES, require_locale
 from cqtt.scorecards.cards import Card, Condition
 from cqtt.scorecards.classing import Reason
 from cqtt.scorecards.conditions import (
@@ -15,9 +15,8 @@ from cqtt.scorecards.conditions import (
 )
 from cqtt.scorecards.criteria import Criterion, Standing, sum_of_most
 from cqtt.scorecards.lines import Line
-from cqtt.scorecards.showing import PLACES, shown
-from cqtt.scorecards.totals import Span, readings, span_of, widest
-from cqtt.statistics.rounding import cut
+from cqtt.scorecards.showing import shown, shown_cut
+from cqtt.scorecards.totals import Span, by_code, readings, span_in, widest
 
 
 @frozen
@@ -57,7 +56,7 @@ class Recognition:
     def explain(self, locale: str = "vi") -> str:
         """Return the outcome and a line for each condition."""
         english = require_locale(locale) == "en"
-        head = "Conditions of recognition" if english else "Điều kiện công nhận"
+        head = "Conditions" if english else "Điều kiện"
         lines = (f"- {each.text(locale)}" for each in self.results)
         return "\n".join([f"{head}: {met_text(self.is_met, locale)}", *lines])
 
@@ -122,7 +121,7 @@ def _of_total(
 ) -> ConditionResult:
     spans = [each.span for each in readings(card, lines)]
     met = {_reaches(span, Fraction(condition.points)) for span in spans}
-    by_text = {locale: _spans(spans, locale) for locale in ("vi", "en")}
+    by_text = {locale: _spans(spans, locale) for locale in LOCALES}
     reason = Reason(f"tổng điểm {by_text['vi']}", f"total {by_text['en']}")
     return ConditionResult(condition, met.pop() if len(met) == 1 else None, reason)
 
@@ -130,9 +129,9 @@ def _of_total(
 def _spans(spans: list[Span], locale: str) -> str:
     """Return the totals by reading; in one, where something is missing."""
     if any(span.is_open for span in spans):
-        return widest(spans).text(locale)
+        return widest(spans).text(locale, is_cut=True)
     word = " or " if locale == "en" else " hoặc "
-    return word.join(dict.fromkeys(span.text(locale) for span in spans))
+    return word.join(dict.fromkeys(span.text(locale, is_cut=True) for span in spans))
 
 
 def _reaches(span: Span, least: Fraction) -> bool | None:
@@ -162,15 +161,19 @@ _Judged = tuple[Criterion, bool | None, tuple[Span, Fraction | None]]
 def _each_criterion(
     card: Card, condition: MinimumPerCriterion, lines: tuple[Line, ...]
 ) -> Iterator[_Judged]:
+    found = by_code(lines)
     for top in card.criteria:
         if top.standing is Standing.BONUS:
             continue
-        own = [each for each in lines if each.criterion in top.scored]
-        span = span_of(each for each in own if each.standing is top.standing)
-        most = _most(top)
+        span, most = span_in(top, found, top.standing), _most(top)
         is_met = None
         if most is not None:
-            is_met = _reaches(span, most * Fraction(condition.percent) / 100)
+            least = most * Fraction(condition.percent) / 100
+            is_met = _reaches(span, least)
+            # A part that may be a bonus may as well count to its group.
+            unsettled = span_in(top, found, Standing.UNKNOWN)
+            if is_met is False and _reaches(span + unsettled, least) is not False:
+                is_met = None
         # It may turn out to be a bonus, which needs no points.
         if top.standing is Standing.UNKNOWN and is_met is False:
             is_met = None
@@ -189,8 +192,12 @@ def _said(judged: _Judged, locale: str) -> str:
     english = locale == "en"
     if most is None:
         unknown = "most points not known" if english else "chưa biết điểm tối đa"
-        return f"{criterion.code}: {span.text(locale)} ({unknown})"
+        return f"{criterion.code}: {_points(span, locale)} ({unknown})"
     # Cut off: a floor that is not reached must not be shown as reached.
-    percent = shown(Fraction(cut(100 * span.low / most, PLACES)), locale)
-    points = f"{span.text(locale)} {'of' if english else 'trên'} {shown(most, locale)}"
+    percent, points = shown_cut(100 * span.low / most, locale), _points(span, locale)
+    points = f"{points} {'of' if english else 'trên'} {shown(most, locale)}"
     return f"{criterion.code}: {points} ({percent} %)"
+
+
+def _points(span: Span, locale: str) -> str:
+    return span.text(locale, is_cut=True)

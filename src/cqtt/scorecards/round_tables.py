@@ -6,7 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from cqtt.i18n import require_locale
-from cqtt.scorecards.concluding import total_notes
+from cqtt.scorecards.concluding import (
+    class_note,
+    doubt_text,
+    told_readings,
+    total_notes,
+)
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.grouping import Group, outline
 from cqtt.scorecards.lines import Line
@@ -59,7 +64,17 @@ def rounds_table(sheets: _Sheets, locale: str) -> Table:
         columns=(CODE, CRITERION, MOST, *_columns(sheets)),
         rows=[*rows, *last],
         emphasised=[*bold, *range(len(rows), len(rows) + len(last))],
+        notes=tuple(_notes(sheets, locale)),
     )
+
+
+def _notes(sheets: _Sheets, locale: str) -> Iterator[str]:
+    """Yield what is told of the classes, once, and the total by every reading."""
+    told = (class_note(each, locale) for each in sheets)
+    yield from dict.fromkeys(filter(None, told))
+    for each in sheets:
+        for said in told_readings(each, locale):
+            yield f"{each.round.text(locale)}: {said}"
 
 
 def _label(first: ScoreSheet, locale: str) -> str:
@@ -137,13 +152,21 @@ def _outcomes(sheets: _Sheets, locale: str) -> Iterator[tuple[Cell, ...]]:
     """Yield the row of the classes, and that of the conditions of recognition."""
     english = locale == "en"
     if sheets[0].card.classes is not None:
-        names = [each.grade.name(locale) if each.grade else "–" for each in sheets]
+        names = [_class(each, locale) for each in sheets]
         yield _outcome("Class" if english else "Xếp loại", names)
     results = [each.recognition for each in sheets]
     met = [met_text(each.is_met, locale) for each in results if each is not None]
     if met:
-        head = "Conditions of recognition" if english else "Điều kiện công nhận"
+        head = "Conditions" if english else "Điều kiện"
         yield _outcome(head, met)
+
+
+def _class(sheet: ScoreSheet, locale: str) -> str:
+    if sheet.grade is None:
+        return "–"
+    doubt = doubt_text(sheet.grade.confidence, locale)
+    name = sheet.grade.name(locale)
+    return f"{name} ({doubt})" if doubt else name
 
 
 def _outcome(head: str, cells: list[str]) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """Self-score, appraisal and final decision, side by side; rounds never mix."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -9,9 +9,9 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.scorecards.concluding import unrecognized
+from cqtt.scorecards.concluding import class_note, doubt_text, unrecognized
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.lines import Line
 from cqtt.scorecards.round_tables import remark, rounds_table
@@ -65,6 +65,35 @@ def _points(line: Line, locale: str) -> str:
     return points_text(line.exact, locale)
 
 
+def _in_order(values: Iterable[ScoreSheet]) -> tuple[ScoreSheet, ...]:
+    """Return the sheets of one scoring in the order of their rounds."""
+    if not isinstance(values, Iterable):
+        raise WrongTypeError("sheets", type(values).__name__, "rounds")
+    sheets = tuple(values)
+    if not sheets:
+        raise InvalidValueError("sheets", 0, "rounds")
+    seen: set[Round] = set()
+    for each in sheets:
+        require_instance(each, ScoreSheet, "sheets", "rounds")
+        if each.round in seen:
+            raise InvalidValueError("round", each.round.value, "round-of-its-own")
+        seen.add(each.round)
+        _require_same(sheets[0], each)
+    return tuple(sorted(sheets, key=lambda each: _ORDER.index(each.round)))
+
+
+def _require_same(first: ScoreSheet, other: ScoreSheet) -> None:
+    for name, one, two in (
+        ("card", first.card.label("en"), other.card.label("en")),
+        ("unit", first.unit, other.unit),
+        ("period", str(first.period), str(other.period)),
+    ):
+        if one != two:
+            raise InvalidValueError(name, f"{one} and {two}", "same-scoring")
+    if first.card != other.card:
+        raise InvalidValueError("card", other.card.code, "same-scoring")
+
+
 @frozen
 class Rounds:
     """
@@ -72,12 +101,23 @@ class Rounds:
 
     ``sheets`` are in the order of the rounds: self-score, appraisal, final decision.
     Each keeps its own evidence and points.
+
+    Raises:
+        WrongTypeError: One is not a ``ScoreSheet``.
+        InvalidValueError: There is none; two are of one round; they are of different
+            scorecards, units or periods.
     """
 
-    sheets: tuple[ScoreSheet, ...] = field(repr=False)
+    sheets: tuple[ScoreSheet, ...] = field(repr=False, converter=_in_order)
 
     def sheet(self, of: Round) -> ScoreSheet | None:
-        """Return the sheet of a round; ``None`` where there is none."""
+        """
+        Return the sheet of a round; ``None`` where there is none.
+
+        Raises:
+            WrongChoiceError: It is not a ``Round``.
+        """
+        require_instance(of, Round, "of", "enum-choice")
         return next((each for each in self.sheets if each.round is of), None)
 
     @property
@@ -109,8 +149,7 @@ class Rounds:
 
 
 def _revisions(before: ScoreSheet, after: ScoreSheet) -> Iterator[Revision]:
-    for line in before.lines:
-        other = after.line(line.criterion.code)
+    for line, other in zip(before.lines, after.lines, strict=True):
         yield Revision(line, other, (before.round, after.round))
 
 
@@ -121,8 +160,10 @@ def _head(sheet: ScoreSheet, locale: str) -> str:
         total = f"{'at least' if english else 'ít nhất'} {total}"
     grade = "no class" if english else "chưa xếp loại"
     if sheet.grade is not None:
-        grade = sheet.grade.name(locale)
-    said = filter(None, [f"{total}, {grade}", unrecognized(sheet, locale)])
+        doubt = doubt_text(sheet.grade.confidence, locale)
+        grade = "; ".join(filter(None, [sheet.grade.name(locale), doubt]))
+    beside = [unrecognized(sheet, locale), class_note(sheet, locale)]
+    said = filter(None, [f"{total}, {grade}", *beside])
     return f"{sheet.round.text(locale)}: {'; '.join(said)}"
 
 
@@ -143,26 +184,4 @@ def side_by_side(*sheets: ScoreSheet) -> Rounds:
     >>> [each.points for each in side_by_side(theirs, own).revisions]
     [Decimal('-5.00')]
     """
-    if not sheets:
-        raise InvalidValueError("sheets", 0, "rounds")
-    for each in sheets:
-        require_instance(each, ScoreSheet, "sheets", "rounds")
-    seen: set[Round] = set()
-    for each in sheets:
-        if each.round in seen:
-            raise InvalidValueError("round", each.round.value, "round-of-its-own")
-        seen.add(each.round)
-        _require_same(sheets[0], each)
-    return Rounds(tuple(sorted(sheets, key=lambda each: _ORDER.index(each.round))))
-
-
-def _require_same(first: ScoreSheet, other: ScoreSheet) -> None:
-    for name, one, two in (
-        ("card", first.card.label("en"), other.card.label("en")),
-        ("unit", first.unit, other.unit),
-        ("period", str(first.period), str(other.period)),
-    ):
-        if one != two:
-            raise InvalidValueError(name, f"{one} and {two}", "same-scoring")
-    if first.card != other.card:
-        raise InvalidValueError("card", other.card.code, "same-scoring")
+    return Rounds(sheets)

@@ -27,7 +27,7 @@ class ScoringRule(ABC):
     of the classes of evidence that it takes, also where it is one: ``(Share,)``.
     ``points`` gets such evidence, never a share of nothing, and gives an exact number
     from 0 to ``most``: a ``Fraction``; a ``Decimal`` or an int is taken too, a float
-    refused by ``score``.
+    refused by ``score``.  What the class itself raises goes through as it is.
 
     >>> from attrs import frozen
     >>> @frozen

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.law import Period
-from cqtt.scorecards.cards import Card, near
+from cqtt.scorecards.cards import Card
 from cqtt.scorecards.evidence import Evidence, Offered, Round, file_names, gathered
 from cqtt.scorecards.exhibiting import files_of
-from cqtt.scorecards.lines import Line, line_of
+from cqtt.scorecards.lines import line_of
+from cqtt.scorecards.naming import unknown_name
 from cqtt.scorecards.sheets import ScoreSheet
-from cqtt.scorecards.showing import two_places
-from cqtt.scorecards.totals import counted_span
 from cqtt.scorecards.wording import card_table
 from cqtt.tables import Table
 
@@ -42,10 +40,11 @@ class Scorecard(Card):
     Raises:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: A text is empty; two criteria share a code or a measure, two
-            requirements a code; the most points do not add up to their group or to the
-            scale; a requirement leads to a class that is none; bonus points are capped
-            and no scale is known.
+        InvalidValueError: A text is empty, or has a line end or a control character;
+            two criteria share a code or a measure, two requirements or documents a
+            code; the most points do not add up to their group or to the scale, which is
+            above zero; a requirement leads to a class that is none; no total reaches a
+            class or a condition; bonus points are capped and no scale is known.
 
     >>> from decimal import Decimal
     >>> from cqtt.scorecards import ClassBand, ClassTable, Criterion, PerShare, Range
@@ -104,7 +103,7 @@ class Scorecard(Card):
             WrongTypeError: Evidence is not of the kind that the rule takes, or none.
             InvalidValueError: No criteria are known; a criterion is given twice, or in
                 another round; points are above the most of a criterion, or together
-                above the scale.
+                above that of their group or above the scale.
         """
         require_instance(round, Round, "round", "enum-choice")
         if not self.criteria:
@@ -121,7 +120,6 @@ class Scorecard(Card):
             )
             for criterion, standing in self.standings
         )
-        self._check_scale(lines)
         return ScoreSheet(
             card=self,
             lines=lines,
@@ -134,20 +132,13 @@ class Scorecard(Card):
             filing=file_names(filing, "filing"),
         )
 
-    def _check_scale(self, lines: tuple[Line, ...]) -> None:
-        total = counted_span(self, lines).low
-        if self.scale is not None and total > Fraction(self.scale):
-            place = f"{self.code}: total"
-            raise InvalidValueError(place, two_places(total), "points-to-the-scale")
-
     def _answers(self, answers: Any) -> tuple[tuple[str, bool], ...]:
         if not isinstance(answers, Mapping):
             raise WrongTypeError("answers", type(answers).__name__, "answers-by-code")
-        known = tuple(each.code for each in self.requirements)
+        known = dict.fromkeys(each.code for each in self.requirements)
         for code, answer in answers.items():
             if code not in known:
-                place = f"requirements of {self.code}"
-                raise UnknownNameError(place, code, near(code, known), known)
+                raise unknown_name(f"requirements of {self.code}", code, known)
             require_instance(answer, bool, f"answers[{code!r}]", "yes-no")
         return tuple((code, answers[code]) for code in known if code in answers)
 

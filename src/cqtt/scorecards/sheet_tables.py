@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from cqtt.i18n import require_locale
-from cqtt.scorecards.concluding import class_text, total_name
+from cqtt.scorecards.concluding import (
+    class_note,
+    class_text,
+    told_readings,
+    total_name,
+)
 from cqtt.scorecards.grouping import Group, outline
 from cqtt.scorecards.lines import Line
 from cqtt.scorecards.reckoning import Reckoned
@@ -19,7 +24,7 @@ from cqtt.scorecards.wording import (
 )
 from cqtt.tables import Cell, Table
 
-_CONDITIONS = ("Điều kiện công nhận", "Conditions of recognition")
+_CONDITIONS = ("Điều kiện", "Conditions")
 
 
 def sheet_table(
@@ -58,7 +63,12 @@ def sheet_table(
         ),
         rows=rows,
         emphasised=bold,
-        notes=(*_refusals(reckoned, english=english), *notes),
+        notes=(
+            *_refusals(reckoned, english=english),
+            *told_readings(reckoned, locale),
+            *filter(None, [class_note(reckoned, locale)]),
+            *notes,
+        ),
     )
 
 

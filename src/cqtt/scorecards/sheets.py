@@ -28,7 +28,7 @@ from cqtt.scorecards.sheet_tables import sheet_table
 from cqtt.scorecards.showing import shown, two_places, warned_of
 from cqtt.scorecards.telling import minded, told
 from cqtt.tables import Table
-from cqtt.text import require_nfc
+from cqtt.text import require_line
 
 
 def require_day(_instance: object, attribute: Any, day: date | None) -> None:
@@ -51,6 +51,12 @@ class ScoreSheet(Reckoned):
     Points are exact; those without ``exact_`` in the name are rounded half up to two
     places.  What is missing is no 0: the total is then "at least".
 
+    Raises:
+        WrongTypeError: A value is of another type.
+        NotNfcError: ``unit`` is not in Unicode NFC.
+        InvalidValueError: ``lines`` are not those of the scorecard, each once, or have
+            too many points together; ``unit`` is no single line.
+
     >>> from decimal import Decimal
     >>> from cqtt.scorecards import Criterion, Scorecard
     >>> card = Scorecard(code="xa-mau", name="Tự chấm", name_en="Own", edition="2026",
@@ -71,7 +77,8 @@ class ScoreSheet(Reckoned):
     filing: tuple[str, ...] = field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        require_nfc(self.unit, "unit")
+        Reckoned.__attrs_post_init__(self)
+        require_line(self.unit, "unit")
 
     def gains(self) -> tuple[Gain, ...]:
         """

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from typing import Any, Final
 
 from cqtt.findings import Severity
 from cqtt.i18n import number, require_locale
-from cqtt.statistics.rounding import rounded
+from cqtt.statistics.rounding import cut, rounded
 
 PLACES: Final = 2
 """How many decimals points are shown with; they are never reckoned with these."""
@@ -28,6 +29,27 @@ def shown(value: Fraction, locale: str) -> str:
     exact = two_places(value)
     places = next(n for n in range(PLACES + 1) if rounded(value, n) == exact)
     return number(rounded(value, places), locale)
+
+
+def shown_cut(value: Fraction, locale: str) -> str:
+    """
+    Write a number as ``shown`` does, but cut off: what is not reached looks so.
+
+    >>> shown_cut(Fraction("79.999"), "en"), shown_cut(Fraction(80), "en")
+    ('79.99', '80')
+    """
+    return shown(Fraction(cut(value, PLACES)), locale)
+
+
+def in_full(value: Fraction) -> Decimal:
+    """
+    Return a number that has an end in decimals, with all of them.
+
+    >>> in_full(Fraction(1, 8))
+    Decimal('0.125')
+    """
+    places = next(n for n in count() if 10**n % value.denominator == 0)
+    return rounded(value, places)
 
 
 def points_text(value: Fraction, locale: str) -> str:

@@ -2,7 +2,7 @@
 
 from cqtt.i18n import require_locale
 from cqtt.scorecards.cards import Card
-from cqtt.scorecards.criteria import Criterion, Standing
+from cqtt.scorecards.criteria import Criterion, Standing, rule_text
 from cqtt.tables import Cell, Column, Kind, Table
 
 _BONUS = ("điểm thưởng", "bonus")
@@ -39,7 +39,7 @@ def standing_text(standing: Standing, locale: str) -> str:
 
 def card_table(card: Card, locale: str = "vi") -> Table:
     """Return the criteria of a scorecard: most points, rule, exhibits, gaps."""
-    standings = dict(card.standings)
+    standings = {each.code: standing for each, standing in card.standings}
     return Table(
         card.label("vi"),
         title_en=card.label("en"),
@@ -57,11 +57,11 @@ def card_table(card: Card, locale: str = "vi") -> Table:
 
 
 def _card_row(
-    each: Criterion, standings: dict[Criterion, Standing], locale: str
+    each: Criterion, standings: dict[str, Standing], locale: str
 ) -> tuple[Cell, ...]:
     english = locale == "en"
-    standing = standing_text(standings.get(each, Standing.COUNTED), locale)
-    rule = "" if each.parts else each.rule.text(locale)
+    standing = standing_text(standings.get(each.code, Standing.COUNTED), locale)
+    rule = "" if each.parts else rule_text(each, locale)
     return (
         each.code,
         name_of(each, locale),
