@@ -49,6 +49,16 @@ def test_a_name_is_in_nfc() -> None:
     assert (caught.value.field, caught.value.position) == ("name", 0)
 
 
+@pytest.mark.parametrize("kind", [Agency, Unit])
+@pytest.mark.parametrize("sign", ["\n", "\x00", "\u202e"])
+def test_a_name_is_one_line(kind: Any, sign: str) -> None:
+    """A line break would forge a line of what is printed; the name stays unsaid."""
+    with pytest.raises(InvalidValueError) as caught:
+        kind(f"{NAME}{sign}{NAME}")
+
+    assert caught.value.args == ("name", "a control character", "printable-line")
+
+
 @pytest.mark.parametrize("name", [None, 5, NAME.encode(), [NAME]])
 def test_a_name_is_text(name: Any) -> None:
     """The error holds the type of what came, never the value."""

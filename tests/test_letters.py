@@ -328,7 +328,7 @@ def any_(value: object) -> Any:
         (lambda: LETTER.save("a.docx", paper=any_("A5")), "paper must be"),
         (
             lambda: attrs.evolve(LETTER, issuer=Agency("a\nb")),
-            "issuer must be one line",
+            "name must be one line",
         ),
         (lambda: attrs.evolve(LETTER, issuer=Agency("\u200b")), "issuer must be text"),
     ],

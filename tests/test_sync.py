@@ -839,6 +839,10 @@ MOVED: Final = ASKED | {"NgayHenTraMoi": "20260817170000"}
          [("submitted", "03 09:15"), ("refused", "03 09:15")], ["sync-stated-moment"]),
         ({"TrangThaiHoSo": "4", "DonViXuLy": "Phòng"},
          [R, ("transferred", "03 09:15")], ["sync-stated-moment"]),
+        # A line break stands between words, and a sign of direction is no name.
+        ({"TrangThaiHoSo": "4", "DonViXuLy": "Phòng\nTư pháp"},
+         [R, ("transferred", "03 09:15")], ["sync-stated-moment"]),
+        ({"TrangThaiHoSo": "4", "DonViXuLy": "\u202e"}, [R], ["sync-reached"]),
         ({"TrangThaiHoSo": "4"}, [R], ["sync-reached"]),
         ({"TrangThaiHoSo": "5"}, [R, ("asked-for-more", "03 09:15")],
          ["sync-stated-moment"]),

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
-from cqtt.text import require_nfc
+from cqtt.text import require_nfc, require_printable
 
 
 class Level(Enum):
@@ -53,6 +53,7 @@ class Agency:
     def _check_name(self, _attribute: object, value: str) -> None:
         if not require_nfc(value, "name").strip():
             raise InvalidValueError("name", value, "filled-text")
+        require_printable(value, "name")
 
     @property
     def serves(self) -> str | None:
@@ -101,6 +102,7 @@ class Unit:
     def _check_name(self, _attribute: object, value: str) -> None:
         if not require_nfc(value, "name").strip():
             raise InvalidValueError("name", value, "filled-text")
+        require_printable(value, "name")
 
 
 @frozen

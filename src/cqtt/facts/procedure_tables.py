@@ -16,6 +16,7 @@ from cqtt.clock import (
 from cqtt.facts.fields import (
     citation_or_none,
     filled,
+    filled_line,
     flag,
     inner,
     one_of,
@@ -182,7 +183,7 @@ def _part(table: Reader, registry: Mapping[str, Document]) -> Part:
     level = one_or_none(table, "level", Level)
     return Part(
         name=filled(table, "name"),
-        authority=Agency(filled(table, "authority"), level=level),
+        authority=Agency(filled_line(table, "authority"), level=level),
         limit=read_counted(table, "limit"),
         clock_rules=_clock(table),
         source=citation_or_none(table, "source", registry),

@@ -26,6 +26,7 @@ from cqtt.interop.sync.course import Candidate, Course
 from cqtt.interop.sync.parts import SyncFields, SyncSupplement, channel_told
 from cqtt.moments import VIETNAM
 from cqtt.procedures import ChannelKind, Procedure
+from cqtt.text import HIDDEN
 
 S = DossierStatus
 _SUBMITTED: Final = (S.REGISTERED, S.NOT_RECEIVED)
@@ -49,7 +50,9 @@ def prove(
         raise WrongTypeError("procedure", type(procedure).__name__, "procedure")
     findings = [*_of_the_record(record, procedure)]
     moments = _Moments(record)
-    course = Course(record.status, record.handled_by)
+    # A unit's name is one line; what came may have a line break.
+    handled_by = HIDDEN.sub(" ", record.handled_by).strip()
+    course = Course(record.status, handled_by)
     course.take([*moments.start(), *moments.supplements(), *moments.end()])
     course.reach(is_end_told=moments.is_end_told)
     dossier = Dossier(
@@ -57,7 +60,7 @@ def prove(
         procedure=procedure,
         applicant=_applicant(record, kinds, findings),
         channel=record.channel or ChannelKind.DIRECT,
-        competent=Agency(record.handled_by) if record.handled_by else None,
+        competent=Agency(handled_by) if handled_by else None,
         events=tuple(course.events),
     )
     return dossier, (*findings, *moments.findings, *course.findings)
