@@ -638,6 +638,7 @@ MISTAKES: Final = {
     "broken-toml": "surveys.toml must be a TOML file",
     "complete-in-quotes": "survey[1].is_complete must be one of the words",
     "document-taken": "document[1].id must be a document id that is not taken",
+    "edition-taken": "survey[2].edition must be an edition that no other of the same",
     "edition-without-end": "survey[2].since must be an edition that begins after",
     "editions-overlap": "survey[2].since must be an edition that begins after",
     "empty-edition": "survey[1].edition must be text that is not empty",
