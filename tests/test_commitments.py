@@ -126,6 +126,7 @@ def test_a_commitment_without_an_end_binds_on() -> None:
     [
         ({"who": "công chức"}, WrongTypeError, "who must be an Actor but 'str'"),
         ({"who": Actor(DESK, 5)}, WrongTypeError, "who.post"),  # type: ignore[arg-type]
+        ({"who": Actor(DESK, "a\nb")}, InvalidValueError, "who.post must be one line"),
         ({"who": named("Trâ\u0300n")}, NotNfcError, "who.name"),
         ({"code": "xa-mau"}, WrongTypeError, "CodeOfConduct"),
         ({"signed_on": datetime(2026, 1, 5)}, WrongTypeError, "plain date"),

@@ -247,7 +247,7 @@ def test_a_period_is_of_plain_days(came: Any) -> None:
         lambda: Period(came, came),
         lambda: came in period,
         lambda: came in Period(),
-        lambda: None in period,
+        lambda: None in period,  # type: ignore[operator]
     ):
         with pytest.raises(WrongTypeError, match="a plain date"):
             ask()

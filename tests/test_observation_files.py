@@ -288,7 +288,7 @@ def test_what_is_no_weight_is_told(cell: Any) -> None:
     assert [rule for rule, _, _ in told(rows({"weight": cell}))] == ["cell-of-weight"]
 
 
-@pytest.mark.parametrize("role", ["post", "channel"])
+@pytest.mark.parametrize("role", ["unit", "post", "channel"])
 @pytest.mark.parametrize("cell", ["a\x07b", "a\u202eb"])
 def test_what_is_no_line_is_told(role: str, cell: str) -> None:
     """A control character is a fault of its row, not of the reading."""

@@ -8,7 +8,7 @@ from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.errors import WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.text import SortKey, nfc, require_nfc, sort_key
+from cqtt.text import SortKey, nfc, require_line, require_nfc, sort_key
 
 
 def same_writing(text: str) -> str:
@@ -47,10 +47,10 @@ def officer_order(unit: Unit, post: str = "") -> tuple[SortKey, SortKey, str]:
 
 
 def require_actor(value: object, field: str) -> None:
-    """Refuse what is not an ``Actor`` with texts in NFC; no error holds a name."""
+    """Refuse what is not an ``Actor`` with texts as they must be, without a name."""
     if not isinstance(value, Actor):
         raise WrongTypeError(field, type(value).__name__, "actor")
-    require_nfc(value.post, f"{field}.post")
+    require_line(value.post, f"{field}.post")
     if value.name is not None:
         require_nfc(value.name, f"{field}.name")
 

@@ -147,7 +147,7 @@ def _read_moment(found: re.Match[str]) -> date | datetime:
 def _unit(cell: Any, about: Known) -> Unit:
     if isinstance(cell, Unit):
         return cell
-    text = plain_text(cell)
+    text = _line(cell, about)
     if text:
         return about.units.get(same_writing(text)) or Unit(text)
     if about.unit is None:
