@@ -88,8 +88,8 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
 
     ``exhibit`` lists the documents that it asks for, as ``filing`` does, each with
     ``code``, ``name`` and ``name_en``; ``places`` is to how many decimals the source
-    rounds its points.  ``measure`` names what feeds it: of
-    shares ``on-time``, ``one-stop-satisfaction``, ``procedures-posted``,
+    rounds its points, 0 to 10 and no fewer than ``most`` has.  ``measure`` names what
+    feeds it: of shares ``on-time``, ``one-stop-satisfaction``, ``procedures-posted``,
     ``commitments-signed``, ``conduct-met``, ``reception-days-held``,
     ``opinions-answered``, ``petitions-settled``, ``reflections-on-time``,
     ``apologies-sent``, ``progress-766``, ``reflections-766`` and ``handling-766``; of

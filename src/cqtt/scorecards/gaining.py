@@ -31,7 +31,7 @@ class Gain:
     more, else as many as the next band, the threshold or the rounding needs.  ``grade``
     and ``grade_then`` are the classes; ``None`` where none can be derived.  ``total``
     is what the total grows by, exact, by the lowest reading of a bonus; ``note`` says
-    why where that is not all of the points.
+    why where that is not all of the points.  ``ScoreSheet.gains`` makes it.
     """
 
     now: Line
