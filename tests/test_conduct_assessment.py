@@ -897,6 +897,28 @@ def test_weights_do_not_tell_a_part_that_is_withheld() -> None:
     assert (mixed.status, mixed.withholds_sources) == (ItemStatus.SHOWN, True)
 
 
+def test_weights_in_a_period_or_a_source_do_not_tell_a_part_either() -> None:
+    """Where the other parts are withheld, those that would tell them are too."""
+    camera, april = SourceKind.CAMERA_CHECK, date(2026, 4, 2)
+    by_source = [
+        seen(MET, 20),
+        seen(MET, 20, at=april),
+        seen(NOT_MET, 3, source=CHECK, weight=3),
+        seen(MET, 3, source=camera, weight=3, at=april),
+    ]
+    by_period = [
+        seen(MET, 20),
+        seen(MET, 20, source=CHECK),
+        seen(NOT_MET, 3, at=april, weight=3),
+        seen(MET, 3, at=date(2026, 5, 2), weight=3, source=CHECK),
+    ]
+
+    for rows in (by_source, by_period):
+        found = of_item(rows)
+        assert found.status is ItemStatus.SHOWN
+        assert (found.withholds_sources, found.withholds_trend) == (True, True)
+
+
 def test_weights_do_not_tell_a_post() -> None:
     """Those of a weight of their own, of a post, are its results; ballots are not."""
     rows = [seen(MET, 20), seen(NOT_MET, 3, post="a", weight=3)]
@@ -961,7 +983,7 @@ def test_a_trend_by_weight_tells_its_shares() -> None:
     assert "Mind: the test of the trend goes by weight" in words
     assert "50/100, theo trọng số 33,33 %" in assess(rows, CODE).explain()
     few = assess([evolve(row, count=5) for row in rows], CODE).explain("en")
-    assert "31/03/2026 5/10;" in few
+    assert "31/03/2026 5/10, by weight 33.33 %;" in few
 
 
 def test_a_trend_of_few_is_called_rough() -> None:
@@ -1088,8 +1110,8 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
         (
             "  Xu hướng: Cochran–Armitage, p = 0,040: chưa đủ căn cứ để nói tỷ lệ tăng "
-            "hay giảm qua các kỳ (từ 01/03/2026 đến 31/03/2026 9/9; từ 01/04/2026 đến "
-            "30/04/2026 5/11)"
+            "hay giảm qua các kỳ (từ 01/03/2026 đến 31/03/2026 9/9, theo trọng số "
+            "100,00 %; từ 01/04/2026 đến 30/04/2026 5/11, theo trọng số 62,50 %)"
         ),
         "  Lưu ý: kiểm định xu hướng theo trọng số, số đếm thì không",
         (
@@ -1126,7 +1148,8 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         (
             "  Trend: Cochran–Armitage, p = 0.040: not enough grounds for saying that "
             "the share rises or falls over the periods (from 01/03/2026 to 31/03/2026 "
-            "9/9; from 01/04/2026 to 30/04/2026 5/11)"
+            "9/9, by weight 100.00 %; from 01/04/2026 to 30/04/2026 5/11, by weight "
+            "62.50 %)"
         ),
         "  Mind: the test of the trend goes by weight, the counts do not",
         (

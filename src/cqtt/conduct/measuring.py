@@ -32,6 +32,7 @@ from cqtt.statistics.comparing import cochran_armitage
 from cqtt.statistics.proportions import proportion_interval
 
 _Part = TypeVar("_Part", bound=Hashable)
+_Sources: TypeAlias = Mapping[SourceKind, ObservedCounts]
 _Periods: TypeAlias = Mapping[int | None, ObservedCounts]
 _OWN: Final = SourceKind.SELF_ASSESSMENT
 _TWO: Final = 2
@@ -59,8 +60,7 @@ def item_result(
     beside = [each for each in rows if each.source is _OWN and not settings.joins_self]
     joined = [each for each in rows if each.source is not _OWN or settings.joins_self]
     found, own = gathered(joined, settings), gathered(beside, settings)
-    sources = _parted(found, lambda each: each.source, settings)
-    periods = _parted(found, lambda each: each.when, settings)
+    sources, periods = _parts(found, settings)
     hides = sources is None or periods is None
     status = _status(found, settings, hides_part=hides)
     self_status = _status(own, settings, hides_part=False)
@@ -137,13 +137,38 @@ def _by(
     return parts
 
 
+def _parts(
+    found: Gathered, settings: AssessmentSettings
+) -> tuple[_Sources | None, _Periods | None]:
+    """Return the counts by source and by period; what would tell one is not given."""
+
+    def sources(*, hides_part: bool) -> _Sources | None:
+        return _parted(found, _source, settings, hides_part=hides_part)
+
+    by_source = sources(hides_part=False)
+    periods = _parted(found, _when, settings, hides_part=by_source is None)
+    return (sources(hides_part=True) if periods is None else by_source), periods
+
+
+def _source(each: Alike) -> SourceKind:
+    return each.source
+
+
+def _when(each: Alike) -> int | None:
+    return each.when
+
+
 def _parted(
-    found: Gathered, part_of: Callable[[Alike], _Part], settings: AssessmentSettings
+    found: Gathered,
+    part_of: Callable[[Alike], _Part],
+    settings: AssessmentSettings,
+    *,
+    hides_part: bool,
 ) -> dict[_Part, ObservedCounts] | None:
     """Return the counts by parts; ``None`` where one of them must be withheld."""
     parts = _by(found, part_of)
     if any(
-        _status(each, settings, hides_part=False) is not ItemStatus.SHOWN
+        _status(each, settings, hides_part=hides_part) is not ItemStatus.SHOWN
         for each in parts.values()
     ):
         return None

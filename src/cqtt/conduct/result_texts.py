@@ -133,10 +133,10 @@ def _trend(result: ItemResult, locale: str) -> str:
     if result.trend is None:
         none = "fewer than two periods with a base" if english else "chưa đủ hai kỳ"
         return f"{head}: {none}"
-    return f"{head}: {_moves(result.trend, result.headline_from, locale)}"
+    return f"{head}: {_moves(result.trend, locale)}"
 
 
-def _moves(trend: ItemTrend, headline_from: int, locale: str) -> str:
+def _moves(trend: ItemTrend, locale: str) -> str:
     english, sure = locale == "en", trend.direction is not None
     word = _DIRECTIONS[trend.direction][english]
     if english:
@@ -147,17 +147,16 @@ def _moves(trend: ItemTrend, headline_from: int, locale: str) -> str:
         said = f"{grounds} để nói tỷ lệ {word} qua các kỳ"
     points = "; ".join(
         f"{period_text(each.period, locale)} "
-        f"{_point(each.observed, headline_from, locale, weighted=trend.is_weighted)}"
+        f"{_point(each.observed, locale, weighted=trend.is_weighted)}"
         for each in trend.points
     )
     return f"Cochran–Armitage, {p_text(trend.p_value, locale)}: {said} ({points})"
 
 
-def _point(
-    found: ObservedCounts, headline_from: int, locale: str, *, weighted: bool
-) -> str:
+def _point(found: ObservedCounts, locale: str, *, weighted: bool) -> str:
+    """Return the counts of a period; the share too where weights are what is tested."""
     counts = f"{found.met}/{found.base}"
-    if not weighted or found.is_few(headline_from):
+    if not weighted:
         return counts
     by_weight = "by weight" if locale == "en" else "theo trọng số"
     return f"{counts}, {by_weight} {cell_text(found.percent, locale)} %"
