@@ -8,13 +8,14 @@ Not here: what single localities decided (``cqtt.conduct.local_thresholds``).
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.items import require_texts
+from cqtt.conduct.judgement_texts import COLUMNS, PEOPLE, PERIOD, REACHED
 from cqtt.conduct.observations import Observation, Verdict, require_bounded
 from cqtt.conduct.officers import officer_text, require_actor, same_writing
 from cqtt.conduct.positions import NUMBERED
@@ -24,7 +25,6 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period, cite
-from cqtt.satisfaction.score_tables import number_column, text_column
 from cqtt.tables import Table
 from cqtt.text import require_nfc
 
@@ -264,11 +264,11 @@ class Judgement:
 
     def table(self, locale: str = "vi") -> Table:
         """Return one row with the counts; below, the rule and its source."""
-        reached = _REACHED[self.is_reached][require_locale(locale) == "en"]
+        reached = REACHED[self.is_reached][require_locale(locale) == "en"]
         row = (self._about(locale), self.counted, self.excused, self.threshold.times)
         return Table(
             "Đối chiếu ngưỡng",
-            columns=_COLUMNS,
+            columns=COLUMNS,
             rows=[(*row, reached)],
             title_en="Judged by a threshold",
             notes=tuple(self._notes(locale)),
@@ -285,7 +285,7 @@ class Judgement:
 
     def _headline(self, locale: str) -> str:
         english, least = require_locale(locale) == "en", self.threshold.times
-        reached = _REACHED[self.is_reached][english]
+        reached = REACHED[self.is_reached][english]
         if english:
             counts = f"{self.counted} counted, {self.excused} excused, of {least}"
         else:
@@ -296,30 +296,9 @@ class Judgement:
     def _notes(self, locale: str) -> Iterator[str]:
         english = locale == "en"
         yield self.threshold.explain(locale)
-        yield _PERIOD[english]
+        yield PERIOD[english]
         if self.unit is not None:
-            yield _PEOPLE[english]
+            yield PEOPLE[english]
         if self._findings:
             yield NUMBERED[english]
         yield from (each.message(locale) for each in self._findings)
-
-
-_REACHED: Final = {
-    True: ("đã tới ngưỡng", "the threshold was reached"),
-    False: ("chưa tới ngưỡng", "the threshold was not reached"),
-}
-_PERIOD: Final = (
-    "Kỳ tính do người dùng chọn; kết quả chỉ để đối chiếu, không phải quyết định",
-    "The caller chose the period; this compares, and decides nothing",
-)
-_PEOPLE: Final = (
-    "Người cùng chức danh trong đơn vị không được tách riêng",
-    "People of one post in the unit are not told apart",
-)
-_COLUMNS: Final = (
-    text_column("about", "Đối tượng", "About"),
-    number_column("counted", "Số lần tính", "Counted"),
-    number_column("excused", "Có lý do chính đáng", "Excused"),
-    number_column("times", "Ngưỡng", "Threshold"),
-    text_column("reached", "Kết quả", "Result"),
-)
