@@ -31,10 +31,9 @@ from cqtt.rendering.values import (
     line,
     require_filled,
     require_line,
-    require_printable,
 )
 from cqtt.rendering.wording import LONGEST, Wording, read_wording
-from cqtt.text import nfc
+from cqtt.text import nfc, require_printable
 
 Faults = tuple[tuple[int, str, str], ...]
 
