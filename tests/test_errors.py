@@ -227,8 +227,7 @@ SAID: Final = {
     ),
     "name like none": Said(
         UnknownNameError("documents", "1/CV", (), ("11/QĐ", "12/QĐ")),
-        "documents must hold the name but '1/CV' came; "
-        "the names are '11/QĐ', '12/QĐ'",
+        "documents must hold the name but '1/CV' came; the names are '11/QĐ', '12/QĐ'",
         "documents không có '1/CV'; các tên có là '11/QĐ', '12/QĐ'",
         {"collection": "documents", "got": "1/CV", "close": []},
     ),
