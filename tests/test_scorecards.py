@@ -297,10 +297,10 @@ def test_a_grading_becomes_classes_without_gaps() -> None:
 @pytest.mark.parametrize(
     ("evidence", "vi", "en"),
     [
-        (Share(931, 936), "931/936 (99,47 %)", "931 of 936 (99.47 %)"),
+        (Share(931, 936), "931/936, 99,47 %", "931 of 936 (99.47 %)"),
         (Share.of_percent(np.int64(97)), "97 %", "97 %"),  # type: ignore[arg-type]
         (Share(0, 0), "không có số liệu", "nothing to count"),
-        (Count(np.int64(48)), "số lượng 48", "48 counted"),
+        (Count(np.int64(48)), "48 trường hợp", "48 counted"),
         (Amount(D("2.5")), "2,5", "2.5"),
         (Answer(value=True), "có", "yes"),
         (Answer(value=False), "không", "no"),
@@ -632,13 +632,13 @@ def test_a_rule_of_ones_own_takes_a_tuple_of_classes(takes: Any) -> None:
         ),
         (
             RISING,
-            "từ 95 %: 10 điểm; từ 80 đến dưới 95 %: 5 điểm; dưới 80 %: 0 điểm",
+            "từ 95 % trở lên: 10 điểm; từ 80 đến dưới 95 %: 5 điểm; dưới 80 %: 0 điểm",
             (
                 "from 95 %: 10 points; from 80 to below 95 %: 5 points; "
                 "below 80 %: 0 points"
             ),
         ),
-        (bands((Range(D(2), None), 4)), "từ 2: 4 điểm", "from 2: 4 points"),
+        (bands((Range(D(2), None), 4)), "từ 2 trở lên: 4 điểm", "from 2: 4 points"),
     ],
 )
 def test_rules_are_told_in_words(rule: ScoringRule, vi: str, en: str) -> None:
@@ -790,12 +790,12 @@ def test_what_is_better_of_faults_is_the_most_that_earn_more(
             Requirement(
                 "a", "Có lãnh đạo bị kỷ luật", "A disciplined leader", wanted=False
             ),
-            "Có lãnh đạo bị kỷ luật: phải là “không”",
+            "Có lãnh đạo bị kỷ luật: yêu cầu “không”",
             "A disciplined leader: must be “no”",
         ),
         (
             Requirement("a", "Đạt khảo sát", "Survey passed", wanted=True),
-            "Đạt khảo sát: phải là “có”",
+            "Đạt khảo sát: yêu cầu “có”",
             "Survey passed: must be “yes”",
         ),
     ],
@@ -983,7 +983,7 @@ def test_a_card_knows_its_criteria() -> None:
     assert GROUPED.cap == 18
     assert evolve(GROUPED, scale=None).cap == 18
     assert card().cap is None
-    assert (GROUPED.label(), GROUPED.label("en")) == ("Bảng (2026)", "Card (2026)")
+    assert (GROUPED.label(), GROUPED.label("en")) == ("Bảng, bản 2026", "Card (2026)")
 
 
 def test_the_room_lists_its_names() -> None:

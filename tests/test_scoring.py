@@ -384,13 +384,13 @@ def test_recognition_tells_its_numbers() -> None:
         "- A leader was disciplined: must be “no”: met (answered: no)",
     ]
     assert recognition.explain().splitlines() == [
-        "Điều kiện: không đạt",
+        "Điều kiện kèm theo: không đạt",
         "- tổng điểm từ 80 trở lên: không đạt (tổng điểm 79,99)",
         (
             "- mỗi tiêu chí đạt từ 50 % điểm tối đa trở lên: "
-            "không đạt (1: 9,99 trên 20 (49,99 %))"
+            "không đạt (tiêu chí 1: 9,99 trên 20 điểm (49,99 %))"
         ),
-        "- Có người đứng đầu bị kỷ luật: phải là “không”: đạt (trả lời: không)",
+        "- Có người đứng đầu bị kỷ luật: yêu cầu “không”; trả lời “không”: đạt",
     ]
 
 
@@ -497,7 +497,7 @@ def test_what_is_missing_is_never_zero() -> None:
     assert labels(sheet) == ["4 sao", "3 sao", "2 sao", "1 sao"]
     assert sheet.line("3").points is None
     assert "Total: from 76.5 to 96.5" in sheet.explain("en")
-    assert "Có thể: 4 sao, 3 sao, 2 sao, 1 sao" in sheet.explain()
+    assert "Có thể xếp: 4 sao, 3 sao, 2 sao, 1 sao" in sheet.explain()
 
 
 def test_missing_evidence_is_no_class_even_where_one_is_possible() -> None:
@@ -881,7 +881,7 @@ def test_a_withheld_score_is_told() -> None:
 
     assert sheet.line("1").points == D(18)
     assert [(each.place, each.evidence, each.evidence_en) for each in found] == [
-        ("1", "18/20 (90 %)", "18 of 20 (90 %)")
+        ("1", "18/20, 90 %", "18 of 20 (90 %)")
     ]
     assert "- Few answers for a share: 1" in sheet.explain("en")
     assert sheet.table().notes[-1] == "Ít câu trả lời, tỷ lệ chưa vững: 1"
@@ -1036,11 +1036,11 @@ def test_gains_are_told_the_most_first() -> None:
         "1. On time: one more, 932 of 936 (99.57 %): +0.04 points",
     ]
     assert [each.text() for each in sheet.gains()] == [
-        "2. Niêm yết: có thay vì không: +10 điểm",
-        "3. Số hóa: thêm 10, thành 90/100 (90 %): +10 điểm",
-        "4. Muộn: bớt 3, còn 2: +6 điểm",
-        "6. Hài lòng: đạt 90 %: +5 điểm",
-        "1. Đúng hạn: thêm 1, thành 932/936 (99,57 %): +0,04 điểm",
+        "2. Niêm yết: có thay vì không: thêm 10 điểm",
+        "3. Số hóa: thêm 10 trường hợp (90/100, 90 %): thêm 10 điểm",
+        "4. Muộn: bớt 3 trường hợp (còn 2): thêm 6 điểm",
+        "6. Hài lòng: đạt 90 %: thêm 5 điểm",
+        "1. Đúng hạn: thêm 1 trường hợp (932/936, 99,57 %): thêm 0,04 điểm",
     ]
     assert not any(each.changes_class for each in sheet.gains())
 
@@ -1061,7 +1061,7 @@ def test_a_gain_says_which_class_it_brings() -> None:
     (lost,) = other.score({"1": Share(79, 100)}).gains()
 
     assert gain.text("en").endswith("+1 point; class: 3 sao → 4 sao")
-    assert gain.text().endswith("+1 điểm; xếp loại: 3 sao → 4 sao")
+    assert gain.text().endswith("thêm 1 điểm; xếp loại: 3 sao → 4 sao")
     assert first.text("en").endswith("; class: – → passed")
     assert lost.changes_class
     assert lost.text("en").endswith("+1 point")
@@ -1091,7 +1091,7 @@ def test_a_gain_that_rounds_to_nothing_is_still_told() -> None:
     many = {"1": Share(50_000, 100_000)}
 
     assert plain.score(many).gains()[0].text("en").endswith("less than +0.01 points")
-    assert plain.score(many).gains()[0].text().endswith("chưa đến +0,01 điểm")
+    assert plain.score(many).gains()[0].text().endswith("thêm chưa đến 0,01 điểm")
     (gain,) = rounds.score(given).gains()
     assert gain.text("en").endswith(": 25 more, 525 of 1000 (52.5 %): +0.1 points")
     assert plain.score({}).gains() == ()
@@ -1203,7 +1203,8 @@ def test_a_sheet_explains_itself() -> None:
         "- Most points not known: 5",
     ]
     assert sheet.explain().splitlines()[0] == (
-        "Bảng (2026), thẩm định, Xã Mẫu, từ 01/01/2026 đến 31/12/2026 ngày 05/12/2026"
+        "Bảng, bản 2026 – Thẩm định – Xã Mẫu – từ 01/01/2026 đến 31/12/2026 "
+        "– ngày 05/12/2026"
     )
     assert sheet.explain().splitlines()[-6:] == [
         "Tổng điểm: 96 điểm",
@@ -1224,7 +1225,7 @@ def test_a_sheet_without_a_class_says_why() -> None:
     assert "Chưa xếp loại:\n- bảng tiêu chí không có bảng xếp loại" in sheet.explain()
     assert "Conditions: not decidable" in sheet.explain("en")
     assert sheet.label("en") == "Card (2026), self-score, from 01/01/2026"
-    assert ended.label() == "Bảng (2026), tự chấm, đến 01/01/2026"
+    assert ended.label() == "Bảng, bản 2026 – Tự chấm – đến 01/01/2026"
     bonus = dong_nai("92", **{"5": D(5)})
     assert (
         "Tổng điểm, theo cách hiểu thấp nhất về điểm thưởng: 92 điểm\n"
@@ -1301,7 +1302,7 @@ def test_a_knock_out_stands_beside_the_class_and_in_the_table() -> None:
         ),
     )
     assert sheet.table("en").emphasised == {1, 2, 3}
-    assert "không đạt (trả lời: có)" in sheet._repr_html_()
+    assert "không đạt (trả lời “có”)" in sheet._repr_html_()
 
 
 def test_a_class_that_a_requirement_sets_has_no_range() -> None:
@@ -1447,7 +1448,7 @@ def test_a_long_explanation_stands_on_lines_of_its_own() -> None:
     lines = sheet.explain().splitlines()
 
     assert lines[2:4] == [
-        "  1.1. Mục 1.1: 9 điểm trên 10 (180/200 (90 %); theo tỷ lệ, đủ điểm từ 100 %)",
+        "  1.1. Mục 1.1: 9 điểm trên 10 (180/200, 90 %; theo tỷ lệ, đủ điểm từ 100 %)",
         (
             "      Tỷ lệ hài lòng: 90,00 %; 180 trên 200 câu trả lời "
             "(Rất hài lòng, Hài lòng)"
@@ -1500,7 +1501,7 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
     )
     table = side_by_side(own, theirs).table()
 
-    assert table.title == "Bảng (2026), Xã Mẫu, từ 01/01/2026 đến 31/12/2026"
+    assert table.title == "Bảng, bản 2026 – Xã Mẫu – từ 01/01/2026 đến 31/12/2026"
     assert table.rows[0][3:] == (D("37.50"), D("32.50"), D("-5.00"), "")
     assert table.rows[1][-1] == f"thẩm định: {reason}"
     assert table.rows[4][-1] == "điểm thưởng"
@@ -1514,7 +1515,7 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
         "tự chấm: 77,5 + thưởng 3,5. thẩm định: 72,5 + thưởng 3,5",
     )
     assert table.rows[11][1:5] == ("Xếp loại", None, "2 sao", "1 sao")
-    assert table.rows[12][1:5] == ("Điều kiện", None, "không đạt", "đạt")
+    assert table.rows[12][1:5] == ("Điều kiện kèm theo", None, "không đạt", "đạt")
     assert table.emphasised == {0, 2, 6, 8, 10, 11, 12}
     assert (
         side_by_side(own)
@@ -1756,7 +1757,7 @@ def test_rounds_are_a_table() -> None:
     assert two.table().rows[-2][5] == D("-2.00")
     assert table.emphasised == {5, 6}
     assert (table.title, table.title_en) == (
-        "Bảng (2026), Xã Mẫu",
+        "Bảng, bản 2026 – Xã Mẫu",
         "Card (2026), Xã Mẫu",
     )
     assert two.revisions[0].points == D("-2.00")
@@ -1954,8 +1955,14 @@ def test_gains_are_ranked_by_what_the_total_grows() -> None:
         "B. Item B: one more, 1: +5 points (bonus, not in the total)",
     ]
     assert [(int(each.total), each.text()) for each in capped.score(given).gains()] == [
-        (2, "B. Mục B: thêm 1, thành 1: +5 điểm (tổng +2 điểm, đến hết thang điểm)"),
-        (1, "1. Mục 1: thêm 1, thành 9: +1 điểm"),
+        (
+            2,
+            (
+                "B. Mục B: thêm 1 trường hợp (thành 1): thêm 5 điểm "
+                "(tổng điểm thêm 2 điểm, không quá thang điểm)"
+            ),
+        ),
+        (1, "1. Mục 1: thêm 1 trường hợp (thành 9): thêm 1 điểm"),
     ]
     (full,) = capped.score({"1": Count(9), "B": Count(1)}).gains()
     assert full.text("en").endswith("(the total is at the scale already)")

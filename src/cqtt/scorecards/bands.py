@@ -132,7 +132,8 @@ class Banded(ScoringRule):
         word = "points" if require_locale(locale) == "en" else "điểm"
         unit = " %" if self.quantity is Quantity.PERCENT else ""
         return "; ".join(
-            f"{band.range.text(locale)}{unit}: {number(band.points, locale)} {word}"
+            f"{band.range.text(locale)}{unit}{_upward(band.range, locale)}: "
+            f"{number(band.points, locale)} {word}"
             for band in self.bands
         )
 
@@ -147,6 +148,12 @@ _ENDS: Final = {
     Quantity.COUNT: (Decimal(0), None),
     Quantity.AMOUNT: (None, None),
 }
+
+
+def _upward(band: Range, locale: str) -> str:
+    """Return what Vietnamese says after a border without one above it."""
+    is_open = band.low is not None and band.high is None and band.has_low
+    return " trở lên" if is_open and locale == "vi" else ""
 
 
 def _of_whole(band: Range) -> Range | None:

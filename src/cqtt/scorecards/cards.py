@@ -238,8 +238,9 @@ class Card:
 
     def label(self, locale: str = "vi") -> str:
         """Return its name and edition in a locale."""
-        name = self.name_en if require_locale(locale) == "en" else self.name
-        return f"{name} ({self.edition})"
+        if require_locale(locale) == "en":
+            return f"{self.name_en} ({self.edition})"
+        return f"{self.name}, bản {self.edition}"
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what its source leaves open: maxima, borders, classes, the bonus."""

@@ -189,7 +189,7 @@ def _unsettled(ways: list[_Way], lines: tuple[Line, ...]) -> Iterator[Reason]:
     """Yield that the points that are there give other classes by other readings."""
     if len({way.outcomes[0] for way in ways}) > 1 and not _is_partial(lines):
         yield Reason(
-            f"bảng tiêu chí không nói rõ điểm thưởng: {_by_way(ways, 'vi')}",
+            f"bảng tiêu chí không nói rõ cách tính điểm thưởng ({_by_way(ways, 'vi')})",
             f"the scorecard does not settle the bonus: {_by_way(ways, 'en')}",
         )
 

@@ -135,7 +135,7 @@ def told_total(reckoned: Reckoned, locale: str) -> Iterator[str]:
     elif reckoned.is_complete:
         yield f"{word}: {_sum(reckoned, locale)} = {total}"
     else:
-        yield f"{word}: {total} ({_sum(reckoned, locale)})"
+        yield f"{word}: {_total(reckoned, locale, _sum(reckoned, locale))}"
 
 
 def told_readings(reckoned: Reckoned, locale: str) -> Iterator[str]:
@@ -155,11 +155,14 @@ def class_note(reckoned: Reckoned, locale: str) -> str:
     return grade.note_en if require_locale(locale) == "en" else grade.note
 
 
-def _total(reckoned: Reckoned, locale: str) -> str:
-    """Return the total, or from where to where it may lie."""
+def _total(reckoned: Reckoned, locale: str, made_of: str = "") -> str:
+    """Return the total, or from where to where it may lie and what it is made of."""
     if reckoned.is_complete:
         return points_text(reckoned.exact_total, locale)
-    return reckoned.span.text(locale)
+    said, is_between = reckoned.span.text(locale), reckoned.span.high is not None
+    lacks = "tùy số liệu còn thiếu" if is_between and locale == "vi" else ""
+    beside = "; ".join(filter(None, [made_of, lacks]))
+    return f"{said} ({beside})" if beside else said
 
 
 def told_class(reckoned: Reckoned, locale: str) -> Iterator[str]:
@@ -173,4 +176,4 @@ def told_class(reckoned: Reckoned, locale: str) -> Iterator[str]:
     yield from (f"- {reason.text(locale)}" for reason in reckoned.refusals)
     if len(reckoned.possible_classes) > 1:
         names = ", ".join(each.name(locale) for each in reckoned.possible_classes)
-        yield f"{'Possible' if english else 'Có thể'}: {names}"
+        yield f"{'Possible' if english else 'Có thể xếp'}: {names}"

@@ -125,7 +125,7 @@ class Requirement:
             else ("có" if self.wanted else "không")
         )
         said = self.text_en if english else self.text_vi
-        return f"{said}: {'must be' if english else 'phải là'} “{wanted}”"
+        return f"{said}: {'must be' if english else 'yêu cầu'} “{wanted}”"
 
 
 def _from_zero(value: Decimal, name: str) -> None:

@@ -103,7 +103,7 @@ def _note(reckoned: Reckoned, gain: Gain) -> Reason | None:
     grows = two_places(gain.total) != 0
     vi, en = _plus(gain.total, "vi"), _plus(gain.total, "en")
     if len(reckoned.readings) > 1:
-        in_vi = f"tổng {vi}" if grows else "tổng điểm không đổi"
+        in_vi = f"tổng điểm {vi}" if grows else "tổng điểm không đổi"
         in_en = f"total {en}" if grows else "the total stays"
         return Reason(f"{in_vi} {LOWEST[0]}", f"{in_en} {LOWEST[1]}")
     if reckoned.card.bonus is BonusRule.APART:
@@ -111,8 +111,9 @@ def _note(reckoned: Reckoned, gain: Gain) -> Reason | None:
             "điểm thưởng, không tính vào tổng điểm", "bonus, not in the total"
         )
     if grows:
-        return Reason(f"tổng {vi}, đến hết thang điểm", f"total {en}, up to the scale")
-    return Reason("tổng điểm đã hết thang điểm", "the total is at the scale already")
+        in_vi = f"tổng điểm {vi}, không quá thang điểm"
+        return Reason(in_vi, f"total {en}, up to the scale")
+    return Reason("tổng điểm đã bằng thang điểm", "the total is at the scale already")
 
 
 def _bettered(line: Line) -> Line | None:
@@ -195,9 +196,9 @@ def _change(now: Given | None, then: Given | None, locale: str) -> str:
     if english:
         count = "one" if abs(units) == 1 else str(abs(units))
         return f"{count} {'more' if units > 0 else 'fewer'}, {words}"
-    if units > 0:
-        return f"thêm {units}, thành {words}"
-    return f"bớt {-units}, còn {words}"
+    if isinstance(then, Count):
+        words = f"{'thành' if units > 0 else 'còn'} {words}"
+    return f"{'thêm' if units > 0 else 'bớt'} {abs(units)} trường hợp ({words})"
 
 
 def _units(now: Given | None, then: Given) -> int | None:
@@ -211,7 +212,8 @@ def _units(now: Given | None, then: Given) -> int | None:
 
 
 def _plus(points: Fraction, locale: str) -> str:
-    if two_places(points) == 0:
-        small = f"+{points_text(Fraction(1, 100), locale)}"
-        return f"less than {small}" if locale == "en" else f"chưa đến {small}"
-    return f"+{points_text(points, locale)}"
+    is_small = two_places(points) == 0
+    said = points_text(Fraction(1, 100) if is_small else points, locale)
+    if locale == "en":
+        return f"less than +{said}" if is_small else f"+{said}"
+    return f"thêm chưa đến {said}" if is_small else f"thêm {said}"

@@ -166,7 +166,9 @@ class Share(_Reasoned):
         percent = f"{shown(100 * self.value, locale)} %"
         if self.exact is not None:
             return percent
-        return f"{self.met}{' of ' if english else '/'}{self.of} ({percent})"
+        if english:
+            return f"{self.met} of {self.of} ({percent})"
+        return f"{self.met}/{self.of}, {percent}"
 
 
 def measured_share(source: object, place: str) -> Share:
@@ -234,7 +236,7 @@ class Count(_Reasoned):
     def text(self, locale: str = "vi") -> str:
         """Return the count in words."""
         count = number(self.value, locale)
-        return f"{count} counted" if locale == "en" else f"số lượng {count}"
+        return f"{count} counted" if locale == "en" else f"{count} trường hợp"
 
 
 @frozen

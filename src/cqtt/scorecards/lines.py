@@ -97,8 +97,11 @@ class Line:
         return [counted, rule, self._rounding(locale)]
 
     def text(self, locale: str = "vi") -> str:
-        """Return the line as one sentence."""
-        return f"{self._points(locale)} ({self.reason(locale)})"
+        """Return the line on one line; in Vietnamese a long reason is a sentence."""
+        head, *rest = self.paragraph(locale)
+        if not rest or locale == "en":
+            return f"{self._points(locale)} ({self.reason(locale)})"
+        return f"{head}. {'; '.join(rest)}"
 
     def paragraph(self, locale: str = "vi") -> tuple[str, ...]:
         """
@@ -108,7 +111,7 @@ class Line:
         """
         why = self.why(locale)
         if "\n" not in why and len(why) <= _LONGEST_WHY:
-            return (self.text(locale),)
+            return (f"{self._points(locale)} ({self.reason(locale)})",)
         basis = "; ".join(filter(None, self._basis(locale)))
         points = self._points(locale)
         return (f"{points} ({basis})" if basis else points, *why.splitlines())

@@ -33,8 +33,10 @@ class ConditionResult:
 
     def text(self, locale: str = "vi") -> str:
         """Return the condition, whether it is met, and the numbers."""
-        met = met_text(self.is_met, locale)
-        return f"{self.condition.text(locale)}: {met} ({self.reason.text(locale)})"
+        said, met = self.condition.text(locale), met_text(self.is_met, locale)
+        if locale == "vi" and isinstance(self.condition, Requirement):
+            return f"{said}; {self.reason.text(locale)}: {met}"
+        return f"{said}: {met} ({self.reason.text(locale)})"
 
 
 @frozen
@@ -56,7 +58,7 @@ class Recognition:
     def explain(self, locale: str = "vi") -> str:
         """Return the outcome and a line for each condition."""
         english = require_locale(locale) == "en"
-        head = "Conditions" if english else "Điều kiện"
+        head = "Conditions" if english else "Điều kiện kèm theo"
         lines = (f"- {each.text(locale)}" for each in self.results)
         return "\n".join([f"{head}: {met_text(self.is_met, locale)}", *lines])
 
@@ -110,7 +112,7 @@ def _of_answer(
     if answer is None:
         return ConditionResult(condition, None, Reason("chưa trả lời", "not answered"))
     said = Reason(
-        f"trả lời: {'có' if answer else 'không'}",
+        f"trả lời “{'có' if answer else 'không'}”",
         f"answered: {'yes' if answer else 'no'}",
     )
     return ConditionResult(condition, condition.is_met(answer), said)
@@ -189,14 +191,16 @@ def _most(top: Criterion) -> Fraction | None:
 
 def _said(judged: _Judged, locale: str) -> str:
     criterion, _, (span, most) = judged
-    english = locale == "en"
+    points = _points(span, locale)
     if most is None:
-        unknown = "most points not known" if english else "chưa biết điểm tối đa"
-        return f"{criterion.code}: {_points(span, locale)} ({unknown})"
+        if locale == "en":
+            return f"{criterion.code}: {points} (most points not known)"
+        return f"tiêu chí {criterion.code}: {points} điểm (chưa biết điểm tối đa)"
     # Cut off: a floor that is not reached must not be shown as reached.
-    percent, points = shown_cut(100 * span.low / most, locale), _points(span, locale)
-    points = f"{points} {'of' if english else 'trên'} {shown(most, locale)}"
-    return f"{criterion.code}: {points} ({percent} %)"
+    percent, whole = shown_cut(100 * span.low / most, locale), shown(most, locale)
+    if locale == "en":
+        return f"{criterion.code}: {points} of {whole} ({percent} %)"
+    return f"tiêu chí {criterion.code}: {points} trên {whole} điểm ({percent} %)"
 
 
 def _points(span: Span, locale: str) -> str:

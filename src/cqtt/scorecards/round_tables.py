@@ -79,7 +79,8 @@ def _notes(sheets: _Sheets, locale: str) -> Iterator[str]:
 
 def _label(first: ScoreSheet, locale: str) -> str:
     time = period_text(first.period, locale)
-    return ", ".join(filter(None, [first.card.label(locale), first.unit, time]))
+    join = ", " if locale == "en" else " – "
+    return join.join(filter(None, [first.card.label(locale), first.unit, time]))
 
 
 def _columns(sheets: _Sheets) -> Iterator[Column]:
@@ -157,7 +158,7 @@ def _outcomes(sheets: _Sheets, locale: str) -> Iterator[tuple[Cell, ...]]:
     results = [each.recognition for each in sheets]
     met = [met_text(each.is_met, locale) for each in results if each is not None]
     if met:
-        head = "Conditions" if english else "Điều kiện"
+        head = "Conditions" if english else "Điều kiện kèm theo"
         yield _outcome(head, met)
 
 

@@ -24,7 +24,7 @@ from cqtt.scorecards.wording import (
 )
 from cqtt.tables import Cell, Table
 
-_CONDITIONS = ("Điều kiện", "Conditions")
+_CONDITIONS = ("Điều kiện kèm theo", "Conditions")
 
 
 def sheet_table(

@@ -151,12 +151,18 @@ class ScoreSheet(Reckoned):
 
     def label(self, locale: str = "vi") -> str:
         """Return the scorecard, the round, the unit and the time in words."""
-        parts = [self.card.label(locale), self.round.text(locale), self.unit]
+        english, scored = require_locale(locale) == "en", self.round.text(locale)
+        head = (
+            self.card.label(locale),
+            scored if english else scored.capitalize(),
+            self.unit,
+        )
+        day = "" if self.on is None else day_text(self.on)
         time = [period_text(self.period, locale)]
-        if self.on is not None:
-            word = "on" if require_locale(locale) == "en" else "ngày"
-            time.append(f"{word} {day_text(self.on)}")
-        return ", ".join(filter(None, [*parts, " ".join(filter(None, time))]))
+        if english:
+            time.append(day and f"on {day}")
+            return ", ".join(filter(None, [*head, " ".join(filter(None, time))]))
+        return " – ".join(filter(None, [*head, *time, day and f"ngày {day}"]))
 
     def explain(self, locale: str = "vi") -> str:
         """

@@ -19,7 +19,10 @@ _SETTLED: Final = (BonusRule.APART, BonusRule.ADDED, BonusRule.CAPPED)
 _RULES: Final = {
     BonusRule.APART: ("để riêng", "apart"),
     BonusRule.ADDED: ("cộng thêm", "added"),
-    BonusRule.CAPPED: ("cộng đến hết thang điểm", "added up to the scale"),
+    BonusRule.CAPPED: (
+        "cộng thêm nhưng không quá thang điểm",
+        "added up to the scale",
+    ),
 }
 
 
