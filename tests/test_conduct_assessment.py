@@ -512,8 +512,8 @@ def test_a_mix_of_sources_that_differs_is_told(
     assert trend is not None
     assert trend.mixes_sources is mixes
     found = assessed(every)
-    assert ("Mind: the mix of sources differs" in found.explain("en")) is mixes
-    assert ("Lưu ý: tỷ trọng các nguồn khác nhau" in found.explain()) is mixes
+    assert ("since the mix of sources differs" in found.explain("en")) is mixes
+    assert ("vì tỷ trọng các nguồn khác nhau" in found.explain()) is mixes
 
 
 def test_what_lies_in_no_period_is_in_no_mix() -> None:
@@ -1026,7 +1026,9 @@ def test_each_source_may_fall_and_the_whole_rise() -> None:
 
     assert trend is not None
     assert (trend.is_significant, trend.direction) == (True, None)
-    assert "not enough grounds for saying" in assess(rows, CODE).explain("en")
+    assert "Trend: nothing is concluded, since" in assess(rows, CODE).explain("en")
+    assert "Xu hướng: không kết luận, vì" in assess(rows, CODE).explain()
+    assert "căn cứ" not in assess(rows, CODE).explain()
     assert "nên xét riêng từng nguồn" in assess(rows, CODE).explain()
 
 
@@ -1109,9 +1111,9 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         "  Khoảng tin cậy 95 %: từ 52,85 % đến 89,95 %",
         "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
         (
-            "  Xu hướng: Cochran–Armitage, p = 0,040: chưa đủ căn cứ để nói tỷ lệ tăng "
-            "hay giảm qua các kỳ (từ 01/03/2026 đến 31/03/2026 9/9, theo trọng số "
-            "100,00 %; từ 01/04/2026 đến 30/04/2026 5/11, theo trọng số 62,50 %)"
+            "  Xu hướng: không kết luận, vì tỷ trọng các nguồn khác nhau giữa các kỳ "
+            "(từ 01/03/2026 đến 31/03/2026 9/9, theo trọng số 100,00 %; từ 01/04/2026 "
+            "đến 30/04/2026 5/11, theo trọng số 62,50 %; Cochran–Armitage, p = 0,040)"
         ),
         "  Lưu ý: kiểm định xu hướng theo trọng số, số đếm thì không",
         (
@@ -1119,8 +1121,8 @@ def test_an_assessment_is_told_in_both_languages() -> None:
             "gần đúng"
         ),
         (
-            "  Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, tăng giảm có thể chỉ "
-            "do đó; nên xét riêng từng nguồn"
+            "  Lưu ý: tăng giảm có thể chỉ do tỷ trọng các nguồn thay đổi; nên xét "
+            "riêng từng nguồn"
         ),
         "  Quan sát gần nhất: 03/04/2026",
         "  Tự đánh giá, để bên cạnh: đạt 6 trên 6",
@@ -1146,10 +1148,10 @@ def test_an_assessment_is_told_in_both_languages() -> None:
         "  95 % interval: 52.85 % to 89.95 %",
         "  By source: ratings of citizens 9/15; checks of supervisors 5/5",
         (
-            "  Trend: Cochran–Armitage, p = 0.040: not enough grounds for saying that "
-            "the share rises or falls over the periods (from 01/03/2026 to 31/03/2026 "
-            "9/9, by weight 100.00 %; from 01/04/2026 to 30/04/2026 5/11, by weight "
-            "62.50 %)"
+            "  Trend: nothing is concluded, since the mix of sources differs between "
+            "periods (from 01/03/2026 to 31/03/2026 9/9, by weight 100.00 %; from "
+            "01/04/2026 to 30/04/2026 5/11, by weight 62.50 %; Cochran–Armitage, p = "
+            "0.040)"
         ),
         "  Mind: the test of the trend goes by weight, the counts do not",
         (
@@ -1157,8 +1159,8 @@ def test_an_assessment_is_told_in_both_languages() -> None:
             "trend is approximate only"
         ),
         (
-            "  Mind: the mix of sources differs between periods, and a rise or fall "
-            "may come of that; assess one source alone"
+            "  Mind: a rise or fall may come of the mix of sources; assess one source "
+            "alone"
         ),
         "  Last observed: 03/04/2026",
         "  Self-assessment, beside: met 6 of 6",

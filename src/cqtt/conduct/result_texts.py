@@ -139,18 +139,28 @@ def _trend(result: ItemResult, locale: str) -> str:
 def _moves(trend: ItemTrend, locale: str) -> str:
     english, sure = locale == "en", trend.direction is not None
     word = _DIRECTIONS[trend.direction][english]
+    points = "; ".join(
+        f"{period_text(each.period, locale)} "
+        f"{_point(each.observed, locale, weighted=trend.is_weighted)}"
+        for each in trend.points
+    )
+    test = f"Cochran–Armitage, {p_text(trend.p_value, locale)}"
+    if trend.mixes_sources:
+        # A p-value before this would read as grounds enough.
+        return f"{_NOTHING_SAID[english]} ({points}; {test})"
     if english:
         grounds = "grounds enough" if sure else "not enough grounds"
         said = f"{grounds} for saying that the share {word} over the periods"
     else:
         grounds = "đủ căn cứ" if sure else "chưa đủ căn cứ"
         said = f"{grounds} để nói tỷ lệ {word} qua các kỳ"
-    points = "; ".join(
-        f"{period_text(each.period, locale)} "
-        f"{_point(each.observed, locale, weighted=trend.is_weighted)}"
-        for each in trend.points
-    )
-    return f"Cochran–Armitage, {p_text(trend.p_value, locale)}: {said} ({points})"
+    return f"{test}: {said} ({points})"
+
+
+_NOTHING_SAID: Final = (
+    "không kết luận, vì tỷ trọng các nguồn khác nhau giữa các kỳ",
+    "nothing is concluded, since the mix of sources differs between periods",
+)
 
 
 def _point(found: ObservedCounts, locale: str, *, weighted: bool) -> str:
@@ -192,13 +202,10 @@ _OUTSIDE: Final = (
 )
 _MIXED: Final = (
     (
-        "Lưu ý: tỷ trọng các nguồn khác nhau giữa các kỳ, tăng giảm có thể chỉ do đó; "
-        "nên xét riêng từng nguồn"
+        "Lưu ý: tăng giảm có thể chỉ do tỷ trọng các nguồn thay đổi; nên xét riêng "
+        "từng nguồn"
     ),
-    (
-        "Mind: the mix of sources differs between periods, and a rise or fall may come "
-        "of that; assess one source alone"
-    ),
+    "Mind: a rise or fall may come of the mix of sources; assess one source alone",
 )
 
 
