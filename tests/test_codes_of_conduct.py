@@ -564,12 +564,34 @@ def test_a_commune_without_a_code_gets_those_of_its_province() -> None:
     assert codes("5 biết", place="Đắk Lắk") == []
 
 
+def test_a_code_holds_for_its_smallest_place_alone() -> None:
+    """Oracle: "5 không" as a commune of Đồng Nai finds it, with those of others."""
+    ours = ("xã Mẫu", "tỉnh Đồng Nai")
+    hold = {each.code: each.holds_for(*ours) for each in CODES.find("5 không")}
+    national, chon_thanh = CODES["4-xin-4-luon-1847"], CODES["5-khong-chon-thanh"]
+
+    assert [each for each in codes("5 không", place=ours) if hold[each]] == [
+        "5-khong-dong-nai"
+    ]
+    assert [each for each, does in hold.items() if does] == ["5-khong-dong-nai"]
+    assert CODES["5-khong-dong-nai"].holds_for("Thành phố Đồng Nai")
+    assert chon_thanh.holds_for("phường Chơn Thành")
+    assert not chon_thanh.holds_for("tỉnh Bình Phước")
+    assert not CODES["trong-dan-binh-phuoc"].holds_for(*ours)
+    assert CODES["trong-dan-binh-phuoc"].holds_for("tỉnh Bình Phước")
+    assert national.holds_for(*ours)
+    assert national.holds_for()
+    assert not chon_thanh.holds_for()
+
+
 @pytest.mark.parametrize(
     ("place", "near"),
     [
         ("Atlantis", ""),
         ("Lạng Sown", "(tỉnh Lạng Sơn?)"),
-        (("xã Mẫu", "Thanh Hoas"), "tỉnh Cà Mau, tỉnh Thanh Hóa?)"),
+        (("xã Mẫu", "Thanh Hoas"), "'xã Mẫu, Thanh Hoas (tỉnh Thanh Hóa?)'"),
+        ("xã Mẫu", "'xã Mẫu'"),
+        ("xã Hoằng Tháy", "(xã Hoằng Thái?)"),
         ("thành phố Lạng Sơn", "(tỉnh Lạng Sơn?)"),
         ((), ""),
     ],

@@ -215,6 +215,28 @@ class CodeOfConduct:
             is_same_place(each, place) for each in self.places_on(on)
         )
 
+    def holds_for(self, *places: str) -> bool:
+        """
+        Tell whether it is for people of one of these places, not of another nearby.
+
+        *Có áp dụng cho nơi này hay không.*  A national code is for everyone; any other
+        for its smallest place alone, under its name of then or, where only its kind
+        changed, of now.  Give a commune and its province, each with its kind: their own
+        codes hold, that of another commune does not, nor that of a province which was
+        merged into theirs; whether that one still holds in its old area nobody says.
+
+        >>> from cqtt.facts import codes_of_conduct
+        >>> ours = ("xã Mẫu", "tỉnh Đồng Nai")
+        >>> found = codes_of_conduct().find("5 không", place=ours)
+        >>> [each.code for each in found if each.holds_for(*ours)]
+        ['5-khong-dong-nai']
+        """
+        same_units = (each for each in self.place_changes if each.is_same_unit)
+        own = names_on(self.places[:1], same_units, None)
+        return not own or any(
+            is_same_place(one, each) for one in own for each in places
+        )
+
     def places_on(self, on: date | None = None) -> tuple[str, ...]:
         """
         Return its places, then what they became, by a day or at all.

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.names import bare_place, is_same_place, name_key
+from cqtt.conduct.names import bare_place, is_same_level, is_same_place, name_key
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Collection
@@ -63,8 +63,10 @@ class CodesOfConduct(Collection[CodeOfConduct]):
         ones; codes of what was merged into it are its codes too, with a finding.
         ``place`` may be several names, and a code of any of them comes: a commune that
         has no code of its own gets those of its province with ``place=("xã Mẫu",
-        "tỉnh Lạng Sơn")``.  A bare name that a province has is the province:
-        "Khánh Hòa" is no commune of that name.
+        "tỉnh Lạng Sơn")``.  Codes of other communes of that province come too:
+        ``CodeOfConduct.holds_for("xã Mẫu", "tỉnh Lạng Sơn")`` tells them apart.  A bare
+        name that a province has is the province: "Khánh Hòa" is no commune of that
+        name.
 
         Returns:
             The codes; ``()`` where the name is known but not on that day or there.
@@ -152,14 +154,15 @@ class CodesOfConduct(Collection[CodeOfConduct]):
 
 def _unknown_place(asked: tuple[str, ...], known: list[str]) -> InvalidValueError:
     """Return the error about places of which none is known, with near ones."""
-    bare = {bare_place(each): each for each in known}
-    near = [
-        bare[key]
-        for one in asked
-        for key in get_close_matches(bare_place(one), bare, n=1)
-    ]
+    near = [each for one in asked for each in _near_places(one, known)]
     hint = f" ({', '.join(near)}?)" if near else ""
     return InvalidValueError("place", ", ".join(asked) + hint, "place-of-codes")
+
+
+def _near_places(asked: str, known: list[str]) -> list[str]:
+    """Return the place of the same level that is nearest to one that nobody knows."""
+    bare = {bare_place(each): each for each in known if is_same_level(asked, each)}
+    return [bare[key] for key in get_close_matches(bare_place(asked), bare, n=1)]
 
 
 _COLUMNS: Final = (

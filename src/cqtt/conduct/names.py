@@ -7,6 +7,11 @@ from cqtt.errors import InvalidValueError
 from cqtt.text import search_key
 
 _KIND: Final = r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) "
+_LEVELS: Final = (
+    ("xa", "phuong", "thi tran", "dac khu"),
+    ("huyen", "quan", "thi xa", "thanh pho"),
+    ("tinh", "thanh pho"),
+)
 
 
 def require_slug(slug: str, field: str) -> str:
@@ -52,6 +57,19 @@ def is_same_place(one: str, other: str) -> bool:
     one, other = place_key(one), place_key(other)
     bare, other_bare = bare_place(one), bare_place(other)
     return one in (other, other_bare) or bare == other
+
+
+def is_same_level(one: str, other: str) -> bool:
+    """
+    Tell whether two places may be units of one level; without a kind they may be.
+
+    >>> is_same_level("xã Mẫu", "tỉnh Cà Mau"), is_same_level("xã Mẫu", "phường Mẫu")
+    (False, True)
+    """
+    kinds = [kind for each in (one, other) for kind in findall(_KIND, place_key(each))]
+    return len(kinds) < len((one, other)) or any(
+        all(kind in level for kind in kinds) for level in _LEVELS
+    )
 
 
 def bare_place(name: str) -> str:
