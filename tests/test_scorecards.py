@@ -783,8 +783,8 @@ def test_what_is_better_of_faults_is_the_most_that_earn_more(
         (MinimumTotal(D(80)), "tổng điểm từ 80 trở lên", "at least 80 points in all"),
         (
             MinimumPerCriterion(D(50)),
-            "mỗi tiêu chí đạt từ 50 % điểm tối đa trở lên",
-            "at least 50 % of the most in every criterion",
+            "mỗi tiêu chí lớn đạt từ 50 % điểm tối đa trở lên",
+            "at least 50 % of the most in every top-level criterion",
         ),
         (
             Requirement(

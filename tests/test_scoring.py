@@ -378,7 +378,7 @@ def test_recognition_tells_its_numbers() -> None:
         "Conditions: not met",
         "- at least 80 points in all: not met (total 79.99)",
         (
-            "- at least 50 % of the most in every criterion: "
+            "- at least 50 % of the most in every top-level criterion: "
             "not met (1: 9.99 of 20 (49.99 %))"
         ),
         "- A leader was disciplined: must be “no”: met (answered: no)",
@@ -387,7 +387,7 @@ def test_recognition_tells_its_numbers() -> None:
         "Điều kiện kèm theo: không đạt",
         "- tổng điểm từ 80 trở lên: không đạt (tổng điểm 79,99)",
         (
-            "- mỗi tiêu chí đạt từ 50 % điểm tối đa trở lên: "
+            "- mỗi tiêu chí lớn đạt từ 50 % điểm tối đa trở lên: "
             "không đạt (tiêu chí 1: 9,99 trên 20 điểm (49,99 %))"
         ),
         "- Có người đứng đầu bị kỷ luật: yêu cầu “không”; trả lời “không”: đạt",
@@ -409,7 +409,8 @@ def test_recognition_of_what_is_missing_is_not_decidable() -> None:
     assert "total from 30 to 100" in open_.explain("en")
     assert [each.is_met for each in low.results] == [False, False, True]
     assert [each.is_met for each in high.results] == [True, True, None]
-    assert "every criterion does" in high.explain("en")
+    assert "met (each of 1, 2, 3 does)" in high.explain("en")
+    assert "đạt (đều đạt: 1, 2, 3)" in high.explain()
     assert DONG_NAI.score({}).recognition is None
 
 

@@ -61,8 +61,8 @@ class MinimumPerCriterion:
         """Return the condition in words."""
         least = number(self.percent, locale)
         if require_locale(locale) == "en":
-            return f"at least {least} % of the most in every criterion"
-        return f"mỗi tiêu chí đạt từ {least} % điểm tối đa trở lên"
+            return f"at least {least} % of the most in every top-level criterion"
+        return f"mỗi tiêu chí lớn đạt từ {least} % điểm tối đa trở lên"
 
 
 @frozen

@@ -149,9 +149,10 @@ def _of_criteria(
     """Judge every top-level criterion that counts; parts add up to their group."""
     found = list(_each_criterion(card, condition, lines))
     open_ones = [each for each in found if each[1] is not True]
+    codes = ", ".join(top.code for top, _, _ in found)
     reason = Reason(
-        "; ".join(_said(each, "vi") for each in open_ones) or "mọi tiêu chí đều đạt",
-        "; ".join(_said(each, "en") for each in open_ones) or "every criterion does",
+        "; ".join(_said(each, "vi") for each in open_ones) or f"đều đạt: {codes}",
+        "; ".join(_said(each, "en") for each in open_ones) or f"each of {codes} does",
     )
     is_met = _all_met(each for _, each, _ in found)
     return ConditionResult(condition, is_met, reason)
