@@ -335,6 +335,55 @@ def test_wordings_name_items_where_they_are_of_one() -> None:
     ]
 
 
+def test_columns_that_are_not_read_are_told(tmp_path: Path) -> None:
+    """By their headings, unless they may be data; and that each row is one."""
+    start, row = "Nội dung;Kết quả;Ngày", "a;đạt;02/03/2026"
+    about: dict[str, Any] = {"unit": DESK, "source": CHECK}
+    bare = read_csv(file(tmp_path, start, row), **about)
+    known = read_csv(
+        file(tmp_path, f"{start};Vi tri;SỐ PHIẾU", f"{row};Tư pháp;30"), **about
+    )
+    long = "Câu hỏi " * 6
+    path = file(tmp_path, f"{start};Số tờ;;0912345678;{long}", f"{row};30;;x;y")
+    other = read_csv(path, **about)
+    counted = read_csv(
+        file(tmp_path, f"{start};Số lượt;Mã nội dung", f"{row};3;b"), **about
+    )
+
+    (found,) = known.observations
+    assert (found.post, found.count, known.findings()) == ("Tư pháp", 30, ())
+    assert (known.unread, known.has_counts) == ((), True)
+    assert bare.findings() == ()
+    assert bare.explain() == (
+        "quan-sat.csv: 1 dòng, đọc được 1, không đọc được 0; không có cột số lượng: "
+        "mỗi dòng tính là 1"
+    )
+    assert bare.explain("en").endswith("; no column of counts: each row counts as 1")
+    assert (other.unread, other.has_counts) == (("Số tờ", "…", "…"), False)
+    assert other.explain().splitlines() == [
+        "quan-sat.csv: 1 dòng, đọc được 1, không đọc được 0",
+        (
+            "quan-sat.csv phải là bảng chỉ gồm các cột đọc được, nhận được “Số tờ”, "
+            "“…” (không có cột số lượng: mỗi dòng tính là 1); nếu cần các cột này thì "
+            "sửa tên cột hoặc chỉ định bằng columns=; các cột này không được đọc"
+        ),
+    ]
+    assert told(counted) == [("columns-read", "quan-sat.csv", "“Nội dung”")]
+
+
+def test_headings_that_only_some_rows_have_are_read() -> None:
+    """A column is not read where no row has it read."""
+    usual = {"verdict": "met", "at": DAY}
+    found = read_rows(
+        [{"Nội dung": "a", **usual}, {"Mã nội dung": "b", **usual, "Ô": "x"}],
+        unit=DESK,
+        source=CHECK,
+    )
+
+    assert [each.item for each in found.observations] == ["a", "b"]
+    assert found.unread == ("Ô",)
+
+
 def test_columns_may_be_named(tmp_path: Path) -> None:
     """By the caller; the usual names of that column are then not looked for."""
     path = file(tmp_path, "item,Mức độ,verdict,ngày", "a,đạt,không đạt,2026-03-02")
@@ -419,6 +468,7 @@ def test_rows_that_are_none_are_told_or_refused() -> None:
     )
 
     assert told(found) == [
+        ("columns-read", "rows", "“other” (no column of counts: each row counts as 1)"),
         ("row-of-columns", "rows:2", ""),
         ("cell-of-verdict", "rows:3: verdict", ""),
     ]

@@ -228,6 +228,14 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             'pass {"verdict": "Mức độ"}, or None where the headings are the usual ones',
             "bảng ghép tên trường với tên cột trong tệp",
         ),
+        "columns-read": Expectation(
+            "a table of columns that are read",
+            "where they matter call them as cqtt.interop.observations.COLUMNS has "
+            "them, or pass columns=; they were not read",
+            "bảng chỉ gồm các cột đọc được",
+            "nếu cần các cột này thì sửa tên cột hoặc chỉ định bằng columns=; các cột "
+            "này không được đọc",
+        ),
         "cell-of-item": Expectation(
             "the code of an item, or its wording",
             "fill it in; the row was not read",

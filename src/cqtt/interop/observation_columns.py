@@ -1,6 +1,6 @@
 """Which columns of a file or of rows hold what of an observation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -10,7 +10,12 @@ from cqtt.errors import (
     UnknownNameError,
     WrongTypeError,
 )
-from cqtt.interop.ballots.columns import Layout, find_columns, near
+from cqtt.interop.ballots.columns import (
+    Layout,
+    find_columns,
+    looks_like_data,
+    near,
+)
 from cqtt.interop.ballots.files import DELIMITERS, CsvFile
 from cqtt.interop.observation_cells import Known
 
@@ -21,16 +26,17 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "at": ("at", "thời điểm", "ngày giờ", "ngày quan sát", "ngày", "date"),
         "source": ("source", "nguồn", "nguồn quan sát"),
         "unit": ("unit", "đơn vị", "bộ phận"),
-        "post": ("post", "chức danh", "chức vụ"),
+        "post": ("post", "chức danh", "chức vụ", "vị trí", "vị trí việc làm"),
         "channel": ("channel", "kênh"),
         "weight": ("weight", "trọng số"),
-        "count": ("count", "số quan sát", "số lượt", "số lượng"),
+        "count": ("count", "số quan sát", "số lượt", "số lượng", "số phiếu"),
         "key": ("key", "mã quan sát", "mã phiếu", "mã"),
         "remark": ("remark", "ý kiến", "góp ý", "ghi chú"),
     }
 )
 """The headings of each column; of several that are there the first is read."""
 
+_LONGEST: Final = 40
 _NEEDED: Final = ("item", "verdict", "at")
 
 
@@ -105,6 +111,15 @@ def delimiter_of(
             return -1
 
     return max(DELIMITERS, key=columns_under), 0
+
+
+def unread_headings(headings: Iterable[str], read: Container[str]) -> tuple[str, ...]:
+    """Return the headings that are not read; what may be data or is long as ``…``."""
+    others = (each for each in headings if each.strip() and each not in read)
+    return tuple(
+        "…" if looks_like_data(each) or len(each) > _LONGEST else each
+        for each in others
+    )
 
 
 def require_columns(

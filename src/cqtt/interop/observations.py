@@ -6,10 +6,10 @@ dictionaries; each gives ``ObservationsRead``: the observations with their lines
 the rows that could not be read.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -18,8 +18,9 @@ from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.observations import Observation, SourceKind
 from cqtt.conduct.officers import require_code, require_unit
+from cqtt.conduct.positions import first_of
 from cqtt.errors import PlainDataError, WrongTypeError
-from cqtt.findings import Finding
+from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.interop.ballots.columns import header_texts
 from cqtt.interop.ballots.files import CsvFile
@@ -34,6 +35,7 @@ from cqtt.interop.observation_columns import (
     named_columns,
     places_of,
     require_columns,
+    unread_headings,
 )
 
 __all__ = ["COLUMNS", "ObservationsRead", "read_csv", "read_rows"]
@@ -48,6 +50,8 @@ class ObservationsRead:
     ``assess`` calls the third stands on ``lines[2]``.  ``rows`` is how many rows had a
     cell filled; ``faults`` what is wrong with those that could not be read, a fault for
     each cell.  Of a file, the heading is line 1; dictionaries are numbered from 1.
+    ``unread`` are the headings that are those of no column, and ``has_counts`` whether
+    there is a column of counts; without it each row counts as one.
     """
 
     source: str
@@ -55,6 +59,8 @@ class ObservationsRead:
     observations: tuple[Observation, ...] = field(repr=lambda rows: f"<{len(rows)}>")
     lines: tuple[int, ...] = field(repr=False)
     faults: tuple[Fault, ...] = field(default=(), repr=False)
+    unread: tuple[str, ...] = field(default=(), repr=False)
+    has_counts: bool = field(default=True, repr=False)
 
     @property
     def broken(self) -> int:
@@ -62,18 +68,39 @@ class ObservationsRead:
         return self.rows - len(self.observations)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the rows that could not be read."""
-        return tuple(each.finding for each in self.faults)
+        """Return which columns are not read, and what is wrong with rows."""
+        unread = [self._unread()] if self.unread else []
+        return (*unread, *(each.finding for each in self.faults))
+
+    def _unread(self) -> Finding:
+        """Return a finding of the columns that are not read."""
+        names = first_of((f"“{each}”" for each in self.unread), ", ")
+        vi, en = ("", "") if self.has_counts else (f" ({each})" for each in _ROW_IS_ONE)
+        return Finding(
+            "columns-read",
+            self.source,
+            f"{names}{vi}",
+            Severity.WARNING,
+            evidence_en=f"{names}{en}",
+        )
 
     def explain(self, locale: str = "vi") -> str:
         """Return how many rows were read, and what is wrong with the others."""
-        read = len(self.observations)
-        if require_locale(locale) == "en":
+        read, english = len(self.observations), require_locale(locale) == "en"
+        if english:
             said = f"{self.rows} rows, {read} read, {self.broken} not"
         else:
             said = f"{self.rows} dòng, đọc được {read}, không đọc được {self.broken}"
+        if read and not self.has_counts and not self.unread:
+            said += f"; {_ROW_IS_ONE[english]}"
         told = (each.message(locale) for each in self.findings())
         return "\n".join([f"{self.source}: {said}", *told])
+
+
+_ROW_IS_ONE: Final = (
+    "không có cột số lượng: mỗi dòng tính là 1",
+    "no column of counts: each row counts as 1",
+)
 
 
 def read_csv(
@@ -92,8 +119,9 @@ def read_csv(
 
     A row is an observation.  Columns are found by the names of ``COLUMNS`` in any case,
     Unicode form and without diacritics.  Item, verdict and day must be there; source
-    and unit too, unless they are given.  An empty weight or count is 1.  A row that
-    cannot be read is left out and told, never with what stands in it.
+    and unit too, unless they are given.  An empty weight or count is 1.  Columns that
+    are not read are told, and so is that there is none of counts.  A row that cannot
+    be read is left out and told, never with what stands in it.
 
     Args:
         path: The file, with a heading.
@@ -140,6 +168,7 @@ def read_csv(
         places = places_of(cells, file.name, named)
         require_columns(places, cells, file.name, about)
         heading = evolve(heading, places=tuple(places.values()))
+        gathering.note(cells, {cells[at] for at in places.values()}, places)
         with closing(file.rows(heading)) as rows:
             for row in rows:
                 if isinstance(row, Fault):
@@ -189,6 +218,7 @@ def read_rows(
         raise WrongTypeError("rows", type(rows).__name__, "rows-to-read")
     gathering = _Gathering("rows", about)
     every: dict[str, Any] = {}
+    read: set[str] = set()
     columns_of: dict[tuple[Any, ...], dict[str, Any]] = {}
     for line, row in enumerate(rows, start=1):
         if not isinstance(row, Mapping):
@@ -200,6 +230,7 @@ def read_rows(
             places = places_of(header_texts(keys), "rows", named, may_lack=True)
             columns_of[keys] = {role: keys[at] for role, at in places.items()}
             every |= dict.fromkeys(header_texts(keys))
+            read |= {str(key) for key in columns_of[keys].values()}
         found = columns_of[keys]
         if any(map(plain_text, row.values())):
             cells = {role: row[key] for role, key in found.items()}
@@ -208,6 +239,7 @@ def read_rows(
         headings = list(every)
         places = places_of(headings, "rows", named)
         require_columns(places, headings, "rows", about)
+        gathering.note(headings, read, places)
     return gathering.read()
 
 
@@ -220,6 +252,15 @@ class _Gathering:
         self._rows = 0
         self._read: list[tuple[int, Observation]] = []
         self._faults: list[Fault] = []
+        self._unread: tuple[str, ...] = ()
+        self._has_counts = True
+
+    def note(
+        self, headings: Iterable[str], read: Container[str], roles: Container[str]
+    ) -> None:
+        """Note which headings are not read, and whether rows are counted."""
+        self._unread = unread_headings(headings, read)
+        self._has_counts = "count" in roles
 
     def leave_out(self, fault: Fault) -> None:
         """Count a row that is none."""
@@ -248,6 +289,8 @@ class _Gathering:
             observations=tuple(each for _, each in self._read),
             lines=tuple(line for line, _ in self._read),
             faults=tuple(self._faults),
+            unread=self._unread,
+            has_counts=self._has_counts,
         )
 
 
