@@ -322,10 +322,33 @@ def test_evidence_says_where_it_comes_from_but_not_in_a_log() -> None:
     assert repr(count) == "Count(value=3)"
 
 
+def test_what_to_write_instead_has_the_number_that_came() -> None:
+    """A percentage as a Decimal; a percentage that was taken for two counts."""
+    with pytest.raises(WrongTypeError) as percent:
+        Share.of_percent(98.3)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError) as counts:
+        Share(98, 3)
+
+    assert str(percent.value) == (
+        "value (Decimal('98.3')) must be an exact percentage, no float but 98.3 came; "
+        "pass the number in brackets"
+    )
+    assert "dùng số ghi trong ngoặc" in percent.value.message()
+    assert "Share.of_percent(98)" in str(counts.value)
+
+
+def test_the_most_points_may_be_a_whole_number() -> None:
+    """As in a file; a bool or a float is none."""
+    assert Criterion("1", "x", "x", 10).most == D(10)
+    assert type(Criterion("1", "x", "x", 10).most) is D
+    with pytest.raises(WrongTypeError):
+        Criterion("1", "x", "x", most=True)
+
+
 @pytest.mark.parametrize(
     ("make", "kind", "slug"),
     [
-        (lambda: Share(3, 2), InvalidValueError, "part-of-base"),
+        (lambda: Share(3, 2), InvalidValueError, "met-of-all"),
         (lambda: Share(3), InvalidValueError, "share-or-counts"),
         (lambda: Share(of=3), InvalidValueError, "share-or-counts"),
         (lambda: Share(exact=F(3, 2)), InvalidValueError, "share-or-counts"),
@@ -334,7 +357,8 @@ def test_evidence_says_where_it_comes_from_but_not_in_a_log() -> None:
         (lambda: Share(exact=0.5), WrongTypeError, "share-or-counts"),  # type: ignore[arg-type]
         (lambda: Share(True, 2), WrongTypeError, "whole-number"),  # noqa: FBT003 refused
         (lambda: Share(-1, 2), InvalidValueError, "count"),
-        (lambda: Share.of_percent(97.5), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
+        (lambda: Share.of_percent(97.5), WrongTypeError, "percent-in-brackets"),  # type: ignore[arg-type]
+        (lambda: Share.of_percent(float("nan")), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
         (lambda: Share.measured(0.97), WrongTypeError, "measured-share"),  # type: ignore[arg-type]
         (lambda: Count(2.0), WrongTypeError, "whole-number"),
         (lambda: Count(-1), InvalidValueError, "count"),
@@ -842,7 +866,7 @@ TWO: Final = Criterion("2", "Hai", "Two", D(40))
             InvalidValueError,
             "points-above-zero",
         ),
-        (lambda: Criterion("1", "x", "x", 5), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
+        (lambda: Criterion("1", "x", "x", 5.0), WrongTypeError, "finite-decimal"),  # type: ignore[arg-type]
         (
             lambda: Criterion("1", "x", "x", rule="judged"),  # type: ignore[arg-type]
             WrongTypeError,

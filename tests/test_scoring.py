@@ -13,6 +13,7 @@ from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, ClassVar, Final
 
 import pytest
@@ -22,7 +23,14 @@ from hypothesis import strategies as st
 
 from cqtt import facts
 from cqtt.agencies import Actor, Unit
-from cqtt.conduct import CodeOfConduct, Commitment, ConductItem, coverage
+from cqtt.conduct import (
+    CodeOfConduct,
+    Commitment,
+    ConductItem,
+    GroupBy,
+    assess,
+    coverage,
+)
 from cqtt.errors import (
     CqttError,
     InvalidValueError,
@@ -95,7 +103,7 @@ def scorecard(*criteria: Criterion, **more: Any) -> Scorecard:
 
 def criterion(code: str, most: int | None = None, **more: Any) -> Criterion:
     """Return a criterion that is named by its code."""
-    return Criterion(code, f"Mục {code}", f"Item {code}", most and D(most), **more)  # type: ignore[arg-type]
+    return Criterion(code, f"Mục {code}", f"Item {code}", most and D(most), **more)
 
 
 def error(make: Callable[[], object], kind: type[CqttError]) -> Any:
@@ -729,10 +737,11 @@ def test_evidence_may_come_as_objects() -> None:
 @pytest.mark.parametrize(
     ("evidence", "kind", "field", "slug"),
     [
-        ({"2": 48}, WrongTypeError, "2. given", "count-or-points"),
+        ({"2": 48}, WrongTypeError, "2. given (Count(48))", "kind-in-brackets"),
         ({"2": "48"}, WrongTypeError, "2. given", "evidence-of-criterion"),
         ({"2": 4.8}, WrongTypeError, "2. given", "evidence-of-criterion"),
-        ({"on-time": 5}, WrongTypeError, "1. given", "count-or-points"),
+        ({"4": 12}, WrongTypeError, "4. given (Points(12))", "kind-in-brackets"),
+        ({"on-time": 5}, WrongTypeError, "1. given (Share)", "evidence-of-rule"),
         ({"2": True}, WrongTypeError, "2. given (Count)", "evidence-of-rule"),
         ({"4": Share(1, 2)}, WrongTypeError, "4. given (Points)", "evidence-of-rule"),
         ({"4": D("10.01")}, InvalidValueError, "4. points", "points-to-the-most"),
@@ -1593,7 +1602,10 @@ def test_a_scorecard_is_a_table() -> None:
             lambda: MEASURED.score({}, files={"9": ()}),
             "the names are '1', '2', '3', '4'",
         ),
-        (lambda: MEASURED.score({}).line("on_time"), "did you mean 'on-time'"),
+        (
+            lambda: MEASURED.score({}).line("on_time"),
+            "hold the name but 'on_time' came; did you mean 'on-time'",
+        ),
         (
             lambda: DECISION_25.score({}, answers={"9": True}),
             "the names are 'disciplined-leader'",
@@ -1615,15 +1627,20 @@ def test_unknown_names_say_which_are_known(
     assert copy(long).known == long.known
 
 
-def test_a_coverage_is_a_share_with_its_counts() -> None:
-    """By the rate that it holds, whose explanation is one line."""
-    code = CodeOfConduct(
+def code_of_conduct() -> CodeOfConduct:
+    """Return a code of one item."""
+    return CodeOfConduct(
         code="xa-mau",
         name="1 luôn",
         name_en="1 always",
         edition="2026",
         items=(ConductItem("luon-mim-cuoi", "luôn mỉm cười", "always smile"),),
     )
+
+
+def test_a_coverage_is_a_share_with_its_counts() -> None:
+    """By the rate that it holds, whose explanation is one line."""
+    code = code_of_conduct()
     officer = Actor(Unit("Một cửa"), "công chức")
     signed = [Commitment(officer, code, date(2026, 1, 5))]
     found = coverage(signed, [officer] * 4, code, on=date(2026, 6, 30))
@@ -1646,6 +1663,40 @@ def test_a_tally_says_how_to_name_a_share() -> None:
         wrong = error(make, WrongTypeError)
         assert wrong.expected == "share-of-tally"
         assert "tally.satisfied()" in str(wrong)
+
+
+def test_results_of_conduct_say_how_to_name_a_share() -> None:
+    """Those of one group, and of all, by what they have."""
+    results: Any = assess([], code_of_conduct(), by=GroupBy.WHOLE)
+    for value, said in (
+        (results, "results.of().overall()"),
+        (results.of(), "pass assessment.overall()"),
+    ):
+        wrong = error(partial(MEASURED.score, {"1": value}), WrongTypeError)
+        assert said in str(wrong)
+        assert said.removeprefix("pass ") in wrong.message()
+
+
+def test_a_group_is_called_a_group() -> None:
+    """It is scored by its parts, which are named."""
+    wrong = error(lambda: DECISION_25.score({"2": D(3)}), UnknownNameError)
+
+    assert str(wrong) == (
+        "criteria of xa-mau (2 is a group, scored by its parts) must hold the name but "
+        "'2' came; did you mean '2.1' or '2.2'"
+    )
+
+
+def test_what_a_plain_value_is_called_in_a_refusal() -> None:
+    """As it was given, not as what it becomes; those who appraise may mean points."""
+    yes = error(lambda: MEASURED.score({"4": True}), WrongTypeError)
+    count = error(
+        lambda: MEASURED.score({"2": 5}, round=Round.APPRAISED),  # type: ignore[arg-type]
+        WrongTypeError,
+    )
+
+    assert (yes.field, yes.got) == ("4. given (Points)", True)
+    assert count.expected == "count-or-points"
 
 
 def test_points_in_a_self_score_are_refused_with_what_to_do() -> None:

@@ -12,26 +12,32 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a finite Decimal",
             "pass Decimal('14.5'); a float is refused",
             "số thập phân hữu hạn (Decimal)",
+            "viết Decimal('14.5'); số thực (float) không được nhận",
         ),
         "length-of-number": Expectation(
             "a number of at most 30 digits before the decimal point and 30 after it",
             "write the number as its source does",
             "số có không quá 30 chữ số trước và 30 chữ số sau dấu phẩy",
+            "viết số đúng như văn bản nguồn",
         ),
         "rising-range": Expectation(
             "a border above the low one",
             "swap the borders, or close both of a single number",
             "mốc trên lớn hơn mốc dưới",
+            "đổi chỗ hai mốc; nếu là đúng một số thì lấy cả hai mốc",
         ),
         "range": Expectation(
             "a Range of numbers",
             "pass cqtt.scorecards.Range(low, high)",
             "khoảng giá trị (Range)",
+            "đưa vào cqtt.scorecards.Range(low, high)",
         ),
         "ranges-apart": Expectation(
             "ranges that share no number",
             "let each begin where the one below it ends; only one has the border",
             "các khoảng không chồng lên nhau",
+            "cho khoảng trên bắt đầu ở chỗ khoảng dưới kết thúc; mốc chung chỉ "
+            "thuộc một khoảng",
         ),
         "whole-range": Expectation(
             "ranges that cover every number",
@@ -43,31 +49,52 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "one or more ClassBand objects",
             "list the classes (cqtt.scorecards.ClassBand), from the best to the worst",
             "một hoặc nhiều mức xếp loại (ClassBand)",
+            "liệt kê các mức (cqtt.scorecards.ClassBand) từ cao xuống thấp",
         ),
         "class-table": Expectation(
             "a ClassTable",
             "pass cqtt.scorecards.ClassTable(bands)",
             "bảng xếp loại (ClassTable)",
+            "đưa vào cqtt.scorecards.ClassTable(bands)",
         ),
         "class-of-its-own": Expectation(
             "a label that no other class has",
             "give each class a label of its own",
             "tên mức không trùng với mức khác",
+            "đặt cho mỗi mức một tên riêng",
         ),
         "share-or-counts": Expectation(
             "both counts, or an exact share from 0 to 1",
             "pass Share(931, 936), Share.of_percent(97) or Share.measured(rate)",
             "số đạt và tổng số, hoặc tỷ lệ chính xác từ 0 đến 1",
+            "dùng Share(931, 936), Share.of_percent(97) hoặc Share.measured(rate)",
         ),
         "percent-of-share": Expectation(
             "a percentage from 0 to 100",
             "pass Decimal('97.5') for 97.5 %",
             "tỷ lệ phần trăm từ 0 đến 100",
+            "ghi Decimal('97.5') cho 97,5 %",
+        ),
+        "percent-in-brackets": Expectation(
+            "an exact percentage, no float",
+            "pass the number in brackets",
+            "tỷ lệ phần trăm chính xác, không phải số thực dấu phẩy động (float)",
+            "dùng số ghi trong ngoặc",
+        ),
+        "met-of-all": Expectation(
+            "at most the number of all",
+            "pass Share(met, of) such as Share(931, 936); a percentage is "
+            "Share.of_percent(98)",
+            "số đạt không lớn hơn tổng số",
+            "viết Share(số đạt, tổng số); tỷ lệ phần trăm thì dùng "
+            "Share.of_percent(98)",
         ),
         "measured-share": Expectation(
             "a measured share with an explanation",
             "pass a Rate, a Coverage, or a Score that is a share; a mean is none",
             "kết quả đo có tỷ lệ (Rate, Score, Coverage…)",
+            "đưa vào Rate, Coverage hoặc Score là tỷ lệ; điểm trung bình không phải"
+            " là tỷ lệ",
         ),
         "share-of-tally": Expectation(
             "one share; a Tally has several",
@@ -75,10 +102,25 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "một tỷ lệ; Tally có nhiều tỷ lệ",
             "dùng tally.satisfied(), tally.top2() hoặc tally.share_of(...)",
         ),
+        "share-of-assessment": Expectation(
+            "one share; an Assessment has one for each item",
+            "pass assessment.overall()",
+            "một tỷ lệ; Assessment có tỷ lệ của từng điều",
+            "dùng assessment.overall()",
+        ),
+        "share-of-assessments": Expectation(
+            "one share; Assessments have one for each group and item",
+            "pass results.of().overall(), or results.of(unit).overall() for one of "
+            "several units",
+            "một tỷ lệ; Assessments có tỷ lệ của từng nhóm, từng điều",
+            "dùng results.of().overall(), hoặc results.of(unit).overall() khi có nhiều "
+            "đơn vị",
+        ),
         "points-from-zero": Expectation(
             "points from 0 up",
             "correct the points; deductions are a rule of their own",
             "điểm từ 0 trở lên",
+            "sửa lại điểm; trừ điểm là một cách chấm riêng",
         ),
         "points-above-zero": Expectation(
             "points above zero",
@@ -90,17 +132,25 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "points up to the most of the criterion",
             "correct the points; what exceeds the most may be a bonus criterion",
             "điểm không vượt quá điểm tối đa của tiêu chí",
+            "sửa lại điểm; phần vượt có thể là tiêu chí điểm thưởng",
         ),
         "percentage": Expectation(
             "a percentage above 0, at most 100",
             "pass Decimal('90') for 90 %",
             "tỷ lệ phần trăm lớn hơn 0, không quá 100",
+            "ghi Decimal('90') cho 90 %",
         ),
         "evidence-of-rule": Expectation(
             "evidence of the kind that the rule takes",
             "pass the kind in brackets",
             "số liệu đúng loại mà cách chấm yêu cầu",
             "dùng loại ghi trong ngoặc",
+        ),
+        "kind-in-brackets": Expectation(
+            "evidence of a kind, no bare whole number",
+            "pass what stands in brackets",
+            "số liệu nêu rõ loại, không phải số nguyên trần",
+            "viết như trong ngoặc",
         ),
         "measured-evidence": Expectation(
             "measured evidence of the kind in brackets, not points in its place",
@@ -114,6 +164,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a ScoringRule",
             "pass Judged(), PerShare(), YesNo() or a rule of your own",
             "cách chấm điểm (ScoringRule)",
+            "dùng Judged(), PerShare(), YesNo() hoặc cách chấm tự viết",
         ),
         "kinds-of-evidence": Expectation(
             "a tuple of one or more classes of evidence",
@@ -125,31 +176,39 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "one or more PointBand objects",
             "list the bands, each with its points (cqtt.scorecards.PointBand)",
             "một hoặc nhiều khoảng điểm (PointBand)",
+            "liệt kê các khoảng, mỗi khoảng kèm số điểm (cqtt.scorecards.PointBand)",
         ),
         "criteria": Expectation(
             "Criterion objects",
             "pass a tuple of cqtt.scorecards.Criterion",
             "các tiêu chí (Criterion)",
+            "đưa vào một bộ (tuple) gồm các Criterion",
         ),
         "conditions": Expectation(
             "MinimumTotal, MinimumPerCriterion or Requirement objects",
             "pass a tuple of them",
             "các điều kiện công nhận",
+            "đưa vào một bộ (tuple) gồm MinimumTotal, MinimumPerCriterion hoặc "
+            "Requirement",
         ),
         "exhibits": Expectation(
             "Exhibit objects",
             "pass a tuple of cqtt.scorecards.Exhibit",
             "các tài liệu, minh chứng (Exhibit)",
+            "đưa vào một bộ (tuple) gồm các Exhibit",
         ),
         "exhibit-of-its-own": Expectation(
             "a code that no other document of the list has",
             "give each document a code of its own; case and signs make no difference",
             "mã không trùng với tài liệu khác trong danh sách",
+            "đặt cho mỗi tài liệu một mã riêng; chữ hoa, chữ thường, dấu không làm "
+            "mã khác nhau",
         ),
         "places-of-points": Expectation(
             "0 to 10 decimal places, no fewer than the most points have",
             "round to as many places as the source does",
             "số chữ số thập phân từ 0 đến 10, không ít hơn của điểm tối đa",
+            "làm tròn đến số chữ số thập phân như văn bản nguồn",
         ),
         "scored-criterion": Expectation(
             "left out of a group, whose parts are scored",
@@ -161,6 +220,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a tuple of Finding objects",
             "return cqtt.findings.Finding objects, or an empty tuple",
             "bộ (tuple) các phát hiện (Finding)",
+            "trả về các Finding, không có thì trả về bộ rỗng ()",
         ),
         "border-in-reach": Expectation(
             "within the points that the scorecard can give",
@@ -172,21 +232,25 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Scorecard",
             "take one of cqtt.facts.scorecards()",
             "bảng tiêu chí (Scorecard)",
+            "lấy một bảng trong cqtt.facts.scorecards()",
         ),
         "lines-of-card": Expectation(
             "the lines of the scorecard, each criterion once, in its order",
             "take what Scorecard.score returned",
             "các dòng của bảng tiêu chí, mỗi tiêu chí một dòng",
+            "dùng các dòng do Scorecard.score trả về",
         ),
         "criterion-of-its-own": Expectation(
             "a code that no other criterion has",
             "give each criterion a code of its own",
             "mã không trùng với tiêu chí khác",
+            "đặt cho mỗi tiêu chí một mã riêng",
         ),
         "measure-of-its-own": Expectation(
             "a measure that feeds no other criterion",
             "name the measure of each criterion apart",
             "số đo không dùng cho tiêu chí khác",
+            "đặt cho số đo của mỗi tiêu chí một tên riêng",
         ),
         "sum-of-maxima": Expectation(
             "the sum of the most points below it",
@@ -198,6 +262,8 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Period in which the scorecard is in force",
             "pass cqtt.law.Period(since, until); an unknown end is None",
             "khoảng thời gian bảng tiêu chí có hiệu lực (Period)",
+            "ghi ngày bắt đầu và ngày hết hiệu lực bằng cqtt.law.Period(since, "
+            "until); ngày nào không rõ thì để None",
         ),
         "settled-scorecard": Expectation(
             "settled by the source",
@@ -215,7 +281,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a criterion whose most points are known",
             "ask the issuer; points are taken as they are given",
             "tiêu chí đã biết điểm tối đa",
-            "hỏi cơ quan ban hành; điểm được lấy như đã chấm",
+            "hỏi cơ quan ban hành; tạm lấy điểm do người chấm ghi",
         ),
         "bonus-settled": Expectation(
             "a scorecard that says what bonus points do to the total",
@@ -233,6 +299,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a measure that gives the evidence which the rule takes",
             "a rule of shares takes a measured share, one of counts a count",
             "số đo đúng loại mà cách chấm yêu cầu (tỷ lệ hoặc số lượng)",
+            "cách chấm theo tỷ lệ thì lấy số đo là tỷ lệ, theo số lượng thì lấy số đếm",
         ),
         "count-or-points": Expectation(
             "evidence of one kind; a whole number may be a count or points",
@@ -244,51 +311,62 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Share, Count, Amount, Answer or Points",
             "pass one of them, a Rate, Score or Coverage, a bool, a Decimal of points",
             "số liệu: tỷ lệ, số lượng, giá trị, có hoặc không, hoặc điểm",
+            "đưa vào một trong các loại này, hoặc Rate, Score, Coverage, True, "
+            "False, điểm viết bằng Decimal",
         ),
         "evidence": Expectation(
             "a mapping by criterion, or Evidence objects",
             "pass {'1': Points(14)} or a list of cqtt.scorecards.Evidence",
             "số liệu theo tiêu chí, hoặc danh sách Evidence",
+            "ghi như {'1': Points(14)}, hoặc danh sách cqtt.scorecards.Evidence",
         ),
         "evidence-once": Expectation(
             "given once; this is duplicate evidence",
             "keep one of the two",
             "số liệu chỉ nêu một lần cho mỗi tiêu chí",
+            "giữ lại một trong hai",
         ),
         "one-round": Expectation(
             "evidence of the round that is scored",
             "score each round by itself, then set them side by side",
             "số liệu của đúng vòng chấm điểm",
+            "chấm riêng từng vòng, rồi đặt cạnh nhau",
         ),
         "files-by-criterion": Expectation(
             "a mapping from criteria to names of files",
             "pass {'1': ('ke-hoach.pdf',)}",
             "tên tệp theo mã tiêu chí",
+            "ghi như {'1': ('ke-hoach.pdf',)}",
         ),
         "answers-by-code": Expectation(
             "a mapping from requirements to yes or no",
             "pass {'disciplined-leader': False}",
             "câu trả lời có hoặc không theo mã điều kiện",
+            "ghi như {'disciplined-leader': False}",
         ),
         "requirement-of-its-own": Expectation(
             "a code that no other requirement has",
             "give each requirement a code of its own",
             "mã không trùng với điều kiện khác",
+            "đặt cho mỗi điều kiện một mã riêng",
         ),
         "scale-of-cap": Expectation(
             "a scale that bonus points are capped at",
             "give the scale, or the most points of every criterion",
             "thang điểm làm mức trần cho điểm thưởng",
+            "ghi thang điểm, hoặc điểm tối đa của mọi tiêu chí",
         ),
         "points-to-the-scale": Expectation(
             "points up to the scale of the scorecard",
             "correct the points; what exceeds the scale may be a bonus",
             "tổng điểm không vượt quá thang điểm",
+            "sửa lại điểm; phần vượt thang có thể là điểm thưởng",
         ),
         "period-of-scoring": Expectation(
             "a Period that is scored",
             "pass cqtt.law.Period(since, until)",
             "kỳ chấm điểm (Period)",
+            "ghi cqtt.law.Period(since, until)",
         ),
         "scorecard-in-force": Expectation(
             "a day on which the scorecard is in force",
@@ -300,7 +378,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a criterion with evidence that tells points",
             "give the evidence; what is missing is never 0",
             "tiêu chí có số liệu để tính điểm",
-            "bổ sung số liệu; chưa có không phải là 0 điểm",
+            "bổ sung số liệu; chưa có số liệu thì không tính là 0 điểm",
         ),
         "class-of-exact": Expectation(
             "a total that is of one class exact and as shown",
@@ -324,41 +402,49 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ScoreSheet objects, one or more",
             "pass what Scorecard.score returned",
             "một hoặc nhiều phiếu chấm điểm (ScoreSheet)",
+            "đưa vào các phiếu do Scorecard.score trả về",
         ),
         "round-of-its-own": Expectation(
             "a round that no other sheet has",
             "pass one sheet of each round",
             "mỗi vòng chấm điểm chỉ một phiếu",
+            "mỗi vòng chỉ đưa vào một phiếu",
         ),
         "same-scoring": Expectation(
             "one scorecard, unit and period in every sheet",
             "compare the rounds of one scoring",
             "cùng bảng tiêu chí, đơn vị và kỳ chấm điểm",
+            "chỉ so các vòng của cùng một lần chấm",
         ),
         "parts-in-parts": Expectation(
             "parts that are nested no deeper than eight times",
             "write the parts of one group side by side",
             "các phần lồng nhau không quá tám lần",
+            "đặt các phần của một nhóm ngang hàng với nhau",
         ),
         "one-border": Expectation(
             "one low border and one high border at most",
             "write from or above, and to or below",
             "nhiều nhất một mốc dưới (from hoặc above) và một mốc trên (to hoặc below)",
+            "viết from hoặc above, và to hoặc below",
         ),
         "classes-once": Expectation(
             "left out where the classes are listed",
             "write either class = [...] or grading",
             "bỏ trống khi đã liệt kê các mức xếp loại",
+            "chỉ viết class = [...] hoặc grading",
         ),
         "label-of-class": Expectation(
             "the label of one of the scorecard's classes",
             "write it as in class = [...], or leave it out",
             "tên một mức xếp loại của bảng tiêu chí",
+            "viết đúng như trong class = [...], hoặc bỏ trống",
         ),
         "told-in-both": Expectation(
             "told in Vietnamese and in English",
             "write the other language too, in the same order",
             "viết bằng cả tiếng Việt và tiếng Anh",
+            "viết thêm tiếng còn lại, theo cùng thứ tự",
         ),
     }
 )

@@ -233,6 +233,7 @@ class Card:
         for group in self.every_criterion if isinstance(name, str) else ():
             if group.parts and group.code == name:
                 parts = tuple(part.code for part in group.scored)
+                place = f"{place} ({name} is a group, scored by its parts)"
                 return UnknownNameError(place, name, parts)
         return unknown_name(place, name, known)
 

@@ -15,7 +15,7 @@ from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
 from cqtt.scorecards.bands import Banded
-from cqtt.scorecards.ranges import require_number
+from cqtt.scorecards.ranges import require_number, whole_as_decimal
 from cqtt.scorecards.rules import Judged, ScoringRule
 from cqtt.text import require_line, search_key
 
@@ -96,6 +96,12 @@ def _places(value: Any) -> int | None:
     return None if value is None else require_count(value, "places")
 
 
+def _most(value: Decimal | int | None) -> Decimal | None:
+    """Return the most points; a whole number as a ``Decimal``."""
+    most: Decimal | None = whole_as_decimal(value)
+    return most
+
+
 def _parts(values: "Iterable[Criterion]") -> "tuple[Criterion, ...]":
     if not isinstance(values, Iterable):
         raise WrongTypeError("parts", values, "criteria")
@@ -115,7 +121,8 @@ class Criterion:
     """
     A criterion, or a group of them (*tiêu chí, nhóm tiêu chí*).
 
-    ``most`` is the most points it gives, ``None`` where no source says.  A criterion
+    ``most`` is the most points it gives, a ``Decimal`` or a whole number, ``None``
+    where no source says.  A criterion
     with ``parts`` is their group and is not scored itself.  ``measure`` names what
     feeds it, such as ``"on-time"``; ``gap`` says what its source leaves open, ``why``
     why it weighs what it does, ``places`` to how many decimals its source rounds its
@@ -137,7 +144,7 @@ class Criterion:
     code: str
     name: str
     name_en: str
-    most: Decimal | None = None
+    most: Decimal | None = field(default=None, converter=_most)
     rule: ScoringRule = field(
         default=Judged(),
         kw_only=True,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from operator import index
 from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
@@ -11,7 +12,7 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.scorecards.cards import Card
-from cqtt.scorecards.criteria import require_texts
+from cqtt.scorecards.criteria import Criterion, require_texts
 from cqtt.scorecards.inputs import (
     Amount,
     Answer,
@@ -22,7 +23,7 @@ from cqtt.scorecards.inputs import (
     Share,
     measured_in,
     measured_share,
-    refuse_tally,
+    refuse_several,
 )
 from cqtt.text import require_nfc
 
@@ -64,7 +65,8 @@ def as_given(value: Any, place: str = "given") -> Given:
 
     Raises:
         WrongTypeError: It is a whole number, which may be a count or points; a
-            ``Tally``, which has several shares; or it is no evidence at all.
+            ``Tally`` or results of conduct, which have several shares; or it is no
+            evidence at all.
 
     >>> as_given(True), as_given(Decimal(14)).value
     (Answer(value=True), Decimal('14'))
@@ -79,7 +81,7 @@ def as_given(value: Any, place: str = "given") -> Given:
         raise WrongTypeError(place, value, "count-or-points")
     if measured_in(value) is not None:
         return measured_share(value, place)
-    refuse_tally(value, place)
+    refuse_several(value, place)
     raise WrongTypeError(place, type(value).__name__, "evidence-of-criterion")
 
 
@@ -151,10 +153,32 @@ def _offered(
     find = card.finder()
     if isinstance(evidence, Mapping):
         for name, value in evidence.items():
-            code = find(require_nfc(name, "evidence")).code
+            criterion = find(require_nfc(name, "evidence"))
+            code = criterion.code
+            _refuse_plain(criterion, value, round_)
             given = as_given(value, f"{code}. given")
             yield code, Evidence(name, given, round=round_)
         return
     for each in evidence:
         require_instance(each, Evidence, "evidence", "evidence")
         yield find(each.criterion).code, each
+
+
+def _refuse_plain(criterion: Criterion, value: Any, round_: Round) -> None:
+    """Refuse a bool or a whole number that a rule does not take; say what it does."""
+    takes = criterion.rule.takes
+    place = f"{criterion.code}. given"
+    kinds = " or ".join(kind.__name__ for kind in takes)
+    if isinstance(value, bool):
+        if Answer not in takes:
+            raise WrongTypeError(f"{place} ({kinds})", value, "evidence-of-rule")
+        return
+    if not hasattr(value, "__index__"):
+        return
+    taken = takes if round_ is Round.SELF else (*takes, Points)
+    fitting = [each for each in (Count, Points) if each in taken]
+    if not fitting:
+        raise WrongTypeError(f"{place} ({kinds})", value, "evidence-of-rule")
+    if len(fitting) == 1:
+        written = f"{fitting[0].__name__}({index(value)})"
+        raise WrongTypeError(f"{place} ({written})", value, "kind-in-brackets")

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from operator import index
+from math import isfinite
 from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from attrs import field, frozen
@@ -11,7 +11,7 @@ from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import number, require_locale
 from cqtt.rates import Rate
-from cqtt.scorecards.ranges import require_length, require_number
+from cqtt.scorecards.ranges import require_length, require_number, whole_as_decimal
 from cqtt.scorecards.showing import points_text, shown
 from cqtt.text import require_nfc
 
@@ -32,14 +32,8 @@ class HasShare(Protocol):
         """Return how it came about."""
 
 
-def _number(value: Any) -> Any:
-    """Return a whole number as a ``Decimal``, whatever class of them it is."""
-    is_whole = not isinstance(value, bool) and hasattr(value, "__index__")
-    return Decimal(index(value)) if is_whole else value
-
-
 def _points(value: Any) -> Decimal:
-    points: Decimal = _number(value)
+    points: Decimal = whole_as_decimal(value)
     require_number(points, "value")
     if points < 0:
         raise InvalidValueError("value", points, "points-from-zero")
@@ -110,7 +104,7 @@ class Share(_Reasoned):
         elif self.met is None or self.of is None:
             raise InvalidValueError("met", self.met, "share-or-counts")
         elif self.met > self.of:
-            raise InvalidValueError("met", self.met, "part-of-base")
+            raise InvalidValueError("met", self.met, "met-of-all")
 
     @classmethod
     def measured(cls, source: HasShare) -> "Share":
@@ -122,7 +116,8 @@ class Share(_Reasoned):
 
         Raises:
             WrongTypeError: It has neither a ``share`` nor a ``rate``; a ``Tally``,
-                whose share is ``tally.satisfied()``.
+                whose share is ``tally.satisfied()``; results of conduct, whose share is
+                ``results.of().overall()``.
             InvalidValueError: It is a number that is no share, such as a mean.
 
         >>> from cqtt.rates import Rate
@@ -145,7 +140,10 @@ class Share(_Reasoned):
         >>> Share.of_percent(Decimal("97.5")).value
         Fraction(39, 40)
         """
-        percent = _number(value)
+        percent: Any = whole_as_decimal(value)
+        if isinstance(percent, float) and isfinite(percent):
+            place = f"value (Decimal('{percent}'))"
+            raise WrongTypeError(place, percent, "percent-in-brackets")
         require_number(percent, "value")
         if not 0 <= percent <= _ALL:
             raise InvalidValueError("value", percent, "percent-of-share")
@@ -175,7 +173,7 @@ def measured_share(source: object, place: str) -> Share:
     """Return what ``Share.measured`` does; ``place`` names the source in an error."""
     found = measured_in(source)
     if found is None:
-        refuse_tally(source, place)
+        refuse_several(source, place)
         raise WrongTypeError(place, type(source).__name__, "measured-share")
     share: object = found.share
     if share is None and getattr(found, "exact", None) is not None:
@@ -203,10 +201,15 @@ def measured_in(value: object) -> HasShare | None:
     return value if isinstance(value, HasShare) else None
 
 
-def refuse_tally(value: object, place: str) -> None:
+def refuse_several(value: object, place: str) -> None:
     """Refuse what has several shares, and say how to name one."""
     if callable(getattr(value, "satisfied", None)):
         raise WrongTypeError(place, type(value).__name__, "share-of-tally")
+    # Conduct stands apart from scorecards, so its results are known by what they do.
+    if callable(getattr(value, "overall", None)):
+        raise WrongTypeError(place, type(value).__name__, "share-of-assessment")
+    if callable(getattr(value, "of", None)) and hasattr(value, "groups"):
+        raise WrongTypeError(place, type(value).__name__, "share-of-assessments")
 
 
 def _counts_of(

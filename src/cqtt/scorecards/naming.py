@@ -8,7 +8,7 @@ from typing import Final
 from cqtt.errors import UnknownNameError
 
 # A code such as 4.5a, or a slug; a telephone number, a name or a file is neither.
-_CODE: Final = r"[0-9A-Za-z]{1,3}([.][0-9A-Za-z]{1,3}){0,4}|[a-z]+(-[a-z0-9]+){0,7}"
+_CODE: Final = r"[0-9A-Za-z]{1,3}([.][0-9A-Za-z]{1,3}){0,4}|[a-z]+([-_][a-z0-9]+){0,7}"
 _LONGEST: Final = 60
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from operator import index
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -27,6 +28,12 @@ def require_number(value: object, name: str) -> None:
 def _is_readable(value: Decimal) -> bool:
     exponent = int(value.as_tuple().exponent)
     return value.adjusted() < _MOST_DIGITS and exponent >= -_MOST_DIGITS
+
+
+def whole_as_decimal(value: Any) -> Any:
+    """Return a whole number as a ``Decimal``, whatever class of them it is."""
+    is_whole = not isinstance(value, bool) and hasattr(value, "__index__")
+    return Decimal(index(value)) if is_whole else value
 
 
 def require_length(value: int, name: str) -> int:
