@@ -267,7 +267,7 @@ def test_a_commune_is_told_as_not_checked() -> None:
         "xã Phước Tỉnh (not checked since 01/07/2025); tỉnh Bà Rịa - Vũng Tàu (in "
         "thành phố Hồ Chí Minh since 01/07/2025)"
     )
-    assert "xã Phước Tỉnh (chưa kiểm tra từ 01/07/2025 còn hay không)" in found.evidence
+    assert "xã Phước Tỉnh (chưa rõ từ 01/07/2025 còn hay đã sáp nhập)" in found.evidence
     assert CODES["3-biet-phuoc-tinh"].findings(on=DISTRICTS_ENDED) == ()
     issuer, place = CODES["5-biet-van-ho"].findings(on=NOW)
     assert issuer.rule == "standing-issuer"
@@ -549,7 +549,7 @@ def test_what_ended_with_its_issuer_is_told_once() -> None:
     assert "Phú Giáo" not in place.evidence
     (both,) = CODES["nu-cuoi-cong-so-au-lau"].findings(on=NOW)
     assert both.evidence == (
-        "xã Âu Lâu (chưa kiểm tra từ 01/07/2025 còn hay không); "
+        "xã Âu Lâu (chưa rõ từ 01/07/2025 còn hay đã sáp nhập); "
         "thành phố Yên Bái (đến hết 30/06/2025); "
         "tỉnh Yên Bái (thuộc tỉnh Lào Cai từ 01/07/2025)"
     )

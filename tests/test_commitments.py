@@ -210,7 +210,7 @@ def test_who_is_missing_is_told_by_unit_and_post() -> None:
         "Một cửa, công chức: 1 (not signed)",
         "Văn phòng, chánh văn phòng: 1 (not signed)",
     ]
-    assert found.missing()[3].text() == "Văn phòng, chánh văn phòng: 1 (chưa ký)"
+    assert found.missing()[3].text() == "Văn phòng, chánh văn phòng: 1 người (chưa ký)"
     assert found.missing(by_person=True) == found.missing()
 
 
@@ -572,7 +572,7 @@ def test_coverage_is_told_in_both_languages() -> None:
         "Tỷ lệ ký cam kết: 1 người có cam kết còn hiệu lực trên 2 người trong danh "
         "sách cán bộ, công chức, chiếm 50,00 %\n"
         "Tính đến ngày 30/06/2026: 1 luôn (2026)\n"
-        "Còn thiếu: Một cửa, công chức: 1 (chưa ký)\n"
+        "Còn thiếu: Một cửa, công chức: 1 người (chưa ký)\n"
         "Không có mã hoặc tên thì người cùng đơn vị, cùng chức danh chỉ được đếm"
     )
     assert found.table("en").to_records() == [

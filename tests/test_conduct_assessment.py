@@ -289,10 +289,10 @@ def test_sources_and_periods_are_chosen_and_told() -> None:
         "other sources"
     ) in found.explain("en")
     assert found.table().notes[-1] == (
-        "Quan sát: nhận được 11, được tính 5; không tính: 2 ngoài kỳ đánh giá, 4 thuộc "
-        "nguồn khác"
+        "Số quan sát: nhận 11, tính 5; không tính: 2 ngoài kỳ đánh giá, 4 thuộc nguồn "
+        "khác"
     )
-    assert "Nguồn: lãnh đạo kiểm tra" in found.explain()
+    assert "Nguồn: kiểm tra của cấp trên hoặc lãnh đạo" in found.explain()
     assert "Kỳ đánh giá: từ 01/01/2026 đến 30/06/2026" in found.explain()
 
 
@@ -734,10 +734,10 @@ def test_few_observations_are_withheld_without_a_number() -> None:
     told = [
         (
             # How many came is told, not what they say.
-            sub(r"nhận được \d+, được tính \d+", "", found.explain()),
+            sub(r"nhận \d+, tính \d+", "", found.explain()),
             found.table().rows,
             numbers_told(found),
-            sub(r"nhận được \d+, được tính \d+", "", found._repr_html_()),
+            sub(r"nhận \d+, tính \d+", "", found._repr_html_()),
             found.groups[0].explain(),
             found.groups[0].overall().explain(),
         )
@@ -745,7 +745,7 @@ def test_few_observations_are_withheld_without_a_number() -> None:
     ]
 
     assert len(set(map(repr, told))) == 1
-    assert "luôn mỉm cười: không nêu, dưới 5 quan sát" in told[0][0]
+    assert "luôn mỉm cười: không nêu kết quả vì có dưới 5 quan sát" in told[0][0]
     assert assess([seen(MET, 5)], CODE).of(DESK).result(SMILE.code).share == 1
 
 
@@ -947,7 +947,7 @@ def test_a_percentage_needs_thirty(count: int, percent: Decimal | None) -> None:
     assert Share.measured(overall).is_withheld is one.is_withheld
     assert found.tidy()[0]["percent"] == (None if percent is None else 100.0)
     assert found.table().to_records()[0]["percent"] == percent
-    assert found.explain().count(", 100,00 %") == (0 if percent is None else 2)
+    assert found.explain().count(", chiếm 100,00 %") == (0 if percent is None else 2)
     assert (
         f"met {count} of {count}, fewer than 30 observations, so no percentage"
         in overall.explain("en")
@@ -1105,11 +1105,11 @@ def test_an_assessment_is_told_in_both_languages() -> None:
     assert group.explain().splitlines() == [
         "2 luôn (2026): Một cửa",
         (
-            "luôn mỉm cười: đạt 14 trên 20 (có trọng số, cỡ hiệu dụng 17,9); "
-            "ngoài mẫu số: 1 không đạt, có lý do chính đáng"
+            "luôn mỉm cười: đạt 14 trên 20 quan sát (có trọng số, cỡ hiệu dụng 17,9); "
+            "ngoài mẫu số: 1 “không đạt, có lý do chính đáng”"
         ),
         "  Khoảng tin cậy 95 %: từ 52,85 % đến 89,95 %",
-        "  Theo nguồn: người dân chấm 9/15; lãnh đạo kiểm tra 5/5",
+        "  Theo nguồn: người dân chấm 9/15; kiểm tra của cấp trên hoặc lãnh đạo 5/5",
         (
             "  Xu hướng: không kết luận, vì tỷ trọng các nguồn khác nhau giữa các kỳ "
             "(từ 01/03/2026 đến 31/03/2026 9/9, theo trọng số 100,00 %; từ 01/04/2026 "
@@ -1125,19 +1125,25 @@ def test_an_assessment_is_told_in_both_languages() -> None:
             "riêng từng nguồn"
         ),
         "  Quan sát gần nhất: 03/04/2026",
-        "  Tự đánh giá, để bên cạnh: đạt 6 trên 6",
+        "  Tự đánh giá (không gộp): đạt 6 trên 6 quan sát",
         "luôn lắng nghe: chưa quan sát",
-        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
+        "Kết quả tự đánh giá nêu riêng, không gộp vào tỷ lệ",
         (
-            "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng "
-            "ở ngoài"
+            "Mẫu số gồm đạt, bình thường, không đạt; không gồm “không đạt, có lý do "
+            "chính đáng” và “không áp dụng”"
         ),
-        "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
-        "Không nêu nội dung có dưới 5 quan sát (theo số đếm hoặc cỡ hiệu dụng)",
+        (
+            "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; trị số p tính riêng "
+            "cho từng nội dung"
+        ),
+        (
+            "Không nêu kết quả của nội dung có dưới 5 quan sát (theo số đếm hoặc cỡ "
+            "hiệu dụng)"
+        ),
         "Dưới 30 quan sát chỉ nêu số đếm, không nêu tỷ lệ phần trăm",
         (
-            "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một "
-            "người"
+            "Không nêu kết quả của nội dung mà hầu hết quan sát chỉ ở một chức danh, "
+            "vì có thể là kết quả của riêng một người"
         ),
     ]
     assert group.explain("en").splitlines()[1:11] == [
@@ -1251,14 +1257,17 @@ def test_all_items_are_pooled_for_a_scorecard() -> None:
     assert (share.met, share.of, share.value) == (44, 56, Fraction(44, 56))
     assert (share.why(), share.why("en")) == (found.explain(), found.explain("en"))
     assert found.explain().splitlines() == [
-        "Tỷ lệ đạt chung, 2 luôn (2026): toàn bộ: đạt 44 trên 56, 78,57 %",
-        "Gộp từng quan sát của các nội dung: luôn mỉm cười và luôn lắng nghe",
-        "Không nêu riêng, nên không gộp: xin chào",
-        "Chưa quan sát, không gộp: cảm ơn",
-        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
         (
-            "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng "
-            "ở ngoài"
+            "Tỷ lệ đạt chung, 2 luôn (2026): toàn bộ: đạt 44 trên 56 quan sát, chiếm "
+            "78,57 %"
+        ),
+        "Gộp từng quan sát của các nội dung: luôn mỉm cười và luôn lắng nghe",
+        "Không nêu kết quả riêng nên không gộp: xin chào",
+        "Chưa quan sát, không gộp: cảm ơn",
+        "Kết quả tự đánh giá nêu riêng, không gộp vào tỷ lệ",
+        (
+            "Mẫu số gồm đạt, bình thường, không đạt; không gồm “không đạt, có lý do "
+            "chính đáng” và “không áp dụng”"
         ),
     ]
     assert found.explain("en").splitlines()[:4] == [
@@ -1281,7 +1290,7 @@ def test_pooled_shares_are_by_weight() -> None:
     assert Share.measured(found).value == Fraction(12, 15)
     assert found.n_effective == Fraction(150) ** 2 / (60 * 4 + 60 * Fraction(1, 4))
     assert not found.is_withheld
-    assert "đạt 60 trên 120, 80,00 % (có trọng số)" in found.explain()
+    assert "đạt 60 trên 120 quan sát, chiếm 80,00 % (có trọng số)" in found.explain()
     assert "met 60 of 120, 80.00 % (weighted)" in found.explain("en")
 
 
@@ -1543,7 +1552,7 @@ def test_observations_of_one_post_are_judged() -> None:
     assert found.explain().splitlines()[:4] == [
         (
             "Một cửa, công chức, từ 01/01/2026 đến 31/12/2026: đã tới ngưỡng "
-            "(3 lần tính, 4 lần có lý do, ngưỡng 3)"
+            "(3 lần được tính, 4 lần có lý do chính đáng, ngưỡng 3 lần)"
         ),
         "không mỉm cười, từ 3 lần trở lên: nhắc nhở (ngưỡng do đơn vị tự đặt)",
         "Kỳ tính do người dùng chọn; kết quả chỉ để đối chiếu, không phải quyết định",

@@ -269,7 +269,7 @@ class Assessments:
         if english:
             said = f"Observations: {self.came} came, {self.counted} counted"
         else:
-            said = f"Quan sát: nhận được {self.came}, được tính {self.counted}"
+            said = f"Số quan sát: nhận {self.came}, tính {self.counted}"
         why = [f"{n} {words[english]}" for words, n in left_out.items() if n]
         none = "not counted" if english else "không tính"
         return f"{said}; {none}: {', '.join(why)}" if why else said

@@ -39,24 +39,33 @@ def assumptions(settings: AssessmentSettings, locale: str = "vi") -> Iterator[st
 
 _SELF: Final = {
     True: (
-        "Giả định: tự đánh giá được gộp vào tỷ lệ",
+        "Kết quả tự đánh giá được gộp vào tỷ lệ",
         "Assumed: the self-assessment is joined into the share",
     ),
     False: (
-        "Giả định: tự đánh giá để bên cạnh, không gộp vào tỷ lệ",
+        "Kết quả tự đánh giá nêu riêng, không gộp vào tỷ lệ",
         "Assumed: the self-assessment stands beside the share, not in it",
     ),
 }
 _BASE: Final = (
-    "Mẫu số: đạt, bình thường, không đạt; có lý do chính đáng và không áp dụng ở ngoài",
+    (
+        "Mẫu số gồm đạt, bình thường, không đạt; không gồm “không đạt, có lý do chính "
+        "đáng” và “không áp dụng”"
+    ),
     "The base: met, neutral, not met; excused and not applicable stand outside",
 )
 _RANDOM: Final = (
-    "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; p của từng nội dung riêng",
+    (
+        "Giả định: các quan sát là mẫu ngẫu nhiên, độc lập; trị số p tính riêng cho "
+        "từng nội dung"
+    ),
     "Assumed: the observations are random and independent; each p is of one item alone",
 )
 _WITHHELD: Final = (
-    "Không nêu nội dung có dưới {minimum} quan sát (theo số đếm hoặc cỡ hiệu dụng)",
+    (
+        "Không nêu kết quả của nội dung có dưới {minimum} quan sát (theo số đếm hoặc "
+        "cỡ hiệu dụng)"
+    ),
     (
         "An item with fewer than {minimum} observations (count or effective size) is "
         "withheld"
@@ -67,11 +76,17 @@ _HEADLINE: Final = (
     "Of fewer than {least} observations there are counts and no percentage",
 )
 _ONE_POST: Final = (
-    "Không nêu nội dung hầu hết quan sát ở một chức danh, vì có thể là của một người",
+    (
+        "Không nêu kết quả của nội dung mà hầu hết quan sát chỉ ở một chức danh, vì có "
+        "thể là kết quả của riêng một người"
+    ),
     "An item observed nearly only of one post is withheld: it may be a person's",
 )
 _ONE_POST_SHOWN: Final = (
-    "Nêu cả nội dung hầu hết quan sát ở một chức danh, theo yêu cầu",
+    (
+        "Nêu cả kết quả của nội dung mà hầu hết quan sát chỉ ở một chức danh, theo yêu "
+        "cầu"
+    ),
     "An item observed nearly only of one post is shown, as asked",
 )
 _TELLS: Final = (

@@ -272,7 +272,13 @@ class CodeOfConduct:
 
     def _found(self, on: date | None) -> Iterator[Finding]:
         if not self.items:
-            yield Finding("items-found", self.label(), "no item", Severity.WARNING)
+            yield Finding(
+                "items-found",
+                self.label(),
+                "chưa có nội dung nào",
+                Severity.WARNING,
+                evidence_en="no item",
+            )
         if on is None:
             return
         yield from end_found(self.label(), self.issuer_until, self.place_changes, on)

@@ -46,7 +46,10 @@ class SourceKind(Enum):
 _SOURCES: Final = {
     SourceKind.CITIZEN_RATING: ("người dân chấm", "ratings of citizens"),
     SourceKind.CITIZEN_REMARK: ("người dân góp ý", "remarks of citizens"),
-    SourceKind.SUPERVISOR_CHECK: ("lãnh đạo kiểm tra", "checks of supervisors"),
+    SourceKind.SUPERVISOR_CHECK: (
+        "kiểm tra của cấp trên hoặc lãnh đạo",
+        "checks of supervisors",
+    ),
     SourceKind.RECEPTION_LOG: ("sổ tiếp công dân", "the reception log"),
     SourceKind.CAMERA_CHECK: (
         "người xem camera ghi nhận",

@@ -8,11 +8,11 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.conduct.assuming import asked
+from cqtt.conduct.result_texts import met_of, percent_text
 from cqtt.conduct.results import ItemResult, ItemStatus, ObservedCounts
 from cqtt.conduct.settings import AssessmentSettings
 from cqtt.i18n import listed, require_locale
 from cqtt.statistics.rounding import rounded
-from cqtt.tables import cell_text
 
 _PLACES: Final = 2
 
@@ -107,13 +107,13 @@ def _said(found: OverallMet, locale: str) -> str:
     english = locale == "en"
     if found.share is None:
         return _NOTHING[english]
-    of = "of" if english else "trên"
-    said = f"{_MET[english]} {found.numerator} {of} {found.denominator}"
+    counts = met_of(found.numerator, found.denominator, locale)
+    said = f"{_MET[english]} {counts}"
     if found.percent is None:
         return f"{said}{_FEW[english].format(least=found.settings.headline_from)}"
-    percent = cell_text(found.percent, locale)
     is_plain = found.share == Fraction(found.numerator, found.denominator)
-    return f"{said}, {percent} %{'' if is_plain else _WEIGHTED[english]}"
+    weighted = "" if is_plain else _WEIGHTED[english]
+    return f"{said}{percent_text(found.percent, locale)}{weighted}"
 
 
 _HEAD: Final = ("Tỷ lệ đạt chung", "Met overall")
@@ -130,7 +130,7 @@ _ITEMS: Final = {
         "Every observation counts of the items",
     ),
     (ItemStatus.TOO_FEW, ItemStatus.ONE_POST, ItemStatus.WEIGHTS): (
-        "Không nêu riêng, nên không gộp",
+        "Không nêu kết quả riêng nên không gộp",
         "Withheld, so not in it",
     ),
     (ItemStatus.UNOBSERVED,): ("Chưa quan sát, không gộp", "Unobserved, not in it"),

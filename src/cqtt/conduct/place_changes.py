@@ -18,7 +18,7 @@ _NOW: Final = (
     ("là {} từ {}", "{} since {}"),
 )
 _UNTIL: Final = ("đến hết", "until")
-_UNSURE: Final = ("chưa kiểm tra từ {} còn hay không", "not checked since {}")
+_UNSURE: Final = ("chưa rõ từ {} còn hay đã sáp nhập", "not checked since {}")
 
 
 @frozen(kw_only=True)

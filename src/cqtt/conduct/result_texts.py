@@ -1,6 +1,7 @@
 """Results of observations in words, as rows of a table and in tidy form."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any, Final
 
 from cqtt.conduct.observations import Verdict
@@ -70,7 +71,7 @@ def result_lines(
         last = "Last observed" if english else "Quan sát gần nhất"
         yield f"  {last}: {day_text(result.last_on)}"
     if result.self_assessment is not None:
-        beside = "Self-assessment, beside" if english else "Tự đánh giá, để bên cạnh"
+        beside = "Self-assessment, beside" if english else "Tự đánh giá (không gộp)"
         yield f"  {beside}: {counted_text(result.self_assessment, settings, locale)}"
     elif result.self_status is not ItemStatus.UNOBSERVED:
         beside = "Self-assessment" if english else "Tự đánh giá"
@@ -88,24 +89,34 @@ def counted_text(
 ) -> str:
     """Return counts, the percentage of enough, and what stands outside, in words."""
     english = require_locale(locale) == "en"
+    verdict = "{}" if english else "“{}”"
     apart = [
-        f"{n} {each.text(locale)}"
+        f"{n} {verdict.format(each.text(locale))}"
         for each, n in found.by_verdict.items()
         if n and not each.is_in_base
     ]
     if found.percent is None:
         said = "nothing in the base" if english else "không có gì trong mẫu số"
     else:
-        met = f"{found.met} {'of' if english else 'trên'} {found.base}"
-        said = f"{Verdict.MET.text(locale)} {met}"
+        said = f"{Verdict.MET.text(locale)} {met_of(found.met, found.base, locale)}"
         if not found.is_few(settings.headline_from):
-            said += f", {cell_text(found.percent, locale)} %"
+            said += percent_text(found.percent, locale)
     if found.is_weighted and found.n_effective is not None:
         size = number_text(float(found.n_effective), locale, 1)
         words = "weighted, effective size" if english else "có trọng số, cỡ hiệu dụng"
         said += f" ({words} {size})"
     outside = "outside the base" if english else "ngoài mẫu số"
     return f"{said}; {outside}: {listed(apart, locale)}" if apart else said
+
+
+def met_of(met: int, base: int, locale: str) -> str:
+    """Return two counts of observations in words."""
+    return f"{met} of {base}" if locale == "en" else f"{met} trên {base} quan sát"
+
+
+def percent_text(percent: Decimal, locale: str) -> str:
+    """Return a percentage as it follows the counts that it is of."""
+    return f",{'' if locale == 'en' else ' chiếm'} {cell_text(percent, locale)} %"
 
 
 def _sources(result: ItemResult, locale: str) -> str:

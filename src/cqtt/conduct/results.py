@@ -48,15 +48,18 @@ _STATUS: Final = {
     ItemStatus.SHOWN: ("có quan sát", "observed"),
     ItemStatus.UNOBSERVED: ("chưa quan sát", "unobserved"),
     ItemStatus.TOO_FEW: (
-        "không nêu, dưới {minimum} quan sát",
+        "không nêu kết quả vì có dưới {minimum} quan sát",
         "withheld, fewer than {minimum} observations",
     ),
     ItemStatus.ONE_POST: (
-        "không nêu, hầu hết là của một chức danh",
+        "không nêu kết quả vì hầu hết quan sát chỉ ở một chức danh",
         "withheld, nearly all of one post",
     ),
     ItemStatus.WEIGHTS: (
-        "không nêu, vì trọng số làm lộ phần quá nhỏ hoặc của một chức danh",
+        (
+            "không nêu kết quả vì trọng số làm lộ phần quá nhỏ hoặc của riêng một "
+            "chức danh"
+        ),
         "withheld, since the weights would tell a part too small or of one post",
     ),
 }

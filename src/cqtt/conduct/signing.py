@@ -123,4 +123,5 @@ class Missing:
             self.unit, self.post, locale, with_agency=self.names_agency
         )
         key = f", {self.key}" if with_key and self.key else ""
-        return f"{officer}{key}: {self.count} ({self.why.text(locale)})"
+        people = "" if locale == "en" else " người"
+        return f"{officer}{key}: {self.count}{people} ({self.why.text(locale)})"

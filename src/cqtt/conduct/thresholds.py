@@ -91,23 +91,35 @@ class Threshold:
 
     def source(self, locale: str = "vi") -> str:
         """Return who decided so, in what text, and how sure that is."""
+        said = [self._decided(locale), self._cited(locale)]
+        return "; ".join(filter(None, said))
+
+    def _decided(self, locale: str) -> str:
         english = require_locale(locale) == "en"
         own = "a threshold of one's own" if english else "ngưỡng do đơn vị tự đặt"
         local = "a rule of {place} only" if english else "quy định riêng của {place}"
-        said = [local.format(place=self.place) if self.place else own]
-        if self.citation is not None:
-            sure = (self.confidence, self.citation.confidence)
-            worst = max(sure, key=list(Confidence).index)
-            said.append(cite([evolve(self.citation, confidence=worst)], locale))
-        return "; ".join(said)
+        return local.format(place=self.place) if self.place else own
+
+    def _cited(self, locale: str) -> str:
+        if self.citation is None:
+            return ""
+        sure = (self.confidence, self.citation.confidence)
+        worst = max(sure, key=list(Confidence).index)
+        return cite([evolve(self.citation, confidence=worst)], locale)
 
     def explain(self, locale: str = "vi") -> str:
-        """Return what is counted, how often, what follows and who says so."""
+        """
+        Return what is counted, how often, what follows and who says so.
+
+        In Vietnamese the text that says so stands on a line of its own.
+        """
         if require_locale(locale) == "en":
             times = f"{self.times} times or more: {self.consequence_en}"
             return f"{self.what_en}, {times} ({self.source(locale)})"
         times = f"từ {self.times} lần trở lên: {self.consequence_vi}"
-        return f"{self.what_vi}, {times} ({self.source(locale)})"
+        head, cited = f"{self.what_vi}, {times}", self._cited(locale)
+        said = f"{head} ({self._decided(locale)})"
+        return f"{said}\nCăn cứ: {cited}" if cited else said
 
     def judge(
         self,
@@ -289,13 +301,13 @@ class Judgement:
         if english:
             counts = f"{self.counted} counted, {self.excused} excused, of {least}"
         else:
-            counts = f"{self.counted} lần tính, {self.excused} lần có lý do, "
-            counts += f"ngưỡng {least}"
+            counts = f"{self.counted} lần được tính, {self.excused} lần có lý do "
+            counts += f"chính đáng, ngưỡng {least} lần"
         return f"{self._about(locale)}: {reached} ({counts})"
 
     def _notes(self, locale: str) -> Iterator[str]:
         english = locale == "en"
-        yield self.threshold.explain(locale)
+        yield from self.threshold.explain(locale).splitlines()
         yield PERIOD[english]
         if self.unit is not None:
             yield PEOPLE[english]

@@ -12,6 +12,8 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Period in which a code is in force",
             "pass cqtt.law.Period(since, until); an unknown end is None",
             "khoảng thời gian bộ quy tắc có hiệu lực (Period)",
+            "ghi ngày bắt đầu và ngày hết hiệu lực bằng cqtt.law.Period(since, "
+            "until); ngày nào không rõ thì để None",
         ),
         "slug": Expectation(
             "a slug of lowercase letters without diacritics, digits and hyphens",
@@ -23,11 +25,13 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "PlaceChange objects",
             "pass a tuple of cqtt.conduct.PlaceChange",
             "các thay đổi đơn vị hành chính (PlaceChange)",
+            "đưa vào một bộ (tuple) gồm các PlaceChange",
         ),
         "place-names": Expectation(
             "the name of a place, or several",
             'pass "tỉnh Lạng Sơn" or ("xã Mẫu", "tỉnh Lạng Sơn")',
             "tên một nơi, hoặc nhiều nơi",
+            'viết "tỉnh Lạng Sơn" hoặc ("xã Mẫu", "tỉnh Lạng Sơn")',
         ),
         "place-of-codes": Expectation(
             "a province, or a place that some code is of",
@@ -52,58 +56,69 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a part that an item of the code stands in",
             "write it as the items have it, or leave it out",
             "một phần có trong bộ quy tắc",
+            "viết tên phần đúng như ở các nội dung, hoặc bỏ trống",
         ),
         "conduct-items": Expectation(
             "ConductItem objects",
             "pass a tuple of cqtt.conduct.ConductItem",
             "các nội dung của bộ quy tắc (ConductItem)",
+            "đưa vào một bộ (tuple) gồm các ConductItem",
         ),
         "item-of-its-own": Expectation(
             "a code that no other item of the same part has",
             "give it a slug of its own, leave one of the two out, or put it into "
             "another part",
             "mã không trùng với nội dung khác trong cùng một phần",
+            "đặt mã khác, bỏ một trong hai nội dung, hoặc chuyển sang phần khác",
         ),
         "wording-of-its-own": Expectation(
             "a wording that no other item of the same part has",
             "say it once, or put the second into another part",
             "câu chữ không trùng với nội dung khác trong cùng một phần",
+            "chỉ ghi một lần, hoặc chuyển nội dung thứ hai sang phần khác",
         ),
         "items-or-name-only": Expectation(
             "at least one item, or none with the status name-only",
             'write the items, or say status = "name-only"',
             "có ít nhất một nội dung, hoặc ghi rõ là chỉ biết tên",
+            'ghi các nội dung, hoặc đặt status = "name-only"',
         ),
         "taken-code": Expectation(
             "the code of a code of conduct of the library or of one that stands before",
             "list them with sorted(cqtt.facts.codes_of_conduct()) or correct it",
             "mã của một bộ quy tắc có sẵn hoặc đã khai báo ở trên",
+            "xem danh sách mã bằng sorted(cqtt.facts.codes_of_conduct()) rồi sửa lại",
         ),
         "taken-edition": Expectation(
             "an edition of the code of conduct that is taken from",
             "name one of those known, or leave edition out for the last",
             "một bản của bộ quy tắc được lấy lại",
+            "ghi một trong các bản đã biết, hoặc bỏ edition để lấy bản mới nhất",
         ),
         "taken-item": Expectation(
             "the code of an item of the code of conduct that is taken from",
             "name items that it has, or leave items out for all",
             "mã nội dung có trong bộ quy tắc được lấy lại",
+            "ghi mã nội dung mà bộ đó có, hoặc bỏ items để lấy tất cả",
         ),
         "items-found": Expectation(
             "a code whose items are known",
             "ask the issuer for the text; until then nothing can be observed against "
             "it",
             "bộ quy tắc đã biết nội dung",
+            "hỏi cơ quan ban hành, chưa có thì không quan sát theo bộ này được",
         ),
         "standing-issuer": Expectation(
             "a code of an issuer that still exists",
             "have the body that succeeded it adopt a code of its own",
             "bộ quy tắc của cơ quan ban hành còn tồn tại",
+            "đề nghị cơ quan kế thừa ban hành bộ quy tắc riêng",
         ),
         "code-in-force": Expectation(
             "a day on which the code is in force",
             "take the edition of that day",
             "ngày mà bộ quy tắc có hiệu lực",
+            "dùng bản có hiệu lực vào ngày đó",
         ),
         "start-of-code": Expectation(
             "a code that some source tells of by that year",
@@ -127,21 +142,26 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a CodeOfConduct",
             "pass one of cqtt.facts.codes_of_conduct() or a CodeOfConduct of your own",
             "một bộ quy tắc ứng xử (CodeOfConduct)",
+            "lấy một bộ trong cqtt.facts.codes_of_conduct(), hoặc tự lập CodeOfConduct",
         ),
         "post-or-actor": Expectation(
             "the post of the head who confirmed it, or an Actor",
             'pass "Chủ tịch" or cqtt.agencies.Actor(unit, "Chủ tịch")',
             "chức danh của người xác nhận, hoặc Actor",
+            'ghi chức danh như "Chủ tịch", hoặc cqtt.agencies.Actor(unit, "Chủ tịch")',
         ),
         "commitment": Expectation(
             "a Commitment",
             "pass cqtt.conduct.Commitment objects",
             "một bản cam kết (Commitment)",
+            "đưa vào các bản cam kết Commitment",
         ),
         "staff-list": Expectation(
             "the staff: actors, or a mapping from your own keys to actors",
             "without everybody who should sign there is no rate; list them",
             "danh sách cán bộ, công chức (Actor), hoặc Actor theo mã",
+            "lập danh sách đủ những người phải ký; không có danh sách thì không "
+            "tính được tỷ lệ",
         ),
         "key-of-signer": Expectation(
             "a commitment with a key, since the staff has keys",
@@ -179,26 +199,31 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "four counts: signed, an earlier edition, expired, not signed",
             "pass a tuple such as (3, 0, 0, 1), or ask coverage()",
             "bốn số đếm theo tình trạng ký cam kết",
+            "ghi đủ bốn số như (3, 0, 0, 1), hoặc dùng coverage()",
         ),
         "groups-of-staff": Expectation(
             "StaffSigned objects",
             "pass a tuple of cqtt.conduct.StaffSigned, or ask coverage()",
             "các nhóm cán bộ, công chức (StaffSigned)",
+            "đưa vào một bộ (tuple) gồm các StaffSigned, hoặc dùng coverage()",
         ),
         "results-of-items": Expectation(
             "ItemResult objects",
             "ask assess()",
             "kết quả của các nội dung (ItemResult)",
+            "dùng kết quả của assess()",
         ),
         "groups-of-assessment": Expectation(
             "Assessment objects",
             "ask assess()",
             "kết quả đánh giá của các nhóm (Assessment)",
+            "dùng kết quả của assess()",
         ),
         "settings-of-assessment": Expectation(
             "an AssessmentSettings",
             "pass a cqtt.conduct.AssessmentSettings, or ask assess()",
             "cách đánh giá (AssessmentSettings)",
+            "đưa vào một AssessmentSettings, hoặc dùng assess()",
         ),
         "order-of-editions": Expectation(
             "a commitment to the edition asked for, or to one known to be earlier",
@@ -217,16 +242,21 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             'pass {"cb-07": Period(None, date(2026, 5, 31))} for who left after that '
             "day, and the staff as a mapping with these keys",
             "thời gian công tác (Period) theo mã trong danh sách cán bộ",
+            'ghi bổ sung như {"cb-07": Period(None, date(2026, 5, 31))} cho người '
+            "chuyển đi sau ngày đó; danh sách cán bộ cũng phải có mã này",
         ),
         "observation": Expectation(
             "an Observation",
             "pass cqtt.conduct.Observation objects",
             "một quan sát (Observation)",
+            "đưa vào các quan sát Observation",
         ),
         "columns-of-observations": Expectation(
             "a mapping from names of cqtt.interop.observations.COLUMNS to headings",
             'pass {"verdict": "Mức độ"}, or None where the headings are the usual ones',
             "bảng ghép tên trường với tên cột trong tệp",
+            'ghi như {"verdict": "Mức độ"}, hoặc bỏ trống nếu tên cột là tên thông '
+            "thường",
         ),
         "columns-read": Expectation(
             "a table of columns that are read",
@@ -240,13 +270,13 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "the code of an item, or its wording",
             "fill it in; the row was not read",
             "mã hoặc câu chữ của nội dung",
-            "điền vào; dòng này không được đọc",
+            "ghi bổ sung; dòng này không được đọc",
         ),
         "cell-of-verdict": Expectation(
             "met, neutral, not met, not met for a good reason or not applicable",
             "write one of these, in either language; the row was not read",
-            "đạt, bình thường, không đạt, không đạt, có lý do chính đáng hoặc không áp "
-            "dụng",
+            "“đạt”, “bình thường”, “không đạt”, “không đạt, có lý do chính đáng” hoặc "
+            "“không áp dụng”",
             "sửa lại; dòng này không được đọc",
         ),
         "cell-of-moment": Expectation(
@@ -266,7 +296,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "the name of a unit",
             "fill it in, or pass unit=; the row was not read",
             "tên đơn vị",
-            "điền vào; dòng này không được đọc",
+            "ghi bổ sung; dòng này không được đọc",
         ),
         "cell-of-weight": Expectation(
             "a number above zero such as 1 or 0.5",
@@ -322,6 +352,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a unit, since there is not one group alone",
             "pass one of [group.unit for group in results.groups]",
             "một đơn vị, vì kết quả không chỉ có một nhóm",
+            "chọn một đơn vị trong [group.unit for group in results.groups]",
         ),
         "unit-assessed": Expectation(
             "an observation in one of the units assessed",
@@ -339,21 +370,27 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "Unit objects, or None for those observed",
             "pass a tuple of cqtt.agencies.Unit",
             "các đơn vị (Unit)",
+            "đưa vào một bộ (tuple) gồm các đơn vị Unit, hoặc bỏ trống để lấy các "
+            "đơn vị có quan sát",
         ),
         "sources-of-evidence": Expectation(
             "SourceKind members",
             "pass a tuple such as (SourceKind.CITIZEN_RATING,)",
             "các nguồn quan sát (SourceKind)",
+            "đưa vào một bộ (tuple) như (SourceKind.CITIZEN_RATING,)",
         ),
         "periods-in-order": Expectation(
             "periods with both ends, the earlier first, that do not overlap",
             "pass Period(date(2026, 1, 1), date(2026, 3, 31)) and so on, or None",
             "các kỳ có đủ hai đầu, theo thứ tự và không chồng lên nhau",
+            "ghi lần lượt như Period(date(2026, 1, 1), date(2026, 3, 31)), hoặc bỏ "
+            "trống",
         ),
         "items-by-question": Expectation(
             "a mapping from the code of a question to an item's code or several",
             'pass {"attitude": ("luon-mim-cuoi", "luon-lang-nghe")}',
             "bảng nối mã câu hỏi với mã nội dung quy tắc",
+            'ghi như {"thai-do": ("luon-mim-cuoi", "luon-lang-nghe")}',
         ),
         "one-question-of-item": Expectation(
             "an item that one question alone is about",
@@ -366,36 +403,44 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a QuestionMap",
             "pass QuestionMap(items, survey=..., code=...)",
             "bảng nối câu hỏi với nội dung (QuestionMap)",
+            "đưa vào QuestionMap(items, survey=..., code=...)",
         ),
         "survey-to-map": Expectation(
             "a Survey",
             "pass one of cqtt.facts.surveys() or a Survey of your own",
             "một bộ câu hỏi (Survey)",
+            "lấy một bộ câu hỏi trong cqtt.facts.surveys(), hoặc tự lập Survey",
         ),
         "items-of-threshold": Expectation(
             "the codes of the items that the threshold counts",
             'pass items=("dung-hen",); no source says which items they are',
             "mã các nội dung mà ngưỡng này đếm",
+            'ghi mã nội dung, như items=("dung-hen",), vì chưa có nguồn nào nói rõ '
+            "là nội dung nào",
         ),
         "closed-period": Expectation(
             "a Period with both ends",
             "say over which days the times are counted: Period(first, last)",
             "khoảng thời gian có ngày đầu và ngày cuối",
+            "ghi rõ tính từ ngày nào đến ngày nào: Period(first, last)",
         ),
         "post-to-judge": Expectation(
             "an Actor with a post",
             "a threshold is about one post: pass by=Actor(unit, post)",
             "một Actor có chức danh",
+            "ghi by=Actor(unit, post), vì ngưỡng xét theo từng chức danh",
         ),
         "excused-of-count": Expectation(
             "left out where observations come: the observations tell it",
             "give the excused ones the verdict EXCUSED",
             "để trống khi đã có các quan sát",
+            "lần có lý do chính đáng thì ghi kết quả EXCUSED ở quan sát đó",
         ),
         "threshold": Expectation(
             "a Threshold",
             "pass a cqtt.conduct.Threshold",
             "một ngưỡng xử lý (Threshold)",
+            "đưa vào một Threshold",
         ),
         "count-alone": Expectation(
             "left out where a count comes",
@@ -414,6 +459,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "observations, or how many times it happened",
             "pass Observation objects or an int",
             "các quan sát, hoặc số lần",
+            "đưa vào các quan sát Observation, hoặc một số nguyên",
         ),
         "board-that-fits": Expectation(
             "so short that it fits on the page in the smallest type allowed",
@@ -433,16 +479,19 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a size of type in points, from 4 to 400",
             "pass a number such as 16; leave it out for the usual one",
             "cỡ chữ tính bằng point, từ 4 đến 400",
+            "ghi một số như 16, hoặc bỏ trống để dùng cỡ thông thường",
         ),
         "board-file": Expectation(
             "a file name that ends in .txt, .html or .pdf",
             "give the file one of these endings",
             "tên tệp có đuôi .txt, .html hoặc .pdf",
+            "đặt lại tên tệp có một trong các đuôi này",
         ),
         "wording-of-document": Expectation(
             "a wording that a document says, or that is your own",
             "have the text checked before it is printed",
             "câu chữ theo văn bản ban hành, hoặc do đơn vị tự soạn",
+            "đối chiếu câu chữ với văn bản trước khi in",
         ),
     }
 )

@@ -25,6 +25,9 @@ from cqtt.satisfaction.matching import is_missing
 from cqtt.text import require_line, search_key
 
 _Kind = TypeVar("_Kind", Verdict, SourceKind)
+_ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    "supervisor-check": ("lãnh đạo kiểm tra", "cấp trên kiểm tra"),
+}
 _MOMENT: Final = re.compile(
     r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
     r"|(?P<day_vi>\d{1,2})[/.-](?P<month_vi>\d{1,2})[/.-](?P<year_vi>\d{4}))"
@@ -114,7 +117,8 @@ def _named(cell: Any, kind: type[_Kind]) -> _Kind | None:
         return cell
     sought = search_key(plain_text(cell))
     for each in kind:
-        if sought in map(search_key, (each.value, each.text(), each.text("en"))):
+        names: tuple[str, ...] = (each.value, each.text(), each.text("en"))
+        if sought in map(search_key, names + _ALSO.get(each.value, ())):
             return each
     return None
 
