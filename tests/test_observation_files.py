@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
+from re import findall
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 from unicodedata import normalize
@@ -39,6 +40,7 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
+from cqtt.expectations import EXPECTED
 from cqtt.interop.observations import (
     COLUMNS,
     ObservationsRead,
@@ -175,7 +177,7 @@ def test_bad_rows_are_told_by_line_and_column_and_nothing_is_lost(
 
     assert told(found) == [
         ("cell-of-verdict", "quan-sat.csv:2: Kết quả", "22 characters"),
-        ("cell-of-moment", "quan-sat.csv:2: Ngày", "10 characters"),
+        ("cell-of-real-moment", "quan-sat.csv:2: Ngày", "10 characters"),
         ("cell-of-source", "quan-sat.csv:2: Nguồn", "22 characters"),
         ("cell-of-unit", "quan-sat.csv:2: Đơn vị", ""),
         ("cell-of-weight", "quan-sat.csv:2: Trọng số", "1 characters"),
@@ -223,14 +225,9 @@ def test_days_and_moments(cell: Any, at: date) -> None:
         "",
         None,
         pd.NaT,
-        "30/02/2026",
-        "2026-03-02 25:00",
         "03/02/26",
         "hôm qua",
         20260302,
-        "0001-01-01 00:00+14:00",
-        "9999-12-31 23:00Z",
-        "2026-13-01",
     ],
 )
 def test_what_is_no_day_is_told(cell: Any) -> None:
@@ -239,6 +236,63 @@ def test_what_is_no_day_is_told(cell: Any) -> None:
 
     assert found.observations == ()
     assert [rule for rule, _, _ in told(found)] == ["cell-of-moment"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "30/02/2026",
+        "2026-03-02 25:00",
+        "0001-01-01 00:00+14:00",
+        "9999-12-31 23:00Z",
+        "2026-13-01",
+    ],
+)
+def test_a_day_or_hour_that_there_is_not_is_told(cell: str) -> None:
+    """It is written as it must be, and the day goes before the month."""
+    found = rows({"at": cell})
+
+    assert [rule for rule, _, _ in told(found)] == ["cell-of-real-moment"]
+    assert "phải là ngày, giờ có thật, viết ngày trước tháng" in found.explain()
+
+
+@pytest.mark.parametrize(
+    ("slug", "kinds"),
+    [
+        ("cell-of-verdict", list(Verdict)),
+        ("cell-of-source", list(SourceKind)),
+    ],
+)
+def test_every_verdict_and_source_is_told(slug: str, kinds: list[Any]) -> None:
+    """Alarm: each name that a message quotes is read, and none is left out."""
+    role = slug.removeprefix("cell-of-")
+    for quoted in (
+        findall("“(.*?)”", EXPECTED[slug].must_vi),
+        findall("'(.*?)'", EXPECTED[slug].must),
+    ):
+        assert [getattr(one(**{role: name}), role) for name in quoted] == kinds
+
+
+def test_faults_of_a_kind_are_told_together(tmp_path: Path) -> None:
+    """By column, with the first lines and how many; the findings stay one for each."""
+    row = "a;{};02/03/2026;1"
+    cells = ["", "tốt", *["kém"] * 12]
+    path = file(
+        tmp_path,
+        "Nội dung;Kết quả;Ngày;Số lượt",
+        *map(row.format, cells),
+        "a;đạt;31/02/2026;1",
+    )
+    found = read_csv(path, unit=DESK, source=CHECK)
+
+    assert len(found.findings()) == 15
+    _, verdicts, day = found.explain().splitlines()
+    assert verdicts.startswith(
+        "quan-sat.csv:2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (× 14): Kết quả phải là "
+    )
+    assert ", nhận được không có gì; 3 ký tự; " in verdicts
+    assert day.startswith("quan-sat.csv:16: Ngày phải là ngày, giờ có thật")
+    assert " but nothing; 3 characters came; " in found.explain("en")
 
 
 @pytest.mark.parametrize("kind", list(Verdict))

@@ -273,7 +273,8 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ghi bổ sung; dòng này không được đọc",
         ),
         "cell-of-verdict": Expectation(
-            "met, neutral, not met, not met for a good reason or not applicable",
+            "'met', 'neutral', 'not met', 'not met, for a good reason' or 'not "
+            "applicable'",
             "write one of these, in either language; the row was not read",
             "“đạt”, “bình thường”, “không đạt”, “không đạt, có lý do chính đáng” hoặc "
             "“không áp dụng”",
@@ -285,11 +286,20 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ngày như 02/03/2026 hoặc 2026-03-02, có giờ 09:15 hoặc không",
             "sửa lại; dòng này không được đọc",
         ),
+        "cell-of-real-moment": Expectation(
+            "a day and an hour that there are, the day before the month",
+            "correct it, there is no such day or hour; the row was not read",
+            "ngày, giờ có thật, viết ngày trước tháng",
+            "sửa lại, vì không có ngày hoặc giờ này; dòng này không được đọc",
+        ),
         "cell-of-source": Expectation(
-            "a source such as supervisor-check or lãnh đạo kiểm tra",
-            "write a value or a name of cqtt.conduct.SourceKind, or pass source=; the "
+            "a source: 'citizen-rating', 'citizen-remark', 'supervisor-check', "
+            "'reception-log', 'camera-check' or 'self-assessment'",
+            "write one of these or its name in either language, or pass source=; the "
             "row was not read",
-            "nguồn quan sát, như người dân chấm, lãnh đạo kiểm tra, tự đánh giá",
+            "nguồn quan sát: “người dân chấm”, “người dân góp ý”, “kiểm tra của cấp "
+            "trên hoặc lãnh đạo”, “sổ tiếp công dân”, “người xem camera ghi nhận” hoặc "
+            "“tự đánh giá”",
             "sửa lại; dòng này không được đọc",
         ),
         "cell-of-unit": Expectation(

@@ -127,13 +127,13 @@ def _moment(cell: Any, _: Known) -> date | datetime:
     if isinstance(cell, date) and not is_missing(cell):
         return cell
     found = _MOMENT.fullmatch(plain_text(cell))
+    if found is None:
+        raise InvalidValueError("cell", "", "cell-of-moment")
     try:
-        if found:
-            return _read_moment(found)
+        return _read_moment(found)
     except (ValueError, OverflowError):
         # There is no such day or hour, or none in Vietnam.
-        pass
-    raise InvalidValueError("cell", "", "cell-of-moment")
+        raise InvalidValueError("cell", "", "cell-of-real-moment") from None
 
 
 def _read_moment(found: re.Match[str]) -> date | datetime:

@@ -9,7 +9,7 @@ the rows that could not be read.
 from collections.abc import Container, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -18,9 +18,8 @@ from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.observations import Observation, SourceKind
 from cqtt.conduct.officers import require_code, require_unit
-from cqtt.conduct.positions import first_of
 from cqtt.errors import PlainDataError, WrongTypeError
-from cqtt.findings import Finding, Severity
+from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.interop.ballots.columns import header_texts
 from cqtt.interop.ballots.files import CsvFile
@@ -36,6 +35,12 @@ from cqtt.interop.observation_columns import (
     places_of,
     require_columns,
     unread_headings,
+)
+from cqtt.interop.observation_faults import (
+    ROW_IS_ONE,
+    cell_fault,
+    told_together,
+    unread_columns,
 )
 
 __all__ = ["COLUMNS", "ObservationsRead", "read_csv", "read_rows"]
@@ -69,38 +74,25 @@ class ObservationsRead:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return which columns are not read, and what is wrong with rows."""
-        unread = [self._unread()] if self.unread else []
-        return (*unread, *(each.finding for each in self.faults))
+        return (*self._columns(), *(each.finding for each in self.faults))
 
-    def _unread(self) -> Finding:
-        """Return a finding of the columns that are not read."""
-        names = first_of((f"“{each}”" for each in self.unread), ", ")
-        vi, en = ("", "") if self.has_counts else (f" ({each})" for each in _ROW_IS_ONE)
-        return Finding(
-            "columns-read",
-            self.source,
-            f"{names}{vi}",
-            Severity.WARNING,
-            evidence_en=f"{names}{en}",
-        )
+    def _columns(self) -> tuple[Finding, ...]:
+        if not self.unread:
+            return ()
+        return (unread_columns(self.source, self.unread, has_counts=self.has_counts),)
 
     def explain(self, locale: str = "vi") -> str:
-        """Return how many rows were read, and what is wrong with the others."""
+        """Return how many rows were read, and what is wrong, a line for each kind."""
         read, english = len(self.observations), require_locale(locale) == "en"
         if english:
             said = f"{self.rows} rows, {read} read, {self.broken} not"
         else:
             said = f"{self.rows} dòng, đọc được {read}, không đọc được {self.broken}"
         if read and not self.has_counts and not self.unread:
-            said += f"; {_ROW_IS_ONE[english]}"
-        told = (each.message(locale) for each in self.findings())
+            said += f"; {ROW_IS_ONE[english]}"
+        found = (*self._columns(), *told_together(self.source, self.faults))
+        told = (each.message(locale) for each in found)
         return "\n".join([f"{self.source}: {said}", *told])
-
-
-_ROW_IS_ONE: Final = (
-    "không có cột số lượng: mỗi dòng tính là 1",
-    "no column of counts: each row counts as 1",
-)
 
 
 def read_csv(
@@ -278,8 +270,7 @@ class _Gathering:
             return
         for role, rule, length in found:
             heading = headings.get(role, role)
-            place = f"{self._source}:{line}: {heading}"
-            self._faults.append(Fault(line, line, _finding(rule, place, length)))
+            self._faults.append(cell_fault(self._source, line, heading, rule, length))
 
     def read(self) -> ObservationsRead:
         """Return what was read."""
@@ -292,13 +283,6 @@ class _Gathering:
             unread=self._unread,
             has_counts=self._has_counts,
         )
-
-
-def _finding(rule: str, place: str, length: int) -> Finding:
-    if not length:
-        return Finding(rule, place, "nothing")
-    said, said_en = f"{length} ký tự", f"{length} characters"
-    return Finding(rule, place, said, evidence_en=said_en)
 
 
 def _about(
