@@ -39,7 +39,7 @@ from cqtt.errors import (
     WrongTypeError,
 )
 from cqtt.findings import Finding
-from cqtt.law import Period
+from cqtt.law import Confidence, Period
 from cqtt.rates import Rate
 from cqtt.reports.formulas import ON_TIME_OF_FINISHED
 from cqtt.satisfaction import Tally
@@ -894,7 +894,7 @@ def test_a_withheld_score_is_told() -> None:
         ("1", "18/20, 90 %", "18 of 20 (90 %)")
     ]
     assert "- Few answers for a share: 1" in sheet.explain("en")
-    assert sheet.table().notes[-1] == "Ít câu trả lời, tỷ lệ chưa vững: 1"
+    assert sheet.table().notes[-1] == "- Ít câu trả lời, tỷ lệ chưa vững: 1"
 
 
 # --- a rule of one's own ---------------------------------------------------------
@@ -1175,6 +1175,16 @@ def test_missing_documents_are_asked_for_by_name() -> None:
     ) in sheet.explain("en")
     assert "Tệp chưa khớp tài liệu nào" in sheet.explain()
     assert "Tài liệu còn thiếu:" in sheet.explain()
+    assert sheet.table("en").notes == (
+        "the scorecard has no classes",
+        "Documents missing:",
+        "- 1: Submission (11)",
+        "- 1.1: Plan of posts (ke-hoach-tin-bai)",
+        "- Submission (11)",
+    )
+    html = sheet._repr_html_()
+    assert "<p>Tài liệu còn thiếu:</p><p>- 1: Tờ trình (11)</p>" in html
+    assert "Nguyễn" not in html
 
 
 # --- sheets ----------------------------------------------------------------------
@@ -1258,7 +1268,12 @@ def test_a_sheet_is_a_table() -> None:
         (None, "Class", None, None, "none"),
     )
     assert sheet.table().rows[-1][-1] == "chưa xếp loại"
-    assert table.notes == ("evidence is missing: 3",)
+    assert table.notes == (
+        "evidence is missing: 3",
+        "To mind:",
+        "- The scorecard does not say what a bonus does to the total",
+        "- Most points not known: 5",
+    )
     assert dong_nai("95").table().rows[-1][-1] == "4 sao (từ 95)"
     assert "Tổng điểm, ít nhất" in sheet._repr_html_()
     assert "bonus" in str(
@@ -1348,8 +1363,8 @@ def test_a_class_of_unknown_maxima_says_so() -> None:
         "Level 4 (from 95 to 100); most points not known: 1, 2, 3, 4, 5"
     )
     assert "- Bảng tiêu chí không có hiệu lực vào ngày chấm" in sheet.explain()
-    assert sheet.table("en").notes == (
-        "The scorecard is not in force on the day of scoring",
+    assert "- The scorecard is not in force on the day of scoring" in (
+        sheet.table("en").notes
     )
     assert f"- {card.gaps[0].removesuffix('.')}" in sheet.explain()
 
@@ -1512,8 +1527,13 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
     table = side_by_side(own, theirs).table()
 
     assert table.title == "Bảng, bản 2026 – Xã Mẫu – từ 01/01/2026 đến 31/12/2026"
-    assert table.rows[0][3:] == (D("37.50"), D("32.50"), D("-5.00"), "")
-    assert table.rows[1][-1] == f"thẩm định: {reason}"
+    assert table.rows[0][3:] == (
+        D("37.50"),
+        D("32.50"),
+        D("-5.00"),
+        "thẩm định -5 điểm",
+    )
+    assert table.rows[1][-1] == f"thẩm định -5 điểm: {reason}"
     assert table.rows[4][-1] == "điểm thưởng"
     assert table.rows[8][3:] == (None, None, None, "")
     assert table.rows[10][1:] == (
@@ -1522,10 +1542,21 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
         D("81.00"),
         D("76.00"),
         D("-5.00"),
-        "tự chấm: 77,5 + thưởng 3,5. thẩm định: 72,5 + thưởng 3,5",
+        "tự chấm: 77,5 + thưởng 3,5. thẩm định -5 điểm: 72,5 + thưởng 3,5",
     )
     assert table.rows[11][1:5] == ("Xếp loại", None, "2 sao", "1 sao")
     assert table.rows[12][1:5] == ("Điều kiện kèm theo", None, "không đạt", "đạt")
+    assert table.rows[12][-1] == (
+        "tự chấm: không đạt điều kiện: Có lãnh đạo bị kỷ luật: yêu cầu “không”"
+    )
+    assert table.rows[13][1:] == (
+        "Có lãnh đạo bị kỷ luật",
+        None,
+        "có",
+        "không",
+        None,
+        "",
+    )
     assert table.emphasised == {0, 2, 6, 8, 10, 11, 12}
     assert (
         side_by_side(own)
@@ -1535,7 +1566,7 @@ def test_rounds_have_groups_classes_and_conditions() -> None:
     plain = side_by_side(GROUPS.score({}))
     assert plain.table("en").rows[-1][1] == "Total"
     assert plain.table("en").rows[0][3] is None
-    assert len(side_by_side(own).table("en").rows) == len(table.rows)
+    assert len(side_by_side(own).table("en").rows) == len(table.rows) - 1
 
 
 @frozen
@@ -1771,15 +1802,90 @@ def test_rounds_stand_side_by_side() -> None:
     assert [each.points for each in rounds.revisions] == [None, None]
     assert rounds.explain("en").splitlines() == [
         "self-score: 95 points, 4 sao",
-        "appraisal: at least 80 points, no class",
+        "appraisal: at least 80 points, no class (evidence is missing: 2)",
         "final decision: 93 points, 3 sao",
         ("2. Item 2: self-score 15 points → appraisal missing (no evidence given)"),
         ("2. Item 2: appraisal missing (no evidence given) → final decision 13 points"),
     ]
     assert (
-        rounds.explain().splitlines()[1] == "thẩm định: ít nhất 80 điểm, chưa xếp loại"
+        rounds.explain().splitlines()[1]
+        == "thẩm định: ít nhất 80 điểm, chưa xếp loại (chưa có điểm: 2)"
     )
     assert "thẩm định còn thiếu" in rounds.explain()
+
+
+def answered(*, answer: bool | None, round_: Round) -> ScoreSheet:
+    """Return a scoring whose class hangs on one answer, of which it is sure."""
+    doubted = evolve(STARS.bands[-1], confidence=Confidence.MEDIUM)
+    card = scorecard(
+        criterion("1", 100),
+        classes=ClassTable((*STARS.bands[:-1], doubted)),
+        conditions=(evolve(LEADER, grade="1 sao"),),
+    )
+    answers = {} if answer is None else {"leader": answer}
+    return card.score({"1": D(96)}, answers=answers, round=round_)
+
+
+def test_answers_that_differ_between_rounds_are_told() -> None:
+    """The points are the same, so only the answers say why the classes are not."""
+    both = side_by_side(
+        answered(answer=True, round_=Round.SELF),
+        answered(answer=False, round_=Round.APPRAISED),
+    )
+    why = "by requirement: A leader was disciplined: must be “no”"
+
+    assert both.explain("en").splitlines() == [
+        f"self-score: 96 points, 1 sao ({why})",
+        "appraisal: 96 points, 4 sao",
+        "A leader was disciplined: self-score yes → appraisal no",
+    ]
+    assert both.explain().splitlines()[-1] == (
+        "Có lãnh đạo bị kỷ luật: tự chấm có → thẩm định không"
+    )
+    assert [row[1:] for row in both.table("en").rows[-3:]] == [
+        ("Class", None, "1 sao", "4 sao", None, f"self-score: {why}"),
+        ("Conditions", None, "not met", "met", None, ""),
+        ("A leader was disciplined", None, "yes", "no", None, ""),
+    ]
+
+
+def test_a_class_is_as_sure_as_what_leads_to_it() -> None:
+    """The doubt about a border does not touch a class that a requirement sets."""
+    own = answered(answer=True, round_=Round.SELF)
+    leader = evolve(LEADER, grade="1 sao", confidence=Confidence.LOW)
+    unsure = evolve(own, card=evolve(own.card, conditions=(leader,)))
+
+    assert "confidence" not in own.explain("en")
+    assert "confidence" not in str(side_by_side(own).table("en").rows)
+    assert "“no”); low confidence" in unsure.explain("en")
+    assert "độ tin cậy thấp" in side_by_side(unsure).explain()
+
+
+def test_what_no_round_answered_is_told_once() -> None:
+    """And what one left open is named beside what the other answered."""
+    own = answered(answer=None, round_=Round.SELF)
+    theirs = answered(answer=False, round_=Round.APPRAISED)
+
+    assert side_by_side(own).explain("en").splitlines() == [
+        (
+            "self-score: 96 points, no class (not answered: A leader was disciplined: "
+            "must be “no”); conditions not decidable yet"
+        ),
+        "A leader was disciplined: not answered",
+    ]
+    assert side_by_side(own, theirs).explain().splitlines()[-1] == (
+        "Có lãnh đạo bị kỷ luật: tự chấm chưa trả lời → thẩm định không"
+    )
+
+
+def test_a_difference_upwards_has_its_sign() -> None:
+    """A cell is a number, so the sign stands in the text beside it."""
+    own, theirs = dong_nai("80"), dong_nai("90")
+    table = side_by_side(own, evolve(theirs, round=Round.APPRAISED)).table("en")
+
+    assert table.rows[3][-2:] == (D("10.00"), "appraisal +10 points")
+    assert table.rows[5][-2:] == (D("10.00"), "appraisal +10 points")
+    assert table.rows[0][-2:] == (D("0.00"), "")
 
 
 def test_rounds_are_a_table() -> None:

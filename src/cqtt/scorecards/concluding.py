@@ -6,7 +6,6 @@ from typing import Final
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
 from cqtt.scorecards.cards import BonusRule
-from cqtt.scorecards.conditions import Requirement
 from cqtt.scorecards.reckoning import Reckoned
 from cqtt.scorecards.showing import points_text, shown
 
@@ -35,20 +34,45 @@ def class_text(reckoned: Reckoned, locale: str) -> str:
     if grade is None:
         return ""
     english = require_locale(locale) == "en"
-    forced = reckoned.classing.forced_by
-    said = grade.text(locale)
-    if forced:
-        head = "by requirement" if english else "theo điều kiện"
-        said = f"{grade.name(locale)} ({head}: {_all(forced, locale)})"
+    forced = _forced_text(reckoned, locale)
+    said = f"{grade.name(locale)} ({forced})" if forced else grade.text(locale)
     unknown = [each for each in reckoned.lines if each.exact and each.most is None]
     codes = ", ".join(each.criterion.code for each in unknown)
     open_ = "most points not known" if english else "chưa biết điểm tối đa"
     maxima = f"{open_}: {codes}" if codes else ""
-    beside = [doubt_text(grade.confidence, locale), maxima]
+    beside = [class_doubt(reckoned, locale), maxima]
     return "; ".join(filter(None, [said, *beside, unrecognized(reckoned, locale)]))
 
 
-def doubt_text(confidence: Confidence, locale: str) -> str:
+def class_reason(reckoned: Reckoned, locale: str) -> str:
+    """Return the requirements that lead to the class, or why there is none."""
+    if reckoned.grade is None:
+        return "; ".join(each.text(locale) for each in reckoned.refusals)
+    return _forced_text(reckoned, locale)
+
+
+def _forced_text(reckoned: Reckoned, locale: str) -> str:
+    forced = reckoned.classing.forced_by
+    if not forced:
+        return ""
+    head = "by requirement" if require_locale(locale) == "en" else "theo điều kiện"
+    return f"{head}: {'; '.join(each.text(locale) for each in forced)}"
+
+
+def class_doubt(reckoned: Reckoned, locale: str) -> str:
+    """
+    Return how sure the class is, in words; empty where it is, or where there is none.
+
+    It is as sure as its border; one that requirements lead to as the surest of them.
+    """
+    if reckoned.grade is None:
+        return ""
+    forced = {each.confidence for each in reckoned.classing.forced_by}
+    found = forced or {reckoned.grade.confidence}
+    return _doubt_text(next(each for each in Confidence if each in found), locale)
+
+
+def _doubt_text(confidence: Confidence, locale: str) -> str:
     """Return how sure something is, in words; empty where it is."""
     words = _DOUBT.get(confidence)
     return words[require_locale(locale) == "en"] if words else ""
@@ -70,10 +94,6 @@ def unrecognized(reckoned: Reckoned, locale: str) -> str:
             return "conditions not decidable yet"
         return "chưa xác định được các điều kiện"
     return ""
-
-
-def _all(conditions: tuple[Requirement, ...], locale: str) -> str:
-    return "; ".join(each.text(locale) for each in conditions)
 
 
 def total_name(reckoned: Reckoned, locale: str) -> str:

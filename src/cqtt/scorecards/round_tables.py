@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from cqtt.i18n import require_locale
+from cqtt.scorecards.answering import answer_texts, asked, fact_text
 from cqtt.scorecards.concluding import (
+    class_doubt,
     class_note,
-    doubt_text,
+    class_reason,
     told_readings,
     total_notes,
+    unrecognized,
 )
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.grouping import Group, outline
@@ -18,7 +22,7 @@ from cqtt.scorecards.lines import Line
 from cqtt.scorecards.recognizing import met_text
 from cqtt.scorecards.rules import Judged
 from cqtt.scorecards.sheets import ScoreSheet, period_text
-from cqtt.scorecards.showing import two_places
+from cqtt.scorecards.showing import points_text, two_places
 from cqtt.scorecards.wording import (
     CODE,
     CRITERION,
@@ -62,7 +66,7 @@ def rounds_table(sheets: _Sheets, locale: str) -> Table:
         _label(sheets[0], "vi"),
         title_en=_label(sheets[0], "en"),
         columns=(CODE, CRITERION, MOST, *_columns(sheets)),
-        rows=[*rows, *last],
+        rows=[*rows, *last, *_answers(sheets, locale)],
         emphasised=[*bold, *range(len(rows), len(rows) + len(last))],
         notes=tuple(_notes(sheets, locale)),
     )
@@ -113,17 +117,40 @@ def _less(before: Group | Line, after: Group | Line) -> Decimal | None:
 
 
 def _said(sheets: _Sheets, found: _Rows, locale: str) -> Iterator[str]:
-    """Yield how a line stands to the total, and the reasons where points changed."""
-    lines = [each for each in found if isinstance(each, Line)]
-    if lines:
-        yield standing_text(lines[0].standing, locale)
-    if len({each.exact for each in lines}) > 1:
-        reasons = (
-            f"{sheet.round.text(locale)}: {said}"
-            for sheet, line in zip(sheets, lines, strict=True)
-            if (said := remark(line, locale))
+    """Yield how a line stands to the total; where points changed, by what and why."""
+    if isinstance(found[0], Line):
+        yield standing_text(found[0].standing, locale)
+    exact = [each.exact for each in found]
+    if len(set(exact)) > 1:
+        reasons = [
+            remark(each, locale) if isinstance(each, Line) else "" for each in found
+        ]
+        yield _by_round(sheets, exact, reasons, locale)
+
+
+def _by_round(
+    sheets: _Sheets,
+    exact: Sequence[Fraction | None],
+    said: Sequence[str],
+    locale: str,
+) -> str:
+    """Return for each round what changed, with its sign, and what is said of it."""
+    changes = ["", *(_change(one, two, locale) for one, two in pairwise(exact))]
+    return ". ".join(
+        ": ".join(filter(None, [" ".join(filter(None, [name, change])), text]))
+        for name, change, text in zip(
+            (each.round.text(locale) for each in sheets), changes, said, strict=True
         )
-        yield ". ".join(reasons)
+        if change or text
+    )
+
+
+def _change(before: Fraction | None, after: Fraction | None, locale: str) -> str:
+    """Return a difference with its sign; empty where none is shown."""
+    if before is None or after is None or not two_places(after - before):
+        return ""
+    said = points_text(after - before, locale)
+    return f"+{said}" if after > before else said
 
 
 def _totals(sheets: _Sheets, locale: str) -> tuple[Cell, ...]:
@@ -134,18 +161,15 @@ def _totals(sheets: _Sheets, locale: str) -> tuple[Cell, ...]:
         else None
         for before, after in pairwise(sheets)
     )
-    notes = (
-        f"{each.round.text(locale)}: {said}"
-        for each in sheets
-        if (said := ", ".join(total_notes(each, locale)))
-    )
+    exact = [each.exact_total if each.is_complete else None for each in sheets]
+    notes = [", ".join(total_notes(each, locale)) for each in sheets]
     return (
         None,
         "Total" if locale == "en" else "Tổng điểm",
         sheets[0].card.scale,
         *(each.total for each in sheets),
         *differences,
-        ". ".join(notes),
+        _by_round(sheets, exact, notes, locale),
     )
 
 
@@ -154,21 +178,34 @@ def _outcomes(sheets: _Sheets, locale: str) -> Iterator[tuple[Cell, ...]]:
     english = locale == "en"
     if sheets[0].card.classes is not None:
         names = [_class(each, locale) for each in sheets]
-        yield _outcome("Class" if english else "Xếp loại", names)
+        why = _told(sheets, [class_reason(each, locale) for each in sheets], locale)
+        yield _outcome("Class" if english else "Xếp loại", names, why)
     results = [each.recognition for each in sheets]
     met = [met_text(each.is_met, locale) for each in results if each is not None]
     if met:
         head = "Conditions" if english else "Điều kiện kèm theo"
-        yield _outcome(head, met)
+        why = _told(sheets, [unrecognized(each, locale) for each in sheets], locale)
+        yield _outcome(head, met, why)
+
+
+def _answers(sheets: _Sheets, locale: str) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each requirement that rounds answered differently, or one not."""
+    for each in asked(sheets):
+        yield _outcome(fact_text(each, locale), answer_texts(each, locale), "")
+
+
+def _told(sheets: _Sheets, said: Sequence[str], locale: str) -> str:
+    """Return what is said of each round, with its name."""
+    return _by_round(sheets, [None] * len(sheets), said, locale)
 
 
 def _class(sheet: ScoreSheet, locale: str) -> str:
     if sheet.grade is None:
         return "–"
-    doubt = doubt_text(sheet.grade.confidence, locale)
+    doubt = class_doubt(sheet, locale)
     name = sheet.grade.name(locale)
     return f"{name} ({doubt})" if doubt else name
 
 
-def _outcome(head: str, cells: list[str]) -> tuple[Cell, ...]:
-    return (None, head, None, *cells, *[None] * (len(cells) - 1), "")
+def _outcome(head: str, cells: list[str], why: str) -> tuple[Cell, ...]:
+    return (None, head, None, *cells, *[None] * (len(cells) - 1), why)

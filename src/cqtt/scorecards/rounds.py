@@ -11,7 +11,13 @@ from attrs import field, frozen
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.scorecards.concluding import class_note, doubt_text, unrecognized
+from cqtt.scorecards.answering import told_answers
+from cqtt.scorecards.concluding import (
+    class_doubt,
+    class_note,
+    class_reason,
+    unrecognized,
+)
 from cqtt.scorecards.evidence import Round
 from cqtt.scorecards.lines import Line
 from cqtt.scorecards.round_tables import remark, rounds_table
@@ -131,8 +137,13 @@ class Rounds:
         )
 
     def explain(self, locale: str = "vi") -> str:
-        """Return the total and class of each round, then each change and why."""
+        """
+        Return the total and class of each round, then each change and why.
+
+        Requirements are told where rounds answered differently, or one did not.
+        """
         lines = [_head(each, locale) for each in self.sheets]
+        lines += told_answers(self.sheets, locale)
         return "\n".join([*lines, *(each.text(locale) for each in self.revisions)])
 
     def table(self, locale: str = "vi") -> Table:
@@ -160,9 +171,11 @@ def _head(sheet: ScoreSheet, locale: str) -> str:
         total = f"{'at least' if english else 'ít nhất'} {total}"
     grade = "no class" if english else "chưa xếp loại"
     if sheet.grade is not None:
-        doubt = doubt_text(sheet.grade.confidence, locale)
-        grade = "; ".join(filter(None, [sheet.grade.name(locale), doubt]))
-    beside = [unrecognized(sheet, locale), class_note(sheet, locale)]
+        grade = sheet.grade.name(locale)
+    if why := class_reason(sheet, locale):
+        grade = f"{grade} ({why})"
+    doubt = class_doubt(sheet, locale)
+    beside = [doubt, unrecognized(sheet, locale), class_note(sheet, locale)]
     said = filter(None, [f"{total}, {grade}", *beside])
     return f"{sheet.round.text(locale)}: {'; '.join(said)}"
 

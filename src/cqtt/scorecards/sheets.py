@@ -211,13 +211,12 @@ class ScoreSheet(Reckoned):
         """
         Return the lines and the total as a table, groups with their subtotals.
 
-        The conditions of recognition follow the total; refusals and what to mind of
-        this scoring stand below.
+        The conditions of recognition follow the total; refusals, missing documents and
+        what to mind stand below.
         """
         titles = (self.label("vi"), self.label("en"))
-        return sheet_table(
-            self, titles, minded(self._found(), self.card, locale), locale
-        )
+        notes = (*self._lack(locale), *self._mind(locale))
+        return sheet_table(self, titles, notes, locale)
 
     def tidy(self) -> list[dict[str, Any]]:
         """
