@@ -816,6 +816,41 @@ def test_a_small_self_assessment_is_withheld_by_itself() -> None:
     assert "Self-assessment: withheld, fewer than 5" in found.explain("en")
 
 
+def test_the_self_assessment_is_counted_apart_and_has_its_own_rows() -> None:
+    """Oracle: the counted are those in the bases and those beside them."""
+    rows = [
+        seen(MET, 6),
+        seen(MET, 27, source=SELF),
+        seen(NOT_MET, 9, source=SELF),
+        seen(MET, 2, item=LISTEN.code, source=SELF),
+    ]
+    found, joined = assess(rows, CODE), assess(rows, CODE, joins_self=True)
+    told = [
+        (row["item"], row["self_assessment"], row["status"], row["base"])
+        for row in found.tidy()
+    ]
+
+    assert told == [
+        (SMILE.code, False, "shown", 6),
+        (SMILE.code, True, "shown", 36),
+        (LISTEN.code, False, "unobserved", None),
+        (LISTEN.code, True, "too-few", None),
+    ]
+    own = found.tidy()[1]
+    assert (own["met"], own["percent"]) == (27, 75.0)
+    assert own["low"] is own["high"] is own["last_on"] is None
+    assert found.tidy()[3]["met"] is found.tidy()[0]["percent"] is None
+    assert (found.counted, found.self_assessed) == (44, 38)
+    said = "Số quan sát: nhận 44, tính 44 (trong đó 38 tự đánh giá nêu riêng, ngoài "
+    assert said in found.explain()
+    assert found.table("en").notes[-1] == (
+        "Observations: 44 came, 44 counted (38 of them self-assessment, beside the "
+        "shares)"
+    )
+    assert (joined.self_assessed, len(joined.tidy())) == (0, 2)
+    assert "ngoài tỷ lệ" not in joined.explain()
+
+
 def test_no_name_key_or_remark_is_shown() -> None:
     """Privacy: neither in a repr nor in words, tables, findings or HTML."""
     rows = [
@@ -1213,7 +1248,7 @@ def test_tables_and_tidy_rows() -> None:
     assert (tidy[0]["text_vi"], tidy[0]["text_en"]) == (SMILE.text_vi, SMILE.text_en)
     assert [row["status"] for row in tidy] == ["shown", "unobserved"]
     whole = assess([], CODE, by=GroupBy.WHOLE)
-    assert whole.tidy()[0]["unit"] is None
+    assert whole.tidy()[0]["unit"] == "toàn bộ"
     assert whole.groups[0].label("en") == "as a whole"
     assert found.of(DESK)._repr_html_().count("<tr>") >= 2
     assert found.of(DESK).table("en").heading_title("en") == "2 always (2026): Một cửa"

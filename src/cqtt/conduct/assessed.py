@@ -1,7 +1,7 @@
 """Assessments: what was observed of a code of conduct, by whole, unit or post."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -24,7 +24,7 @@ from cqtt.conduct.result_texts import (
     RESULT_COLUMNS,
     result_lines,
     result_row,
-    tidy_result,
+    tidy_rows,
 )
 from cqtt.conduct.results import ItemResult, ItemStatus
 from cqtt.conduct.settings import AssessmentSettings, GroupBy
@@ -139,17 +139,21 @@ class Assessment:
         Return the results in tidy form, one dict for each item (*dữ liệu dạng gọn*).
 
         Keys: ``unit``, ``post``, ``item``, its wording as ``text_vi`` and ``text_en``,
-        ``status``, the verdicts, ``base``, and in percent as floats ``percent``,
-        ``low`` and ``high``; ``last_on``.  What is withheld or unobserved is ``None``.
+        ``self_assessment``, ``status``, the verdicts, ``base``, and in percent as
+        floats ``percent``, ``low`` and ``high``; ``last_on``.  What is withheld or
+        unobserved is ``None``.  The unit of the whole is "toàn bộ".  Where the
+        self-assessment stands beside, a second dict of the item has it, with
+        ``self_assessment`` true and without interval and day.
         """
         unit = (
-            None
+            GroupBy.WHOLE.text()
             if self.unit is None
             else unit_text(self.unit, with_agency=self.names_agency)
         )
         return [
-            {"unit": unit, "post": self.post, **tidy_result(each)}
+            {"unit": unit, "post": self.post, **row}
             for each in self.results
+            for row in tidy_rows(each)
         ]
 
     def _repr_html_(self) -> str:
@@ -163,9 +167,10 @@ class Assessments:
 
     ``groups`` are in the order of units and posts.  ``came`` is how many observations
     there were, each as often as its count, and ``counted`` how many of them were used,
-    withheld ones too; ``out_of_period`` and ``other_sources`` are how many were not
-    asked for.  ``uncounted`` are the numbers of the others, the first observation
-    being 1, each with the rule it broke.  There is no sum of verdicts over groups: it
+    withheld ones too; ``self_assessed`` is how many of the counted are self-assessment
+    that stands beside the shares; ``out_of_period`` and ``other_sources`` are how many
+    were not asked for.  ``uncounted`` are the numbers of the others, the first
+    observation being 1, each with the rule it broke.  There is no sum of verdicts over groups: it
     would tell what is withheld.
     """
 
@@ -176,6 +181,7 @@ class Assessments:
     groups: tuple[Assessment, ...] = field(converter=_tuple)
     came: int = 0
     counted: int = 0
+    self_assessed: int = 0
     out_of_period: int = 0
     other_sources: int = 0
     uncounted: tuple[tuple[int, str], ...] = field(default=(), repr=False)
@@ -270,6 +276,14 @@ class Assessments:
             said = f"Observations: {self.came} came, {self.counted} counted"
         else:
             said = f"Số quan sát: nhận {self.came}, tính {self.counted}"
+        if self.self_assessed:
+            said += _SELF_ASSESSED[english].format(self.self_assessed)
         why = [f"{n} {words[english]}" for words, n in left_out.items() if n]
         none = "not counted" if english else "không tính"
         return f"{said}; {none}: {', '.join(why)}" if why else said
+
+
+_SELF_ASSESSED: Final = (
+    " (trong đó {} tự đánh giá nêu riêng, ngoài tỷ lệ)",
+    " ({} of them self-assessment, beside the shares)",
+)

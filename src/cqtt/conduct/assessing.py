@@ -131,6 +131,11 @@ def assess(
         ),
         came=sifted.came,
         counted=sum(row.count for row in sifted.kept),
+        self_assessed=sum(
+            row.count
+            for row in sifted.kept
+            if row.source is SourceKind.SELF_ASSESSMENT and not joins_self
+        ),
         out_of_period=sifted.out_of_period,
         other_sources=sifted.other_sources,
         uncounted=tuple(

@@ -241,25 +241,37 @@ def result_row(
     )
 
 
-def tidy_result(result: ItemResult) -> dict[str, Any]:
-    """Return a result as one dict for frames and plots; numbers are floats."""
-    found, interval = result.observed, result.interval
+def tidy_rows(result: ItemResult) -> Iterator[dict[str, Any]]:
+    """Yield a result for frames and plots, then its self-assessment if there is one."""
+    yield _tidy(result, result.observed, result.status, is_self=False)
+    if result.self_status is not ItemStatus.UNOBSERVED:
+        yield _tidy(result, result.self_assessment, result.self_status, is_self=True)
+
+
+def _tidy(
+    result: ItemResult,
+    found: ObservedCounts | None,
+    status: ItemStatus,
+    *,
+    is_self: bool,
+) -> dict[str, Any]:
+    """Return counts as one dict; numbers are floats, what is withheld is ``None``."""
+    interval = None if is_self else result.interval
+    is_shown = found is not None and not found.is_few(result.headline_from)
+    share = found.share if found is not None and is_shown else None
     return {
         "item": result.item.code,
         "text_vi": result.item.text_vi,
         "text_en": result.item.text_en,
-        "status": result.status.value,
+        "self_assessment": is_self,
+        "status": status.value,
         **{
             each.name.lower(): found.by_verdict[each] if found else None
             for each in Verdict
         },
         "base": found.base if found else None,
-        "percent": (
-            float(100 * result.share)
-            if result.share is not None and not result.is_withheld
-            else None
-        ),
+        "percent": None if share is None else float(100 * share),
         "low": None if interval is None else 100 * interval[0],
         "high": None if interval is None else 100 * interval[1],
-        "last_on": result.last_on,
+        "last_on": None if is_self else result.last_on,
     }
