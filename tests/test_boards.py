@@ -162,7 +162,7 @@ def test_the_english_beneath_is_marked_as_a_translation_for_reference() -> None:
     """Nobody takes our rendering for the document's."""
     told = wall_board(FIVE_CODE, bilingual=True).text()
 
-    assert "1. Nghe dân nói\n   listen when people speak\n" in told
+    assert "1. Nghe dân nói\n   Listen when people speak\n" in told
     assert "bản dịch tham khảo" in told.splitlines()[-1]
 
 
@@ -176,6 +176,19 @@ def test_in_english_the_text_is_our_rendering_and_says_so() -> None:
     assert "FIVE\n\n1. Listen" in wall_board(FIVE_CODE).text("en")
     with pytest.raises(UnknownLocaleError):
         wall_board(FIVE_CODE).text("fr")
+
+
+def test_headings_are_bilingual_too() -> None:
+    """A code's, and those of its parts; a name that is the same is told once."""
+    national = codes_of_conduct()["4-xin-4-luon-1847"]
+    same = evolve(THREE, name_en=THREE.name)
+
+    told = wall_board(FIVE_CODE, same, bilingual=True).text()
+    assert "\n\n5 biết\nFive\n1. Nghe dân nói\n" in told
+    assert "\n\n3 thể hiện\n1. Tôn trọng\n" in told
+    assert "\n4 xin\nFour courtesies\n1." in wall_board(national, bilingual=True).text()
+    assert "Five" not in wall_board(FIVE_CODE, THREE).text()
+    assert "five" in words(made(wall_board(FIVE_CODE, same, bilingual=True))).lower()
 
 
 def test_several_codes_stand_under_their_names() -> None:
@@ -400,8 +413,8 @@ def test_three_sets_fit_where_people_hang_them() -> None:
     for bilingual in (True, False):
         card = desk_card(sets, paper=CardPaper.A4, bilingual=bilingual)
         assert len(made(card).pages) == 1
-    with pytest.raises(InvalidValueError, match=r"A5 8 pt, A4 12 pt \(smallest=9\)"):
-        desk_card(sets)
+    with pytest.raises(InvalidValueError, match=r"A5 7.7 pt, A4 11 pt \(smallest=9\)"):
+        desk_card(sets, bilingual=True)
 
 
 @pytest.mark.parametrize(
@@ -457,8 +470,10 @@ def test_many_items_stand_in_two_columns_on_a_wide_sheet() -> None:
     ten = TEN.split("; ")
     tall = board_face(BoardPaper.A3, landscape=False)
 
-    assert fit(poster(*ten), A3)[2:] == (2, True)
-    assert fit(poster(*ten), tall)[2:] == (1, False)
+    told = poster(*ten, issuer=ISSUER, foot=("Theo Quyết định số 12",))
+    wide, high = fit(told, A3), fit(told, tall)
+    assert (len(wide.shares), wide.is_halved) == (2, True)
+    assert (len(high.shares), high.is_halved) == (1, False)
     assert not fit(poster(*ten, heading="Nguyên tắc"), A3).is_halved
 
 
@@ -475,6 +490,44 @@ def test_a_no_break_space_keeps_two_words_of_a_title_together() -> None:
     }
 
 
+@pytest.mark.parametrize("item", [16, 19, 30])
+def test_english_is_smaller_than_items_and_larger_than_the_foot(item: float) -> None:
+    """Three fifths of the items, and at least four fifths of the smallest type."""
+    told = poster(*["luôn mỉm cười"] * 5, english="always smile", foot=("Theo …",))
+    for face in (
+        board_face(BoardPaper.A3, landscape=True, least=item),
+        card_face(CardPaper.A4, least=item / 2),
+        board_face(BoardPaper.A4, landscape=True),
+        card_face(CardPaper.A5),
+    ):
+        sizes = fit(told, face)
+        wanted = max(0.6 * sizes.item, 0.8 * face.least)
+        assert sizes.english == pytest.approx(wanted, abs=0.1)
+        assert sizes.foot < sizes.english < sizes.item
+    assert fit(poster("a", english="b"), A3).english > 0.59 * 72
+
+
+def test_a_title_is_at_most_twice_a_heading() -> None:
+    """So that the items have the page; it is still larger than the issuer."""
+    lines = tuple(PosterLine(f"luôn mỉm cười với người dân {at}") for at in range(9))
+    groups = tuple(PosterGroup(lines, "9 luôn", "Nine") for _ in "abc")
+    sizes = fit(Poster(title="Quy tắc", groups=groups, issuer="xã Mẫu"), A3)
+
+    assert sizes.title == pytest.approx(2 * 1.15 * sizes.item, abs=0.2)
+    least = fit(Poster(title="Quy tắc", groups=groups * 4), A3._replace(least=4))
+    assert least.title == pytest.approx(1.3 * 0.036 * 297 * 72 / 25.4, abs=0.1)
+
+
+def test_a_column_of_long_lines_is_wider() -> None:
+    """At least half as wide as the widest, so type is larger than in equal columns."""
+    short = PosterGroup((PosterLine("nghe"),) * 4, "3")
+    long = PosterGroup((PosterLine("không lợi dụng chức vụ, quyền hạn " * 2),) * 4)
+    sizes = fit(Poster(title="Quy tắc", groups=(short, long)), A3)
+
+    assert sizes.shares in ((0.5, 1), (1,))
+    assert fit(Poster(title="Quy tắc", groups=(short,) * 3), A3).shares == (1, 1, 1)
+
+
 def test_columns_do_not_break_lines() -> None:
     """Three groups stand beside each other on a wide sheet, not on a tall one."""
     groups = tuple(
@@ -482,8 +535,8 @@ def test_columns_do_not_break_lines() -> None:
     )
     three = Poster(title="Quy tắc", groups=groups)
 
-    assert fit(three, A3).columns == 3
-    assert fit(three, board_face(BoardPaper.A3, landscape=False)).columns < 3
+    assert len(fit(three, A3).shares) == 3
+    assert len(fit(three, board_face(BoardPaper.A3, landscape=False)).shares) < 3
 
 
 def test_the_smallest_type_is_usual_or_told() -> None:
@@ -521,7 +574,7 @@ def test_the_page_is_one_that_loads_nothing_and_can_be_read_aloud() -> None:
     assert names.count("h1") == names.count("main") == 1
     assert page.texts["h2"] == ["5 biết", "3 thể hiện"]
     assert page.texts["li"][:2] == ["Nghe dân nói", "Nói dân hiểu"]
-    assert page.texts["span"][0] == "listen when people speak"
+    assert page.texts["span"][:2] == ["Five", "Listen when people speak"]
     assert {"lang": "en"} in [
         attributes for tag, attributes in page.tags if tag == "span"
     ]
@@ -572,7 +625,7 @@ def test_no_text_becomes_markup_in_html(text: str) -> None:
 
     assert page.texts["title"] == [text]
     assert page.texts["h2"][0] == f"{text}."
-    assert page.texts["span"][0] == text
+    assert page.texts["span"][:2] == ["Five", f"{text[0].upper()}{text[1:]}"]
     assert page.texts["li"][0].lower() == text.lower()
     assert "script" not in [tag for tag, _ in page.tags]
 
@@ -732,7 +785,9 @@ def test_the_ending_of_the_file_says_what_it_is(tmp_path: Path) -> None:
 def test_a_fit_can_be_read() -> None:
     """Alarm: the type of "5 biết" on A3, in points."""
     five = poster(*(each for each, _ in FIVE), foot=("Theo Quyết định",))
-    assert fit(five, A3) == Fit(title=101.0, item=55.1, columns=1, is_halved=False)
+    assert fit(five, A3) == Fit(
+        title=101.0, item=55.1, english=33.0, foot=17.7, shares=(1,), is_halved=False
+    )
 
 
 # --- what an attacker passes ---------------------------------------------------------

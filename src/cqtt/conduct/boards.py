@@ -208,7 +208,9 @@ class ConductDisplay:
             items = (item for item in code.items if item.part == part)
             lines = tuple(self._line(item, locale) for item in items)
             heading = code.part_name(part, locale) if part else name
-            yield PosterGroup(lines, heading)
+            english = code.part_name(part, "en") if part else code.name_en
+            is_beneath = self.bilingual and english != heading
+            yield PosterGroup(lines, heading, english if is_beneath else "")
 
     def _line(self, item: ConductItem, locale: str) -> PosterLine:
         is_beneath = self.bilingual and locale == "vi"
@@ -232,8 +234,9 @@ def wall_board(
     it be, at least 16 points or ``smallest``, our choice and no rule: the farther away
     a reader stands, the larger it should be.  What does not fit is refused with the
     size in which it would.  A no-break space keeps two words of the title on one line.
-    ``bilingual`` puts our English rendering beneath each item, and a line that says
-    that it is one.
+    ``bilingual`` puts our English rendering beneath each heading and item, and a line
+    that says that it is one.  English is three fifths as large as the items, and at
+    least four fifths of the smallest type: 12.8 points on a board, 7.2 on a card.
 
     Raises:
         WrongTypeError: A value is of another type.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from cqtt.rendering.boards.fitting import Fit, fit, foot_size
+from cqtt.rendering.boards.fitting import Fit, fit
 from cqtt.rendering.boards.poster import Poster, PosterGroup
 from cqtt.rendering.boards.sheets import Face
 from cqtt.rendering.html_skin import HTML
@@ -40,12 +40,14 @@ def poster_html(poster: Poster, face: Face) -> str:
 
 def _sizes(sizes: Fit, face: Face) -> str:
     width, height = face.sheet
-    columns = 1 if sizes.is_halved else sizes.columns
+    shares = (1,) if sizes.is_halved else sizes.shares
+    columns = " ".join(f"minmax(0, {each}fr)" for each in shares)
     return (
         f"@page {{ size: {width}mm {height}mm; margin: 0; }}\n"
         f":root {{ --width: {face.width}mm; --height: {face.height}mm; "
         f"--short: {face.short}mm; --title: {sizes.title}pt; --item: {sizes.item}pt; "
-        f"--foot: {foot_size(face)}mm; --columns: {columns}; }}\n"
+        f"--english: {sizes.english}pt; --foot: {sizes.foot}pt; "
+        f"--columns: {columns}; }}\n"
     )
 
 
@@ -66,9 +68,13 @@ def _face(poster: Poster, *, is_halved: bool) -> Iterator[str]:
 def _group(group: PosterGroup) -> Iterator[str]:
     yield "<section>\n"
     if group.heading:
-        yield f"<h2>{HTML.literal(group.heading)}</h2>\n"
+        yield f"<h2>{HTML.literal(group.heading)}{_english(group.english)}</h2>\n"
     yield '<ol role="list">\n'
     for each in group.lines:
-        english = f'<span lang="en">{HTML.literal(each.english)}</span>'
-        yield f"<li>{HTML.literal(each.shown)}{english if each.english else ''}</li>\n"
+        english = _english(each.shown_english)
+        yield f"<li>{HTML.literal(each.shown)}{english}</li>\n"
     yield "</ol>\n</section>\n"
+
+
+def _english(text: str) -> str:
+    return f'<span lang="en">{HTML.literal(text)}</span>' if text else ""

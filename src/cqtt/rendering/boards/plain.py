@@ -22,7 +22,7 @@ def poster_text(poster: Poster) -> str:
         lines = [
             each for at, one in enumerate(group.lines, 1) for each in _line(at, one)
         ]
-        paragraphs.append([*filter(None, [group.heading]), *lines])
+        paragraphs.append([*filter(None, [group.heading, group.english]), *lines])
     if poster.foot:
         paragraphs.append(list(poster.foot))
     return "\n\n".join("\n".join(lines) for lines in paragraphs) + "\n"
@@ -31,4 +31,4 @@ def poster_text(poster: Poster) -> str:
 def _line(at: int, line: PosterLine) -> Iterator[str]:
     yield f"{at}. {line.shown}"
     if line.english:
-        yield f"   {line.english}"
+        yield f"   {line.shown_english}"

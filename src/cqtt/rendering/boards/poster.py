@@ -16,15 +16,29 @@ class PosterLine:
     @property
     def shown(self) -> str:
         """The line with a capital at its beginning."""
-        return nfc(self.text[0].upper() + self.text[1:])
+        return _begun(self.text)
+
+    @property
+    def shown_english(self) -> str:
+        """The English with a capital at its beginning, or ""."""
+        return _begun(self.english)
+
+
+def _begun(text: str) -> str:
+    return nfc(text[:1].upper() + text[1:])
 
 
 @frozen
 class PosterGroup:
-    """Lines that belong together, numbered from 1, under a heading or none."""
+    """
+    Lines that belong together, numbered from 1, under a heading or none.
+
+    ``english`` is the heading in English, small beneath it, or "".
+    """
 
     lines: tuple[PosterLine, ...]
     heading: str = field(default="", validator=line)
+    english: str = field(default="", validator=line)
 
 
 @frozen(kw_only=True)
@@ -49,3 +63,11 @@ class Poster:
     def shown_issuer(self) -> str:
         """The issuer in capitals."""
         return nfc(self.issuer.upper())
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether something stands in English beneath."""
+        return any(
+            group.english or any(each.english for each in group.lines)
+            for group in self.groups
+        )

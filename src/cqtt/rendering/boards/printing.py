@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Final
 
 from cqtt.checks import require_instance
-from cqtt.rendering.boards.fitting import Fit, fit, foot_size
+from cqtt.rendering.boards.fitting import Fit, fit
 from cqtt.rendering.boards.poster import Poster, PosterGroup
 from cqtt.rendering.boards.sheets import Face
 from cqtt.rendering.pdf import PDF, Fonts, pdf_font
@@ -53,9 +53,10 @@ def _source(poster: Poster, face: Face, *, bleed: bool, family: str) -> str:
         f"#let width = {face.width}mm\n#let height = {face.height}mm\n"
         f"#let sheet = ({width}mm, {height}mm)\n"
         f"#let bleed = {BLEED * bleed}mm\n#let slug = {SLUG * bleed}mm\n"
+        f"#let least-english = {face.least_english}pt\n"
         f"#let folded = {str(face.is_folded).lower()}\n"
     )
-    return told + _style() + _page(poster, face, fit(poster, face))
+    return told + _style() + _page(poster, fit(poster, face))
 
 
 @cache
@@ -64,27 +65,29 @@ def _style() -> str:
     return (room / "board.typ").read_text("utf-8")
 
 
-def _page(poster: Poster, face: Face, sizes: Fit) -> str:
+def _page(poster: Poster, sizes: Fit) -> str:
+    shares = "".join(f"{each}," for each in sizes.shares)
     return (
         f"#poster-page((\n"
         f"title: {_content(poster.shown_title)}, title-size: {sizes.title}pt,\n"
         f"issuer: {_content(poster.shown_issuer)},\n"
         f"groups: ({''.join(map(_group, poster.groups))}),\n"
         f"item-size: {sizes.item}pt,\n"
-        f"columns: {sizes.columns}, halved: {str(sizes.is_halved).lower()},\n"
+        f"shares: ({shares}), halved: {str(sizes.is_halved).lower()},\n"
         f"foot: ({''.join(_content(each) + ',' for each in poster.foot)}),\n"
-        f"foot-size: {foot_size(face)}mm,\n))\n"
+        f"foot-size: {sizes.foot}pt,\n))\n"
     )
 
 
 def _group(group: PosterGroup) -> str:
-    heading, lines = _content(group.heading), "".join(_lines(group))
-    return f"(heading: {heading}, first: 1, lines: ({lines})),\n"
+    heading, english = _content(group.heading), _content(group.english)
+    lines = "".join(_lines(group))
+    return f"(heading: {heading}, english: {english}, first: 1, lines: ({lines})),\n"
 
 
 def _lines(group: PosterGroup) -> Iterator[str]:
     for each in group.lines:
-        yield f"item({_content(each.shown)}, {_content(each.english)}),\n"
+        yield f"item({_content(each.shown)}, {_content(each.shown_english)}),\n"
 
 
 def _content(text: str) -> str:

@@ -35,13 +35,15 @@ _SIZES: Final = {
 }
 _LEAST_ON_BOARD: Final = 16
 _LEAST_ON_CARD: Final = 9
+_OF_LEAST: Final = 0.8
 
 
 class Face(NamedTuple):
     """
     What one looks at: width and height in millimetres, and the smallest type.
 
-    ``least`` is the size of an item in points.  A board has one face, a card has two,
+    ``least`` is the size of an item in points; English beneath it has four fifths of
+    it at least.  A board has one face, a card has two,
     one above the other on its sheet.
     """
 
@@ -54,6 +56,11 @@ class Face(NamedTuple):
     def short(self) -> float:
         """The shorter side in millimetres, by which everything is measured."""
         return min(self.width, self.height)
+
+    @property
+    def least_english(self) -> float:
+        """The smallest type in points of English beneath an item."""
+        return _OF_LEAST * self.least
 
     @property
     def sheet(self) -> tuple[float, float]:
