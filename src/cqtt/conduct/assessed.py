@@ -170,8 +170,8 @@ class Assessments:
     withheld ones too; ``self_assessed`` is how many of the counted are self-assessment
     that stands beside the shares; ``out_of_period`` and ``other_sources`` are how many
     were not asked for.  ``uncounted`` are the numbers of the others, the first
-    observation being 1, each with the rule it broke.  There is no sum of verdicts over groups: it
-    would tell what is withheld.
+    observation being 1, each with the rule it broke.  There is no sum of verdicts over
+    groups: it would tell what is withheld.
     """
 
     code: CodeOfConduct = field(repr=lambda code: repr(code.label()))
