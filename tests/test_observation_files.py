@@ -6,6 +6,7 @@ Property: what is written to a file comes back as it was, whatever the delimiter
 """
 
 import csv
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import StringIO
@@ -365,6 +366,36 @@ def test_units_are_those_given_by_name() -> None:
         DESK,
         Unit("Khác"),
     ]
+
+
+def test_a_unit_in_several_spellings_is_one_or_is_told() -> None:
+    """Without diacritics it is the one that is given; else the spellings are told."""
+
+    def read(*cells: str, units: Iterable[Unit] = ()) -> ObservationsRead:
+        row: dict[str, Any] = {"item": "a", "verdict": "met", "at": DAY}
+        return read_rows(
+            [row | {"unit": cell} for cell in cells], units=units, source=CHECK
+        )
+
+    east, field = Unit("Thôn Đông"), Unit("Thôn Đồng")
+    joined = read("thon  DONG", "thôn đông", units=[east, DESK])
+    apart = read("Thôn Đồng", units=[east])
+    unclear = read("thon dong", "Thôn Đông", "Thôn Đồng", units=[east, field])
+
+    assert {each.unit for each in joined.observations} == {east}
+    assert joined.findings() == ()
+    assert [each.unit for each in apart.observations] == [field]
+    rule = "unit-in-one-spelling"
+    assert told(apart) == [(rule, "rows", "“Thôn Đông”, “Thôn Đồng”")]
+    assert told(unclear) == [
+        (rule, "rows", "“Thôn Đông”, “Thôn Đồng”, “thon dong”"),
+    ]
+    assert read("Thôn Đông", "Thôn Đồng", units=[east, field]).findings() == ()
+    assert told(read("A", "Ban", "a")) == [(rule, "rows", "“A”, “a”")]
+    assert (
+        "rows phải là bảng viết tên mỗi đơn vị theo một cách, nhận được “Thôn Đông”, "
+        "“Thôn Đồng”; nếu là một đơn vị thì viết thống nhất"
+    ) in apart.explain()
 
 
 def test_wordings_name_items_where_they_are_of_one() -> None:

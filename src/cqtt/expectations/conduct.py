@@ -266,6 +266,12 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "nếu cần các cột này thì sửa tên cột hoặc chỉ định bằng columns=; các cột "
             "này không được đọc",
         ),
+        "unit-in-one-spelling": Expectation(
+            "a table where each unit has one spelling",
+            "where these are one unit write it one way; each counts as its own",
+            "bảng viết tên mỗi đơn vị theo một cách",
+            "nếu là một đơn vị thì viết thống nhất; hiện tính là các đơn vị khác nhau",
+        ),
         "cell-of-item": Expectation(
             "the code of an item, or its wording",
             "fill it in; the row was not read",

@@ -75,6 +75,15 @@ def known(
     return Known(wordings | exact, by_name, unit, source)
 
 
+def _unit_named(name: str, units: Mapping[str, Unit]) -> Unit | None:
+    """Return the unit of a name; without diacritics it must be that of one alone."""
+    written = same_writing(name)
+    if written in units or written != search_key(name):
+        return units.get(written)
+    found = [unit for key, unit in units.items() if search_key(key) == written]
+    return found[0] if len(found) == 1 else None
+
+
 def observation_of(
     cells: Mapping[str, Any], about: Known
 ) -> Observation | tuple[BadCell, ...]:
@@ -153,7 +162,7 @@ def _unit(cell: Any, about: Known) -> Unit:
         return cell
     text = _line(cell, about)
     if text:
-        return about.units.get(same_writing(text)) or Unit(text)
+        return _unit_named(text, about.units) or Unit(text)
     if about.unit is None:
         raise InvalidValueError("cell", "", "cell-of-unit")
     return about.unit

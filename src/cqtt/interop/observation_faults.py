@@ -6,9 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
+from cqtt.agencies import Unit
 from cqtt.conduct.positions import first_of, numbers
 from cqtt.findings import Finding, Severity
 from cqtt.interop.ballots.results import Fault
+from cqtt.text import search_key
 
 ROW_IS_ONE: Final = (
     "không có cột số lượng: mỗi dòng tính là 1",
@@ -29,6 +31,26 @@ def unread_columns(
         Severity.WARNING,
         evidence_en=f"{names}{en}",
     )
+
+
+def spellings(
+    source: str, named: Iterable[Unit], given: Iterable[Unit]
+) -> Iterator[Finding]:
+    """Yield a finding of the units whose names differ in case or diacritics alone."""
+    known = {each.name for each in given}
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in [*sorted(known), *(each.name for each in named)]:
+        names[search_key(name)][name] = None
+    for alike in names.values():
+        if len(alike) > 1 and not known.issuperset(alike):
+            said = first_of((f"“{each}”" for each in alike), ", ")
+            yield Finding(
+                "unit-in-one-spelling",
+                source,
+                said,
+                Severity.WARNING,
+                evidence_en=said,
+            )
 
 
 def cell_fault(source: str, line: int, heading: str, rule: str, length: int) -> Fault:

@@ -6,7 +6,7 @@ dictionaries; each gives ``ObservationsRead``: the observations with their lines
 the rows that could not be read.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ from cqtt.interop.observation_columns import (
 from cqtt.interop.observation_faults import (
     ROW_IS_ONE,
     cell_fault,
+    spellings,
     told_together,
     unread_columns,
 )
@@ -66,6 +67,7 @@ class ObservationsRead:
     faults: tuple[Fault, ...] = field(default=(), repr=False)
     unread: tuple[str, ...] = field(default=(), repr=False)
     has_counts: bool = field(default=True, repr=False)
+    _units: tuple[Unit, ...] = field(default=(), repr=False, alias="units")
 
     @property
     def broken(self) -> int:
@@ -73,13 +75,15 @@ class ObservationsRead:
         return self.rows - len(self.observations)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return which columns are not read, and what is wrong with rows."""
-        return (*self._columns(), *(each.finding for each in self.faults))
+        """Return columns not read, units in several spellings, and faults of rows."""
+        return (*self._of_file(), *(each.finding for each in self.faults))
 
-    def _columns(self) -> tuple[Finding, ...]:
-        if not self.unread:
-            return ()
-        return (unread_columns(self.source, self.unread, has_counts=self.has_counts),)
+    def _of_file(self) -> Iterator[Finding]:
+        """Yield what is to be known of the columns and of the names of units."""
+        if self.unread:
+            yield unread_columns(self.source, self.unread, has_counts=self.has_counts)
+        named = (each.unit for each in self.observations)
+        yield from spellings(self.source, named, self._units)
 
     def explain(self, locale: str = "vi") -> str:
         """Return how many rows were read, and what is wrong, a line for each kind."""
@@ -90,7 +94,7 @@ class ObservationsRead:
             said = f"{self.rows} dòng, đọc được {read}, không đọc được {self.broken}"
         if read and not self.has_counts and not self.unread:
             said += f"; {ROW_IS_ONE[english]}"
-        found = (*self._columns(), *told_together(self.source, self.faults))
+        found = (*self._of_file(), *told_together(self.source, self.faults))
         told = (each.message(locale) for each in found)
         return "\n".join([f"{self.source}: {said}", *told])
 
@@ -126,8 +130,9 @@ def read_csv(
 
         unit: The unit of rows that name none.
 
-        units: Units that rows may name; a row with another name gets a ``Unit`` of that
-            name without a body.
+        units: Units that rows may name, without diacritics too; a row with another name
+            gets a ``Unit`` of that name without a body.  Names that differ in case or
+            diacritics alone are told.
 
         source: The source of rows that name none.
 
@@ -282,6 +287,7 @@ class _Gathering:
             faults=tuple(self._faults),
             unread=self._unread,
             has_counts=self._has_counts,
+            units=tuple(self._about.units.values()),
         )
 
 
