@@ -247,8 +247,28 @@ def test_a_source_that_only_reports_the_wording_is_not_told_as_its_document() ->
     assert "Theo Quyết định số 12" in wall_board(known).text()
     assert "Theo" not in wall_board(rendered).text()
     [found] = board.findings()
-    assert (found.rule, found.evidence) == ("wording-of-document", "reported")
+    assert (found.rule, found.evidence) == (
+        "wording-of-document",
+        "câu chữ theo báo chí hoặc báo cáo",
+    )
+    assert found.evidence_en == "a wording as the press or a report quotes"
     assert not wall_board(FIVE_CODE).findings()
+
+
+def test_a_code_of_another_place_is_found() -> None:
+    """Oracle: "5 biết" of xã Đề Thám beneath the name of xã Mẫu."""
+    known = codes_of_conduct()
+    theirs, national = known["5-biet-trang-dinh"], known["4-xin-4-luon-1847"]
+    of_all = wall_board(national, issuer=ISSUER).findings()
+    assert "code-of-this-place" not in [each.rule for each in of_all]
+    here = wall_board(theirs, FIVE_CODE, issuer=ISSUER)
+
+    wording, place = here.findings()
+    assert (wording.rule, place.rule) == ("wording-of-document", "code-of-this-place")
+    assert place.evidence == "xã Đề Thám, huyện Tràng Định, tỉnh Lạng Sơn"
+    assert "phải là bộ quy tắc của nơi ghi ở đầu bảng" in place.message()
+    for issuer in ("", theirs.issuer, "Công an XÃ ĐỀ THÁM"):
+        assert wall_board(theirs, issuer=issuer).findings() == (wording,)
 
 
 def test_a_document_stands_with_the_sets_that_it_adopted() -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.statuses import SourceStatus
+from cqtt.conduct.names import place_key
+from cqtt.conduct.statuses import SourceStatus, status_text
+from cqtt.findings import Finding, Severity
 from cqtt.law import Citation
 from cqtt.rendering.boards.poster import PosterGroup
 
+_ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
 _SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")
 _UNDER: Final = ("Theo {}", "Under {}")
 _UNDER_OF: Final = ("{}: theo {}", "{}: under {}")
@@ -63,3 +66,25 @@ def _document(code: CodeOfConduct) -> Citation | None:
         return None
     is_own = code.status is SourceStatus.OWN
     return code.citation if is_own or code.citation.document.number else None
+
+
+def board_findings(codes: tuple[CodeOfConduct, ...], issuer: str) -> Iterator[Finding]:
+    """Yield which wordings no document at hand has, and which codes are another's."""
+    for code in codes:
+        if code.status not in _ADOPTED:
+            yield Finding(
+                "wording-of-document",
+                code.label(),
+                f"câu chữ {status_text(code.status)}",
+                Severity.WARNING,
+                evidence_en=f"a wording {status_text(code.status, 'en')}",
+            )
+        if issuer and issuer != code.issuer and not _is_named(code, issuer):
+            where = ", ".join(code.places)
+            yield Finding("code-of-this-place", code.label(), where, Severity.WARNING)
+
+
+def _is_named(code: CodeOfConduct, issuer: str) -> bool:
+    """Tell whether an issuer names the smallest place of a code, if it has one."""
+    own = (f" {place_key(each)} " for each in code.places[:1])
+    return all(each in f" {place_key(issuer)} " for each in own)

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
 from cqtt.conduct.board_texts import (
+    board_findings,
     board_title,
     common_issuer,
     foot_lines,
@@ -15,9 +16,8 @@ from cqtt.conduct.board_texts import (
 )
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.items import ConductItem
-from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.findings import Finding, Severity
+from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.rendering.boards.fitting import fit, largest_type
 from cqtt.rendering.boards.poster import Poster, PosterGroup, PosterLine
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _LEAST_TYPE: Final = 4
 _MOST_TYPE: Final = 400
-_ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
 
 
 def _require_size(_instance: object, attribute: Any, value: object) -> None:
@@ -165,14 +164,14 @@ class ConductDisplay:
         return path
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return which wordings no document at hand has; they can be shown as is."""
-        return tuple(
-            Finding(
-                "wording-of-document", code.label(), code.status.value, Severity.WARNING
-            )
-            for code in self.codes
-            if code.status not in _ADOPTED
-        )
+        """
+        Return which wordings no document at hand has, and which codes are another's.
+
+        They can be shown as is.  A code is another's where ``issuer`` is given and does
+        not name its smallest place: a province's code may hold for its commune all the
+        same.
+        """
+        return tuple(board_findings(self.codes, self.issuer))
 
     @property
     def _face(self) -> Face:

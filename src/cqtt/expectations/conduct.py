@@ -503,6 +503,14 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "tên tệp có đuôi .txt, .html hoặc .pdf",
             "đặt lại tên tệp có một trong các đuôi này",
         ),
+        "code-of-this-place": Expectation(
+            "a code of the place whose name stands at the top",
+            "see whether it holds there; else adopt a code of your own that says what "
+            "it is taken from",
+            "bộ quy tắc của nơi ghi ở đầu bảng",
+            "xem bộ đó có áp dụng cho nơi mình không; nếu không thì ban hành bộ của "
+            "mình, ghi rõ lấy lại từ đâu",
+        ),
         "wording-of-document": Expectation(
             "a wording that a document says, or that is your own",
             "have the text checked before it is printed",
