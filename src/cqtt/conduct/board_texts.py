@@ -1,4 +1,4 @@
-"""What a board says around the items of its codes: title, issuer, foot."""
+"""What a board says around the items of its codes, and what is found about them."""
 
 from collections.abc import Iterator
 from typing import Final
