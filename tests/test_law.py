@@ -444,3 +444,20 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
 
     assert (caught.value.collection, caught.value.got) == ("rates", "fees")
     assert caught.value.close == ("fee",)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "vi", "en"),
+    [
+        (Confidence.HIGH, "", ""),
+        (Confidence.MEDIUM, "độ tin cậy trung bình", "medium confidence"),
+        (Confidence.LOW, "độ tin cậy thấp", "low confidence"),
+    ],
+)
+def test_a_doubt_is_told_in_both_languages(
+    confidence: Confidence, vi: str, en: str
+) -> None:
+    """What is sure has no words; another language is refused."""
+    assert (confidence.doubt(), confidence.doubt("en")) == (vi, en)
+    with pytest.raises(UnknownLocaleError):
+        confidence.doubt("fr")

@@ -27,7 +27,6 @@ from cqtt.rendering.text_skin import TEXT
 from cqtt.rendering.values import (
     filled_line,
     filled_lines,
-    is_blank,
     line,
     require_filled,
     require_line,

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
+from cqtt.errors import CqttError, InvalidValueError, NotNfcError, WrongTypeError
 from cqtt.text import (
     NumberStyle,
     date_line,
@@ -27,6 +27,7 @@ from cqtt.text import (
     nfc,
     number_in_words,
     require_line,
+    require_names,
     require_nfc,
     search_key,
     sort_key,
@@ -578,3 +579,17 @@ def test_only_text_is_text(call: Any, field: str, value: Any) -> None:
     assert (error.field, error.expected) == (field, "text")
     assert error.got == type(value).__name__
     assert "Mau" not in str(error) + error.message("vi") + repr(error)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\u200b", "hai\ndòng", "A\u0302n"])
+def test_a_name_is_one_line_that_shows_something(text: str) -> None:
+    """What is empty, hidden, of two lines or not composed is no name."""
+    with pytest.raises(CqttError):
+        require_names(code="xa-mau", name=text)
+
+
+def test_names_are_told_by_their_arguments() -> None:
+    """The error names the one that is wrong; nothing is told of those that are not."""
+    require_names(code="xa-mau", name="Xã Mẫu")
+    with pytest.raises(InvalidValueError, match="name must be"):
+        require_names(code="xa-mau", name="")

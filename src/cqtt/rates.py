@@ -38,10 +38,6 @@ from cqtt.text import require_nfc
 
 _PLACES: Final = 2
 _NOTHING: Final = {"vi": "không có số liệu", "en": "nothing to count"}
-_DOUBT: Final = {
-    Confidence.MEDIUM: {"vi": "độ tin cậy trung bình", "en": "medium confidence"},
-    Confidence.LOW: {"vi": "độ tin cậy thấp", "en": "low confidence"},
-}
 
 
 @frozen
@@ -101,8 +97,7 @@ class Formula:
             sure = (worst, self.citation.confidence, self.citation.document.confidence)
             worst = max(sure, key=list(Confidence).index)
             cited = self.citation.text(locale)
-        doubt = _DOUBT[worst][locale] if worst in _DOUBT else ""
-        return "; ".join(filter(None, [cited, doubt]))
+        return "; ".join(filter(None, [cited, worst.doubt(locale)]))
 
 
 def formula_of_practice(

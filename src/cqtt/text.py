@@ -84,6 +84,11 @@ _BEYOND: Final = 1_000
 # Ð and Ɖ look like Đ and replace it in converted files; ƀ is a letter of Ê Đê.
 _STROKED: Final = str.maketrans("đðɖƀ", "dddb")
 
+_EMPTY_SIGNS: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+
 _TO_FOUR: Final = ("không", "một", "hai", "ba", "bốn")
 _DIGITS: Final = (*_TO_FOUR, "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TEN: Final = ("", *_TO_FOUR[1:], "lăm", *_DIGITS[6:])
@@ -160,6 +165,42 @@ def require_line(text: str, field: str) -> str:
     'Hồ sơ'
     """
     return require_printable(require_nfc(text, field), field)
+
+
+def is_blank(text: str) -> bool:
+    r"""
+    Tell whether a text shows nothing: white space and invisible signs only.
+
+    *Văn bản trống.*
+
+    >>> is_blank(" \u200b"), is_blank("Ân")
+    (True, False)
+    """
+    first = text[:1]
+    if first.isalnum() and first not in _EMPTY_SIGNS:  # by far the most
+        return False
+    return all(
+        each.isspace() or each in _EMPTY_SIGNS or category(each) == "Cf"
+        for each in text
+    )
+
+
+def require_names(**texts: str) -> None:
+    """
+    Refuse a text that is no name: empty, of several lines or not in NFC.
+
+    *Kiểm tra tên, mã.*  Each text is told by the name of its argument.
+
+    Raises:
+        WrongTypeError: A text is not a str; the error holds the name of its type.
+        NotNfcError: A text is not in NFC.
+        InvalidValueError: A text shows nothing, has a control character or a line end.
+
+    >>> require_names(code="xa-mau", name="Xã Mẫu")
+    """
+    for field, text in texts.items():
+        if is_blank(require_line(text, field)):
+            raise InvalidValueError(field, text, "filled-text")
 
 
 def sort_key(text: str) -> SortKey:

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.conduct.items import ConductItem, code_faults, require_texts
+from cqtt.conduct.items import ConductItem, code_faults
 from cqtt.conduct.names import is_same_place, name_key, require_slug
 from cqtt.conduct.place_changes import PlaceChange, names_on
 from cqtt.conduct.standing import end_found, first_told, start_found
@@ -16,7 +16,7 @@ from cqtt.errors import UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
-from cqtt.text import require_line, require_nfc
+from cqtt.text import require_line, require_names, require_nfc
 from cqtt.workdays.calendar import require_day
 
 
@@ -101,7 +101,7 @@ class CodeOfConduct:
     notes_en: tuple[str, ...] = field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
-        require_texts(
+        require_names(
             code=self.code, name=self.name, name_en=self.name_en, edition=self.edition
         )
         require_slug(self.code, "code")

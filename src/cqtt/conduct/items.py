@@ -8,15 +8,7 @@ from cqtt.conduct.names import name_key, require_slug
 from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.rendering.values import is_blank
-from cqtt.text import nfc, require_line
-
-
-def require_texts(**texts: str) -> None:
-    """Refuse a text that is empty, not in NFC or more than one printable line."""
-    for name, text in texts.items():
-        if is_blank(require_line(text, name)):
-            raise InvalidValueError(name, text, "filled-text")
+from cqtt.text import nfc, require_line, require_names
 
 
 @frozen
@@ -48,7 +40,7 @@ class ConductItem:
     taken_from: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        require_texts(code=self.code, text_vi=self.text_vi, text_en=self.text_en)
+        require_names(code=self.code, text_vi=self.text_vi, text_en=self.text_en)
         require_slug(self.code, "code")
         require_line(self.part, "part")
         require_line(self.part_en, "part_en")

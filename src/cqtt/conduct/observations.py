@@ -10,12 +10,11 @@ from attrs import field, frozen
 
 from cqtt.agencies import Unit
 from cqtt.checks import instance_of, require_count
-from cqtt.conduct.items import require_texts
 from cqtt.conduct.officers import require_unit
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.moments import day_of, in_vietnam
-from cqtt.text import nfc, require_line, require_nfc
+from cqtt.text import nfc, require_line, require_names, require_nfc
 
 MOST: Final = 10**12
 """Counts and weights are below it."""
@@ -193,7 +192,7 @@ class Observation:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_texts(item=self.item)
+        require_names(item=self.item)
         require_unit(self.unit, "unit")
         require_line(self.post, "post")
         require_line(self.channel, "channel")

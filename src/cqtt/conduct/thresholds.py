@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import instance_of, require_instance
-from cqtt.conduct.items import require_texts
 from cqtt.conduct.judgement_texts import COLUMNS, PEOPLE, PERIOD, REACHED
 from cqtt.conduct.observations import Observation, Verdict, require_bounded
 from cqtt.conduct.officers import officer_text, require_actor, same_writing
@@ -26,7 +25,7 @@ from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period, cite
 from cqtt.tables import Table
-from cqtt.text import require_nfc
+from cqtt.text import require_names, require_nfc
 
 
 def _items(items: Any) -> tuple[str, ...]:
@@ -80,7 +79,7 @@ class Threshold:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_texts(
+        require_names(
             code=self.code,
             what_vi=self.what_vi,
             what_en=self.what_en,

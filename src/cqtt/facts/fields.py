@@ -9,8 +9,7 @@ from typing import Final, TypeVar
 from cqtt.errors import InvalidValueError
 from cqtt.facts.reading import Reader, shortened, shown
 from cqtt.law import Citation, Document, Period
-from cqtt.rendering.values import is_blank
-from cqtt.text import nfc
+from cqtt.text import is_blank, nfc
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")

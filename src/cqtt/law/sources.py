@@ -22,6 +22,24 @@ class Confidence(Enum):
     MEDIUM = "medium"
     LOW = "low"
 
+    def doubt(self, locale: str = "vi") -> str:
+        """
+        Return the words for a source that is not sure; empty for one that is.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+
+        >>> Confidence.MEDIUM.doubt(), Confidence.HIGH.doubt()
+        ('độ tin cậy trung bình', '')
+        """
+        if locale not in {"vi", "en"}:
+            raise UnknownLocaleError(locale, ("vi", "en"))
+        if self is Confidence.HIGH:
+            return ""
+        if locale == "en":
+            return f"{self.value} confidence"
+        return f"độ tin cậy {'trung bình' if self is Confidence.MEDIUM else 'thấp'}"
+
 
 @frozen
 class Period:
@@ -187,11 +205,8 @@ def _doubt(group: list[Citation], locale: str) -> str:
     """Say how sure a source is where it is not sure."""
     sure = [each.confidence for each in group] + [group[0].document.confidence]
     worst = max(sure, key=list(Confidence).index)
-    if worst is Confidence.HIGH:
-        return ""
-    if locale == "en":
-        return f", {worst.value} confidence"
-    return f", độ tin cậy {'trung bình' if worst is Confidence.MEDIUM else 'thấp'}"
+    doubt = worst.doubt(locale)
+    return f", {doubt}" if doubt else ""
 
 
 def _cite_document(group: list[Citation], locale: str) -> str:

@@ -21,8 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.errors import EmptyFieldError
 from cqtt.i18n import listed
-from cqtt.rendering.values import is_blank
-from cqtt.text import require_printable
+from cqtt.text import is_blank, require_printable
 
 BLANK: Final = "……………………"
 """What stands where somebody will write by hand."""

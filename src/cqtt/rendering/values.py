@@ -1,35 +1,12 @@
 """The texts that may be printed: one line each, in NFC, with nothing hidden in them."""
 
-from typing import TYPE_CHECKING, Final
-from unicodedata import category
+from typing import TYPE_CHECKING
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.text import require_nfc, require_printable
+from cqtt.text import is_blank, require_nfc, require_printable
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-_EMPTY_SIGNS: Final = frozenset(
-    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
-    + "".join(map(chr, range(0xFE00, 0xFE10)))
-)
-"""Letters and marks that Unicode has and nobody sees."""
-
-
-def is_blank(text: str) -> bool:
-    r"""
-    Tell whether a text shows nothing: white space and invisible signs only.
-
-    >>> is_blank(" \u200b"), is_blank("Ân")
-    (True, False)
-    """
-    first = text[:1]
-    if first.isalnum() and first not in _EMPTY_SIGNS:  # by far the most
-        return False
-    return all(
-        each.isspace() or each in _EMPTY_SIGNS or category(each) == "Cf"
-        for each in text
-    )
 
 
 def require_line(value: str, name: str) -> str:

@@ -23,14 +23,13 @@ from cqtt.scorecards.criteria import (
     Standing,
     check_exhibits,
     exhibits_of,
-    require_texts,
     rule_findings,
     sum_of_most,
 )
 from cqtt.scorecards.naming import unknown_name
 from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.showing import warned
-from cqtt.text import require_line
+from cqtt.text import require_line, require_names
 
 
 class BonusRule(Enum):
@@ -113,7 +112,7 @@ class Card:
     notes_en: tuple[str, ...] = field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
-        require_texts(
+        require_names(
             code=self.code, name=self.name, name_en=self.name_en, edition=self.edition
         )
         texts = (self.issuer, *self.places, *self.urls, *self.gaps, *self.gaps_en)

@@ -16,12 +16,6 @@ LOWEST: Final = (
 """By which reading a total is told that is not settled."""
 
 
-_DOUBT: Final = {
-    Confidence.MEDIUM: ("độ tin cậy trung bình", "medium confidence"),
-    Confidence.LOW: ("độ tin cậy thấp", "low confidence"),
-}
-
-
 def class_text(reckoned: Reckoned, locale: str) -> str:
     """
     Return the class with all that goes with it; empty where there is none.
@@ -69,13 +63,7 @@ def class_doubt(reckoned: Reckoned, locale: str) -> str:
         return ""
     forced = {each.confidence for each in reckoned.classing.forced_by}
     found = forced or {reckoned.grade.confidence}
-    return _doubt_text(next(each for each in Confidence if each in found), locale)
-
-
-def _doubt_text(confidence: Confidence, locale: str) -> str:
-    """Return how sure something is, in words; empty where it is."""
-    words = _DOUBT.get(confidence)
-    return words[require_locale(locale) == "en"] if words else ""
+    return next(each for each in Confidence if each in found).doubt(locale)
 
 
 def unrecognized(reckoned: Reckoned, locale: str) -> str:

@@ -17,7 +17,7 @@ from cqtt.law import Confidence
 from cqtt.scorecards.bands import Banded
 from cqtt.scorecards.ranges import require_number, whole_as_decimal
 from cqtt.scorecards.rules import Judged, ScoringRule
-from cqtt.text import require_line, search_key
+from cqtt.text import require_line, require_names, search_key
 
 _MOST_PLACES: Final = 10
 _DEEPEST: Final = 8
@@ -33,13 +33,6 @@ class Standing(Enum):
     COUNTED = "counted"
     BONUS = "bonus"
     UNKNOWN = "unknown"
-
-
-def require_texts(**texts: str) -> None:
-    """Refuse a text that is empty, no single line or not in NFC."""
-    for name, text in texts.items():
-        if not require_line(text, name).strip():
-            raise InvalidValueError(name, text, "filled-text")
 
 
 @frozen
@@ -63,7 +56,7 @@ class Exhibit:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_texts(code=self.code, name=self.name, name_en=self.name_en)
+        require_names(code=self.code, name=self.name, name_en=self.name_en)
 
     def text(self, locale: str = "vi") -> str:
         """Return its name in a locale."""
@@ -172,7 +165,7 @@ class Criterion:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_texts(code=self.code, name=self.name, name_en=self.name_en)
+        require_names(code=self.code, name=self.name, name_en=self.name_en)
         _require_kinds(self.rule, f"{self.code}. rule.takes")
         for text in (self.measure, self.gap, self.gap_en, self.why, self.why_en):
             require_line(text, "measure, gap or why")

@@ -12,7 +12,7 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.scorecards.cards import Card
-from cqtt.scorecards.criteria import Criterion, require_texts
+from cqtt.scorecards.criteria import Criterion
 from cqtt.scorecards.inputs import (
     Amount,
     Answer,
@@ -25,7 +25,7 @@ from cqtt.scorecards.inputs import (
     measured_share,
     refuse_several,
 )
-from cqtt.text import require_nfc
+from cqtt.text import require_names, require_nfc
 
 
 class Round(Enum):
@@ -91,7 +91,7 @@ def file_names(values: Any, place: str = "files") -> tuple[str, ...]:
         raise WrongTypeError(place, type(values).__name__, "texts")
     names = tuple(values)
     for name in names:
-        require_texts(**{place: name})
+        require_names(**{place: name})
     return names
 
 
@@ -121,7 +121,7 @@ class Evidence:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_texts(criterion=self.criterion)
+        require_names(criterion=self.criterion)
 
 
 def gathered(card: Card, evidence: Any, round_: Round) -> dict[str, Evidence]:
