@@ -32,7 +32,7 @@ from cqtt.rendering.values import (
     require_line,
 )
 from cqtt.rendering.wording import LONGEST, Wording, read_wording
-from cqtt.text import nfc, require_printable
+from cqtt.text import is_blank, nfc, require_printable
 
 Faults = tuple[tuple[int, str, str], ...]
 
