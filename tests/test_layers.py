@@ -21,6 +21,7 @@ ROOMS_BY_LEVEL: Final = {
     0: "expectations _version _lazy",
     0.25: "errors",
     0.5: "checks text moments",
+    0.75: "printable",
     1: "i18n law identifiers plain",
     2: "findings statutes statistics gradings agencies workdays time_limits tables",
     3: "rates office_hours cutoffs rendering",

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from cqtt.errors import InvalidValueError, NotNfcError, TemplateError, WrongTypeError
+from cqtt.printable import is_blank, require_printable
 from cqtt.rendering.frame import FRAME_NAMES, Paper, frame_values
 from cqtt.rendering.html_skin import HTML, page
 from cqtt.rendering.language import BLANK
@@ -32,7 +33,7 @@ from cqtt.rendering.values import (
     require_line,
 )
 from cqtt.rendering.wording import LONGEST, Wording, read_wording
-from cqtt.text import is_blank, nfc, require_printable
+from cqtt.text import nfc
 
 Faults = tuple[tuple[int, str, str], ...]
 

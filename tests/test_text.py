@@ -20,14 +20,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cqtt.errors import CqttError, InvalidValueError, NotNfcError, WrongTypeError
+from cqtt.printable import require_line, require_names
 from cqtt.text import (
     NumberStyle,
     date_line,
     name_sort_key,
     nfc,
     number_in_words,
-    require_line,
-    require_names,
     require_nfc,
     search_key,
     sort_key,

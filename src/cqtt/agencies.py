@@ -13,7 +13,8 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
-from cqtt.text import require_nfc, require_printable
+from cqtt.printable import require_printable
+from cqtt.text import require_nfc
 
 
 class Level(Enum):

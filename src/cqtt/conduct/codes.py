@@ -16,7 +16,8 @@ from cqtt.errors import UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
-from cqtt.text import require_line, require_names, require_nfc
+from cqtt.printable import require_line, require_names
+from cqtt.text import require_nfc
 from cqtt.workdays.calendar import require_day
 
 

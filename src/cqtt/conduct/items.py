@@ -8,7 +8,8 @@ from cqtt.conduct.names import name_key, require_slug
 from cqtt.conduct.statuses import SourceStatus
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.text import nfc, require_line, require_names
+from cqtt.printable import require_line, require_names
+from cqtt.text import nfc
 
 
 @frozen

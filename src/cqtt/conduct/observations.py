@@ -14,7 +14,8 @@ from cqtt.conduct.officers import require_unit
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.moments import day_of, in_vietnam
-from cqtt.text import nfc, require_line, require_names, require_nfc
+from cqtt.printable import require_line, require_names
+from cqtt.text import nfc, require_nfc
 
 MOST: Final = 10**12
 """Counts and weights are below it."""

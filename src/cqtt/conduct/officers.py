@@ -8,7 +8,8 @@ from cqtt.checks import require_instance
 from cqtt.conduct.codes import CodeOfConduct
 from cqtt.errors import WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.text import SortKey, nfc, require_line, require_nfc, sort_key
+from cqtt.printable import require_line
+from cqtt.text import SortKey, nfc, require_nfc, sort_key
 
 
 def same_writing(text: str) -> str:

@@ -10,7 +10,7 @@ from cqtt.checks import instance_of
 from cqtt.conduct.names import bare_place, is_same_place
 from cqtt.i18n import require_locale
 from cqtt.law import Citation
-from cqtt.text import require_line
+from cqtt.printable import require_line
 from cqtt.workdays.calendar import require_day
 
 _NOW: Final = (

@@ -24,8 +24,9 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period, cite
+from cqtt.printable import require_names
 from cqtt.tables import Table
-from cqtt.text import require_names, require_nfc
+from cqtt.text import require_nfc
 
 
 def _items(items: Any) -> tuple[str, ...]:

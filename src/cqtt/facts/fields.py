@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 from cqtt.errors import InvalidValueError
 from cqtt.facts.reading import Reader, shortened, shown
 from cqtt.law import Citation, Document, Period
-from cqtt.text import is_blank, nfc
+from cqtt.printable import is_blank
+from cqtt.text import nfc
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")

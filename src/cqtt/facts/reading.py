@@ -13,7 +13,8 @@ from attrs import field, frozen
 
 from cqtt.findings import Finding
 from cqtt.law import Confidence
-from cqtt.text import HIDDEN, nfc
+from cqtt.printable import HIDDEN
+from cqtt.text import nfc
 
 NO_DAY: Final = date(1, 1, 1)
 _MOST_SHOWN: Final = 80

@@ -21,8 +21,9 @@ from cqtt.conduct.officers import same_writing
 from cqtt.errors import InvalidValueError
 from cqtt.interop.ballots.values import plain_text
 from cqtt.moments import in_vietnam
+from cqtt.printable import require_line
 from cqtt.satisfaction.matching import is_missing
-from cqtt.text import require_line, search_key
+from cqtt.text import search_key
 
 _Kind = TypeVar("_Kind", Verdict, SourceKind)
 _ALSO: Final[Mapping[str, tuple[str, ...]]] = {

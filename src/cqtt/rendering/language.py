@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.errors import EmptyFieldError
 from cqtt.i18n import listed
-from cqtt.text import is_blank, require_printable
+from cqtt.printable import is_blank, require_printable
 
 BLANK: Final = "……………………"
 """What stands where somebody will write by hand."""

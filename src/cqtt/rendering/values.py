@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.text import is_blank, require_nfc, require_printable
+from cqtt.printable import is_blank, require_printable
+from cqtt.text import require_nfc
 
 if TYPE_CHECKING:
     from attrs import Attribute

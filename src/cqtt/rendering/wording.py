@@ -29,9 +29,10 @@ from attrs import field, frozen
 from jinja2 import TemplateSyntaxError
 
 from cqtt.errors import TemplateError
+from cqtt.printable import HIDDEN
 from cqtt.rendering.faults import Fault, fault
 from cqtt.rendering.grammar import Fragment, fragments, read
-from cqtt.text import HIDDEN, nfc
+from cqtt.text import nfc
 
 LONGEST: Final = 100_000
 """How many characters a wording may have."""

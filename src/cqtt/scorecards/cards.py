@@ -14,6 +14,7 @@ from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Confidence, Period
+from cqtt.printable import require_line, require_names
 from cqtt.scorecards.adding import all_criteria, card_faults
 from cqtt.scorecards.classes import ClassTable
 from cqtt.scorecards.conditions import MinimumPerCriterion, MinimumTotal, Requirement
@@ -29,7 +30,6 @@ from cqtt.scorecards.criteria import (
 from cqtt.scorecards.naming import unknown_name
 from cqtt.scorecards.ranges import require_number
 from cqtt.scorecards.showing import warned
-from cqtt.text import require_line, require_names
 
 
 class BonusRule(Enum):

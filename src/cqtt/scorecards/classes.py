@@ -13,6 +13,7 @@ from cqtt.findings import Finding
 from cqtt.gradings import Grading
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
+from cqtt.printable import require_line
 from cqtt.scorecards.ranges import (
     Range,
     as_exact,
@@ -20,7 +21,7 @@ from cqtt.scorecards.ranges import (
     range_faults,
     require_number,
 )
-from cqtt.text import require_line, require_nfc
+from cqtt.text import require_nfc
 
 
 @frozen

@@ -8,8 +8,8 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import number, require_locale
 from cqtt.law import Citation, Confidence
+from cqtt.printable import require_line
 from cqtt.scorecards.ranges import require_number
-from cqtt.text import require_line
 
 
 @frozen

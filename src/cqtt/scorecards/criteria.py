@@ -14,10 +14,11 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.law import Confidence
+from cqtt.printable import require_line, require_names
 from cqtt.scorecards.bands import Banded
 from cqtt.scorecards.ranges import require_number, whole_as_decimal
 from cqtt.scorecards.rules import Judged, ScoringRule
-from cqtt.text import require_line, require_names, search_key
+from cqtt.text import search_key
 
 _MOST_PLACES: Final = 10
 _DEEPEST: Final = 8

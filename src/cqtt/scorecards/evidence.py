@@ -11,6 +11,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
+from cqtt.printable import require_names
 from cqtt.scorecards.cards import Card
 from cqtt.scorecards.criteria import Criterion
 from cqtt.scorecards.inputs import (
@@ -25,7 +26,7 @@ from cqtt.scorecards.inputs import (
     measured_share,
     refuse_several,
 )
-from cqtt.text import require_names, require_nfc
+from cqtt.text import require_nfc
 
 
 class Round(Enum):

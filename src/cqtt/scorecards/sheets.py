@@ -12,6 +12,7 @@ from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period
+from cqtt.printable import require_line
 from cqtt.scorecards.classes import ClassBand, ClassTable
 from cqtt.scorecards.criteria import Exhibit
 from cqtt.scorecards.evidence import Round
@@ -28,7 +29,6 @@ from cqtt.scorecards.sheet_tables import sheet_table
 from cqtt.scorecards.showing import shown, two_places, warned_of
 from cqtt.scorecards.telling import minded, told
 from cqtt.tables import Table
-from cqtt.text import require_line
 
 
 def require_day(_instance: object, attribute: Any, day: date | None) -> None:

@@ -25,8 +25,8 @@ from cqtt.interop.sync.codes import applicant_kinds, shown_code
 from cqtt.interop.sync.course import Candidate, Course
 from cqtt.interop.sync.parts import SyncFields, SyncSupplement, channel_told
 from cqtt.moments import VIETNAM
+from cqtt.printable import HIDDEN
 from cqtt.procedures import ChannelKind, Procedure
-from cqtt.text import HIDDEN
 
 S = DossierStatus
 _SUBMITTED: Final = (S.REGISTERED, S.NOT_RECEIVED)
