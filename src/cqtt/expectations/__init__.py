@@ -25,6 +25,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.letters import LETTERS
+    from cqtt.expectations.observing import OBSERVING
     from cqtt.expectations.official import OFFICIAL
     from cqtt.expectations.published import PUBLISHED
     from cqtt.expectations.records import RECORDS
@@ -32,6 +33,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.reports import REPORTS
     from cqtt.expectations.satisfaction import SATISFACTION
     from cqtt.expectations.scorecards import SCORECARDS
+    from cqtt.expectations.scoring import SCORING
     from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
 
@@ -52,7 +54,9 @@ def _every() -> dict[str, Expectation]:
         **OFFICIAL,
         **BALLOTS,
         **CONDUCT,
+        **OBSERVING,
         **SCORECARDS,
+        **SCORING,
     }
 
 
