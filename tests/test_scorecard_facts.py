@@ -21,7 +21,7 @@ import pytest
 from attrs import evolve
 
 from cqtt import facts
-from cqtt.errors import FactsError
+from cqtt.errors import FactsError, WrongTypeError
 from cqtt.facts import criterion_tables, scorecard_tables
 from cqtt.facts.criterion_tables import MEASURES
 from cqtt.facts.fields import CITED
@@ -1007,3 +1007,10 @@ def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
     """An empty folder is no scorecard."""
     with pytest.raises(FactsError, match="at least one"):
         facts.load_scorecards(tmp_path)
+
+
+@pytest.mark.parametrize("path", [None, 5, b"a.toml"])
+def test_a_path_is_a_text_or_a_path(path: Any) -> None:
+    """What is neither is refused before anything is opened."""
+    with pytest.raises(WrongTypeError, match="path must be"):
+        facts.load_scorecards(path)

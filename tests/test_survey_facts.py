@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from unicodedata import is_normalized
 
 import pytest
 
 from cqtt import facts, statutes
-from cqtt.errors import FactsError, InvalidValueError, UnknownNameError
+from cqtt.errors import FactsError, InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.law import Citation, Confidence, Period
 from cqtt.satisfaction import (
     FIVE_LEVELS,
@@ -787,3 +787,10 @@ def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
         facts.load_surveys(tmp_path)
     with pytest.raises(FactsError, match="no such file"):
         facts.load_surveys(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("path", [None, 5, b"a.toml"])
+def test_a_path_is_a_text_or_a_path(path: Any) -> None:
+    """What is neither is refused before anything is opened."""
+    with pytest.raises(WrongTypeError, match="path must be"):
+        facts.load_surveys(path)

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from cqtt.facts.own_files import read_own
+from cqtt.facts.own_files import collected, own_path, read_own
 from cqtt.facts.survey_tables import TABLES, read_surveys
 from cqtt.facts.tables import home
 from cqtt.law import Collection
@@ -26,9 +26,7 @@ def surveys() -> Collection[Survey]:
     >>> "sipas" in surveys().on(date(2022, 6, 1))
     False
     """
-    return _collected(
-        "surveys", read_own(home() / "surveys.toml", TABLES, read_surveys)
-    )
+    return collected("surveys", read_own(home() / "surveys.toml", TABLES, read_surveys))
 
 
 def load_surveys(path: str | Path) -> Collection[Survey]:
@@ -94,9 +92,5 @@ def load_surveys(path: str | Path) -> Collection[Survey]:
     ...       question="Q1").satisfied().percent
     Decimal('90.00')
     """
-    path = Path(path)
-    return _collected(path.name, read_own(path, TABLES, read_surveys))
-
-
-def _collected(name: str, read: tuple[Survey, ...]) -> Collection[Survey]:
-    return Collection(name, tuple((each.code, each, each.in_force) for each in read))
+    path = own_path(path)
+    return collected(path.name, read_own(path, TABLES, read_surveys))

@@ -3,17 +3,37 @@
 from collections.abc import Callable, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from cqtt.errors import FactsError, WrongTypeError
 from cqtt.facts.compiled import national
 from cqtt.facts.folders import parse_toml, read_document, toml_files
 from cqtt.facts.reading import Reader
 from cqtt.findings import Finding
-from cqtt.law import Document
+from cqtt.law import Collection, Document, Period
 
 T = TypeVar("T")
 _LONGEST_NAME = 80
+
+
+class Coded(Protocol):
+    """A fact with a code and the days on which it was in force."""
+
+    @property
+    def code(self) -> str:
+        """Its slug."""
+
+    @property
+    def in_force(self) -> Period:
+        """The days on which it was in force."""
+
+
+C = TypeVar("C", bound=Coded)
+
+
+def collected(name: str, read: tuple[C, ...]) -> Collection[C]:
+    """Return facts by their codes, under the name of what they were read from."""
+    return Collection(name, tuple((each.code, each, each.in_force) for each in read))
 
 
 def own_path(path: object) -> Path:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from cqtt.facts.own_files import read_own
+from cqtt.facts.own_files import collected, own_path, read_own
 from cqtt.facts.scorecard_tables import TABLES, read_scorecards
 from cqtt.facts.tables import home
 from cqtt.law import Collection
@@ -27,7 +27,7 @@ def scorecards() -> Collection[Scorecard]:
     >>> scorecards()["cqtt-proposal-2026"].is_proposal
     True
     """
-    return _collected(
+    return collected(
         "scorecards", read_own(home() / "scorecards.toml", TABLES, read_scorecards)
     )
 
@@ -155,9 +155,5 @@ def load_scorecards(path: str | Path) -> Collection[Scorecard]:
     >>> sheet.total, sheet.grade.label
     (Decimal('20.00'), 'Chưa đạt')
     """
-    path = Path(path)
-    return _collected(path.name, read_own(path, TABLES, read_scorecards))
-
-
-def _collected(name: str, read: tuple[Scorecard, ...]) -> Collection[Scorecard]:
-    return Collection(name, tuple((each.code, each, each.in_force) for each in read))
+    path = own_path(path)
+    return collected(path.name, read_own(path, TABLES, read_scorecards))

@@ -1,14 +1,13 @@
 """A scoring of one unit in one round: points, what is missing, the class."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
 
 from cqtt.checks import instance_of
-from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period
@@ -29,13 +28,7 @@ from cqtt.scorecards.sheet_tables import sheet_table
 from cqtt.scorecards.showing import shown, two_places, warned_of
 from cqtt.scorecards.telling import minded, told
 from cqtt.tables import Table
-
-
-def require_day(_instance: object, attribute: Any, day: date | None) -> None:
-    """Validate a field that is a plain date or ``None``."""
-    is_day = isinstance(day, date) and not isinstance(day, datetime)
-    if day is not None and not is_day:
-        raise WrongTypeError(attribute.name, type(day).__name__, "day")
+from cqtt.workdays import require_day
 
 
 @frozen(kw_only=True)
@@ -72,13 +65,15 @@ class ScoreSheet(Reckoned):
     period: Period | None = field(
         default=None, validator=instance_of(Period | None, "period-of-scoring")
     )
-    on: date | None = field(default=None, validator=require_day)
+    on: date | None = None
     files: tuple[tuple[str, tuple[str, ...]], ...] = field(default=(), repr=False)
     filing: tuple[str, ...] = field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
         Reckoned.__attrs_post_init__(self)
         require_line(self.unit, "unit")
+        if self.on is not None:
+            require_day(self.on, "on")
 
     def gains(self) -> tuple[Gain, ...]:
         """
