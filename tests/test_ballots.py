@@ -1540,6 +1540,9 @@ def test_columns_that_pay_become_codes() -> None:
     assert is_coded(text.astype("category"))
     assert is_coded(pl.Series(["a", None], dtype=pl.Categorical))
     assert is_coded(pl.Series(["a", None], dtype=pl.Enum(["a"])))
+    many = pl.Series([f"coded {at}" for at in range(5_000)], dtype=pl.Categorical)
+    assert not is_coded(many)
+    assert is_coded(many[-2:])
     assert is_coded(pa.chunked_array([pa.array(["a", None]).dictionary_encode()]))
     assert is_coded(pl.Series([0, 4_095]))
     assert not is_coded(pl.Series([0, 4_096]))
@@ -1548,6 +1551,17 @@ def test_columns_that_pay_become_codes() -> None:
     assert not is_coded(
         pd.Series(["a"], dtype=pd.ArrowDtype(pa.dictionary(pa.int8(), pa.string())))
     )
+
+
+def test_categories_that_the_process_numbers_high_keep_their_labels() -> None:
+    """Polars numbers categories once for all frames, so that few may stand high."""
+    nw = pytest.importorskip("narwhals.stable.v2")
+    many = pl.Series([f"high {at}" for at in range(5_000)], dtype=pl.Categorical)
+    given = [None, "high 4999", "high 3", None, "high 4999"]
+    series = pl.Series(given, dtype=many.dtype)
+    coded = coded_column(nw.from_native(series, series_only=True))
+    assert coded is not None
+    assert [coded.labels[code] for code in coded.codes.tolist()] == given
 
 
 @pytest.mark.filterwarnings("error")

@@ -64,17 +64,31 @@ def _of_pandas(native: Any) -> Coded | None:
 
 
 def _of_polars(series: Any) -> Coded | None:
+    """Return the codes of polars, which may be high: the process has one numbering."""
     import narwhals.stable.v2 as nw
 
     distinct = series.unique().drop_nulls()
     numbers = distinct.to_native().to_physical().to_list()
-    labels: list[Any] = [None] * (max(numbers, default=-1) + 2)
-    for number, text in zip(numbers, distinct.cast(nw.String()), strict=True):
-        labels[number] = text
+    texts = distinct.cast(nw.String()).to_list()
     physical = nw.from_native(series.to_native().to_physical(), series_only=True)
     if series.null_count():
         physical = physical.cast(nw.Int64()).fill_null(-1)
-    return _with_nulls(physical.to_numpy(), labels)
+    codes = physical.to_numpy()
+    if max(numbers, default=-1) + 1 >= _MOST_LABELS:
+        codes, numbers = _numbered_anew(codes, numbers), range(len(numbers))
+    labels: list[Any] = [None] * (max(numbers, default=-1) + 2)
+    for number, text in zip(numbers, texts, strict=True):
+        labels[number] = text
+    return _with_nulls(codes, labels)
+
+
+def _numbered_anew(codes: Any, numbers: list[int]) -> Any:
+    """Give each number its place in the list; what is below 0 stays below 0."""
+    import numpy as np
+
+    places = np.full(max(numbers) + 2, -1)
+    places[numbers] = np.arange(len(numbers))
+    return places[codes]
 
 
 def _of_arrow(native: Any) -> Coded | None:
