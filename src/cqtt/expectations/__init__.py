@@ -19,15 +19,22 @@ __all__ = ["EXPECTED", "Expectation"]
 @cache
 def _every() -> dict[str, Expectation]:
     from cqtt.expectations.ballots import BALLOTS
+    from cqtt.expectations.commune import COMMUNE
     from cqtt.expectations.comparing import COMPARING
     from cqtt.expectations.conduct import CONDUCT
+    from cqtt.expectations.consistency import CONSISTENCY
+    from cqtt.expectations.dialogues import DIALOGUES
     from cqtt.expectations.dossiers import DOSSIERS
     from cqtt.expectations.forms import FORMS
     from cqtt.expectations.identifiers import IDENTIFIERS
     from cqtt.expectations.letters import LETTERS
     from cqtt.expectations.observing import OBSERVING
     from cqtt.expectations.official import OFFICIAL
+    from cqtt.expectations.petitions import PETITIONS
+    from cqtt.expectations.programme import PROGRAMME
+    from cqtt.expectations.publicity import PUBLICITY
     from cqtt.expectations.published import PUBLISHED
+    from cqtt.expectations.receiving import RECEIVING
     from cqtt.expectations.records import RECORDS
     from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
@@ -36,6 +43,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.scoring import SCORING
     from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
+    from cqtt.expectations.territory import TERRITORY
 
     return {
         **CORE,
@@ -57,6 +65,7 @@ def _every() -> dict[str, Expectation]:
         **OBSERVING,
         **SCORECARDS,
         **SCORING,
+        **PETITIONS,
     }
 
 
