@@ -66,6 +66,13 @@ def _every() -> dict[str, Expectation]:
         **SCORECARDS,
         **SCORING,
         **PETITIONS,
+        **TERRITORY,
+        **RECEIVING,
+        **PUBLICITY,
+        **PROGRAMME,
+        **DIALOGUES,
+        **CONSISTENCY,
+        **COMMUNE,
     }
 
 
