@@ -105,6 +105,19 @@ FORMS_2025: Final = Document(
     title_en="Circular 03/2025/TT-VPCP of 15 September 2025 of the Government Office",
 )
 
+RECEPTION_LAW: Final = Document(
+    id="42/2013/QH13",
+    title="Luật Tiếp công dân số 42/2013/QH13",
+    title_en="Law on Citizen Reception 42/2013/QH13",
+    in_force=Period(date(2014, 7, 1)),
+)
+RECEPTION_DECREE: Final = Document(
+    id="154/2026/NĐ-CP",
+    title="Nghị định 154/2026/NĐ-CP ngày 15/05/2026 của Chính phủ",
+    title_en="Decree 154/2026/NĐ-CP of 15 May 2026 of the Government",
+    in_force=Period(date(2026, 7, 1)),
+)
+
 
 def _since(citation: Citation, first: date) -> Version[Citation]:
     return Version(citation, Period(first), citation)
@@ -251,3 +264,46 @@ FORM_II_06A: Final = Citation(
 FORM_06: Final = Citation(REPORT_CIRCULAR_2020, note="Biểu số 06", note_en="Form 06")
 FORMS_OF_2018: Final = Citation(FORMS_2018, note="Phụ lục", note_en="Annex")
 FORMS_OF_2025: Final = Citation(FORMS_2025, note="Phụ lục I", note_en="Annex I")
+
+_KEPT: Final = "chưa rõ Luật 136/2025/QH15 có sửa đổi từ 01/07/2026 hay không"
+_KEPT_EN: Final = "whether Law 136/2025/QH15 changed it on 1 July 2026 is not known"
+
+SCHEDULE_POSTED: Final = Citation(RECEPTION_LAW, article="24", clause="4")
+SCHEDULE_POSTED_SINCE_2026: Final = _since(
+    Citation(
+        RECEPTION_LAW,
+        article="24",
+        clause="4",
+        note=_KEPT,
+        note_en=_KEPT_EN,
+        confidence=Confidence.MEDIUM,
+    ),
+    date(2026, 7, 1),
+)
+ANSWER_AFTER_RECEPTION: Final = Citation(RECEPTION_LAW, article="28", clause="1")
+ANSWER_AFTER_RECEPTION_SINCE_2026: Final = _since(
+    Citation(
+        RECEPTION_LAW,
+        article="28",
+        clause="1",
+        note=_KEPT,
+        note_en=_KEPT_EN,
+        confidence=Confidence.MEDIUM,
+    ),
+    date(2026, 7, 1),
+)
+SUDDEN_RECEPTION: Final = Citation(RECEPTION_LAW, article="18", clause="3")
+GROUPS_SEND_SPEAKERS: Final = Citation(RECEPTION_LAW, article="29")
+REFUSAL_NOTICE: Final = Citation(RECEPTION_DECREE, article="4", clause="3")
+ONLINE_RECEPTION: Final = Citation(RECEPTION_DECREE, article="23", clause="1")
+CONCLUSION_NOTICE: Final = Citation(RECEPTION_DECREE, article="25", clause="2")
+RECEPTION_REGISTER: Final = Citation(
+    RECEPTION_DECREE, note="Mẫu số 03/TCD", note_en="Form 03/TCD"
+)
+RECEIPT_OF_PAPERS: Final = Citation(
+    RECEPTION_DECREE,
+    article="15",
+    clause="4",
+    note="Mẫu số 02/TCD",
+    note_en="Form 02/TCD",
+)
