@@ -6,4 +6,13 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType({})
+PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "complex-level": Expectation(
+            "complex or especially complex",
+            "an ordinary case needs no finding; leave the event out",
+            "phức tạp hoặc đặc biệt phức tạp",
+            "vụ việc thông thường không cần ghi sự kiện này",
+        ),
+    }
+)
