@@ -316,6 +316,15 @@ def tags(told: Any) -> set[str]:
     return found
 
 
+def test_headings_of_a_longer_document_are_tagged() -> None:
+    source = "# TÊN\n### I. PHẦN\n#### 1. Mục\n##### a) Điểm\nLời văn."
+    templates = Templates.of_texts({"trial.vi": source})
+    page = trial().pages(PDF, templates=templates)
+    file = pdf(page, title="Thử", language="vi", paper=Paper.A4, fonts=EMBEDDED)
+    assert {"/H1", "/H2", "/H3", "/H4"} <= tags(catalogue(file))
+    assert "I. PHẦN" in words(file)
+
+
 def test_each_page_of_a_bilingual_letter_has_its_language() -> None:
     """The file is Vietnamese, the companion page English."""
     file = trial().pdf(templates=TEMPLATES, bilingual=True)

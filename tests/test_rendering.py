@@ -32,6 +32,7 @@ from cqtt.rendering.values import (
     require_filled,
     require_line,
 )
+from cqtt.rendering.word import WORD
 from cqtt.rendering.wording import LONGEST, Wording, read_wording
 from cqtt.text import nfc
 
@@ -148,6 +149,20 @@ def test_marks_in_html() -> None:
         '<p class="note">Ghi chú nhỏ.</p>\n'
         "<p>- không phải mục</p>\n"
     )
+
+
+HEADINGS: Final = "# TÊN\n### I. PHẦN\n#### 1. Mục\n##### a) Điểm\nLời văn."
+
+
+def test_headings_of_a_longer_document() -> None:
+    """A part, a section and a point, which HTML and Word know as such."""
+    assert lines(HEADINGS) == ["TÊN", "I. PHẦN", "1. Mục", "a) Điểm", "Lời văn."]
+    assert body(HEADINGS) == (
+        "<h1>TÊN</h1>\n<h2>I. PHẦN</h2>\n<h3>1. Mục</h3>\n<h4>a) Điểm</h4>\n"
+        "<p>Lời văn.</p>\n"
+    )
+    page = filled(HEADINGS, WORD)
+    assert [f"Heading{at}" in page for at in range(1, 6)] == [True] * 4 + [False]
 
 
 def test_a_list_without_an_empty_line_is_told_about() -> None:

@@ -35,6 +35,9 @@ HTML: Final = Skin(
     around={
         LineKind.TITLE: Around("<h1>", "</h1>\n"),
         LineKind.SUMMARY: Around('<p class="summary">', "</p>\n"),
+        LineKind.PART: Around("<h2>", "</h2>\n"),
+        LineKind.SECTION: Around("<h3>", "</h3>\n"),
+        LineKind.POINT: Around("<h4>", "</h4>\n"),
         LineKind.ADDRESSEE: Around('<p class="addressee">', "</p>\n"),
         LineKind.PARAGRAPH: Around("<p>", "</p>\n"),
         LineKind.NOTE: Around('<p class="note">', "</p>\n"),

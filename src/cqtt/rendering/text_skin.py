@@ -19,6 +19,9 @@ TEXT: Final = Skin(
     around={
         LineKind.TITLE: Around("", "\n"),
         LineKind.SUMMARY: Around("", "\n"),
+        LineKind.PART: Around("\n", "\n"),
+        LineKind.SECTION: Around("\n", "\n"),
+        LineKind.POINT: Around("\n", "\n"),
         LineKind.ADDRESSEE: Around("\n", "\n"),
         LineKind.PARAGRAPH: Around("\n", "\n"),
         LineKind.NOTE: Around("\n", "\n"),

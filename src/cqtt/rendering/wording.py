@@ -10,9 +10,10 @@ The wording of a letter: a text file, one line a paragraph, with a few marks.
     Lý do: {{ reason }}.
     {% endif %}
 
-A line may begin with ``#`` (the title), ``##`` (what it is about), ``>`` (to whom),
-``-`` (an item), ``|`` (a row of a table, cells between bars), ``~`` (a small note) or
-``\`` (an ordinary paragraph whose first sign would be a mark).  A line of nothing but
+A line may begin with ``#`` (the title), ``##`` (what it is about), ``###``, ``####`` or
+``#####`` (the heading of a part, a section or a point), ``>`` (to whom), ``-`` (an
+item), ``|`` (a row of a table, cells between bars), ``~`` (a small note) or ``\`` (an
+ordinary paragraph whose first sign would be a mark).  A line of nothing but
 ``{% … %}`` says when or how often the lines up to its end stand.  A table or a list
 ends with an empty line; the first row of a table is its head, unless it is repeated.
 
@@ -43,6 +44,9 @@ class LineKind(Enum):
 
     TITLE = "title"
     SUMMARY = "summary"
+    PART = "part"
+    SECTION = "section"
+    POINT = "point"
     ADDRESSEE = "addressee"
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -55,6 +59,9 @@ GROUPED: Final = (LineKind.ITEM, LineKind.ROW)
 """What stands in a list or a table, from an empty line to an empty line."""
 
 _MARKS: Final = (
+    ("#####", LineKind.POINT),
+    ("####", LineKind.SECTION),
+    ("###", LineKind.PART),
     ("##", LineKind.SUMMARY),
     ("#", LineKind.TITLE),
     (">", LineKind.ADDRESSEE),

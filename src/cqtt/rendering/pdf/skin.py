@@ -59,6 +59,9 @@ PDF: Final = Skin(
     around={
         LineKind.TITLE: Around("title[", "]\n"),
         LineKind.SUMMARY: Around("summary[", "]\n"),
+        LineKind.PART: Around("part[", "]\n"),
+        LineKind.SECTION: Around("section[", "]\n"),
+        LineKind.POINT: Around("point[", "]\n"),
         LineKind.ADDRESSEE: Around("addressee[", "]\n"),
         LineKind.PARAGRAPH: Around("par[", "]\n"),
         LineKind.NOTE: Around("note[", "]\n"),

@@ -121,6 +121,9 @@ WORD: Final = _WordSkin(
     around={
         LineKind.TITLE: _paragraph("Heading1"),
         LineKind.SUMMARY: _paragraph("Subtitle", f"\n{_SUMMARY_RULE}"),
+        LineKind.PART: _paragraph("Heading2"),
+        LineKind.SECTION: _paragraph("Heading3"),
+        LineKind.POINT: _paragraph("Heading4"),
         LineKind.ADDRESSEE: _paragraph("Addressee"),
         LineKind.PARAGRAPH: _paragraph("BodyText"),
         LineKind.NOTE: _paragraph("Note"),
