@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cqtt.facts.announced import state_calendar as state_calendar
     from cqtt.facts.codes import codes_of_conduct as codes_of_conduct
     from cqtt.facts.codes import load_codes_of_conduct as load_codes_of_conduct
+    from cqtt.facts.democracy import consultation_rules as consultation_rules
+    from cqtt.facts.democracy import dialogue_duties as dialogue_duties
     from cqtt.facts.estimates import HolidayLaw as HolidayLaw
     from cqtt.facts.estimates import StatutoryEstimator as StatutoryEstimator
     from cqtt.facts.estimates import lunar_day as lunar_day
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from cqtt.facts.laws import holiday_laws as holiday_laws
     from cqtt.facts.local import load_days as load_days
     from cqtt.facts.local_procedures import load_procedures as load_procedures
+    from cqtt.facts.petition_tables import load_petition_law as load_petition_law
+    from cqtt.facts.petition_tables import petition_law as petition_law
     from cqtt.facts.records import procedures as procedures
     from cqtt.facts.registry import documents as documents
     from cqtt.facts.scorecard_files import load_scorecards as load_scorecards
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from cqtt.facts.scores import gradings as gradings
     from cqtt.facts.scores import published_indices as published_indices
     from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
+    from cqtt.facts.unit_tables import units as units
     from cqtt.law import Collection as Collection
 
 _WHERE = {
@@ -39,21 +44,26 @@ _WHERE = {
     "StatutoryEstimator": "cqtt.facts.estimates",
     "WeekendCultureDay": "cqtt.facts.switches",
     "codes_of_conduct": "cqtt.facts.codes",
+    "consultation_rules": "cqtt.facts.democracy",
+    "dialogue_duties": "cqtt.facts.democracy",
     "documents": "cqtt.facts.registry",
     "edition": "cqtt.facts.announced",
     "gradings": "cqtt.facts.scores",
     "holiday_laws": "cqtt.facts.laws",
     "load_codes_of_conduct": "cqtt.facts.codes",
     "load_days": "cqtt.facts.local",
+    "load_petition_law": "cqtt.facts.petition_tables",
     "load_procedures": "cqtt.facts.local_procedures",
     "load_scorecards": "cqtt.facts.scorecard_files",
     "load_surveys": "cqtt.facts.instruments",
     "lunar_day": "cqtt.facts.estimates",
+    "petition_law": "cqtt.facts.petition_tables",
     "procedures": "cqtt.facts.records",
     "published_indices": "cqtt.facts.scores",
     "scorecards": "cqtt.facts.scorecard_files",
     "state_calendar": "cqtt.facts.announced",
     "surveys": "cqtt.facts.instruments",
+    "units": "cqtt.facts.unit_tables",
 }
 
 __all__ = [
@@ -62,21 +72,26 @@ __all__ = [
     "StatutoryEstimator",
     "WeekendCultureDay",
     "codes_of_conduct",
+    "consultation_rules",
+    "dialogue_duties",
     "documents",
     "edition",
     "gradings",
     "holiday_laws",
     "load_codes_of_conduct",
     "load_days",
+    "load_petition_law",
     "load_procedures",
     "load_scorecards",
     "load_surveys",
     "lunar_day",
+    "petition_law",
     "procedures",
     "published_indices",
     "scorecards",
     "state_calendar",
     "surveys",
+    "units",
 ]
 
 

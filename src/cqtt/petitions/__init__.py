@@ -10,6 +10,10 @@ from cqtt._lazy import load
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.petitions.channels import FeedbackChannel as FeedbackChannel
+    from cqtt.petitions.competence import Competence as Competence
+    from cqtt.petitions.competence import Post as Post
+    from cqtt.petitions.competence import competent_for as competent_for
+    from cqtt.petitions.competence import forward_to as forward_to
     from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Accepted as Accepted
     from cqtt.petitions.events import Answered as Answered
@@ -36,13 +40,21 @@ if TYPE_CHECKING:
     from cqtt.petitions.kinds import Outcome as Outcome
     from cqtt.petitions.kinds import PetitionKind as PetitionKind
     from cqtt.petitions.kinds import ReflectionSubject as ReflectionSubject
+    from cqtt.petitions.limits import PetitionLimit as PetitionLimit
+    from cqtt.petitions.petition_law import PauseRule as PauseRule
+    from cqtt.petitions.petition_law import PetitionLaw as PetitionLaw
+    from cqtt.petitions.steps import Circumstance as Circumstance
+    from cqtt.petitions.steps import Milestone as Milestone
+    from cqtt.petitions.steps import Step as Step
 
 _WHERE = {
     "Accepted": "cqtt.petitions.events",
     "Answered": "cqtt.petitions.events",
     "ChecksWidened": "cqtt.petitions.events",
+    "Circumstance": "cqtt.petitions.steps",
     "ClarificationAsked": "cqtt.petitions.events",
     "Clarified": "cqtt.petitions.events",
+    "Competence": "cqtt.petitions.competence",
     "Complexity": "cqtt.petitions.kinds",
     "Continued": "cqtt.petitions.events",
     "DialogueHeld": "cqtt.petitions.events",
@@ -54,17 +66,25 @@ _WHERE = {
     "FoundComplex": "cqtt.petitions.events",
     "Guided": "cqtt.petitions.events",
     "Instance": "cqtt.petitions.kinds",
+    "Milestone": "cqtt.petitions.steps",
     "NotAccepted": "cqtt.petitions.events",
     "Outcome": "cqtt.petitions.kinds",
+    "PauseRule": "cqtt.petitions.petition_law",
     "PetitionKind": "cqtt.petitions.kinds",
+    "PetitionLaw": "cqtt.petitions.petition_law",
+    "PetitionLimit": "cqtt.petitions.limits",
+    "Post": "cqtt.petitions.competence",
     "Published": "cqtt.petitions.events",
     "Received": "cqtt.petitions.events",
     "ReflectionSubject": "cqtt.petitions.kinds",
     "Resolved": "cqtt.petitions.events",
     "SentBack": "cqtt.petitions.events",
+    "Step": "cqtt.petitions.steps",
     "Suspended": "cqtt.petitions.events",
     "Terminated": "cqtt.petitions.events",
     "Withdrawn": "cqtt.petitions.events",
+    "competent_for": "cqtt.petitions.competence",
+    "forward_to": "cqtt.petitions.competence",
 }
 
 __all__ = [
@@ -72,8 +92,10 @@ __all__ = [
     "Accepted",
     "Answered",
     "ChecksWidened",
+    "Circumstance",
     "ClarificationAsked",
     "Clarified",
+    "Competence",
     "Complexity",
     "Continued",
     "DialogueHeld",
@@ -84,17 +106,25 @@ __all__ = [
     "FoundComplex",
     "Guided",
     "Instance",
+    "Milestone",
     "NotAccepted",
     "Outcome",
+    "PauseRule",
     "PetitionKind",
+    "PetitionLaw",
+    "PetitionLimit",
+    "Post",
     "Published",
     "Received",
     "ReflectionSubject",
     "Resolved",
     "SentBack",
+    "Step",
     "Suspended",
     "Terminated",
     "Withdrawn",
+    "competent_for",
+    "forward_to",
 ]
 
 
