@@ -1,0 +1,307 @@
+"""The dialogues of a period: people, opinions, answers, and the duty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of, require_count
+from cqtt.dialogues.dialogue import Dialogue, DialogueKind
+from cqtt.dialogues.duties import DialogueDuty, DutyYear, duty_years
+from cqtt.dialogues.formulas import ANSWERED, ANSWERED_AT_ONCE, ANSWERED_IN_TIME
+from cqtt.dialogues.irregular import dialogue_findings
+from cqtt.dialogues.opinions import OpinionStatus
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.findings import Finding
+from cqtt.i18n import day_text, require_locale
+from cqtt.law import Period
+from cqtt.rates import Rate
+from cqtt.tables import Column, Kind, Table
+from cqtt.workdays import WorkCalendar
+from cqtt.workdays.calendar import require_day
+
+_COUNTS: Final = {
+    "held": ("Cuộc đối thoại", "Dialogues held"),
+    "attended": ("Lượt người tham dự", "People attending, each time counted"),
+    "opinions": ("Ý kiến", "Opinions"),
+    "at_once": ("Trả lời ngay tại hội nghị", "Answered on the spot"),
+    "in_time": ("Trả lời sau, đúng hạn", "Answered later, in time"),
+    "late": ("Trả lời sau, quá hạn", "Answered later, late"),
+    "answered": ("Trả lời sau, không có hạn", "Answered later, no day was set"),
+    "open": ("Chưa trả lời, còn hạn hoặc chưa hẹn ngày", "Open, not overdue"),
+    "overdue": ("Chưa trả lời, quá hạn", "Open, overdue"),
+    "notices": ("Thông báo kết luận", "Notices of the outcome"),
+}
+_ANSWERS: Final = ("at_once", "in_time", "late", "answered", "open", "overdue")
+_UNKNOWN: Final = {"vi": "không có số liệu", "en": "not known"}
+
+
+@frozen(kw_only=True)
+class DialogueSummary:
+    """
+    What the dialogues of a period came to (*kết quả đối thoại trong kỳ*).
+
+    Made by ``dialogue_summary()``, or by hand from the counts that a report gives.  The
+    counts are ints; ``None`` is a count that nobody wrote down.  ``attended`` counts
+    people each time they came.  Of the opinions, ``answered`` were answered later
+    without a day having been set, ``open`` wait and are not overdue.  ``years`` holds
+    each year against each duty, ``findings`` what is irregular.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: The period lacks an end; a count is below zero; more
+            opinions are answered or open than were given.
+
+    >>> told = DialogueSummary(period=Period(date(2021, 1, 1), date(2022, 12, 31)),
+    ...                        held=7, attended=150, opinions=14, at_once=14)
+    >>> print(told.rate_at_once.text())
+    100,00 %
+    """
+
+    period: Period = field(validator=instance_of(Period, "period"))
+    held: int
+    attended: int | None = None
+    opinions: int | None = None
+    at_once: int | None = None
+    in_time: int | None = None
+    late: int | None = None
+    answered: int | None = None
+    open: int | None = None
+    overdue: int | None = None
+    notices: int | None = None
+    on: date | None = None
+    years: tuple[DutyYear, ...] = field(
+        default=(), validator=instance_of(tuple, "duty-years")
+    )
+    findings: tuple[Finding, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _require_ends(self.period)
+        for name in _COUNTS:
+            count = getattr(self, name)
+            if count is not None or name == "held":
+                object.__setattr__(self, name, require_count(count, name))
+        answers = sum(getattr(self, name) or 0 for name in _ANSWERS)
+        if self.opinions is not None and answers > self.opinions:
+            raise InvalidValueError("at_once", answers, "answered-of-given")
+
+    @property
+    def rate_at_once(self) -> Rate | None:
+        """The opinions answered on the spot; ``None`` where a count is not known."""
+        if self.opinions is None or self.at_once is None:
+            return None
+        return Rate(self.at_once, self.opinions, ANSWERED_AT_ONCE)
+
+    @property
+    def rate_answered(self) -> Rate | None:
+        """The opinions answered, at once or later; ``None`` likewise."""
+        parts = (self.at_once, self.in_time, self.late, self.answered)
+        known = [each for each in parts if each is not None]
+        if self.opinions is None or len(known) < len(parts):
+            return None
+        return Rate(sum(known), self.opinions, ANSWERED)
+
+    @property
+    def rate_in_time(self) -> Rate | None:
+        """The opinions answered by the day that was set; ``None`` likewise."""
+        if self.in_time is None or self.late is None or self.overdue is None:
+            return None
+        due = self.in_time + self.late + self.overdue
+        return Rate(self.in_time, due, ANSWERED_IN_TIME)
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The rates whose counts are known."""
+        found = (self.rate_at_once, self.rate_answered, self.rate_in_time)
+        return tuple(each for each in found if each is not None)
+
+    def explain(self, locale: str = "vi") -> str:
+        """
+        Return the period, each count, each rate and each year against the duty.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        english = require_locale(locale) == "en"
+        since, until = (
+            day_text(each) for each in (self.period.since, self.period.until) if each
+        )
+        lines = [
+            f"Dialogues from {since} to {until}"
+            if english
+            else f"Đối thoại từ {since} đến {until}"
+        ]
+        for name, (vi, en) in _COUNTS.items():
+            count = getattr(self, name)
+            told = _UNKNOWN[locale] if count is None else count
+            lines.append(f"{en if english else vi}: {told}")
+        lines += [each.explain(locale) for each in self.rates]
+        lines += [each.explain(locale) for each in self.years]
+        return "\n".join(lines)
+
+    def table(self, locale: str = "vi") -> Table:
+        """
+        Return the counts as a table, a row each; unknown ones are empty cells.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        english = require_locale(locale) == "en"
+        return Table(
+            "Kết quả đối thoại với Nhân dân",
+            title_en="Dialogues with the people",
+            columns=(
+                Column("name", ("Chỉ tiêu",), heading_en=("Count of",)),
+                Column("count", ("Số",), heading_en=("Number",), kind=Kind.NUMBER),
+            ),
+            rows=[
+                (labels[english], getattr(self, name))
+                for name, labels in _COUNTS.items()
+            ],
+        )
+
+
+def dialogue_summary(
+    dialogues: Iterable[Dialogue],
+    period: Period,
+    *,
+    on: date | None = None,
+    duties: Iterable[DialogueDuty] = (),
+    villages: Iterable[str] = (),
+    calendar: WorkCalendar | None = None,
+) -> DialogueSummary:
+    """
+    Sum up the dialogues that one commune held in a period.
+
+    *Tổng hợp kết quả đối thoại.*  Both ends of the period belong to it.  An answer that
+    was given after the day ``on`` does not count, a dialogue after it neither.  A count
+    is ``None`` when one of the dialogues does not have it; of opinions known only by
+    number it is not known which were answered later.
+
+    Args:
+        dialogues: Those of one commune; others than those of the period are left out.
+
+        period: With both ends.
+
+        on: The day on which it is told, e.g. that of the report; the last day of the
+            period where it is left out.
+
+        duties: What must be held, e.g. ``cqtt.facts.dialogue_duties().values()``.
+
+        villages: The villages that must each have a yearly conference.
+
+        calendar: The days that are worked, for limits in working days.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+        InvalidValueError: The period lacks an end; a limit was set and there is no
+            calendar.
+
+    >>> from datetime import datetime
+    >>> held = Dialogue(held_at=datetime(2026, 3, 20, 8), topic="đất đai", attended=40,
+    ...                 host="Chủ tịch", co_host="MTTQ xã", given=6, at_once=5)
+    >>> summary = dialogue_summary([held], Period(date(2026, 1, 1), date(2026, 6, 30)))
+    >>> summary.held, summary.attended, summary.opinions, summary.late
+    (1, 40, 6, None)
+    """
+    _, until = _require_ends(period)
+    told = until if on is None else require_day(on, "on")
+    every = _dialogues(dialogues)
+    asked = _duties(duties)
+    chosen = [each for each in every if each.held_on in period and each.held_on <= told]
+    counts = _counts(chosen, told, calendar)
+    return DialogueSummary(
+        period=period,
+        held=len(chosen),
+        **counts,
+        notices=sum(
+            each.notice_on is not None and each.notice_on <= told for each in chosen
+        ),
+        on=told,
+        years=_years(asked, tuple(villages), chosen, period, told),
+        findings=tuple(
+            found for each in chosen for found in dialogue_findings(each, asked)
+        ),
+    )
+
+
+def _counts(
+    chosen: list[Dialogue], told: date, calendar: WorkCalendar | None
+) -> dict[str, int | None]:
+    found = {
+        "attended": _summed([each.attended for each in chosen]),
+        "opinions": _summed([each.opinions_given for each in chosen]),
+        "at_once": _summed([each.opinions_at_once for each in chosen]),
+    }
+    later = ("in_time", "late", "answered", "open", "overdue")
+    if any(_is_unlisted(each) for each in chosen):
+        return {**found, **dict.fromkeys(later)}
+    stands = Counter(
+        each.status(told, calendar)
+        for dialogue in chosen
+        for each in dialogue.opinions
+        if each.received_on <= told
+    )
+    waiting = stands[OpinionStatus.OPEN] + stands[OpinionStatus.NO_DAY]
+    return {
+        **found,
+        "in_time": stands[OpinionStatus.IN_TIME],
+        "late": stands[OpinionStatus.LATE],
+        "answered": stands[OpinionStatus.ANSWERED],
+        "open": waiting,
+        "overdue": stands[OpinionStatus.OVERDUE],
+    }
+
+
+def _is_unlisted(dialogue: Dialogue) -> bool:
+    """Tell whether opinions may be open of which nothing but the number is known."""
+    given, at_once = dialogue.opinions_given, dialogue.opinions_at_once
+    return not dialogue.opinions and (given is None or given != at_once)
+
+
+def _summed(counts: list[int | None]) -> int | None:
+    known = [each for each in counts if each is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def _years(
+    duties: tuple[DialogueDuty, ...],
+    villages: tuple[str, ...],
+    chosen: list[Dialogue],
+    period: Period,
+    told: date,
+) -> tuple[DutyYear, ...]:
+    found: list[DutyYear] = []
+    for duty in duties:
+        is_village = duty.kind is DialogueKind.VILLAGE
+        for place in villages if is_village else ("",):
+            found += duty_years(duty, chosen, period, on=told, village=place)
+    return tuple(found)
+
+
+def _duties(duties: Iterable[DialogueDuty]) -> tuple[DialogueDuty, ...]:
+    every = tuple(duties)
+    for each in every:
+        if not isinstance(each, DialogueDuty):
+            raise WrongTypeError("duties", type(each).__name__, "dialogue-duty")
+    return every
+
+
+def _dialogues(dialogues: Iterable[Dialogue]) -> list[Dialogue]:
+    every = list(dialogues)
+    for each in every:
+        if not isinstance(each, Dialogue):
+            raise WrongTypeError("dialogues", type(each).__name__, "dialogue")
+    return every
+
+
+def _require_ends(period: object) -> tuple[date, date]:
+    if not isinstance(period, Period):
+        raise WrongTypeError("period", type(period).__name__, "period")
+    if period.since is None or period.until is None:
+        raise InvalidValueError("period", period, "period-of-dialogues")
+    return period.since, period.until
