@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.names import place_key
 from cqtt.conduct.statuses import SourceStatus, status_text
 from cqtt.findings import Finding, Severity
 from cqtt.law import Citation
 from cqtt.rendering.boards.poster import PosterGroup
+from cqtt.territory.names import place_key
 
 _ADOPTED: Final = (SourceStatus.DOCUMENT, SourceStatus.OWN)
 _SEVERAL: Final = ("Quy tắc ứng xử", "Code of conduct")

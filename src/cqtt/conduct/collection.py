@@ -8,11 +8,12 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.conduct.codes import CodeOfConduct
-from cqtt.conduct.names import bare_place, is_same_level, is_same_place, name_key
+from cqtt.conduct.names import is_same_level, is_same_place, name_key
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Collection
 from cqtt.tables import Column, Table
+from cqtt.territory.names import bare_place
 from cqtt.text import search_key
 from cqtt.workdays.calendar import require_day
 

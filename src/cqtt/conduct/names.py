@@ -1,12 +1,12 @@
 """Names of codes of conduct and of places, as they are matched; and slugs."""
 
-from re import findall, fullmatch, sub
+from re import findall, fullmatch
 from typing import Final
 
 from cqtt.errors import InvalidValueError
+from cqtt.territory.names import bare_place, kinds_of, place_key
 from cqtt.text import search_key
 
-_KIND: Final = r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) "
 _LEVELS: Final = (
     ("xa", "phuong", "thi tran", "dac khu"),
     ("huyen", "quan", "thi xa", "thanh pho"),
@@ -66,22 +66,7 @@ def is_same_level(one: str, other: str) -> bool:
     >>> is_same_level("xã Mẫu", "tỉnh Cà Mau"), is_same_level("xã Mẫu", "phường Mẫu")
     (False, True)
     """
-    kinds = [kind for each in (one, other) for kind in findall(_KIND, place_key(each))]
+    kinds = [*kinds_of(one), *kinds_of(other)]
     return len(kinds) < len((one, other)) or any(
         all(kind in level for kind in kinds) for level in _LEVELS
     )
-
-
-def bare_place(name: str) -> str:
-    """
-    Return the name of a place as it is matched, without its kind.
-
-    >>> bare_place("TP. Hồ Chí Minh")
-    'ho chi minh'
-    """
-    return sub(_KIND, "", place_key(name))
-
-
-def place_key(name: str) -> str:
-    """Return the name of a place as it is matched, with its kind written out."""
-    return sub(r"^tp\b\.? ?", "thanh pho ", search_key(name))

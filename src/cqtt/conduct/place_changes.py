@@ -7,10 +7,11 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of
-from cqtt.conduct.names import bare_place, is_same_place
+from cqtt.conduct.names import is_same_place
 from cqtt.i18n import require_locale
 from cqtt.law import Citation
 from cqtt.printable import require_line
+from cqtt.territory.names import bare_place
 from cqtt.workdays.calendar import require_day
 
 _NOW: Final = (

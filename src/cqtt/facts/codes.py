@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cqtt.conduct import CodeOfConduct, CodesOfConduct
 from cqtt.facts.code_tables import TABLES, read_codes
 from cqtt.facts.own_files import own_path, read_own
-from cqtt.facts.place_tables import PLACE_TABLES, Places, read_places
+from cqtt.facts.place_tables import Places, places_of_units
 from cqtt.facts.reading import Reader
 from cqtt.facts.tables import home
 from cqtt.law import Document
@@ -41,13 +41,11 @@ def codes_of_conduct() -> CodesOfConduct:
 
 @cache
 def _facts() -> _Facts:
-    tables = (*TABLES, *PLACE_TABLES)
-    return read_own(home() / "codes_of_conduct.toml", tables, _read)
+    return read_own(home() / "codes_of_conduct.toml", TABLES, _read)
 
 
 def _read(readers: list[Reader], registry: Mapping[str, Document]) -> _Facts:
-    [reader] = readers
-    places = read_places(reader, registry)
+    places = places_of_units()
     return _Facts(read_codes(readers, registry, places=places), places)
 
 

@@ -1,19 +1,16 @@
-"""Reading what became of places: provinces that were merged, kinds that ended."""
+"""What became of places, for codes of conduct: provinces merged, kinds that ended."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import NamedTuple
 
 from attrs import evolve
 
-from cqtt.conduct.names import is_same_place, place_key
+from cqtt.conduct.names import is_same_place
 from cqtt.conduct.place_changes import PlaceChange, changes_of
-from cqtt.facts.fields import citation_or_none, flag, words
-from cqtt.facts.reading import Reader
-from cqtt.law import Document
-
-PLACE_TABLES: Final = ("provinces", "change")
-"""The fields of a file that tell of places."""
-_Registry = Mapping[str, Document]
+from cqtt.facts.unit_tables import units
+from cqtt.territory.changes import UnitChange
+from cqtt.territory.names import place_key
 
 
 class Places(NamedTuple):
@@ -46,25 +43,41 @@ class Places(NamedTuple):
                     yield evolve(each, place=place)
 
 
-def read_places(reader: Reader, registry: _Registry) -> Places:
-    """Return what a file tells of places; mistakes go to the reader."""
-    changes: list[PlaceChange] = []
-    ended: list[PlaceChange] = []
-    for table in reader.tables("change"):
-        table.only("until", "source", "kinds", "became", "sure")
-        until, cited = table.day("until"), citation_or_none(table, "source", registry)
-        is_sure = flag(table, "sure", default=True)
-        ended += [
-            PlaceChange(place=kind, until=until, citation=cited, is_sure=is_sure)
-            for kind in table.texts("kinds")
-        ]
-        for merged in table.tables("became"):
-            merged.only("now", "places")
-            now = words(merged, "now")
-            changes += [
-                PlaceChange(place=place, until=until, now=now, citation=cited)
-                for place in merged.texts("places")
-            ]
-    named = [name for each in changes for name in (each.place, each.now)]
-    provinces = tuple(dict.fromkeys((*reader.texts("provinces"), *named)))
-    return Places(provinces, tuple(changes), tuple(ended))
+def places_of_units() -> Places:
+    """Return what the facts of provincial units tell of places."""
+    known = units()
+    changes = [each for each in known.changes if _is_told(each)]
+    named = [unit for each in changes for unit in (each.before, each.after)]
+    standing = known.on(max(each.since for each in known.changes)).all_versions
+    return Places(
+        tuple(dict.fromkeys(unit.full_name() for unit in (*standing, *named))),
+        tuple(
+            PlaceChange(
+                place=each.before.full_name(),
+                until=each.since - timedelta(days=1),
+                now=each.after.full_name(),
+                citation=each.citation,
+            )
+            for each in changes
+        ),
+        tuple(
+            PlaceChange(
+                place=each.name,
+                until=each.until,
+                citation=each.citations[0],
+                is_sure=each.is_sure,
+            )
+            for each in known.ended_kinds
+        ),
+    )
+
+
+def _is_told(change: UnitChange) -> bool:
+    """
+    Tell whether a change is one that a place's name can tell.
+
+    A unit that others joined and that kept its name goes on for those who signed there;
+    a new name of the same unit is none that ``PlaceChange`` can say.
+    """
+    is_same_name = change.before.name == change.after.name
+    return is_same_name != change.is_merger
