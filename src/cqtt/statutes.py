@@ -117,6 +117,12 @@ RECEPTION_DECREE: Final = Document(
     title_en="Decree 154/2026/NĐ-CP of 15 May 2026 of the Government",
     in_force=Period(date(2026, 7, 1)),
 )
+COMPLAINT_DECREE_2026: Final = Document(
+    id="155/2026/NĐ-CP",
+    title="Nghị định 155/2026/NĐ-CP ngày 15/05/2026 của Chính phủ",
+    title_en="Decree 155/2026/NĐ-CP of 15 May 2026 of the Government",
+    in_force=Period(date(2026, 7, 1)),
+)
 
 
 def _since(citation: Citation, first: date) -> Version[Citation]:

@@ -56,5 +56,156 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "thời hạn tính bằng ngày hoặc ngày làm việc",
             "viết như '10 ngày' hoặc '7 ngày làm việc'",
         ),
+        "petition-events": Expectation(
+            "events of petitions",
+            "pass a tuple of events of cqtt.petitions, such as Received(at=...)",
+            "các sự kiện của đơn thư",
+            "đưa vào một bộ (tuple) gồm các sự kiện, như Received(at=...)",
+        ),
+        "petitioner": Expectation(
+            "a Petitioner or a Group",
+            "pass cqtt.petitions.Petitioner(name=...) or Group(size=...)",
+            "người gửi đơn (Petitioner) hoặc nhóm người (Group)",
+            "đưa vào Petitioner(name=...) hoặc Group(size=...)",
+        ),
+        "petitioners": Expectation(
+            "Petitioner objects",
+            "pass a tuple of cqtt.petitions.Petitioner",
+            "những người gửi đơn (Petitioner)",
+            "đưa vào một bộ (tuple) gồm các Petitioner",
+        ),
+        "several-people": Expectation(
+            "two people or more",
+            "pass one person as a Petitioner",
+            "từ hai người trở lên",
+            "một người thì ghi bằng Petitioner",
+        ),
+        "among-the-people": Expectation(
+            "no more representatives than people",
+            "check the size of the group",
+            "số người đại diện không nhiều hơn số người gửi đơn",
+            "kiểm tra lại số người của nhóm",
+        ),
+        "known-denouncer": Expectation(
+            "somebody known by name and address",
+            "it is not handled as a denunciation; where content and evidence are "
+            "clear, inspect the matter or pass it to who can (Law 25/2018/QH14, "
+            "Art. 25)",
+            "người có họ tên, địa chỉ rõ ràng",
+            "không xử lý theo Luật Tố cáo; nếu nội dung, chứng cứ rõ ràng thì thanh "
+            "tra, kiểm tra hoặc chuyển cơ quan có thẩm quyền (Luật 25/2018/QH14, "
+            "Điều 25)",
+        ),
+        "written-or-spoken": Expectation(
+            "a letter, or told at the office",
+            "it is not handled as a denunciation; ask for a letter or a visit (Law "
+            "25/2018/QH14, Arts. 22 and 25)",
+            "đơn hoặc trình bày trực tiếp",
+            "không xử lý theo Luật Tố cáo; đề nghị gửi đơn hoặc đến trình bày (Luật "
+            "25/2018/QH14, Điều 22 và Điều 25)",
+        ),
+        "told-contact": Expectation(
+            "told with name, address and telephone",
+            "ask for what is missing, so that the answer reaches the citizen",
+            "có đủ họ tên, địa chỉ, số điện thoại",
+            "đề nghị công dân bổ sung để gửi được trả lời",
+        ),
+        "told-content": Expectation(
+            "told in short",
+            "write the content down in a sentence",
+            "nội dung tóm tắt",
+            "ghi tóm tắt nội dung",
+        ),
+        "some-representative": Expectation(
+            "represented by some of the people",
+            "ask them to send representatives, in writing (Law 42/2013/QH13, Art. 29)",
+            "nhóm có người đại diện",
+            "yêu cầu cử người đại diện bằng văn bản (Luật 42/2013/QH13, Điều 29)",
+        ),
+        "representatives-allowed": Expectation(
+            "represented by as many as the law allows",
+            "five to ten people send one or two, more than ten at most five (Law "
+            "42/2013/QH13, Art. 29)",
+            "nhóm có số người đại diện theo quy định",
+            "từ năm đến mười người cử một hoặc hai người, trên mười người cử không "
+            "quá năm người (Luật 42/2013/QH13, Điều 29)",
+        ),
+        "coerced-withdrawal": Expectation(
+            "settled all the same, as the withdrawal was forced or bought",
+            "go on, and record it with goes_on=True (Law 25/2018/QH14, Art. 33.3; for "
+            "complaints the amended Law on Complaints)",
+            "vẫn được giải quyết, vì việc rút đơn do bị đe dọa, ép buộc, mua chuộc",
+            "tiếp tục giải quyết và ghi goes_on=True (Luật 25/2018/QH14, khoản 3 Điều "
+            "33; đối với khiếu nại là Luật Khiếu nại sửa đổi)",
+        ),
+        "outcome-of-kind": Expectation(
+            "right, partly right or wrong",
+            "explained and taken up are outcomes of reflections",
+            "đúng, đúng một phần hoặc không đúng",
+            "giải thích, tiếp thu là kết quả của phản ánh, kiến nghị",
+        ),
+        "told-reason": Expectation(
+            "told with its reason",
+            "write the reason down; the citizen is owed it",
+            "quyết định có nêu lý do",
+            "ghi rõ lý do để thông báo cho công dân",
+        ),
+        "written-complexity": Expectation(
+            "found in writing, kept on file",
+            "write the finding and give its reference (Decree 124/2020/NĐ-CP, Art. 3a)",
+            "được xác định bằng văn bản lưu trong hồ sơ",
+            "lập văn bản và ghi số (Nghị định 124/2020/NĐ-CP, Điều 3a)",
+        ),
+        "written-extension": Expectation(
+            "decided in writing",
+            "give the number of the decision (Law 25/2018/QH14, Art. 30.4)",
+            "được quyết định bằng văn bản",
+            "ghi số quyết định gia hạn (Luật 25/2018/QH14, khoản 4 Điều 30)",
+        ),
+        "suspension-known-to-law": Expectation(
+            "on or after 1 July 2026, when the law first knew suspensions of complaints",
+            "check the day and what the suspension rests on",
+            "từ ngày 01/07/2026, khi luật mới có quy định tạm đình chỉ giải quyết "
+            "khiếu nại",
+            "kiểm tra ngày và căn cứ tạm đình chỉ",
+        ),
+        "dialogue-notice": Expectation(
+            "announced in writing at least five days before",
+            "send the notice earlier (Decree 124/2020/NĐ-CP, Art. 28.1)",
+            "được thông báo bằng văn bản trước ít nhất năm ngày",
+            "gửi thông báo sớm hơn (Nghị định 124/2020/NĐ-CP, khoản 1 Điều 28)",
+        ),
+        "complexity-of-complaints": Expectation(
+            "complex, the only level that complaints have",
+            "record it as complex (Law 02/2011/QH13, Arts. 28 and 37)",
+            "phức tạp, mức duy nhất đối với khiếu nại",
+            "ghi là phức tạp (Luật 02/2011/QH13, Điều 28 và Điều 37)",
+        ),
+        "extensions-allowed": Expectation(
+            "as many extensions as the law allows",
+            "a complex case has one, an especially complex one two (Law 25/2018/QH14, "
+            "Art. 30)",
+            "số lần gia hạn theo quy định",
+            "vụ việc phức tạp gia hạn một lần, đặc biệt phức tạp hai lần (Luật "
+            "25/2018/QH14, Điều 30)",
+        ),
+        "accepted-first": Expectation(
+            "with an acceptance before the settlement",
+            "record when it was taken up; the time to settle counts from there",
+            "có việc thụ lý trước khi giải quyết",
+            "ghi ngày thụ lý vì thời hạn giải quyết tính từ ngày đó",
+        ),
+        "dialogue-held": Expectation(
+            "with a dialogue, which a second complaint must have",
+            "hold it before the decision (Law 02/2011/QH13, Art. 39)",
+            "có đối thoại, bắt buộc khi giải quyết khiếu nại lần hai",
+            "tổ chức đối thoại trước khi quyết định (Luật 02/2011/QH13, Điều 39)",
+        ),
+        "told-the-citizen": Expectation(
+            "with an answer to the citizen",
+            "tell the citizen, and record it with answer()",
+            "có trả lời cho công dân",
+            "trả lời công dân và ghi bằng answer()",
+        ),
     }
 )

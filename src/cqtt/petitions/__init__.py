@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cqtt.petitions.competence import Post as Post
     from cqtt.petitions.competence import competent_for as competent_for
     from cqtt.petitions.competence import forward_to as forward_to
+    from cqtt.petitions.complaints import Complaint as Complaint
+    from cqtt.petitions.denunciations import Denunciation as Denunciation
     from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Accepted as Accepted
     from cqtt.petitions.events import Answered as Answered
@@ -41,11 +43,18 @@ if TYPE_CHECKING:
     from cqtt.petitions.kinds import PetitionKind as PetitionKind
     from cqtt.petitions.kinds import ReflectionSubject as ReflectionSubject
     from cqtt.petitions.limits import PetitionLimit as PetitionLimit
+    from cqtt.petitions.people import Group as Group
+    from cqtt.petitions.people import Petitioner as Petitioner
+    from cqtt.petitions.petition import Petition as Petition
     from cqtt.petitions.petition_law import PauseRule as PauseRule
     from cqtt.petitions.petition_law import PetitionLaw as PetitionLaw
+    from cqtt.petitions.reading import petition_from_dict as petition_from_dict
+    from cqtt.petitions.reflections import Reflection as Reflection
+    from cqtt.petitions.statuses import PetitionStatus as PetitionStatus
     from cqtt.petitions.steps import Circumstance as Circumstance
     from cqtt.petitions.steps import Milestone as Milestone
     from cqtt.petitions.steps import Step as Step
+    from cqtt.petitions.timelines import Entry as Entry
 
 _WHERE = {
     "Accepted": "cqtt.petitions.events",
@@ -55,27 +64,35 @@ _WHERE = {
     "ClarificationAsked": "cqtt.petitions.events",
     "Clarified": "cqtt.petitions.events",
     "Competence": "cqtt.petitions.competence",
+    "Complaint": "cqtt.petitions.complaints",
     "Complexity": "cqtt.petitions.kinds",
     "Continued": "cqtt.petitions.events",
+    "Denunciation": "cqtt.petitions.denunciations",
     "DialogueHeld": "cqtt.petitions.events",
     "EVENT_KINDS": "cqtt.petitions.events",
+    "Entry": "cqtt.petitions.timelines",
     "Event": "cqtt.petitions.events",
     "Extended": "cqtt.petitions.events",
     "FeedbackChannel": "cqtt.petitions.channels",
     "Forwarded": "cqtt.petitions.events",
     "FoundComplex": "cqtt.petitions.events",
+    "Group": "cqtt.petitions.people",
     "Guided": "cqtt.petitions.events",
     "Instance": "cqtt.petitions.kinds",
     "Milestone": "cqtt.petitions.steps",
     "NotAccepted": "cqtt.petitions.events",
     "Outcome": "cqtt.petitions.kinds",
     "PauseRule": "cqtt.petitions.petition_law",
+    "Petition": "cqtt.petitions.petition",
     "PetitionKind": "cqtt.petitions.kinds",
     "PetitionLaw": "cqtt.petitions.petition_law",
     "PetitionLimit": "cqtt.petitions.limits",
+    "PetitionStatus": "cqtt.petitions.statuses",
+    "Petitioner": "cqtt.petitions.people",
     "Post": "cqtt.petitions.competence",
     "Published": "cqtt.petitions.events",
     "Received": "cqtt.petitions.events",
+    "Reflection": "cqtt.petitions.reflections",
     "ReflectionSubject": "cqtt.petitions.kinds",
     "Resolved": "cqtt.petitions.events",
     "SentBack": "cqtt.petitions.events",
@@ -85,6 +102,7 @@ _WHERE = {
     "Withdrawn": "cqtt.petitions.events",
     "competent_for": "cqtt.petitions.competence",
     "forward_to": "cqtt.petitions.competence",
+    "petition_from_dict": "cqtt.petitions.reading",
 }
 
 __all__ = [
@@ -96,26 +114,34 @@ __all__ = [
     "ClarificationAsked",
     "Clarified",
     "Competence",
+    "Complaint",
     "Complexity",
     "Continued",
+    "Denunciation",
     "DialogueHeld",
+    "Entry",
     "Event",
     "Extended",
     "FeedbackChannel",
     "Forwarded",
     "FoundComplex",
+    "Group",
     "Guided",
     "Instance",
     "Milestone",
     "NotAccepted",
     "Outcome",
     "PauseRule",
+    "Petition",
     "PetitionKind",
     "PetitionLaw",
     "PetitionLimit",
+    "PetitionStatus",
+    "Petitioner",
     "Post",
     "Published",
     "Received",
+    "Reflection",
     "ReflectionSubject",
     "Resolved",
     "SentBack",
@@ -125,6 +151,7 @@ __all__ = [
     "Withdrawn",
     "competent_for",
     "forward_to",
+    "petition_from_dict",
 ]
 
 

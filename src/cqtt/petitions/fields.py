@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from cqtt.agencies import Actor
 from cqtt.errors import WrongTypeError
 from cqtt.moments import in_vietnam, require_moment
+from cqtt.printable import require_names
 from cqtt.text import require_nfc
 from cqtt.workdays.calendar import require_day
 
@@ -49,3 +50,8 @@ def day_or_none(
     """Refuse what is neither a plain date nor ``None``."""
     if value is not None:
         require_day(value, attribute.name)
+
+
+def check_number(_instance: object, _attribute: object, value: str) -> None:
+    """Refuse what is no number of a register: empty, or not one line."""
+    require_names(number=value)
