@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from cqtt.facts.local_procedures import load_procedures as load_procedures
     from cqtt.facts.petition_tables import load_petition_law as load_petition_law
     from cqtt.facts.petition_tables import petition_law as petition_law
+    from cqtt.facts.reception_files import (
+        load_reception_duties as load_reception_duties,
+    )
+    from cqtt.facts.reception_files import reception_duties as reception_duties
     from cqtt.facts.records import procedures as procedures
     from cqtt.facts.registry import documents as documents
     from cqtt.facts.scorecard_files import load_scorecards as load_scorecards
@@ -54,12 +58,14 @@ _WHERE = {
     "load_days": "cqtt.facts.local",
     "load_petition_law": "cqtt.facts.petition_tables",
     "load_procedures": "cqtt.facts.local_procedures",
+    "load_reception_duties": "cqtt.facts.reception_files",
     "load_scorecards": "cqtt.facts.scorecard_files",
     "load_surveys": "cqtt.facts.instruments",
     "lunar_day": "cqtt.facts.estimates",
     "petition_law": "cqtt.facts.petition_tables",
     "procedures": "cqtt.facts.records",
     "published_indices": "cqtt.facts.scores",
+    "reception_duties": "cqtt.facts.reception_files",
     "scorecards": "cqtt.facts.scorecard_files",
     "state_calendar": "cqtt.facts.announced",
     "surveys": "cqtt.facts.instruments",
@@ -82,12 +88,14 @@ __all__ = [
     "load_days",
     "load_petition_law",
     "load_procedures",
+    "load_reception_duties",
     "load_scorecards",
     "load_surveys",
     "lunar_day",
     "petition_law",
     "procedures",
     "published_indices",
+    "reception_duties",
     "scorecards",
     "state_calendar",
     "surveys",

@@ -1,0 +1,107 @@
+"""
+Receiving citizens: duties, schedules, what was held, the register of who came.
+
+*Tiếp công dân.*  A ``ReceptionDuty`` says how often a head must receive; a
+``Schedule`` plans the days; ``coverage()`` compares what was held with what was due;
+a ``ReceptionBook`` is the register of Form 03/TCD.  Nothing here reads a clock.
+
+Law:
+    Law 42/2013/QH13; from 1 July 2026 with Decree 154/2026/NĐ-CP.
+
+Not here: what becomes of a petition (``cqtt.petitions``), dialogues
+(``cqtt.dialogues``), the duties themselves (``cqtt.facts.reception_duties()``).
+"""
+
+from cqtt._lazy import load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cqtt.reception.before import LatestDay as LatestDay
+    from cqtt.reception.covered import CoveragePart as CoveragePart
+    from cqtt.reception.covered import DutyCoverage as DutyCoverage
+    from cqtt.reception.covering import coverage as coverage
+    from cqtt.reception.duties import Every as Every
+    from cqtt.reception.duties import Post as Post
+    from cqtt.reception.duties import ReceptionDuties as ReceptionDuties
+    from cqtt.reception.duties import ReceptionDuty as ReceptionDuty
+    from cqtt.reception.planned import OnDayOff as OnDayOff
+    from cqtt.reception.planned import PlannedDay as PlannedDay
+    from cqtt.reception.planned import Postponement as Postponement
+    from cqtt.reception.posting import POSTED_BEFORE as POSTED_BEFORE
+    from cqtt.reception.posting import posting_limit as posting_limit
+    from cqtt.reception.recurring import Recurrence as Recurrence
+    from cqtt.reception.recurring import monthly as monthly
+    from cqtt.reception.recurring import monthly_weekday as monthly_weekday
+    from cqtt.reception.recurring import recurrence as recurrence
+    from cqtt.reception.recurring import weekly as weekly
+    from cqtt.reception.reported import ReportedCoverage as ReportedCoverage
+    from cqtt.reception.reported import reported_coverage as reported_coverage
+    from cqtt.reception.schedules import Schedule as Schedule
+    from cqtt.reception.sessions import Session as Session
+    from cqtt.reception.sessions import SessionState as SessionState
+    from cqtt.reception.spans import CutSpans as CutSpans
+    from cqtt.reception.spans import DutySpan as DutySpan
+
+_WHERE = {
+    "CoveragePart": "cqtt.reception.covered",
+    "CutSpans": "cqtt.reception.spans",
+    "DutyCoverage": "cqtt.reception.covered",
+    "DutySpan": "cqtt.reception.spans",
+    "Every": "cqtt.reception.duties",
+    "LatestDay": "cqtt.reception.before",
+    "OnDayOff": "cqtt.reception.planned",
+    "POSTED_BEFORE": "cqtt.reception.posting",
+    "PlannedDay": "cqtt.reception.planned",
+    "Post": "cqtt.reception.duties",
+    "Postponement": "cqtt.reception.planned",
+    "ReceptionDuties": "cqtt.reception.duties",
+    "ReceptionDuty": "cqtt.reception.duties",
+    "Recurrence": "cqtt.reception.recurring",
+    "ReportedCoverage": "cqtt.reception.reported",
+    "Schedule": "cqtt.reception.schedules",
+    "Session": "cqtt.reception.sessions",
+    "SessionState": "cqtt.reception.sessions",
+    "coverage": "cqtt.reception.covering",
+    "monthly": "cqtt.reception.recurring",
+    "monthly_weekday": "cqtt.reception.recurring",
+    "posting_limit": "cqtt.reception.posting",
+    "recurrence": "cqtt.reception.recurring",
+    "reported_coverage": "cqtt.reception.reported",
+    "weekly": "cqtt.reception.recurring",
+}
+
+__all__ = [
+    "POSTED_BEFORE",
+    "CoveragePart",
+    "CutSpans",
+    "DutyCoverage",
+    "DutySpan",
+    "Every",
+    "LatestDay",
+    "OnDayOff",
+    "PlannedDay",
+    "Post",
+    "Postponement",
+    "ReceptionDuties",
+    "ReceptionDuty",
+    "Recurrence",
+    "ReportedCoverage",
+    "Schedule",
+    "Session",
+    "SessionState",
+    "coverage",
+    "monthly",
+    "monthly_weekday",
+    "posting_limit",
+    "recurrence",
+    "reported_coverage",
+    "weekly",
+]
+
+
+def __getattr__(name: str) -> object:
+    return load(__name__, _WHERE, name)
+
+
+def __dir__() -> list[str]:
+    return list(_WHERE)

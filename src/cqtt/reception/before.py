@@ -1,0 +1,88 @@
+"""The last day to do something before a day: counted back in working days."""
+
+from datetime import date, timedelta
+
+from attrs import field, frozen
+
+from cqtt.i18n import day_text, english_day, require_locale, weekday
+from cqtt.law import Citation, cite
+from cqtt.workdays import Day, WorkCalendar
+
+
+@frozen
+class LatestDay:
+    """
+    The last day on which something may be done before a day (*chậm nhất … trước ngày*).
+
+    It is the ``working_days``-th working day before ``day``, which is not counted.
+    The law does not say whether the day of doing is one of them; here it is.  With
+    ``full_days`` it is not, and the answer lies one working day earlier.
+
+    >>> from cqtt import state_calendar
+    >>> limit = LatestDay.before(date(2026, 9, 10), 5, state_calendar())
+    >>> limit.on, limit.is_kept(date(2026, 9, 4))
+    (datetime.date(2026, 9, 3), False)
+    """
+
+    day: date
+    on: date
+    working_days: int
+    source: Citation | None = None
+    full_days: bool = False
+    _calendar: WorkCalendar | None = field(default=None, repr=False, eq=False)
+
+    @classmethod
+    def before(
+        cls,
+        day: date,
+        working_days: int,
+        calendar: WorkCalendar,
+        *,
+        source: Citation | None = None,
+        full_days: bool = False,
+    ) -> "LatestDay":
+        """
+        Count back from a day.
+
+        Raises:
+            BeyondCalendarError: The calendar does not reach so far back.
+        """
+        on = calendar.add(day, -(working_days + full_days))
+        return cls(day, on, working_days, source, full_days, calendar)
+
+    @property
+    def skipped(self) -> tuple[Day, ...]:
+        """The days off between the two days that are no plain weekend."""
+        if self._calendar is None:
+            return ()
+        between = range(1, (self.day - self.on).days)
+        days = (self.on + timedelta(days=n) for n in between)
+        found = (self._calendar.announced(day) for day in days)
+        return tuple(day for day in found if day is not None and not day.is_working)
+
+    def is_kept(self, done_on: date) -> bool:
+        """Tell whether what was done on a day was done in time."""
+        return done_on <= self.on
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return how the day was counted, what it left out, and by which text."""
+        english = require_locale(locale) == "en"
+        say = english_day if english else day_text
+        off = ", ".join(f"{say(each.on)} ({each.occasion})" for each in self.skipped)
+        cited = cite([self.source], locale) if self.source else ""
+        name = weekday(self.on, locale)
+        if english:
+            counts = "is not" if self.full_days else "is"
+            how = f"the day of doing {counts} one of them, which is an assumption"
+            parts = [f"left out: {off}" if off else "", how, cited]
+            said = f"{name} {say(self.on)} at the latest: {self.working_days} working "
+            said += f"days before {say(self.day)}, which is not counted"
+        else:
+            counts = "không tính" if self.full_days else "tính cả"
+            how = f"{counts} ngày thực hiện (suy luận)"
+            parts = [f"không tính {off}" if off else "", how, cited]
+            said = (
+                f"Chậm nhất {name} {say(self.on)}: {self.working_days} ngày làm việc "
+            )
+            said += f"trước ngày {say(self.day)}, không tính ngày đó"
+        return "; ".join([said, *filter(None, parts)])

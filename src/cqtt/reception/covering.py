@@ -1,0 +1,144 @@
+"""How far the duty to receive citizens was met over a period."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from attrs import evolve
+
+from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
+from cqtt.law import Period
+from cqtt.reception.asked import both_ends
+from cqtt.reception.covered import CoveragePart, DutyCoverage
+from cqtt.reception.duties import ReceptionDuty
+from cqtt.reception.sessions import Session
+from cqtt.reception.spans import CutSpans, Days, DutySpan, spans_of
+from cqtt.workdays import WorkCalendar
+
+
+def coverage(
+    duties: ReceptionDuty | Iterable[ReceptionDuty],
+    sessions: Iterable[Session],
+    period: Period,
+    calendar: WorkCalendar,
+    *,
+    cut: CutSpans = CutSpans.ISO,
+) -> DutyCoverage:
+    """
+    Tell how far the duty to receive citizens was met in a period.
+
+    *Đối chiếu số ngày tiếp công dân với quy định.*  A week or month is met when the
+    head received on as many of its days as the duty asks for, or on all of its working
+    days where those are fewer.  Two sessions of a day are one day.  The law is silent
+    on three points, which are settled so: a week or month without a working day is not
+    due; a sudden session does not count as one of the regular days; ``cut`` says what
+    becomes of weeks that the period cuts.  Delegated sessions count only where the duty
+    is not ``in_person``.  Sessions of another post or outside the period are left out.
+
+    Raises:
+        NotInForceError: On a day of the period no duty binds.
+        InvalidValueError: The period is open; the duties are of several posts, or not
+            in order.
+        WrongTypeError: A value is of another type.
+        BeyondCalendarError: The calendar does not cover the period.
+
+    Law:
+        Law 42/2013/QH13, Arts. 12(5), 13(5), 15(2)(d), 18(2), 18(3).
+
+    >>> from cqtt import state_calendar
+    >>> from cqtt.facts import reception_duties
+    >>> from cqtt.reception import Post
+    >>> july = Period(date(2026, 7, 1), date(2026, 7, 31))
+    >>> held = [Session(date(2026, 7, 9)), Session(date(2026, 7, 23))]
+    >>> duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    >>> coverage(duties, held, july, state_calendar()).rate.text()
+    '100,00 %'
+    """
+    require_instance(calendar, WorkCalendar, "calendar", "calendar")
+    require_instance(cut, CutSpans, "cut", "enum-choice")
+    ends = both_ends(period)
+    ordered = require_duties(duties)
+    post = ordered[0].post
+    found = tuple(
+        each
+        for each in require_sessions(sessions)
+        if each.post is post and each.on in period
+    )
+    parts = tuple(
+        CoveragePart(
+            duty,
+            Period(*within),
+            tuple(
+                _filled(span, duty, found)
+                for span in spans_of(duty, within, calendar, cut)
+            ),
+        )
+        for duty, within in parts_of(ordered, ends)
+    )
+    return DutyCoverage(period, parts, found, cut)
+
+
+def require_duties(duties: object) -> tuple[ReceptionDuty, ...]:
+    """Return the duties of one post, in order; refuse anything else."""
+    if isinstance(duties, ReceptionDuty):
+        return (duties,)
+    if isinstance(duties, str) or not isinstance(duties, Iterable):
+        raise WrongTypeError("duties", type(duties).__name__, "duties")
+    found: tuple[Any, ...] = tuple(duties)
+    for each in found:
+        require_instance(each, ReceptionDuty, "duties", "duties")
+    if not found:
+        raise InvalidValueError("duties", "none", "duties")
+    for earlier, later in pairwise(found):
+        last, first = earlier.in_force.until, later.in_force.since
+        follows = last is not None and first is not None and last < first
+        if later.post is not earlier.post or not follows:
+            raise InvalidValueError("duties", later.code, "duties-in-order")
+    return found
+
+
+def require_sessions(sessions: object) -> tuple[Session, ...]:
+    """Return sessions in order of their days; refuse anything else."""
+    if isinstance(sessions, str) or not isinstance(sessions, Iterable):
+        raise WrongTypeError("sessions", type(sessions).__name__, "sessions")
+    found: tuple[Any, ...] = tuple(sessions)
+    for each in found:
+        require_instance(each, Session, "sessions", "sessions")
+    return tuple(sorted(found, key=lambda each: each.on))
+
+
+def parts_of(
+    duties: tuple[ReceptionDuty, ...], ends: Days
+) -> Iterator[tuple[ReceptionDuty, Days]]:
+    """Yield each duty with the days between two days on which it binds."""
+    first, last = ends
+    for duty in duties:
+        since, until = duty.in_force.since or date.min, duty.in_force.until or date.max
+        if until < first:
+            continue
+        if since > first or first > last:
+            break
+        yield duty, (first, min(until, last))
+        if until >= last:
+            return
+        first = until + timedelta(days=1)
+    known = (duties[0].in_force.since, duties[-1].in_force.until)
+    raise NotInForceError("reception duty", first, *known)
+
+
+def _filled(
+    span: DutySpan, duty: ReceptionDuty, sessions: tuple[Session, ...]
+) -> DutySpan:
+    regular = [
+        each
+        for each in sessions
+        if each.is_held and not each.sudden and span.first <= each.on <= span.last
+    ]
+    by_deputy = not duty.in_person
+    held = {each.on for each in regular if by_deputy or not each.delegated}
+    delegated = {each.on for each in regular if each.delegated} - held
+    return evolve(
+        span, held_on=tuple(sorted(held)), delegated_on=tuple(sorted(delegated))
+    )
