@@ -300,6 +300,11 @@ ANSWER_AFTER_RECEPTION_SINCE_2026: Final = _since(
 )
 SUDDEN_RECEPTION: Final = Citation(RECEPTION_LAW, article="18", clause="3")
 GROUPS_SEND_SPEAKERS: Final = Citation(RECEPTION_LAW, article="29")
+COMPLAINT_PROCEDURE_2026: Final = Citation(
+    COMPLAINT_DECREE_2026,
+    note="xác định vụ việc phức tạp, thông báo đối thoại, tạm đình chỉ",
+    note_en="findings of complexity, notice of dialogues, suspension",
+)
 REFUSAL_NOTICE: Final = Citation(RECEPTION_DECREE, article="4", clause="3")
 ONLINE_RECEPTION: Final = Citation(RECEPTION_DECREE, article="23", clause="1")
 CONCLUSION_NOTICE: Final = Citation(RECEPTION_DECREE, article="25", clause="2")

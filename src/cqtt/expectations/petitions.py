@@ -163,7 +163,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ghi số quyết định gia hạn (Luật 25/2018/QH14, khoản 4 Điều 30)",
         ),
         "suspension-known-to-law": Expectation(
-            "on or after 1 July 2026, when the law first knew suspensions of complaints",
+            "on or after 1 July 2026, when the law first knew suspended complaints",
             "check the day and what the suspension rests on",
             "từ ngày 01/07/2026, khi luật mới có quy định tạm đình chỉ giải quyết "
             "khiếu nại",
@@ -206,6 +206,18 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "tell the citizen, and record it with answer()",
             "có trả lời cho công dân",
             "trả lời công dân và ghi bằng answer()",
+        ),
+        "contents": Expectation(
+            "one or more pairs of a kind and its short content",
+            "pass ((PetitionKind.COMPLAINT, 'what it is about'), ...)",
+            "một hoặc nhiều cặp loại đơn và nội dung tóm tắt",
+            "đưa vào ((PetitionKind.COMPLAINT, 'nội dung'), ...)",
+        ),
+        "petitions": Expectation(
+            "petitions",
+            "pass Complaint, Denunciation and Reflection objects",
+            "các đơn thư",
+            "đưa vào các đối tượng Complaint, Denunciation, Reflection",
         ),
     }
 )

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cqtt.petitions.competence import forward_to as forward_to
     from cqtt.petitions.complaints import Complaint as Complaint
     from cqtt.petitions.denunciations import Denunciation as Denunciation
-    from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Accepted as Accepted
     from cqtt.petitions.events import Answered as Answered
     from cqtt.petitions.events import ChecksWidened as ChecksWidened
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from cqtt.petitions.events import Clarified as Clarified
     from cqtt.petitions.events import Continued as Continued
     from cqtt.petitions.events import DialogueHeld as DialogueHeld
+    from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Event as Event
     from cqtt.petitions.events import Extended as Extended
     from cqtt.petitions.events import Forwarded as Forwarded
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from cqtt.petitions.petition_law import PetitionLaw as PetitionLaw
     from cqtt.petitions.reading import petition_from_dict as petition_from_dict
     from cqtt.petitions.reflections import Reflection as Reflection
+    from cqtt.petitions.splitting import MixedPetition as MixedPetition
+    from cqtt.petitions.splitting import joined as joined
     from cqtt.petitions.statuses import PetitionStatus as PetitionStatus
     from cqtt.petitions.steps import Circumstance as Circumstance
     from cqtt.petitions.steps import Milestone as Milestone
@@ -80,6 +82,7 @@ _WHERE = {
     "Guided": "cqtt.petitions.events",
     "Instance": "cqtt.petitions.kinds",
     "Milestone": "cqtt.petitions.steps",
+    "MixedPetition": "cqtt.petitions.splitting",
     "NotAccepted": "cqtt.petitions.events",
     "Outcome": "cqtt.petitions.kinds",
     "PauseRule": "cqtt.petitions.petition_law",
@@ -102,11 +105,11 @@ _WHERE = {
     "Withdrawn": "cqtt.petitions.events",
     "competent_for": "cqtt.petitions.competence",
     "forward_to": "cqtt.petitions.competence",
+    "joined": "cqtt.petitions.splitting",
     "petition_from_dict": "cqtt.petitions.reading",
 }
 
 __all__ = [
-    "EVENT_KINDS",
     "Accepted",
     "Answered",
     "ChecksWidened",
@@ -119,6 +122,7 @@ __all__ = [
     "Continued",
     "Denunciation",
     "DialogueHeld",
+    "EVENT_KINDS",
     "Entry",
     "Event",
     "Extended",
@@ -129,6 +133,7 @@ __all__ = [
     "Guided",
     "Instance",
     "Milestone",
+    "MixedPetition",
     "NotAccepted",
     "Outcome",
     "PauseRule",
@@ -151,6 +156,7 @@ __all__ = [
     "Withdrawn",
     "competent_for",
     "forward_to",
+    "joined",
     "petition_from_dict",
 ]
 

@@ -35,6 +35,9 @@ class Complaint(Petition, DecisionVerbs):
     instance: Instance = field(
         default=Instance.FIRST, validator=instance_of(Instance, "enum-choice")
     )
+    is_disciplinary: bool = field(default=False, validator=instance_of(bool, "yes-no"))
+    """Whether it is against a disciplinary decision on an official, which has limits
+    of its own."""
 
     def hold_dialogue(
         self,

@@ -23,9 +23,11 @@ from cqtt.petitions.events import (
 from cqtt.petitions.kinds import Complexity, Instance, Outcome, PetitionKind
 from cqtt.petitions.people import Group, Petitioner
 from cqtt.petitions.petition import Petition
-from cqtt.statutes import COMPLAINT_DECREE_2026, RECEPTION_LAW
+from cqtt.statutes import COMPLAINT_PROCEDURE_2026, GROUPS_SEND_SPEAKERS
 
 _ESPECIALLY: Final = Complexity.ESPECIALLY_COMPLEX
+_NEW_PROCEDURE: Final = COMPLAINT_PROCEDURE_2026.document.in_force
+_GROUP_RULE: Final = GROUPS_SEND_SPEAKERS.document.in_force
 _NOTICE: Final = timedelta(days=5)
 _ASKED: Final = {
     "name": ("họ tên", "name"),
@@ -96,7 +98,7 @@ def _of_the_denouncer(petition: Petition) -> Iterator[Finding]:
 
 def _of_the_group(petition: Petition) -> Iterator[Finding]:
     who, day = petition.petitioner, petition.received.at.date()
-    if not isinstance(who, Group) or day not in RECEPTION_LAW.in_force:
+    if not isinstance(who, Group) or day not in _GROUP_RULE:
         return
     came, allowed = len(who.representatives), who.allowed
     if not came:
@@ -143,7 +145,7 @@ def _of_the_reason(event: Event, place: str) -> Iterator[Finding]:
 
 def _of_the_writing(petition: Petition, event: Event, place: str) -> Iterator[Finding]:
     if isinstance(event, FoundComplex) and not event.finding.strip():
-        since = COMPLAINT_DECREE_2026.in_force
+        since = _NEW_PROCEDURE
         if petition.kind is PetitionKind.COMPLAINT and event.at.date() in since:
             yield Finding("written-complexity", place, "nothing", Severity.WARNING)
     if isinstance(event, Extended) and not event.decision.strip():
@@ -152,7 +154,7 @@ def _of_the_writing(petition: Petition, event: Event, place: str) -> Iterator[Fi
 
 def _of_the_complaint(event: Event, place: str) -> Iterator[Finding]:
     day = event.at.date()
-    is_new = day in COMPLAINT_DECREE_2026.in_force
+    is_new = day in _NEW_PROCEDURE
     if isinstance(event, Suspended) and not is_new:
         evidence = day.isoformat()
         yield Finding("suspension-known-to-law", place, evidence, Severity.WARNING)
