@@ -6,4 +6,85 @@ from typing import Final
 
 from cqtt.expectations.entry import Expectation
 
-COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType({})
+COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
+    {
+        "report-period": Expectation(
+            "a Period with a first and a last day",
+            "pass Period(date(2026, 1, 1), date(2026, 12, 31))",
+            "kỳ báo cáo (Period) có ngày đầu và ngày cuối",
+            "ghi đủ hai ngày, ví dụ Period(date(2026, 1, 1), date(2026, 12, 31))",
+        ),
+        "report-sources": Expectation(
+            "a tuple of sources of a report",
+            "pass Dossiers(...), Survey(...) or a ReportSource of your own",
+            "các nguồn số liệu (ReportSource)",
+            "đưa vào Dossiers(...), Survey(...) hoặc nguồn tự lập",
+        ),
+        "own-figure": Expectation(
+            "the slug of one figure only",
+            "give one of the sources a slug of its own",
+            "mã của một số liệu duy nhất",
+            "đặt mã (slug) riêng cho một trong các nguồn",
+        ),
+        "figure-slug": Expectation(
+            "a slug of small letters, digits and hyphens",
+            'write it such as "dossiers-settled"',
+            "mã gồm chữ thường không dấu, chữ số và dấu nối",
+            "viết như “dossiers-settled”",
+        ),
+        "figure-value": Expectation(
+            "a finite number",
+            "leave the figure out where nothing was measured",
+            "một số hữu hạn",
+            "không đo được thì bỏ số liệu này",
+        ),
+        "letters-to-count": Expectation(
+            "letters of cqtt.letters",
+            "pass the letters that were sent",
+            "các thư (cqtt.letters)",
+            "đưa vào danh sách thư đã gửi",
+        ),
+        "prose-by-name": Expectation(
+            "the office's own words by the names of the gaps",
+            'pass {"strengths": "…"}',
+            "lời văn của cơ quan theo tên phần cần viết",
+            "đưa vào {“strengths”: “…”}",
+        ),
+        "prose-to-write": Expectation(
+            "written by the office before it is sent",
+            "pass prose={name: ...} for it",
+            "lời văn do cơ quan viết trước khi gửi",
+            "bổ sung bằng prose={tên: …}",
+        ),
+        "source-covers-period": Expectation(
+            "a source of the whole period",
+            "complete the source, or report the period that it covers",
+            "nguồn có đủ số liệu của cả kỳ",
+            "bổ sung số liệu, hoặc báo cáo theo kỳ mà nguồn có",
+        ),
+        "source-in-period": Expectation(
+            "a source with days in the period",
+            "leave it out, or ask for the period that it covers",
+            "nguồn có số liệu trong kỳ",
+            "bỏ nguồn này, hoặc báo cáo theo kỳ mà nguồn có",
+        ),
+        "survey-in-period": Expectation(
+            "a survey held within the period",
+            "say in the report on which days people answered",
+            "khảo sát thực hiện trong kỳ",
+            "nêu rõ trong báo cáo những ngày lấy phiếu",
+        ),
+        "measured-block": Expectation(
+            "measured by a source",
+            "pass a source for it, or leave it said to be not measured",
+            "nội dung có nguồn số liệu",
+            "đưa thêm nguồn số liệu, nếu không thì giữ câu báo chưa đo",
+        ),
+        "reports-to-compare": Expectation(
+            "two reports or more, by name",
+            'pass {"Hoa Mai": report, "Hoa Lan": other}',
+            "từ hai báo cáo trở lên, theo tên",
+            "đưa vào {“Hoa Mai”: báo cáo, “Hoa Lan”: báo cáo}",
+        ),
+    }
+)

@@ -12,6 +12,9 @@ from cqtt._lazy import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cqtt.reports.commune.figures import ReportedFigure as ReportedFigure
+    from cqtt.reports.commune.report import CommuneReport as CommuneReport
+    from cqtt.reports.commune.sources import ReportSource as ReportSource
     from cqtt.reports.counting import Counted as Counted
     from cqtt.reports.counting import count_dossiers as count_dossiers
     from cqtt.reports.figures import Figures as Figures
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from cqtt.reports.measures import rates_of as rates_of
 
 _WHERE = {
+    "CommuneReport": "cqtt.reports.commune.report",
+    "ReportSource": "cqtt.reports.commune.sources",
+    "ReportedFigure": "cqtt.reports.commune.figures",
     "Counted": "cqtt.reports.counting",
     "count_dossiers": "cqtt.reports.counting",
     "figures_of": "cqtt.reports.from_registers",
@@ -64,6 +70,7 @@ __all__ = [
     "BY_AGENCY",
     "OF_2020",
     "TWO_LEVEL",
+    "CommuneReport",
     "Counted",
     "Figures",
     "Form06",
@@ -73,6 +80,8 @@ __all__ = [
     "MeanTime",
     "PeriodRates",
     "Progress",
+    "ReportSource",
+    "ReportedFigure",
     "Row06",
     "RowGroup",
     "count_dossiers",

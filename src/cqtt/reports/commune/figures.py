@@ -1,0 +1,191 @@
+"""Reported figures: a number with its counts, its period and where it comes from."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from cqtt.checks import instance_of, require_count
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import require_locale
+from cqtt.law import Citation, Period
+from cqtt.printable import require_names
+from cqtt.rates import Formula, Rate
+from cqtt.reports.commune.periods import days_text, require_ends
+from cqtt.reports.commune.structure import require_block
+from cqtt.satisfaction.scores import Score
+from cqtt.tables import cell_text
+from cqtt.text import require_nfc, search_key
+
+FigureValue: TypeAlias = int | Decimal | Rate | Score
+
+_SLUG: Final = re.compile(r"[a-z]+[a-z0-9]*(-[a-z0-9]+)*")
+_COUNTED: Final = ("đếm từ nguồn", "counted in the source")
+
+
+def slug_of(label: str) -> str:
+    """
+    Return a label as a part of a slug: small letters and digits, no diacritics.
+
+    >>> slug_of("Rất hài lòng")
+    'rat-hai-long'
+    """
+    return "-".join(re.findall("[a-z0-9]+", search_key(label)))
+
+
+def _value(value: FigureValue) -> FigureValue:
+    if isinstance(value, Rate | Score):
+        return value
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise InvalidValueError("value", str(value), "figure-value")
+        return value
+    return require_count(value, "value")
+
+
+@frozen(kw_only=True)
+class ReportedFigure:
+    """
+    One figure of a report, with its reasons (*số liệu báo cáo*).
+
+    ``value`` is a count, a ``Decimal``, a ``Rate`` or a ``Score``; ``unit`` is what is
+    counted, such as ``hồ sơ``.  ``period`` is the part of the report's period that the
+    source covers, ``block`` the heading that it stands under, ``source`` who gave it.
+    ``citation`` is where its rule comes from, if it has one beside its formula's.
+
+    Raises:
+        WrongTypeError, InvalidValueError: A value is of another type; a text is empty;
+            the slug is none; the period has an open end.
+        UnknownNameError: The report has no such block.
+
+    >>> from datetime import date
+    >>> from cqtt.reports.formulas import EARLY
+    >>> figure = ReportedFigure(
+    ...     slug="dossiers-early-rate", label="Tỷ lệ trước hạn", label_en="Early",
+    ...     value=Rate(909, 931, EARLY), block="dossiers", source="Sổ theo dõi hồ sơ",
+    ...     source_en="Register", period=Period(date(2026, 1, 1), date(2026, 12, 31)),
+    ... )
+    >>> figure.text(), figure.numerator, figure.denominator
+    ('97,64 %', 909, 931)
+    """
+
+    slug: str
+    label: str
+    label_en: str
+    value: FigureValue = field(converter=_value)
+    block: str
+    source: str
+    source_en: str
+    period: Period
+    unit: str = ""
+    unit_en: str = ""
+    citation: Citation | None = field(
+        default=None, validator=instance_of(Citation | None, "citation")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.slug, str):
+            raise WrongTypeError("slug", type(self.slug).__name__, "figure-slug")
+        if not _SLUG.fullmatch(self.slug):
+            raise InvalidValueError("slug", self.slug, "figure-slug")
+        require_names(label=self.label, label_en=self.label_en)
+        require_names(source=self.source, source_en=self.source_en)
+        for unit in (self.unit, self.unit_en):
+            require_nfc(unit, "unit")
+        require_block(self.block)
+        require_ends(self.period, "period")
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The number before rounding, a share from 0 to 1; ``None`` without a base."""
+        if isinstance(self.value, Rate):
+            return self.value.share
+        if isinstance(self.value, Score):
+            return self.value.exact
+        return Fraction(self.value)
+
+    @property
+    def numerator(self) -> int | None:
+        """What counts, of a share."""
+        if isinstance(self.value, Rate):
+            return self.value.numerator
+        return self.value.hits if isinstance(self.value, Score) else None
+
+    @property
+    def denominator(self) -> int | None:
+        """The base, of a share or a score."""
+        if isinstance(self.value, Rate):
+            return self.value.denominator
+        return self.value.base if isinstance(self.value, Score) else None
+
+    @property
+    def formula(self) -> Formula | None:
+        """The formula of a rate."""
+        return self.value.formula if isinstance(self.value, Rate) else None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a sentence may print it: it has a base, and enough answers."""
+        is_withheld = isinstance(self.value, Score) and self.value.is_withheld
+        return self.exact is not None and not is_withheld
+
+    def name(self, locale: str = "vi") -> str:
+        """Return its label in a locale."""
+        return self.label_en if require_locale(locale) == "en" else self.label
+
+    def text(self, locale: str = "vi") -> str:
+        """Return the value as a locale writes it, without its unit."""
+        if isinstance(self.value, Rate | Score):
+            return self.value.text(locale)
+        return cell_text(self.value, locale)
+
+    def told(self, locale: str = "vi") -> str:
+        """Return the value and its unit."""
+        unit = self.unit_en if require_locale(locale) == "en" else self.unit
+        return f"{self.text(locale)} {unit}".rstrip()
+
+    def counts(self, locale: str = "vi") -> str:
+        """Return the numerator over the denominator, or the base; may be empty."""
+        english = require_locale(locale) == "en"
+        if self.numerator is not None:
+            return f"{self.numerator}/{self.denominator}"
+        if self.denominator is not None:
+            return f"{self.denominator} {'answers' if english else 'phiếu'}"
+        return ""
+
+    def cited(self, locale: str = "vi") -> str:
+        """Return the text or practice that its rule comes from; may be empty."""
+        if self.citation:
+            return self.citation.text(require_locale(locale))
+        return self.formula.source(locale) if self.formula else ""
+
+    def basis(self, locale: str = "vi") -> str:
+        """Return the source, and the text or formula that the figure rests on."""
+        english = require_locale(locale) == "en"
+        source = self.source_en if english else self.source
+        return f"{source}: {self.cited(locale) or self._rule(locale)}"
+
+    def _rule(self, locale: str) -> str:
+        """Return how a figure without a text was made: its ratio, or by counting."""
+        if self.formula is not None:
+            return _ratio(self.formula, locale)
+        if isinstance(self.value, Score):
+            return self.value.measure.label(locale)
+        return _COUNTED[locale == "en"]
+
+    def explain(self, locale: str = "vi") -> str:
+        """Return the figure with its counts, period and basis, by lines."""
+        if isinstance(self.value, Rate | Score):
+            first = self.value.explain(locale)
+        else:
+            first = f"{self.name(locale)}: {self.told(locale)}"
+        period = days_text(self.period, locale)
+        return f"{first}\n{period[:1].upper()}{period[1:]}; {self.basis(locale)}"
+
+
+def _ratio(formula: Formula, locale: str) -> str:
+    if locale == "en":
+        return f"{formula.numerator_en} of {formula.denominator_en}"
+    return f"{formula.numerator_vi} trên {formula.denominator_vi}"

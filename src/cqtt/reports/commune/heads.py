@@ -1,0 +1,77 @@
+"""The head of a report: who reports, to whom, of which days, and who signs."""
+
+from datetime import date
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Agency
+from cqtt.checks import instance_of, require_whole
+from cqtt.i18n import require_locale
+from cqtt.law import Period
+from cqtt.letters.dates import place_date
+from cqtt.letters.fields import optional_day, without_stops
+from cqtt.letters.letter import signed_or_not
+from cqtt.letters.people import Signer
+from cqtt.rendering.values import filled_line, filled_lines, line, require_filled
+from cqtt.reports.commune.periods import period_text, require_ends
+
+_MODEL: Final = "“Chính quyền thân thiện, vì Nhân dân phục vụ”"
+_MODEL_EN: Final = "“Friendly government, at the people's service”"
+
+
+def _number(_instance: object, attribute: Any, value: int | None) -> None:
+    if value is not None:
+        require_whole(value, attribute.name)
+
+
+@frozen(kw_only=True)
+class ReportHead:
+    """
+    What stands around a report (*thể thức của báo cáo*); see ``CommuneReport``.
+
+    Law:
+        Decree 30/2020/NĐ-CP, Art. 8 and Annex I.
+    """
+
+    period: Period = field(validator=instance_of(Period, "report-period"))
+    unit: Agency = field(validator=instance_of(Agency, "agency"))
+    to: str = field(default="", validator=line)
+    number: int | None = field(default=None, validator=_number)
+    symbol: str = field(default="BC-UBND", validator=filled_line)
+    place: str = field(default="", validator=line)
+    issued_on: date | None = field(default=None, validator=optional_day)
+    superior: str = field(default="", validator=line)
+    signers: tuple[Signer, ...] = field(default=(), validator=signed_or_not)
+    recipients: tuple[str, ...] = field(
+        default=(), converter=without_stops, validator=filled_lines, repr=False
+    )
+    basis: str = field(default="", validator=line)
+    title: str = field(default="", validator=line)
+    title_en: str = field(default="", validator=line)
+
+    def __attrs_post_init__(self) -> None:
+        require_ends(self.period, "period")
+        require_filled(self.unit.name, "unit")
+
+    @property
+    def number_line(self) -> str:
+        """The line of number and symbol; without a number there is room for it."""
+        serial = "" if self.number is None else f"{self.number:02}"
+        return f"Số: {serial}/{self.symbol}"
+
+    def title_text(self, locale: str = "vi") -> str:
+        """Return what the report is about: the office's words, or ours."""
+        when = period_text(self.period, locale)
+        if require_locale(locale) == "en":
+            return self.title_en or f"Results of the model {_MODEL_EN}, {when}"
+        place = self.unit.serves
+        where = f" trên địa bàn {place}" if place else ""
+        return self.title or f"Kết quả thực hiện mô hình {_MODEL}{where} {when}"
+
+    def date_text(self, locale: str = "vi") -> str:
+        """Return place and date; before issue there is room for the day."""
+        if self.issued_on is not None:
+            return place_date(self.issued_on, self.place, locale)
+        blank = "…" if require_locale(locale) == "en" else "ngày … tháng … năm …"
+        return f"{self.place}, {blank}" if self.place else blank

@@ -1,0 +1,99 @@
+"""Periods of a report: both ends given, what a source covers of one, and its words."""
+
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+from cqtt.checks import told
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.law import Period
+
+_MONTHS: Final = 12
+_QUARTER: Final = 3
+
+
+def require_ends(period: object, name: str) -> tuple[date, date]:
+    """
+    Return the first and the last day of a period, both of which must be given.
+
+    *Kỳ báo cáo: ngày đầu, ngày cuối.*
+
+    Raises:
+        WrongTypeError: It is no ``Period``.
+        InvalidValueError: An end is open.
+    """
+    if not isinstance(period, Period):
+        raise WrongTypeError(name, told(period), "report-period")
+    if period.since is None or period.until is None:
+        raise InvalidValueError(name, "an open end", "report-period")
+    return period.since, period.until
+
+
+def overlap(period: Period, covers: Period) -> Period | None:
+    """
+    Return the days that belong to both, or ``None`` (*phần kỳ có số liệu*).
+
+    >>> half = Period(date(2026, 7, 1))
+    >>> overlap(Period(date(2026, 1, 1), date(2026, 12, 31)), half).since
+    datetime.date(2026, 7, 1)
+    """
+    first, last = require_ends(period, "period")
+    since = max(first, covers.since or first)
+    until = min(last, covers.until or last)
+    return Period(since, until) if since <= until else None
+
+
+def period_text(period: Period, locale: str = "vi") -> str:
+    """
+    Return the words for a period: the year, quarter or month that it is, or its days.
+
+    >>> period_text(Period(date(2026, 7, 1), date(2026, 9, 30)))
+    'quý III năm 2026'
+    >>> period_text(Period(date(2026, 1, 1), date(2026, 11, 30)), "en")
+    'from 1 January 2026 to 30 November 2026'
+    """
+    first, last = require_ends(period, "period")
+    english = require_locale(locale) == "en"
+    months = _months(first, last)
+    at = first.month
+    if months == _MONTHS:
+        return str(first.year) if english else f"năm {first.year}"
+    if months == 1 and english:
+        return f"{at:02}/{first.year}"
+    if months == 1:
+        return f"tháng {at} năm {first.year}"
+    if months == _QUARTER and at % _QUARTER == 1:
+        roman = "I" * (at // _QUARTER + 1) if at < _LAST_QUARTER else "IV"
+        return (
+            f"quarter {roman} of {first.year}"
+            if english
+            else f"quý {roman} năm {first.year}"
+        )
+    return days_text(period, locale)
+
+
+_LAST_QUARTER: Final = 10
+
+
+def days_text(period: Period, locale: str = "vi") -> str:
+    """
+    Return the days of a period in words (*từ ngày … đến ngày …*).
+
+    >>> days_text(Period(date(2026, 7, 1), date(2026, 7, 1)))
+    'ngày 01/07/2026'
+    """
+    first, last = require_ends(period, "period")
+    if require_locale(locale) == "en":
+        if first == last:
+            return f"on {english_day(first)}"
+        return f"from {english_day(first)} to {english_day(last)}"
+    if first == last:
+        return f"ngày {day_text(first)}"
+    return f"từ ngày {day_text(first)} đến ngày {day_text(last)}"
+
+
+def _months(first: date, last: date) -> int:
+    """Return how many whole months of one year a period is; 0 if it is none."""
+    is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return last.month - first.month + 1 if is_whole and first.year == last.year else 0
