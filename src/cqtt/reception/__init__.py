@@ -17,6 +17,9 @@ from cqtt._lazy import load
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.reception.before import LatestDay as LatestDay
+    from cqtt.reception.books import ReceptionBook as ReceptionBook
+    from cqtt.reception.counting import GROUP_FROM as GROUP_FROM
+    from cqtt.reception.counting import ReceptionCounts as ReceptionCounts
     from cqtt.reception.covered import CoveragePart as CoveragePart
     from cqtt.reception.covered import DutyCoverage as DutyCoverage
     from cqtt.reception.covering import coverage as coverage
@@ -24,16 +27,24 @@ if TYPE_CHECKING:
     from cqtt.reception.duties import Post as Post
     from cqtt.reception.duties import ReceptionDuties as ReceptionDuties
     from cqtt.reception.duties import ReceptionDuty as ReceptionDuty
+    from cqtt.reception.entries import EntryKind as EntryKind
+    from cqtt.reception.entries import ReceptionAnswer as ReceptionAnswer
+    from cqtt.reception.entries import ReceptionEntry as ReceptionEntry
+    from cqtt.reception.online import OnlineReception as OnlineReception
     from cqtt.reception.planned import OnDayOff as OnDayOff
     from cqtt.reception.planned import PlannedDay as PlannedDay
     from cqtt.reception.planned import Postponement as Postponement
     from cqtt.reception.posting import POSTED_BEFORE as POSTED_BEFORE
     from cqtt.reception.posting import posting_limit as posting_limit
+    from cqtt.reception.receipts import DocumentReceipt as DocumentReceipt
+    from cqtt.reception.receipts import ReceivedPaper as ReceivedPaper
     from cqtt.reception.recurring import Recurrence as Recurrence
     from cqtt.reception.recurring import monthly as monthly
     from cqtt.reception.recurring import monthly_weekday as monthly_weekday
     from cqtt.reception.recurring import recurrence as recurrence
     from cqtt.reception.recurring import weekly as weekly
+    from cqtt.reception.refusals import Refusal as Refusal
+    from cqtt.reception.refusals import RefusalGround as RefusalGround
     from cqtt.reception.reported import ReportedCoverage as ReportedCoverage
     from cqtt.reception.reported import reported_coverage as reported_coverage
     from cqtt.reception.schedules import Schedule as Schedule
@@ -41,22 +52,36 @@ if TYPE_CHECKING:
     from cqtt.reception.sessions import SessionState as SessionState
     from cqtt.reception.spans import CutSpans as CutSpans
     from cqtt.reception.spans import DutySpan as DutySpan
+    from cqtt.reception.summaries import ReceptionSummary as ReceptionSummary
+    from cqtt.reception.summaries import summarise as summarise
 
 _WHERE = {
     "CoveragePart": "cqtt.reception.covered",
     "CutSpans": "cqtt.reception.spans",
+    "DocumentReceipt": "cqtt.reception.receipts",
     "DutyCoverage": "cqtt.reception.covered",
     "DutySpan": "cqtt.reception.spans",
+    "EntryKind": "cqtt.reception.entries",
     "Every": "cqtt.reception.duties",
+    "GROUP_FROM": "cqtt.reception.counting",
     "LatestDay": "cqtt.reception.before",
     "OnDayOff": "cqtt.reception.planned",
+    "OnlineReception": "cqtt.reception.online",
     "POSTED_BEFORE": "cqtt.reception.posting",
     "PlannedDay": "cqtt.reception.planned",
     "Post": "cqtt.reception.duties",
     "Postponement": "cqtt.reception.planned",
+    "ReceivedPaper": "cqtt.reception.receipts",
+    "ReceptionAnswer": "cqtt.reception.entries",
+    "ReceptionBook": "cqtt.reception.books",
+    "ReceptionCounts": "cqtt.reception.counting",
     "ReceptionDuties": "cqtt.reception.duties",
     "ReceptionDuty": "cqtt.reception.duties",
+    "ReceptionEntry": "cqtt.reception.entries",
+    "ReceptionSummary": "cqtt.reception.summaries",
     "Recurrence": "cqtt.reception.recurring",
+    "Refusal": "cqtt.reception.refusals",
+    "RefusalGround": "cqtt.reception.refusals",
     "ReportedCoverage": "cqtt.reception.reported",
     "Schedule": "cqtt.reception.schedules",
     "Session": "cqtt.reception.sessions",
@@ -67,24 +92,37 @@ _WHERE = {
     "posting_limit": "cqtt.reception.posting",
     "recurrence": "cqtt.reception.recurring",
     "reported_coverage": "cqtt.reception.reported",
+    "summarise": "cqtt.reception.summaries",
     "weekly": "cqtt.reception.recurring",
 }
 
 __all__ = [
+    "GROUP_FROM",
     "POSTED_BEFORE",
     "CoveragePart",
     "CutSpans",
+    "DocumentReceipt",
     "DutyCoverage",
     "DutySpan",
+    "EntryKind",
     "Every",
     "LatestDay",
     "OnDayOff",
+    "OnlineReception",
     "PlannedDay",
     "Post",
     "Postponement",
+    "ReceivedPaper",
+    "ReceptionAnswer",
+    "ReceptionBook",
+    "ReceptionCounts",
     "ReceptionDuties",
     "ReceptionDuty",
+    "ReceptionEntry",
+    "ReceptionSummary",
     "Recurrence",
+    "Refusal",
+    "RefusalGround",
     "ReportedCoverage",
     "Schedule",
     "Session",
@@ -95,6 +133,7 @@ __all__ = [
     "posting_limit",
     "recurrence",
     "reported_coverage",
+    "summarise",
     "weekly",
 ]
 
