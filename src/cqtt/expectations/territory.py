@@ -14,6 +14,12 @@ TERRITORY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "mã hai chữ số dạng văn bản",
             'hãy ghi cả số 0 ở đầu, ví dụ "01"',
         ),
+        "province-unit": Expectation(
+            "a provincial unit",
+            "pass one of units().on(day), such as units().find(name, on=day)",
+            "đơn vị hành chính cấp tỉnh (ProvinceUnit)",
+            "hãy đưa vào đơn vị của units().on(ngày), ví dụ units().find(tên, on=ngày)",
+        ),
         "unit-with-day": Expectation(
             "a code or name that always meant the same unit",
             "ask for a day: units().on(day)[...]",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from attrs import evolve
 
@@ -89,9 +89,8 @@ def _read(readers: list[Reader], registry: _Registry) -> Units:
 def _change(
     before: ProvinceUnit, after: ProvinceUnit, *, is_merger: bool
 ) -> UnitChange:
-    since = after.in_force.since
-    assert since is not None  # noqa: S101 - what came after something has a beginning
-    source = after.citations[0]
+    # What came after something has a beginning.
+    since, source = cast("date", after.in_force.since), after.citations[0]
     return UnitChange(
         before=before, after=after, since=since, citation=source, is_merger=is_merger
     )

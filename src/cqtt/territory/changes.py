@@ -25,10 +25,10 @@ class UnitChange:
 01/07/2025, Resolution 202/2025/QH15 of 12 June 2025 of the National Assembly
     """
 
-    before: ProvinceUnit
-    after: ProvinceUnit
+    before: ProvinceUnit = field(validator=instance_of(ProvinceUnit, "province-unit"))
+    after: ProvinceUnit = field(validator=instance_of(ProvinceUnit, "province-unit"))
     since: date
-    citation: Citation
+    citation: Citation = field(validator=instance_of(Citation, "citation"))
     is_merger: bool = field(default=False, validator=instance_of(bool, "yes-no"))
 
     def text(self, locale: str = "vi") -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
 from attrs import frozen
 
+from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.law import Collection, Period
 from cqtt.law.sources import require_plain_day
@@ -18,6 +20,12 @@ from cqtt.territory.names import bare_place, place_key
 from cqtt.territory.provinces import EndedKind, ProvinceUnit, days_text
 
 _FIRST: Final = date.min
+
+
+@cache
+def _keys(*names: str) -> tuple[str, ...]:
+    """Return names of a unit as they are matched; there are only so many."""
+    return tuple(map(place_key, names))
 
 
 @frozen(repr=False)
@@ -113,7 +121,11 @@ class Units(Collection[ProvinceUnit]):
         Return what became of a unit, change by change, in order; up to a day if given.
 
         *Đơn vị kế thừa.*  The last one's ``after`` is what stands.
+
+        Raises:
+            WrongTypeError: ``unit`` is no ``ProvinceUnit``, ``on`` no plain date.
         """
+        require_instance(unit, ProvinceUnit, "unit", "province-unit")
         if on is not None:
             require_plain_day(on, "on")
         found: list[UnitChange] = []
@@ -128,11 +140,15 @@ class Units(Collection[ProvinceUnit]):
         """
         Return every change that led to a unit, in order (*đơn vị tiền thân*).
 
+        Raises:
+            WrongTypeError: ``unit`` is no ``ProvinceUnit``.
+
         >>> from cqtt.facts import units
         >>> unit = units().on(date(2026, 11, 22))["Phú Thọ"]
         >>> [change.before.name for change in units().predecessors(unit)]
         ['Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc']
         """
+        require_instance(unit, ProvinceUnit, "unit", "province-unit")
         return tuple(
             earlier
             for change in self.changes
@@ -145,9 +161,10 @@ class Units(Collection[ProvinceUnit]):
         Return what became of a unit by a day, which explains itself.
 
         Raises:
-            WrongTypeError: ``on`` is not a plain date.
+            WrongTypeError: ``unit`` is no ``ProvinceUnit``, ``on`` no plain date.
             InvalidValueError: The unit began after that day.
         """
+        require_instance(unit, ProvinceUnit, "unit", "province-unit")
         require_plain_day(on, "on")
         if on < (unit.in_force.since or _FIRST):
             raise InvalidValueError("on", on, "day-of-unit")
@@ -177,9 +194,6 @@ class Units(Collection[ProvinceUnit]):
             told = f"{value} ({kinds[0].until_told()})"
             raise InvalidValueError("level", told, "unit-kind-in-force")
 
-    def _name_of(self, key: Any) -> Any:
-        return key
-
     def _matches(self, key: Any) -> list[ProvinceUnit]:
         """Return the units of a code or name, in the order of their days."""
         if not isinstance(key, str):
@@ -188,8 +202,7 @@ class Units(Collection[ProvinceUnit]):
         found = [
             unit
             for unit in self.all_versions
-            if key == unit.code
-            or asked in (place_key(unit.full_name()), place_key(unit.name))
+            if key == unit.code or asked in _keys(unit.full_name(), unit.name)
         ]
         return sorted(found, key=lambda unit: unit.in_force.since or _FIRST)
 

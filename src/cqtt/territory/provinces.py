@@ -53,7 +53,7 @@ class CommuneCounts:
     wards: int
     communes: int
     special_zones: int = 0
-    in_force: Period = field(default=_ALWAYS)
+    in_force: Period = field(default=_ALWAYS, validator=instance_of(Period, "period"))
     citation: Citation | None = field(
         default=None, validator=instance_of(Citation | None, "citation")
     )
@@ -114,7 +114,7 @@ class ProvinceUnit:
     code: str
     name: str
     kind: ProvinceKind = field(validator=instance_of(ProvinceKind, "enum-choice"))
-    in_force: Period
+    in_force: Period = field(validator=instance_of(Period, "period"))
     citations: tuple[Citation, ...] = field(default=(), repr=False)
     communes: tuple[CommuneCounts, ...] = field(default=(), repr=False)
 
