@@ -1,0 +1,63 @@
+"""A sieve that keeps the records of a period and counts those that it leaves out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from cqtt.law import Period
+from cqtt.programme.counted import LeftOut
+from cqtt.programme.placement import Placing, placing
+
+R = TypeVar("R")
+
+
+class Sieve:
+    """
+    Keeps records of a period, tells how many it left out and why (*lọc theo kỳ*).
+
+    It lives as long as one summary is made.
+    """
+
+    def __init__(self, period: Period) -> None:
+        self._period = period
+        self._left: Counter[tuple[tuple[str, str], Placing]] = Counter()
+
+    def kept(
+        self,
+        records: Iterable[R],
+        days: Callable[[R], Period | None],
+        labels: tuple[str, str],
+    ) -> tuple[R, ...]:
+        """Return the records that lie wholly within the period."""
+        return self._sifted(records, days, labels, {Placing.WITHIN})
+
+    def touched(
+        self,
+        records: Iterable[R],
+        days: Callable[[R], Period | None],
+        labels: tuple[str, str],
+    ) -> tuple[R, ...]:
+        """Return the records that lie at least partly within the period."""
+        return self._sifted(records, days, labels, {Placing.WITHIN, Placing.PARTLY})
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return what was left out so far."""
+        return tuple(
+            LeftOut(labels, why, number) for (labels, why), number in self._left.items()
+        )
+
+    def _sifted(
+        self,
+        records: Iterable[R],
+        days: Callable[[R], Period | None],
+        labels: tuple[str, str],
+        wanted: set[Placing],
+    ) -> tuple[R, ...]:
+        kept = []
+        for record in records:
+            found = placing(days(record), self._period)
+            if found in wanted:
+                kept.append(record)
+            else:
+                self._left[labels, found] += 1
+        return tuple(kept)
