@@ -123,6 +123,12 @@ COMPLAINT_DECREE_2026: Final = Document(
     title_en="Decree 155/2026/NĐ-CP of 15 May 2026 of the Government",
     in_force=Period(date(2026, 7, 1)),
 )
+DENUNCIATION_DECREE_2026: Final = Document(
+    id="156/2026/NĐ-CP",
+    title="Nghị định 156/2026/NĐ-CP ngày 15/05/2026 của Chính phủ",
+    title_en="Decree 156/2026/NĐ-CP of 15 May 2026 of the Government",
+    in_force=Period(date(2026, 7, 1)),
+)
 
 
 def _since(citation: Citation, first: date) -> Version[Citation]:
@@ -317,4 +323,8 @@ RECEIPT_OF_PAPERS: Final = Citation(
     clause="4",
     note="Mẫu số 02/TCD",
     note_en="Form 02/TCD",
+)
+COMPLAINT_TRANSITION: Final = Citation(COMPLAINT_DECREE_2026, article="22", clause="1")
+DENUNCIATION_TRANSITION: Final = Citation(
+    DENUNCIATION_DECREE_2026, article="10", clause="1"
 )

@@ -219,5 +219,41 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "các đơn thư",
             "đưa vào các đối tượng Complaint, Denunciation, Reflection",
         ),
+        "deadlines": Expectation(
+            "Deadline objects",
+            "pass what deadlines() returned",
+            "các thời hạn đã tính (Deadline)",
+            "đưa vào kết quả của deadlines()",
+        ),
+        "step-begun": Expectation(
+            "a step that the petition has begun",
+            "look at its events; a limit runs only from the event that starts it",
+            "bước mà đơn đã đến",
+            "xem diễn biến của đơn; thời hạn chỉ chạy từ sự kiện mở đầu bước đó",
+        ),
+        "followed-petition": Expectation(
+            "a Complaint, Denunciation or Reflection",
+            "pass one of cqtt.petitions",
+            "một đơn khiếu nại, tố cáo hoặc phản ánh, kiến nghị",
+            "đưa vào một đơn của cqtt.petitions",
+        ),
+        "kind-counts": Expectation(
+            "a KindCounts",
+            "pass cqtt.petitions.KindCounts(received=..., settled=...)",
+            "số liệu của một loại đơn (KindCounts)",
+            "đưa vào KindCounts(received=..., settled=...)",
+        ),
+        "petitions-add-up": Expectation(
+            "as many as settled, forwarded, put away and running together",
+            "each petition to handle is in exactly one; look for the missing one",
+            "bằng tổng số đơn đã giải quyết, đã chuyển, kết thúc khác, đang giải quyết",
+            "mỗi đơn phải xử lý nằm trong đúng một nhóm; tìm đơn còn thiếu",
+        ),
+        "part-of-petitions": Expectation(
+            "no more than the petitions it is a part of",
+            "check both counts",
+            "không nhiều hơn số đơn mà nó là một phần",
+            "kiểm tra lại cả hai số",
+        ),
     }
 )

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from cqtt.petitions.competence import competent_for as competent_for
     from cqtt.petitions.competence import forward_to as forward_to
     from cqtt.petitions.complaints import Complaint as Complaint
+    from cqtt.petitions.counting import count_petitions as count_petitions
+    from cqtt.petitions.counts import ANSWERED_RATE as ANSWERED_RATE
+    from cqtt.petitions.counts import SETTLED_RATE as SETTLED_RATE
+    from cqtt.petitions.counts import PetitionCounts as PetitionCounts
+    from cqtt.petitions.deadline import Deadline as Deadline
+    from cqtt.petitions.deadline import deadline_of as deadline_of
+    from cqtt.petitions.deadline import deadline_table as deadline_table
     from cqtt.petitions.denunciations import Denunciation as Denunciation
+    from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Accepted as Accepted
     from cqtt.petitions.events import Answered as Answered
     from cqtt.petitions.events import ChecksWidened as ChecksWidened
@@ -23,7 +31,6 @@ if TYPE_CHECKING:
     from cqtt.petitions.events import Clarified as Clarified
     from cqtt.petitions.events import Continued as Continued
     from cqtt.petitions.events import DialogueHeld as DialogueHeld
-    from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Event as Event
     from cqtt.petitions.events import Extended as Extended
     from cqtt.petitions.events import Forwarded as Forwarded
@@ -37,6 +44,9 @@ if TYPE_CHECKING:
     from cqtt.petitions.events import Suspended as Suspended
     from cqtt.petitions.events import Terminated as Terminated
     from cqtt.petitions.events import Withdrawn as Withdrawn
+    from cqtt.petitions.following import deadlines as deadlines
+    from cqtt.petitions.following import due_of as due_of
+    from cqtt.petitions.kind_counts import KindCounts as KindCounts
     from cqtt.petitions.kinds import Complexity as Complexity
     from cqtt.petitions.kinds import Instance as Instance
     from cqtt.petitions.kinds import Outcome as Outcome
@@ -57,8 +67,11 @@ if TYPE_CHECKING:
     from cqtt.petitions.steps import Milestone as Milestone
     from cqtt.petitions.steps import Step as Step
     from cqtt.petitions.timelines import Entry as Entry
+    from cqtt.petitions.transition import RunningLimit as RunningLimit
+    from cqtt.petitions.transition import transition_of as transition_of
 
 _WHERE = {
+    "ANSWERED_RATE": "cqtt.petitions.counts",
     "Accepted": "cqtt.petitions.events",
     "Answered": "cqtt.petitions.events",
     "ChecksWidened": "cqtt.petitions.events",
@@ -69,6 +82,7 @@ _WHERE = {
     "Complaint": "cqtt.petitions.complaints",
     "Complexity": "cqtt.petitions.kinds",
     "Continued": "cqtt.petitions.events",
+    "Deadline": "cqtt.petitions.deadline",
     "Denunciation": "cqtt.petitions.denunciations",
     "DialogueHeld": "cqtt.petitions.events",
     "EVENT_KINDS": "cqtt.petitions.events",
@@ -81,12 +95,14 @@ _WHERE = {
     "Group": "cqtt.petitions.people",
     "Guided": "cqtt.petitions.events",
     "Instance": "cqtt.petitions.kinds",
+    "KindCounts": "cqtt.petitions.kind_counts",
     "Milestone": "cqtt.petitions.steps",
     "MixedPetition": "cqtt.petitions.splitting",
     "NotAccepted": "cqtt.petitions.events",
     "Outcome": "cqtt.petitions.kinds",
     "PauseRule": "cqtt.petitions.petition_law",
     "Petition": "cqtt.petitions.petition",
+    "PetitionCounts": "cqtt.petitions.counts",
     "PetitionKind": "cqtt.petitions.kinds",
     "PetitionLaw": "cqtt.petitions.petition_law",
     "PetitionLimit": "cqtt.petitions.limits",
@@ -98,18 +114,29 @@ _WHERE = {
     "Reflection": "cqtt.petitions.reflections",
     "ReflectionSubject": "cqtt.petitions.kinds",
     "Resolved": "cqtt.petitions.events",
+    "RunningLimit": "cqtt.petitions.transition",
+    "SETTLED_RATE": "cqtt.petitions.counts",
     "SentBack": "cqtt.petitions.events",
     "Step": "cqtt.petitions.steps",
     "Suspended": "cqtt.petitions.events",
     "Terminated": "cqtt.petitions.events",
     "Withdrawn": "cqtt.petitions.events",
     "competent_for": "cqtt.petitions.competence",
+    "count_petitions": "cqtt.petitions.counting",
+    "deadline_of": "cqtt.petitions.deadline",
+    "deadline_table": "cqtt.petitions.deadline",
+    "deadlines": "cqtt.petitions.following",
+    "due_of": "cqtt.petitions.following",
     "forward_to": "cqtt.petitions.competence",
     "joined": "cqtt.petitions.splitting",
     "petition_from_dict": "cqtt.petitions.reading",
+    "transition_of": "cqtt.petitions.transition",
 }
 
 __all__ = [
+    "ANSWERED_RATE",
+    "EVENT_KINDS",
+    "SETTLED_RATE",
     "Accepted",
     "Answered",
     "ChecksWidened",
@@ -120,9 +147,9 @@ __all__ = [
     "Complaint",
     "Complexity",
     "Continued",
+    "Deadline",
     "Denunciation",
     "DialogueHeld",
-    "EVENT_KINDS",
     "Entry",
     "Event",
     "Extended",
@@ -132,12 +159,14 @@ __all__ = [
     "Group",
     "Guided",
     "Instance",
+    "KindCounts",
     "Milestone",
     "MixedPetition",
     "NotAccepted",
     "Outcome",
     "PauseRule",
     "Petition",
+    "PetitionCounts",
     "PetitionKind",
     "PetitionLaw",
     "PetitionLimit",
@@ -149,15 +178,22 @@ __all__ = [
     "Reflection",
     "ReflectionSubject",
     "Resolved",
+    "RunningLimit",
     "SentBack",
     "Step",
     "Suspended",
     "Terminated",
     "Withdrawn",
     "competent_for",
+    "count_petitions",
+    "deadline_of",
+    "deadline_table",
+    "deadlines",
+    "due_of",
     "forward_to",
     "joined",
     "petition_from_dict",
+    "transition_of",
 ]
 
 
