@@ -269,8 +269,10 @@ def test_a_unit_is_found_under_what_people_write(name: str) -> None:
 
 
 def test_the_mark_on_the_other_vowel_is_the_same_name() -> None:
-    """Thanh Hoá and Thanh Hóa."""
+    """Thanh Hoá and Thanh Hóa; and a hyphen is none."""
     assert units().find("tỉnh Thanh Hoá", on=NOW).name == "Thanh Hóa"
+    for name in ("Bà Rịa Vũng Tàu", "Bà Rịa-Vũng Tàu", "Bà Rịa – Vũng Tàu"):
+        assert units().find(name, on=BEFORE).code == "77"
 
 
 @pytest.mark.parametrize(
@@ -297,6 +299,12 @@ def test_an_unknown_unit_is_an_error_with_near_names(
 
     assert caught.value.close == close
     assert caught.value.collection == f"units on {day:%d/%m/%Y}"
+
+
+def test_where_no_name_is_near_all_are_told() -> None:
+    """Alarm: the names of that day."""
+    with pytest.raises(UnknownNameError, match="the names are 'thành phố Hà Nội', "):
+        units().find("99", on=NOW)
 
 
 def test_a_key_that_is_none() -> None:
@@ -450,7 +458,7 @@ def test_kinds_and_counts_are_checked() -> None:
     with pytest.raises(WrongTypeError):
         EndedKind(name="huyện", level="district", until=BEFORE, citations=(1,))  # type: ignore[arg-type]
     assert EndedKind(name="tổng", level="canton", until=BEFORE).told() == (
-        "tổng (→ 30/06/2025)"
+        "tổng (canton, → 30/06/2025)"
     )
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from itertools import pairwise
+from re import findall
 from typing import Any, Final
 
 from attrs import frozen
@@ -25,7 +26,12 @@ _FIRST: Final = date.min
 @cache
 def _keys(*names: str) -> tuple[str, ...]:
     """Return names of a unit as they are matched; there are only so many."""
-    return tuple(map(place_key, names))
+    return tuple(map(_key, names))
+
+
+def _key(name: str) -> str:
+    """Return a name as it is matched; Bà Rịa - Vũng Tàu has its hyphen or not."""
+    return " ".join(findall(r"\w+", place_key(name)))
 
 
 @frozen(repr=False)
@@ -38,8 +44,8 @@ class Units(Collection[ProvinceUnit]):
     over time is refused: code 24 was Bắc Giang and is Bắc Ninh.  A unit that others
     were merged into and that kept code and name counts as the same.
 
-    A name may leave out its kind.  Case and diacritics do not matter; a kind that is
-    given must be that of the day.
+    A name may leave out its kind.  Case, diacritics and hyphens do not matter; a kind
+    that is given must be that of the day.
 
     >>> from cqtt.facts import units
     >>> len(units().on(date(2025, 6, 30))), len(units().on(date(2025, 7, 1)))
@@ -61,7 +67,7 @@ class Units(Collection[ProvinceUnit]):
     def __getitem__(self, key: str) -> ProvinceUnit:
         found = self._matches(key)
         if not found:
-            raise UnknownNameError(self.name, key, self._close(key))
+            raise UnknownNameError(self.name, key, self._close(key), self._known())
         spans = self._spans(found)
         if len(spans) > 1:
             named = "; ".join(spans)
@@ -112,7 +118,8 @@ class Units(Collection[ProvinceUnit]):
             if has_ended and place_key(name).startswith(f"{place_key(kind.name)} "):
                 raise InvalidValueError("name", kind.told(), "unit-kind-in-force")
         close = self._related(name, on) or standing._close(name)  # noqa: SLF001
-        raise UnknownNameError(f"{self.name} on {on:%d/%m/%Y}", name, close)
+        place = f"{self.name} on {on:%d/%m/%Y}"
+        raise UnknownNameError(place, name, close, standing._known())  # noqa: SLF001
 
     def successors(
         self, unit: ProvinceUnit, *, on: date | None = None
@@ -198,7 +205,7 @@ class Units(Collection[ProvinceUnit]):
         """Return the units of a code or name, in the order of their days."""
         if not isinstance(key, str):
             return []
-        asked = place_key(key)
+        asked = _key(key)
         found = [
             unit
             for unit in self.all_versions
@@ -242,6 +249,10 @@ class Units(Collection[ProvinceUnit]):
             after = [change.after for change in self.successors(unit)]
             before = [change.before for change in self.predecessors(unit)]
             yield from (each for each in (*after, *before) if each in standing)
+
+    def _known(self) -> tuple[str, ...]:
+        """Return the names that there are."""
+        return tuple(dict.fromkeys(unit.full_name() for unit in self.all_versions))
 
     def _close(self, key: object) -> tuple[str, ...]:
         """Return the names that may be meant."""

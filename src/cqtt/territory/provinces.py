@@ -183,8 +183,8 @@ class EndedKind:
             require_instance(each, Citation, "citations", "citation")
 
     def told(self) -> str:
-        """Return what ended, its last day and the texts that say so, on one line."""
-        return f"{self.name} ({self.until_told()})"
+        """Return what ended, of which level, its last day and the texts that say so."""
+        return f"{self.name} ({self.level}, {self.until_told()})"
 
     def until_told(self) -> str:
         """Return its last day and the texts that say so."""
