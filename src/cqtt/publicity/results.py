@@ -1,0 +1,186 @@
+"""What a check of publicity found, content by content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from attrs import field, frozen
+
+from cqtt.due_dates import DueDate
+from cqtt.findings import Finding
+from cqtt.i18n import day_text, require_locale
+from cqtt.law import cite
+from cqtt.publicity.records import Content
+from cqtt.publicity.rules import PublicityRule
+from cqtt.publicity.standing import PlaceCheck, Standing
+from cqtt.rates import Formula, Rate
+from cqtt.tables import Cell, Column, Kind, Table
+
+PUBLICITY_KEPT: Final = Formula(
+    "publicity-kept",
+    "Tỷ lệ nội dung công khai đủ nơi, đủ ngày",
+    "Contents made public at every place and long enough",
+    numerator_vi="nội dung công khai đủ nơi, đủ hoặc đang trong thời gian",
+    numerator_en="contents that stand or stood at every place long enough",
+    denominator_vi="nội dung phải công khai đã ghi nhận",
+    denominator_en="contents recorded that must be public",
+)
+_COLUMNS: Final = (
+    Column("item", ("Khoản Điều 11",), heading_en=("Item",), kind=Kind.NUMBER),
+    Column("name", ("Nội dung",), heading_en=("Content",)),
+    Column("place", ("Nơi công khai",), heading_en=("Place",)),
+    Column("days", ("Số ngày liên tục",), heading_en=("Days",), kind=Kind.NUMBER),
+    Column("needed", ("Ít nhất",), heading_en=("At least",), kind=Kind.NUMBER),
+    Column("stays_until", ("Giữ đến",), heading_en=("Until",), kind=Kind.DAY),
+    Column("standing", ("Tình trạng",), heading_en=("Standing",)),
+)
+
+
+@frozen
+class ContentCheck:
+    """
+    One content against the rule of its item (*kết quả một nội dung*).
+
+    ``subject`` is empty where nothing is recorded under the item.  ``first_on`` is the
+    first day on which it was public in any way, ``updated_on`` the day of the last
+    update, and ``due`` the last day to make it public, where a decision is known.
+    """
+
+    rule: PublicityRule
+    subject: str
+    places: tuple[PlaceCheck, ...]
+    content: Content | None = None
+    first_on: date | None = field(default=None, kw_only=True)
+    updated_on: date | None = field(default=None, kw_only=True)
+    due: DueDate | None = field(default=None, kw_only=True)
+    on: date = field(kw_only=True)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was made public after the last day, or is not yet after it."""
+        return self.due is not None and (self.first_on or self.on) > self.due.on
+
+    @property
+    def is_out_of_date(self) -> bool:
+        """Whether what must always stand was changed after its last update."""
+        changed = self.content.changed_on if self.content else None
+        return (
+            self.rule.is_permanent
+            and changed is not None
+            and self.updated_on is not None
+            and changed > self.updated_on
+        )
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stands, or stood long enough, at every place."""
+        return not any(each.standing.is_gap for each in self.places)
+
+    def explain(self, locale: str = "vi") -> str:
+        """
+        Return where it stood, how long, and until when it must stay.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        english = require_locale(locale) == "en"
+        name = self.subject or ("nothing recorded" if english else "chưa ghi nhận gì")
+        lines = [f"{self.rule.number}. {self.rule.label(locale)}: {name}"]
+        lines += [f"  {_told(each, locale)}" for each in self.places]
+        if self.due is not None:
+            first = day_text(self.first_on) if self.first_on else "–"
+            due, late = day_text(self.due.on), self.is_late
+            source = self.rule.within_source
+            cited = f" ({cite([source], locale)})" if source else ""
+            if english:
+                said = f"public on {first}, due {due}: {'late' if late else 'in time'}"
+            else:
+                word = "chậm" if late else "đúng hạn"
+                said = f"công khai ngày {first}, hạn {due}: {word}"
+            lines.append(f"  {said}{cited}")
+        return "\n".join(lines)
+
+
+@frozen
+class PublicityCheck:
+    """
+    What a commune made public, against what it must (*kết quả kiểm tra công khai*).
+
+    ``contents`` are in the order of the items; ``findings`` are the gaps.
+    """
+
+    on: date
+    contents: tuple[ContentCheck, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def counts(self) -> dict[Standing, int]:
+        """How many places of recorded contents are in each standing."""
+        found = Counter(p.standing for each in self._recorded() for p in each.places)
+        return {each: found[each] for each in Standing}
+
+    @property
+    def rate(self) -> Rate:
+        """The contents that stand, or stood long enough, at every place."""
+        recorded = self._recorded()
+        kept = sum(each.is_kept for each in recorded)
+        return Rate(kept, len(recorded), PUBLICITY_KEPT)
+
+    def explain(self, locale: str = "vi") -> str:
+        """
+        Return every content with its places, then the rate.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        lines = [each.explain(locale) for each in self.contents]
+        return "\n".join([*lines, self.rate.explain(locale)])
+
+    def table(self, locale: str = "vi") -> Table:
+        """
+        Return a row for each content and place; of an item without any, one row.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        require_locale(locale)
+        return Table(
+            f"Kiểm tra công khai đến ngày {day_text(self.on)}",
+            title_en=f"What is public, up to {day_text(self.on)}",
+            columns=_COLUMNS,
+            rows=[row for each in self.contents for row in _rows(each, locale)],
+        )
+
+    def _recorded(self) -> tuple[ContentCheck, ...]:
+        return tuple(each for each in self.contents if each.subject)
+
+
+def _rows(check: ContentCheck, locale: str) -> Iterator[tuple[Cell, ...]]:
+    number = check.rule.number
+    if not check.subject:
+        missing = Standing.MISSING.label(locale)
+        yield number, check.rule.label(locale), "", 0, None, None, missing
+        return
+    for each in check.places:
+        standing = each.standing.label(locale)
+        days, needed, last = each.days, each.duty.days, each.stays_until
+        yield number, check.subject, each.place.name, days, needed, last, standing
+
+
+def _told(check: PlaceCheck, locale: str) -> str:
+    english, standing = locale == "en", check.standing.label(locale)
+    days, needed, last = check.days, check.duty.days, check.stays_until
+    in_a_row = "days in a row" if english else "ngày liên tục"
+    said = f"{check.place.name}: {days} {in_a_row}"
+    if needed is not None:
+        said += f", {'at least' if english else 'ít nhất'} {needed}"
+    if last is not None:
+        until = "through" if english else "đến hết ngày"
+        counted = "first day counted" if english else "tính cả ngày đầu"
+        said += f", {until} {day_text(last)} ({counted})"
+    if check.duty.is_permanent:
+        said += f", {'permanently' if english else 'thường xuyên'}"
+    return f"{said}: {standing} ({cite([check.duty.source], locale)})"
