@@ -1,0 +1,1099 @@
+"""
+The limits of petitions: dated, cited, counted; and who settles.
+
+Rows of ``cases/petition_limits.csv`` are oracles, typed from the articles and the
+calendar.
+"""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import naive
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import read_limit
+
+from cqtt import CalendarDays, Office, OfficeHours, WorkingDays, state_calendar
+from cqtt.agencies import Agency, Level
+from cqtt.errors import (
+    BeyondCalendarError,
+    FactsError,
+    InvalidValueError,
+    NotInForceError,
+    UnknownLocaleError,
+    UnknownNameError,
+    WrongChoiceError,
+    WrongTypeError,
+)
+from cqtt.facts import documents, load_petition_law, petition_law
+from cqtt.findings import Finding
+from cqtt.law import Citation, Confidence, Document, Period
+from cqtt.petitions import (
+    Circumstance,
+    Competence,
+    Complaint,
+    Complexity,
+    Deadline,
+    Denunciation,
+    FeedbackChannel,
+    Instance,
+    Milestone,
+    Outcome,
+    PauseRule,
+    PetitionKind,
+    PetitionLaw,
+    PetitionLimit,
+    Post,
+    Reflection,
+    ReflectionSubject,
+    RunningLimit,
+    Step,
+    competent_for,
+    deadline_of,
+    deadline_table,
+    deadlines,
+    due_of,
+    forward_to,
+    transition_of,
+)
+
+CALENDAR: Final = state_calendar()
+LAW: Final = petition_law()
+COMPLAINT: Final = PetitionKind.COMPLAINT
+DENUNCIATION: Final = PetitionKind.DENUNCIATION
+REFLECTION: Final = PetitionKind.REFLECTION
+ROWS: Final = naive.rows("petition_limits.csv")
+CHANGE: Final = date(2026, 7, 1)
+
+
+def at(text: str, hour: int = 9) -> datetime:
+    """Return a day's moment."""
+    return datetime.fromisoformat(text).replace(hour=hour)
+
+
+def asked(row: dict[str, str]) -> Deadline:
+    """Ask for what a row asks."""
+    return deadline_of(
+        LAW,
+        Step(row["step"]),
+        PetitionKind(row["kind"]),
+        {Circumstance(each) for each in row["circumstances"].split()},
+        begun_on=date.fromisoformat(row["begun"]),
+        calendar=CALENDAR,
+        instance=Instance(row["instance"]),
+        place=row["place"],
+    )
+
+
+def of(petition: Any, step: Step, **more: Any) -> Deadline:
+    """Return the one deadline of a step."""
+    found = deadlines(petition, LAW, calendar=CALENDAR, **more)
+    [one] = [each for each in found if each.step is step]
+    return one
+
+
+def complaint(received: str, accepted: str = "", **more: Any) -> Complaint:
+    """Return a complaint that came, and was accepted if a day is given."""
+    case = Complaint.receive(number="KN-01", at=at(received), **more)
+    return case.accept(at=at(accepted)) if accepted else case
+
+
+def denunciation(received: str, accepted: str) -> Denunciation:
+    """Return a denunciation that was accepted."""
+    case = Denunciation.receive(
+        number="TC-01", at=at(received), channel=FeedbackChannel.POST
+    )
+    return case.accept(at=at(accepted))
+
+
+# -- the oracle ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_limit_and_last_day_are_those_of_the_case(row: dict[str, str]) -> None:
+    """The limit and its last day are those typed from the article."""
+    found = asked(row)
+
+    assert found.limit.time == read_limit(_constructor(row["limit"]))
+    assert found.on is not None
+    assert found.on.isoformat() == row["last_on"], found.explain("en")
+
+
+def _constructor(written: str) -> str:
+    number, _, unit = written.partition(" ")
+    return f"{ {'ngày': 'CalendarDays'}.get(unit, 'WorkingDays') }({number})"
+
+
+def test_cases_stand_on_both_sides_of_the_change() -> None:
+    """There are at least fifty cases, and every kind has some before and after."""
+    assert len(ROWS) >= 50
+    for kind in PetitionKind:
+        days = [date.fromisoformat(r["begun"]) for r in ROWS if r["kind"] == kind.value]
+        assert min(days) < CHANGE <= max(days)
+
+
+def test_every_limit_of_the_facts_has_a_case() -> None:
+    """Every step that a kind has in the facts is in the oracle."""
+    cases = {(row["step"], row["kind"]) for row in ROWS}
+
+    assert {(e.step.value, e.kind.value) for e in LAW.limits} == cases
+
+
+@pytest.mark.parametrize(
+    ("row", "cited"),
+    [
+        ("PL01", "Điều 27 Luật Khiếu nại số 02/2011/QH13"),
+        ("PL07", "khoản 1 Điều 36 Luật Khiếu nại số 02/2011/QH13"),
+        (
+            "PL05",
+            (
+                "khoản 1 Điều 16 Nghị định 124/2020/NĐ-CP ngày 19/10/2020 của "
+                "Chính phủ, sửa đổi bởi Điều 10 Nghị định 155/2026/NĐ-CP"
+            ),
+        ),
+        ("PL35", "khoản 1 Điều 41 Luật Khiếu nại số 02/2011/QH13"),
+        ("PL46", "khoản 1 Điều 24 Luật Tố cáo số 25/2018/QH14"),
+        ("PL61", "khoản 1 Điều 28 Luật Tiếp công dân số 42/2013/QH13"),
+        (
+            "PL66",
+            (
+                "điểm b khoản 3 Điều 41 Nghị định 154/2026/NĐ-CP ngày 15/05/2026 "
+                "của Chính phủ"
+            ),
+        ),
+    ],
+)
+def test_citation_is_that_of_the_article(row: str, cited: str) -> None:
+    """A limit cites the article it rests on, and its due date too."""
+    [case] = [each for each in ROWS if each["id"] == row]
+    found = asked(case)
+
+    assert str(found.limit.citation) == cited
+    assert found.due is not None
+    assert found.due.citations[0] == found.limit.citation
+
+
+@pytest.mark.parametrize("limit", LAW.limits, ids=lambda e: f"{e.step}-{e.period}")
+def test_every_citation_is_of_a_registered_document(limit: PetitionLimit) -> None:
+    """A limit rests on a document of the registry, in force when the limit was."""
+    document = limit.citation.document
+
+    assert documents()[document.id] == document
+    assert limit.period.since is not None
+    assert limit.period.since in document.in_force
+    assert not limit.note or limit.note_en
+
+
+# -- what is asked and does not exist --------------------------------------------------
+
+
+def test_limit_of_a_kind_that_has_none_names_what_exists() -> None:
+    """The acceptance of a reflection is no limit; the error names those that are."""
+    with pytest.raises(UnknownNameError) as caught:
+        LAW.find(Step.ACCEPT, REFLECTION, on=CHANGE)
+
+    assert caught.value.known == ("answer", "process")
+    assert "'accept'" in str(caught.value)
+    assert "'answer', 'process'" in str(caught.value)
+
+
+def test_day_before_the_law_names_the_first_day() -> None:
+    """A day before the law existed is an error with the first day."""
+    with pytest.raises(NotInForceError) as caught:
+        LAW.find(Step.ACCEPT, COMPLAINT, on=date(2012, 6, 30))
+
+    assert caught.value.first == date(2012, 7, 1)
+    assert caught.value.last is None
+    assert LAW.find(Step.ACCEPT, COMPLAINT, on=date(2012, 7, 1)).time == CalendarDays(
+        10
+    )
+
+
+def test_limit_that_ended_names_the_last_day() -> None:
+    """A limit that is no longer in force tells its last day."""
+    ended = tuple(
+        each
+        for each in LAW.limits
+        if each.step is Step.ACCEPT and each.period.until is not None
+    )
+    with pytest.raises(NotInForceError) as caught:
+        PetitionLaw(ended).find(Step.ACCEPT, COMPLAINT, on=CHANGE)
+
+    assert caught.value.last == date(2026, 6, 30)
+
+
+def test_discipline_has_only_its_own_limits() -> None:
+    """The first decision on discipline has no period of sending (Art. 54.2)."""
+    with pytest.raises(UnknownNameError):
+        LAW.find(Step.SEND_DECISION, COMPLAINT, {Circumstance.DISCIPLINE}, on=CHANGE)
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"step": "accept"}, WrongChoiceError),
+        ({"kind": "complaint"}, WrongChoiceError),
+        ({"instance": 1}, WrongChoiceError),
+        ({"on": datetime(2026, 7, 1)}, WrongTypeError),
+        ({"place": 3}, WrongTypeError),
+        ({"circumstances": "remote"}, WrongTypeError),
+        ({"circumstances": ["remote"]}, WrongChoiceError),
+        ({"circumstances": None}, WrongTypeError),
+    ],
+)
+def test_wrong_arguments_are_refused(
+    change: dict[str, Any], error: type[Exception]
+) -> None:
+    """An argument of another type is refused before anything is looked for."""
+    ask: dict[str, Any] = {"step": Step.ACCEPT, "kind": COMPLAINT, "on": CHANGE}
+    with pytest.raises(error):
+        LAW.find(**(ask | change))
+
+
+def test_law_of_a_day_holds_what_was_in_force() -> None:
+    """The law of a day has the limits, pauses and competences of that day."""
+    before, after = LAW.on(date(2026, 6, 30)), LAW.on(CHANGE)
+
+    assert before.find(Step.ACCEPT, COMPLAINT, on=date(2026, 6, 30)).time.quantity == 10
+    assert Step.PROCESS not in before.steps(COMPLAINT)
+    assert Step.PROCESS in after.steps(COMPLAINT)
+    assert len(before.pauses) == 1
+    assert len(after.pauses) == 2
+    assert len(before.competences) < len(LAW.competences)
+    with pytest.raises(WrongTypeError):
+        LAW.on(datetime(2026, 7, 1))
+    with pytest.raises(WrongChoiceError):
+        LAW.steps("complaint")  # type: ignore[arg-type]
+
+
+def test_what_was_not_read_is_of_medium_confidence() -> None:
+    """The period to resolve is sure before Law 136/2025 and less so since."""
+    before = LAW.find(Step.RESOLVE, COMPLAINT, on=date(2026, 6, 30))
+    after = LAW.find(Step.RESOLVE, COMPLAINT, on=CHANGE)
+    feedback = LAW.find(
+        Step.RESOLVE, REFLECTION, {Circumstance.REGULATION}, on=date(2026, 3, 2)
+    )
+
+    assert (before.confidence, after.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
+    assert before.time == after.time
+    assert "độ tin cậy trung bình" in after.explain()
+    assert feedback.confidence is Confidence.MEDIUM
+    assert "no binding national period" in feedback.note_text("en")
+    assert LAW.find(Step.ACCEPT, COMPLAINT, on=CHANGE).confidence is Confidence.HIGH
+
+
+def test_limit_explains_itself() -> None:
+    """A limit tells step, length, milestone, article; a notice that it is before."""
+    notice = LAW.find(Step.NOTIFY_DIALOGUE, COMPLAINT, on=CHANGE)
+
+    assert notice.explain("en").startswith(
+        "Give notice of the dialogue: 5 days at least, before the day of the dialogue"
+    )
+    assert notice.explain().startswith(
+        "Thông báo đối thoại: 5 ngày ít nhất, trước ngày đối thoại"
+    )
+    with pytest.raises(UnknownLocaleError):
+        notice.explain("fr")
+
+
+def test_law_is_a_table() -> None:
+    """Each limit is a row, in both languages."""
+    table = LAW.table("en")
+
+    assert len(table.rows) == len(LAW.limits)
+    assert table.rows[0][:5] == (
+        "make the first complaint",
+        "complaint",
+        "first instance",
+        "",
+        "90 days",
+    )
+    assert "PetitionLaw(limits=" in repr(LAW)
+    with pytest.raises(UnknownLocaleError):
+        LAW.table("fr")
+
+
+@pytest.mark.parametrize("each", [*Step, *Milestone, *Circumstance, *Post])
+def test_everything_has_words_in_both_languages(
+    each: Step | Milestone | Circumstance | Post,
+) -> None:
+    """Every step, milestone, circumstance and post is said in both languages."""
+    assert each.label()
+    assert each.label("en") != each.label()
+
+
+# -- due dates -------------------------------------------------------------------------
+
+
+def test_notice_before_a_dialogue_counts_back() -> None:
+    """Notice in days counts back over days off, in working days over worked ones."""
+    found = asked({**ROWS[28], "begun": "2026-09-03"})
+    [limit] = [e for e in LAW.limits if e.step is Step.NOTIFY_DIALOGUE]
+    worked = PetitionLaw((evolve(limit, time=WorkingDays(2)),))
+    back = deadline_of(
+        worked,
+        Step.NOTIFY_DIALOGUE,
+        COMPLAINT,
+        begun_on=date(2026, 9, 3),
+        calendar=CALENDAR,
+    )
+
+    assert (found.on, found.due) == (date(2026, 8, 29), None)
+    assert back.on == date(2026, 8, 27)
+    assert "at the latest: 29/08/2026" in found.explain("en")
+    assert "chậm nhất: 29/08/2026" in found.explain()
+
+
+def test_deadline_explains_rule_and_count() -> None:
+    """A deadline tells its rule, from which day, and the count of the due date."""
+    found = asked(ROWS[1])
+    said = found.explain().splitlines()
+
+    assert said[0].startswith("Thụ lý hoặc không thụ lý: 10 ngày, tính từ ngày nhận")
+    assert any(each.startswith("Suy luận: thời hạn đang chạy") for each in said)
+    assert "Ngày nhận đơn: 22/06/2026" in said
+    assert any(each.startswith("Hạn: đến hết Thứ Năm, 02/07/2026") for each in said)
+
+
+def test_running_limit_keeps_its_rule_unless_told() -> None:
+    """A limit that ran over the change is counted by the old rule, by a switch new."""
+    ask: dict[str, Any] = {"begun_on": date(2026, 6, 25), "calendar": CALENDAR}
+    old = deadline_of(LAW, Step.ACCEPT, COMPLAINT, **ask)
+    new = deadline_of(LAW, Step.ACCEPT, COMPLAINT, running=RunningLimit.NEW_RULE, **ask)
+    done = deadline_of(LAW, Step.ACCEPT, COMPLAINT, done_on=date(2026, 6, 29), **ask)
+
+    # Sun 5 Jul rolls to Mon 6; #1 Fri 26, #2-3 Mon, Tue, #4-6 Wed-Fri, #7 Mon 6
+    assert (old.on, new.on) == (date(2026, 7, 6), date(2026, 7, 6))
+    assert old.limit.time == CalendarDays(10)
+    assert new.limit.time == WorkingDays(7)
+    assert "RunningLimit.NEW_RULE" in old.explain("en")
+    assert "By the office's choice" in new.explain("en")
+    assert done.notes == ()
+    assert done.met is True
+
+
+def test_running_limit_that_did_not_change_says_nothing() -> None:
+    """A period that is the same on both sides, or ends with its rule, has no note."""
+    same = deadline_of(
+        LAW,
+        Step.RESOLVE,
+        COMPLAINT,
+        begun_on=date(2026, 6, 15),
+        calendar=CALENDAR,
+    )
+    ended = tuple(e for e in LAW.limits if e.period.until is not None)
+    alone = deadline_of(
+        PetitionLaw(ended),
+        Step.ACCEPT,
+        COMPLAINT,
+        begun_on=date(2026, 6, 25),
+        calendar=CALENDAR,
+    )
+
+    assert same.notes == alone.notes == ()
+    assert same.limit.confidence is Confidence.HIGH
+
+
+def test_office_counts_as_its_calendar() -> None:
+    """An office may be given in place of a calendar, never both."""
+    office = Office(CALENDAR, OfficeHours.parse("07:30-11:30,13:30-17:00"))
+    ask: dict[str, Any] = {"begun_on": date(2026, 8, 21)}
+
+    found = deadline_of(LAW, Step.ACCEPT, COMPLAINT, office=office, **ask)
+    assert found.on == date(2026, 9, 3)
+    both: dict[str, Any] = {"office": office, "calendar": CALENDAR}
+    nothing: dict[str, Any] = {}
+    for more in (nothing, both):
+        with pytest.raises(InvalidValueError):
+            deadline_of(LAW, Step.ACCEPT, COMPLAINT, **ask, **more)
+    with pytest.raises(BeyondCalendarError):
+        deadline_of(
+            LAW,
+            Step.RESOLVE,
+            COMPLAINT,
+            begun_on=date(2027, 12, 20),
+            calendar=CALENDAR,
+        )
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"law": None}, WrongTypeError),
+        ({"running": "old-rule"}, WrongChoiceError),
+        ({"begun_on": datetime(2026, 7, 1)}, WrongTypeError),
+        ({"done_on": "hôm nay"}, WrongTypeError),
+    ],
+)
+def test_wrong_arguments_of_a_deadline_are_refused(
+    change: dict[str, Any], error: type[Exception]
+) -> None:
+    """An argument of another type is refused."""
+    ask: dict[str, Any] = {
+        "law": LAW,
+        "step": Step.ACCEPT,
+        "kind": COMPLAINT,
+        "begun_on": CHANGE,
+        "calendar": CALENDAR,
+    }
+    with pytest.raises(error):
+        deadline_of(**(ask | change))
+
+
+# -- the deadlines of a petition -------------------------------------------------------
+
+
+def test_first_worked_example_comes_out_of_a_complaint() -> None:
+    """Accepted on 2 February 2026: to be settled by 4 March (worked example 1)."""
+    case = complaint("2026-01-29", "2026-02-02")
+
+    assert of(case, Step.RESOLVE).on == date(2026, 3, 4)
+    assert due_of(case, Step.RESOLVE, LAW, calendar=CALENDAR).on == date(2026, 3, 4)
+
+
+def test_second_worked_example_comes_out_of_a_complaint() -> None:
+    """Received on 15 April 2026: to be accepted by 28 April (worked example 2)."""
+    found = of(complaint("2026-04-15"), Step.ACCEPT)
+
+    assert found.on == date(2026, 4, 28)
+    assert found.met is None
+    assert not found.is_late(date(2026, 4, 28))
+    assert found.is_late(datetime(2026, 4, 29, 0, 0))
+
+
+def test_fifth_worked_example_comes_out_of_a_complaint() -> None:
+    """Received on 21 August 2026: to be accepted by 3 September (worked example 5)."""
+    late = complaint("2026-08-21", "2026-09-04")
+    found = of(late, Step.ACCEPT)
+
+    assert found.on == date(2026, 9, 3)
+    assert found.met is False
+    assert found.is_late(date(2026, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "finding", "last"),
+    [
+        ("2026-02-04", "", date(2026, 3, 19)),
+        ("2026-02-04", "12/VB", date(2026, 3, 19)),
+        ("2026-07-06", "", date(2026, 7, 31)),
+        ("2026-07-06", "  ", date(2026, 7, 31)),
+        ("2026-07-06", "12/VB", date(2026, 8, 17)),
+    ],
+)
+def test_complex_case_needs_its_finding(day: str, finding: str, last: date) -> None:
+    """Since July 2026 the longer period needs the finding in writing."""
+    accepted = "2026-02-02" if day < "2026-07" else "2026-07-01"
+    case = complaint("2026-01-29" if day < "2026-07" else "2026-06-30", accepted)
+    found = of(case.find_complex(at=at(day), finding=finding), Step.RESOLVE)
+
+    # 1 July + 45 = Sat 15 August, rolls to Mon 17
+    assert found.on == last, found.explain("en")
+    is_short = last == date(2026, 7, 31)
+    assert ("no written finding" in found.explain("en")) == is_short
+
+
+def test_finding_written_later_counts() -> None:
+    """A finding without paper that is put into writing later gives the longer time."""
+    case = complaint("2026-06-30", "2026-07-01").find_complex(at=at("2026-07-06"))
+    case = case.find_complex(at=at("2026-07-08"), finding="12/VB")
+
+    found = of(case, Step.RESOLVE)
+    assert (found.on, found.notes) == (date(2026, 8, 17), ())
+
+
+def test_remote_and_second_instance_lengthen_the_period() -> None:
+    """Remoteness and instance come from the petition."""
+    case = complaint(
+        "2026-02-20", "2026-02-23", is_remote=True, instance=Instance.SECOND
+    )
+    case = case.find_complex(at=at("2026-02-24"), finding="3/VB")
+
+    assert of(case, Step.RESOLVE).on == date(2026, 5, 4)
+    assert of(case, Step.ACCEPT).limit.citation.article == "36"
+
+
+def test_suspension_stops_the_time_to_resolve() -> None:
+    """From July 2026 a suspension stops the time, which goes on from the decision."""
+    case = complaint("2026-06-30", "2026-07-01")
+    stopped = case.suspend(at=at("2026-07-06"), reason="chờ kết quả giám định")
+    gone_on = stopped.resume(at=at("2026-07-20"))
+    still, found = of(stopped, Step.RESOLVE), of(gone_on, Step.RESOLVE)
+
+    # 5 days used by Mon 6 July; 25 more from Tue 21 July: Fri 14 August
+    assert (still.is_suspended, still.on, still.met) == (True, None, None)
+    assert not still.is_late(date(2027, 1, 1))
+    assert "stands still" in still.explain("en")
+    assert found.on == date(2026, 8, 14)
+    assert found.due is not None
+    assert "28b" in str(found.due.citations)
+    assert "giám định" not in found.explain() + still.explain()
+    assert of(gone_on, Step.SEND_SUSPENSION).on == date(2026, 7, 9)
+    assert of(gone_on, Step.SEND_CONTINUATION).on == date(2026, 7, 23)
+    with pytest.raises(InvalidValueError, match="begun"):
+        due_of(stopped, Step.RESOLVE, LAW, calendar=CALENDAR)
+
+
+def test_suspension_before_the_law_knew_one_stops_nothing() -> None:
+    """Before July 2026 no text lets a suspension of a complaint stop the time."""
+    case = complaint("2026-01-29", "2026-02-02")
+    case = case.suspend(at=at("2026-02-09"), reason="chờ").resume(at=at("2026-02-23"))
+    found = of(case, Step.RESOLVE)
+
+    assert found.on == date(2026, 3, 4)
+    assert "left the time running" in found.explain("en")
+    assert [e.step for e in deadlines(case, LAW, calendar=CALENDAR)] == [
+        Step.ACCEPT,
+        Step.RESOLVE,
+        Step.ANSWER,
+    ]
+
+
+def test_transition_is_cited_for_cases_accepted_before() -> None:
+    """A dialogue of July 2026 on an older case follows the new rule, by Art. 22.1."""
+    case = complaint("2026-06-10", "2026-06-15")
+    old = case.hold_dialogue(at=at("2026-06-25"), noticed_on=date(2026, 6, 24))
+    new = case.hold_dialogue(at=at("2026-07-10"), noticed_on=date(2026, 7, 6))
+    found = of(new, Step.NOTIFY_DIALOGUE)
+
+    assert (found.on, found.met) == (date(2026, 7, 5), False)
+    assert found.transition is not None
+    assert "Điều 22 Nghị định 155/2026" in found.explain()
+    assert of(complaint("2026-07-01", "2026-07-02"), Step.RESOLVE).transition is None
+    steps = [each.step for each in deadlines(old, LAW, calendar=CALENDAR)]
+    assert Step.NOTIFY_DIALOGUE not in steps
+
+
+def test_transition_has_its_days_and_kinds() -> None:
+    """Only cases accepted before and going on since are moved to the new rules."""
+    before, after = date(2026, 6, 30), CHANGE
+
+    assert transition_of(COMPLAINT, before, on=after) is not None
+    assert transition_of(DENUNCIATION, before, on=after) is not None
+    assert transition_of(REFLECTION, before, on=after) is None
+    assert transition_of(COMPLAINT, after, on=after) is None
+    assert transition_of(COMPLAINT, before, on=before) is None
+    with pytest.raises(WrongChoiceError):
+        transition_of("complaint", before, on=after)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        transition_of(COMPLAINT, at("2026-06-30"), on=after)
+
+
+def test_decision_is_sent_and_told() -> None:
+    """Sending a decision is known by the answer that follows it."""
+    case = complaint("2026-07-01", "2026-07-03")
+    case = case.resolve(Outcome.REJECTED, at=at("2026-07-31"))
+    told = case.answer(at=at("2026-08-05"))
+
+    assert of(case, Step.RESOLVE).met is True
+    assert of(case, Step.SEND_DECISION).met is None
+    assert of(told, Step.SEND_DECISION).met is True
+    assert of(told, Step.SEND_DECISION).on == date(2026, 8, 5)
+
+
+def test_partial_withdrawal_ends_nothing() -> None:
+    """Withdrawing a part leaves the limits running, withdrawing all ends them."""
+    case = complaint("2026-07-01", "2026-07-03")
+    part = case.withdraw(at=at("2026-07-10"), is_whole=False, part="mục 2")
+    whole = case.withdraw(at=at("2026-07-10"))
+
+    assert of(part, Step.RESOLVE).done_on is None
+    assert of(whole, Step.RESOLVE).done_on == date(2026, 7, 10)
+
+
+def test_going_on_after_a_withdrawal_needs_no_notice() -> None:
+    """Only a decision to go on after a suspension has a day by which to send it."""
+    case = complaint("2026-07-01", "2026-07-03").withdraw(at=at("2026-07-10"))
+    again = case.resume(at=at("2026-07-13"))
+    steps = [each.step for each in deadlines(again, LAW, calendar=CALENDAR)]
+
+    assert Step.SEND_CONTINUATION not in steps
+    assert of(again, Step.RESOLVE).on == date(2026, 8, 3)
+
+
+def test_denunciation_is_sorted_told_and_settled() -> None:
+    """Sorting, telling and settling a denunciation each have their day."""
+    case = denunciation("2026-03-02", "2026-03-11").answer(at=at("2026-03-19"))
+
+    assert of(case, Step.SORT).met is True
+    assert of(case, Step.TELL_ACCEPTANCE).on == date(2026, 3, 18)
+    assert of(case, Step.TELL_ACCEPTANCE).met is False
+    # 11 March + 30 = Fri 10 April
+    assert of(case, Step.RESOLVE).on == date(2026, 4, 10)
+    assert [e.step for e in deadlines(case, LAW, calendar=CALENDAR)] == [
+        Step.SORT,
+        Step.TELL_ACCEPTANCE,
+        Step.RESOLVE,
+    ]
+
+
+def test_widened_checks_give_ten_working_days() -> None:
+    """Checks in several places lengthen the sorting."""
+    case = Denunciation.receive(number="TC-02", at=at("2026-03-02"))
+    widened = case.widen_checks(at=at("2026-03-04"))
+
+    assert of(case, Step.SORT).on == date(2026, 3, 11)
+    assert of(widened, Step.SORT).on == date(2026, 3, 16)
+
+
+def test_forwarding_has_a_limit_where_it_happened() -> None:
+    """A denunciation passed on is judged by the five working days."""
+    case = Denunciation.receive(number="TC-03", at=at("2026-07-01"))
+    passed = case.forward(at=at("2026-07-09"), to=Agency("Thanh tra tỉnh Mẫu"))
+    steps = [each.step for each in deadlines(case, LAW, calendar=CALENDAR)]
+
+    assert Step.FORWARD not in steps
+    assert of(passed, Step.FORWARD).met is False
+    assert of(passed, Step.FORWARD).on == date(2026, 7, 8)
+
+
+def test_denunciation_is_extended_by_decisions() -> None:
+    """A complex case is extended once, an especially complex one twice."""
+    case = denunciation("2026-03-02", "2026-03-11")
+    bare = case.extend(at=at("2026-04-06"), decision="1/QĐ")
+    found = case.find_complex(at=at("2026-03-20"), finding="1/VB")
+    once = found.extend(at=at("2026-04-06"), decision="1/QĐ")
+    twice = once.extend(at=at("2026-05-06"), decision="2/QĐ")
+    especially = found.find_complex(
+        at=at("2026-04-01"), level=Complexity.ESPECIALLY_COMPLEX, finding="2/VB"
+    )
+    most = especially.extend(at=at("2026-04-06"), decision="1/QĐ")
+    both = most.extend(at=at("2026-05-06"), decision="2/QĐ")
+    unwritten = found.extend(at=at("2026-04-06"))
+
+    # 10 April + 30 = Sun 10 May, Mon 11; + 30 = Wed 10 June
+    assert of(once, Step.RESOLVE).on == date(2026, 5, 11)
+    assert of(both, Step.RESOLVE).on == date(2026, 6, 10)
+    assert of(twice, Step.RESOLVE).on == date(2026, 5, 11)
+    for each in (bare, unwritten):
+        assert of(each, Step.RESOLVE).on == date(2026, 4, 10)
+    for each in (bare, unwritten, twice):
+        assert "is not counted" in of(each, Step.RESOLVE).explain("en")
+    assert of(once, Step.RESOLVE).notes == ()
+
+
+@pytest.mark.parametrize(("days", "last"), [(10, 20), (40, 11)])
+def test_extension_gives_what_its_decision_gives(days: int, last: int) -> None:
+    """A decision may give less than thirty days, never more."""
+    case = denunciation("2026-03-02", "2026-03-11")
+    case = case.find_complex(at=at("2026-03-20"), finding="1/VB")
+    case = case.extend(at=at("2026-04-06"), decision="1/QĐ", days=days)
+
+    month = 4 if days == 10 else 5
+    assert of(case, Step.RESOLVE).on == date(2026, month, last)
+
+
+def test_suspended_denunciation_waits() -> None:
+    """The time of a suspension is not counted (Law 25/2018, Art. 34.2)."""
+    case = denunciation("2026-03-02", "2026-03-11")
+    case = case.suspend(at=at("2026-03-16"), reason="chờ giám định")
+    case = case.resume(at=at("2026-03-30"))
+
+    # 5 days used by 16 March; 25 more from 31 March: Fri 24 April
+    assert of(case, Step.RESOLVE).on == date(2026, 4, 24)
+    assert of(case, Step.SEND_SUSPENSION).on == date(2026, 3, 23)
+
+
+def test_reflection_has_the_answer_after_reception() -> None:
+    """Who came in person is answered; general reflections have no other limit."""
+    came = Reflection.receive(number="PA-01", at=at("2026-07-01"))
+    wrote = Reflection.receive(
+        number="PA-02", at=at("2026-07-01"), channel=FeedbackChannel.ZALO
+    )
+
+    assert [e.step for e in deadlines(came, LAW, calendar=CALENDAR)] == [
+        Step.ANSWER,
+        Step.PROCESS,
+    ]
+    assert [e.step for e in deadlines(wrote, LAW, calendar=CALENDAR)] == [Step.PROCESS]
+    with pytest.raises(UnknownNameError) as caught:
+        due_of(came, Step.ACCEPT, LAW, calendar=CALENDAR)
+    assert caught.value.known == ("answer", "process")
+
+
+def test_feedback_on_regulations_has_the_index_limits() -> None:
+    """Feedback on regulations is asked, settled and published by the index rule."""
+    told = Reflection.receive(
+        number="PA-03",
+        at=at("2026-08-03"),
+        channel=FeedbackChannel.NATIONAL_PORTAL,
+        subject=ReflectionSubject.ADMINISTRATIVE_REGULATION,
+    )
+    asked_back = told.ask_to_clarify(at=at("2026-08-06")).clarify(at=at("2026-08-10"))
+    done = asked_back.resolve(Outcome.EXPLAINED, at=at("2026-08-20"))
+    shown = done.publish(at=at("2026-08-24"))
+    here = of(told, Step.RESOLVE, place="Ninh Bình")
+
+    assert of(told, Step.RESOLVE).on == date(2026, 8, 22)
+    assert here.on == date(2026, 8, 17)
+    assert of(asked_back, Step.CLARIFY).met is True
+    assert of(done, Step.PUBLISH).met is None
+    # published from 20 August: #1 Fri 21, #2 Sat 22 worked
+    assert of(shown, Step.PUBLISH).met is False
+    assert "medium confidence" in of(told, Step.RESOLVE).explain("en")
+    back = told.send_back(at=at("2026-08-05"), reason="không rõ địa chỉ")
+    assert of(back, Step.REFUSE).met is True
+
+
+def test_petition_before_the_law_is_refused() -> None:
+    """A complaint of 2012 before the law is an error with the first day."""
+    with pytest.raises(NotInForceError) as caught:
+        deadlines(complaint("2012-06-29"), LAW, calendar=CALENDAR)
+
+    assert caught.value.first == date(2012, 7, 1)
+
+
+def test_step_that_was_not_begun_is_refused() -> None:
+    """A limit runs only from the event that starts it."""
+    with pytest.raises(InvalidValueError, match="begun"):
+        due_of(complaint("2026-07-01"), Step.RESOLVE, LAW, calendar=CALENDAR)
+
+
+def test_last_suspension_is_the_one_that_is_due() -> None:
+    """Of a step that began twice, the last one is told."""
+    case = complaint("2026-07-01", "2026-07-03")
+    for first, last in (("2026-07-06", "2026-07-08"), ("2026-07-13", "2026-07-15")):
+        case = case.suspend(at=at(first), reason="chờ").resume(at=at(last))
+
+    due = due_of(case, Step.SEND_SUSPENSION, LAW, calendar=CALENDAR)
+    assert due.on == date(2026, 7, 16)
+
+
+def test_what_is_no_petition_is_refused() -> None:
+    """The petition, the law and the step must be what they are called."""
+    case = complaint("2026-07-01")
+    with pytest.raises(WrongTypeError):
+        deadlines("đơn của bà Ví Dụ", LAW, calendar=CALENDAR)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        deadlines(case, None, calendar=CALENDAR)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        due_of(case, Step.ACCEPT, None, calendar=CALENDAR)  # type: ignore[arg-type]
+    with pytest.raises(WrongChoiceError):
+        due_of(case, "accept", LAW, calendar=CALENDAR)  # type: ignore[arg-type]
+
+
+def test_deadlines_are_a_table_without_names() -> None:
+    """The table of deadlines tells steps and days in both languages, and no name."""
+    case = complaint("2026-07-01", "2026-07-03", about="việc của bà Ví Dụ")
+    table = deadline_table(deadlines(case, LAW, calendar=CALENDAR), "en")
+
+    assert table.rows[0][:6] == (
+        "accept or refuse to",
+        date(2026, 7, 1),
+        "7 working days",
+        date(2026, 7, 10),
+        date(2026, 7, 3),
+        "yes",
+    )
+    assert table.rows[1][5] == "not known"
+    assert "Ví Dụ" not in str(table.rows)
+    with pytest.raises(WrongTypeError):
+        deadline_table([case])  # type: ignore[list-item]
+
+
+# -- who settles -----------------------------------------------------------------------
+
+PROVINCE: Final = Post.PROVINCE_CHAIR
+DISTRICT: Final = Post.DISTRICT_CHAIR
+COMMUNE: Final = Post.COMMUNE_CHAIR
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "instance", "on", "by"),
+    [
+        (COMPLAINT, COMMUNE, Instance.FIRST, date(2025, 6, 30), COMMUNE),
+        (COMPLAINT, COMMUNE, Instance.FIRST, CHANGE, COMMUNE),
+        (COMPLAINT, COMMUNE, Instance.SECOND, date(2025, 6, 30), DISTRICT),
+        (COMPLAINT, COMMUNE, Instance.SECOND, date(2025, 7, 1), PROVINCE),
+        (COMPLAINT, DISTRICT, Instance.SECOND, date(2025, 6, 30), PROVINCE),
+        (COMPLAINT, PROVINCE, Instance.SECOND, CHANGE, Post.MINISTER),
+        (
+            COMPLAINT,
+            Post.DEPARTMENT_BODY_HEAD,
+            Instance.SECOND,
+            CHANGE,
+            Post.DEPARTMENT_HEAD,
+        ),
+        (DENUNCIATION, Post.COMMUNE_OFFICIAL, Instance.FIRST, CHANGE, COMMUNE),
+        (DENUNCIATION, COMMUNE, Instance.FIRST, date(2025, 6, 30), DISTRICT),
+        (DENUNCIATION, Post.COMMUNE_DEPUTY, Instance.FIRST, CHANGE, PROVINCE),
+        (DENUNCIATION, PROVINCE, Instance.FIRST, CHANGE, Post.PRIME_MINISTER),
+    ],
+)
+def test_who_settles_is_who_the_article_names(
+    kind: PetitionKind, about: Post, instance: Instance, on: date, by: Post
+) -> None:
+    """Oracle: Law 02/2011 Arts. 7, 17-23 and Law 25/2018 Arts. 12-13."""
+    found = competent_for(LAW.competences, kind, about, on=on, instance=instance)
+
+    assert found.by is by, found.explain("en")
+
+
+def test_competence_after_districts_says_that_it_is_inferred() -> None:
+    """No text that moved the districts' competence was read; the answer says so."""
+    found = competent_for(
+        LAW.competences,
+        COMPLAINT,
+        COMMUNE,
+        on=date(2025, 7, 1),
+        instance=Instance.SECOND,
+    )
+
+    assert found.confidence is Confidence.MEDIUM
+    assert "no text that moves the competence was read" in found.explain("en")
+    assert "khoản 1 Điều 7" in found.explain()
+
+
+def test_district_after_june_2025_is_an_error() -> None:
+    """A post of a district after it ended is refused, and the error says so."""
+    with pytest.raises(InvalidValueError, match="districts ended on 30 June 2025"):
+        competent_for(LAW.competences, COMPLAINT, DISTRICT, on=date(2025, 7, 1))
+
+
+def test_unknown_competence_names_what_exists() -> None:
+    """A post without a rule, or a kind without one, is refused with what exists."""
+    with pytest.raises(UnknownNameError) as caught:
+        competent_for(LAW.competences, COMPLAINT, Post.PRIME_MINISTER, on=CHANGE)
+    assert "commune-chair" in caught.value.known
+    with pytest.raises(UnknownNameError):
+        competent_for(LAW.competences, REFLECTION, COMMUNE, on=CHANGE)
+    with pytest.raises(NotInForceError) as early:
+        competent_for(LAW.competences, DENUNCIATION, COMMUNE, on=date(2018, 12, 31))
+    assert early.value.first == date(2019, 1, 1)
+
+
+def test_forwarding_names_who_is_competent() -> None:
+    """A petition that another must settle is forwarded, one's own is not."""
+    rules = LAW.competences
+
+    assert forward_to(rules, DENUNCIATION, COMMUNE, COMMUNE, on=CHANGE) is not None
+    own = forward_to(rules, DENUNCIATION, Post.COMMUNE_OFFICIAL, COMMUNE, on=CHANGE)
+    assert own is None
+
+
+@pytest.mark.parametrize(
+    ("post", "level"),
+    [
+        (COMMUNE, Level.COMMUNE),
+        (DISTRICT, Level.DISTRICT),
+        (Post.DEPARTMENT_HEAD, Level.PROVINCE),
+        (PROVINCE, Level.PROVINCE),
+        (Post.MINISTER, Level.CENTRAL),
+    ],
+)
+def test_post_has_its_level(post: Post, level: Level) -> None:
+    """A post is of the level of its body."""
+    assert post.level is level
+
+
+# -- values and files ------------------------------------------------------------------
+
+SOURCE: Final = Citation(Document("x", "Luật x"), article="1")
+GIVEN: Final[dict[str, Any]] = {
+    "step": Step.ACCEPT,
+    "kind": COMPLAINT,
+    "time": CalendarDays(10),
+    "begins": Milestone.RECEIVED,
+    "period": Period(CHANGE),
+    "citation": SOURCE,
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"step": "accept"}, WrongChoiceError),
+        ({"time": 10}, WrongTypeError),
+        ({"period": None}, WrongTypeError),
+        ({"citation": "Điều 1"}, WrongTypeError),
+        ({"when": {Circumstance.REMOTE}}, WrongTypeError),
+        ({"unless": frozenset({"remote"})}, WrongTypeError),
+        ({"times": 0}, InvalidValueError),
+        ({"times": True}, WrongTypeError),
+        ({"place": 1}, WrongTypeError),
+        ({"is_before": 1}, WrongTypeError),
+    ],
+)
+def test_wrong_fields_of_a_limit_are_refused(
+    change: dict[str, Any], error: type[Exception]
+) -> None:
+    """A limit is made of what its fields are called."""
+    with pytest.raises(error):
+        PetitionLimit(**(GIVEN | change))
+
+
+@pytest.mark.parametrize(
+    "parts", [{"limits": []}, {"pauses": ("x",)}, {"competences": None}]
+)
+def test_wrong_parts_of_the_law_are_refused(parts: dict[str, Any]) -> None:
+    """The law holds tuples of limits, pauses and competences."""
+    with pytest.raises(WrongTypeError):
+        PetitionLaw(**({"limits": ()} | parts))
+
+
+def test_pauses_and_competences_check_their_fields() -> None:
+    """The other rules check their fields too."""
+    with pytest.raises(WrongChoiceError):
+        PauseRule(kind="x", period=Period(), citation=SOURCE)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        Competence(
+            kind=COMPLAINT,
+            about=COMMUNE,
+            by=COMMUNE,
+            period=Period(),
+            citation=SOURCE,
+            note=3,  # type: ignore[arg-type]
+        )
+    assert LAW.pause(REFLECTION, CHANGE) is None
+
+
+def _faults(tmp_path: Path, text: str) -> set[str]:
+    file = tmp_path / "own.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        load_petition_law(file)
+    return {each.rule for each in caught.value.faults if isinstance(each, Finding)}
+
+
+LIMIT: Final = """
+[[limit]]
+step = "resolve"
+kind = "reflection"
+limit = "8 ngày"
+from = "received"
+since = 2026-03-01
+source = { document = "20/2008/NĐ-CP" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ('"8 ngày"', '"8 giờ"', "limit-in-days"),
+        ('"8 ngày"', '"sớm"', "time-limit"),
+        ('"resolve"', '"solve"', "choice"),
+        ('from = "received"', "", "required-field"),
+        ('source = { document = "20/2008/NĐ-CP" }', "", "required-field"),
+        ('source = { document = "20/2008/NĐ-CP" }', "source = 3", "table"),
+        ("since = 2026-03-01", "since = 2026-03-01\nwhom = 1", "known-fields"),
+        ("since = 2026-03-01", "since = 2026-03-01\ntimes = 0", "whole-quantity"),
+        (
+            "since = 2026-03-01",
+            "since = 2026-03-01\nunread_since = 2026-03-01",
+            "interval",
+        ),
+        ("since = 2026-03-01", "unread_since = 2026-03-01", "interval"),
+        (
+            "since = 2026-03-01",
+            "since = 2026-03-01\nuntil = 2026-04-01\nunread_since = 2026-05-01",
+            "interval",
+        ),
+    ],
+)
+def test_mistakes_of_a_file_are_told(
+    tmp_path: Path, old: str, new: str, rule: str
+) -> None:
+    """A locality's file with a mistake is refused with its place."""
+    assert rule in _faults(tmp_path, LIMIT.replace(old, new))
+
+
+def test_own_file_is_added_to_the_law(tmp_path: Path) -> None:
+    """A locality's file adds limits, pauses and competences to the package's."""
+    file = tmp_path / "own.toml"
+    more = """
+[[pause]]
+kind = "reflection"
+since = 2026-03-01
+source = { document = "20/2008/NĐ-CP" }
+[[competence]]
+kind = "reflection"
+about = "commune-chair"
+by = "commune-chair"
+since = 2026-03-01
+unread_since = 2026-09-01
+confidence = "low"
+source = { document = "20/2008/NĐ-CP" }
+"""
+    file.write_text(LIMIT + more, encoding="utf-8")
+    law = load_petition_law(file)
+
+    assert len(law.limits) == len(LAW.limits) + 1
+    assert law.pause(REFLECTION, CHANGE) is not None
+    found = competent_for(law.competences, REFLECTION, COMMUNE, on=date(2026, 9, 1))
+    assert found.confidence is Confidence.LOW
+
+
+# -- properties ------------------------------------------------------------------------
+
+
+def _naive_last(limit: PetitionLimit, begun: date) -> date:
+    """Walk the days of the truth table; no code of the library."""
+    if isinstance(limit.time, WorkingDays):
+        return naive.add_working(begun, limit.time.whole_days)
+    day = begun + timedelta(days=limit.time.quantity)
+    while not naive.works(day):
+        day += timedelta(days=1)
+    return day
+
+
+@given(
+    limit=st.sampled_from([e for e in LAW.limits if not e.is_before]),
+    days=st.integers(min_value=0, max_value=700),
+)
+def test_last_day_is_that_of_the_naive_model(limit: PetitionLimit, days: int) -> None:
+    """Property: any limit from any day ends where walking the calendar ends."""
+    begun = date(2025, 1, 1) + timedelta(days=days)
+    if begun not in limit.period:
+        return
+    found = deadline_of(
+        PetitionLaw((limit,)),
+        limit.step,
+        limit.kind,
+        limit.when,
+        begun_on=begun,
+        calendar=CALENDAR,
+        instance=limit.instance or Instance.FIRST,
+        place=limit.place,
+    )
+
+    assert found.on == _naive_last(limit, begun)
+
+
+@given(
+    when=st.frozensets(st.sampled_from(Circumstance)),
+    step=st.sampled_from(Step),
+    kind=st.sampled_from(PetitionKind),
+    instance=st.sampled_from(Instance),
+    days=st.integers(min_value=0, max_value=9000),
+)
+def test_one_limit_or_a_clear_error(
+    when: frozenset[Circumstance],
+    step: Step,
+    kind: PetitionKind,
+    instance: Instance,
+    days: int,
+) -> None:
+    """Property: what is found fits all that was asked, and nothing fits better."""
+    on = date(2005, 1, 1) + timedelta(days=days)
+    try:
+        found = LAW.find(step, kind, when, on=on, instance=instance)
+    except (UnknownNameError, NotInForceError):
+        return
+
+    assert on in found.period
+    assert found.when <= when
+    assert not found.unless & when
+    same = [
+        each
+        for each in LAW.limits
+        if (each.step, each.kind, each.place) == (step, kind, "")
+        and on in each.period
+        and each.instance in {None, instance}
+        and each.when <= when
+        and not each.unless & when
+    ]
+    best = max(len(each.when) for each in same)
+    assert next(each for each in same if len(each.when) == best) == found
