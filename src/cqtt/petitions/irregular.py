@@ -60,9 +60,11 @@ def irregularities(petition: Petition) -> tuple[Finding, ...]:
 
 
 def _of_the_people(petition: Petition) -> Iterator[Finding]:
+    who = petition.petitioner
     if petition.kind is PetitionKind.DENUNCIATION:
         yield from _of_the_denouncer(petition)
-    who = petition.petitioner
+    elif who is None:
+        yield Finding("told-contact", "petitioner", "nothing", Severity.NOTE)
     if isinstance(who, Petitioner) and who.missing:
         words = [_ASKED[each] for each in who.missing]
         vietnamese = "không có " + ", ".join(each[0] for each in words)
