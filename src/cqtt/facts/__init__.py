@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cqtt.facts.local_procedures import load_procedures as load_procedures
     from cqtt.facts.petition_tables import load_petition_law as load_petition_law
     from cqtt.facts.petition_tables import petition_law as petition_law
+    from cqtt.facts.publicity_files import publicity_rules as publicity_rules
     from cqtt.facts.reception_files import (
         load_reception_duties as load_reception_duties,
     )
