@@ -452,6 +452,9 @@ def test_first_worked_example_comes_out_of_a_complaint() -> None:
 
     assert of(case, Step.RESOLVE).on == date(2026, 3, 4)
     assert due_of(case, Step.RESOLVE, LAW, calendar=CALENDAR).on == date(2026, 3, 4)
+    assert case.due(Step.RESOLVE, LAW, calendar=CALENDAR).on == date(2026, 3, 4)
+    told = case.deadlines(LAW, calendar=CALENDAR)
+    assert told == deadlines(case, LAW, calendar=CALENDAR)
 
 
 def test_second_worked_example_comes_out_of_a_complaint() -> None:
@@ -563,6 +566,11 @@ def test_transition_is_cited_for_cases_accepted_before() -> None:
     assert found.transition is not None
     assert "Điều 22 Nghị định 155/2026" in found.explain()
     assert of(complaint("2026-07-01", "2026-07-02"), Step.RESOLVE).transition is None
+    stopped = case.suspend(at=at("2026-07-06"), reason="chờ").resume(
+        at=at("2026-07-09")
+    )
+    assert of(case, Step.RESOLVE).transition is None
+    assert of(stopped, Step.RESOLVE).transition == found.transition
     steps = [each.step for each in deadlines(old, LAW, calendar=CALENDAR)]
     assert Step.NOTIFY_DIALOGUE not in steps
 
@@ -767,6 +775,8 @@ def test_what_is_no_petition_is_refused() -> None:
     case = complaint("2026-07-01")
     with pytest.raises(WrongTypeError):
         deadlines("đơn của bà Ví Dụ", LAW, calendar=CALENDAR)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        due_of(None, Step.ACCEPT, LAW, calendar=CALENDAR)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         deadlines(case, None, calendar=CALENDAR)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):

@@ -108,7 +108,9 @@ class Deadline:
         start = f"{self.limit.begins.label(locale)}: {begun}"
         start = start[:1].upper() + start[1:]
         if self.due is not None:
-            return f"{start}\n{self.due.explain(locale)}"
+            # Its first two lines are the limit and the start, as told above.
+            counted = self.due.explain(locale).split("\n", 2)[2]
+            return f"{start}\n{counted}"
         if self.on is None:
             still = ("thời hạn đang tạm dừng", "the limit stands still")
             return f"{start}; {in_words(still, locale)}"

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from cqtt.checks import require_instance
-from cqtt.clock import Clock
+from cqtt.clock import Clock, Stop
 from cqtt.due_dates import DueDate
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
 from cqtt.law import Citation
@@ -116,8 +116,7 @@ def deadlines(
     resolve 2026-03-04 None
     answer 2026-02-12 None
     """
-    if not hasattr(petition, "events") or not hasattr(petition, "kind"):
-        raise WrongTypeError("petition", type(petition).__name__, "followed-petition")
+    _require_petition(petition)
     require_instance(law, PetitionLaw, "law", "petition-law")
     setting = Setting(calendar, office, place, running)
     found: list[Deadline] = []
@@ -160,6 +159,7 @@ def due_of(
     >>> due_of(case, Step.ACCEPT, petition_law(), calendar=state_calendar()).on
     datetime.date(2026, 9, 3)
     """
+    _require_petition(petition)
     require_instance(step, Step, "step", "enum-choice")
     require_instance(law, PetitionLaw, "law", "petition-law")
     setting = Setting(calendar, office, place, running)
@@ -173,6 +173,12 @@ def due_of(
         received = petition.events[0].at.date()
         law.find(step, petition.kind, there, on=received, instance=_instance(petition))
     raise InvalidValueError("step", step.value, "step-begun")
+
+
+def _require_petition(petition: object) -> None:
+    """Refuse what is no petition; no error holds what came."""
+    if not hasattr(petition, "events") or not hasattr(petition, "kind"):
+        raise WrongTypeError("petition", type(petition).__name__, "followed-petition")
 
 
 class _Case(NamedTuple):
@@ -204,7 +210,7 @@ def _deadline(
     return evolve(
         found,
         notes=(*found.notes, *case.notes, *course.notes),
-        transition=_transition(petition, begun),
+        transition=_transition(petition, begun, course.clock),
     )
 
 
@@ -240,12 +246,16 @@ def _holds(petition: Followed, found: FoundComplex) -> bool:
     return bool(found.finding.strip()) or not must_be_written
 
 
-def _transition(petition: Followed, begun: Begun) -> Citation | None:
+def _transition(
+    petition: Followed, begun: Begun, clock: Clock | None
+) -> Citation | None:
+    """Return the text by which a rule of 2026 holds for a complaint of before."""
     accepted = next((e for e in petition.events if isinstance(e, Accepted)), None)
-    is_moved = petition.kind is PetitionKind.COMPLAINT
-    if accepted is None or not is_moved or begun.step not in _MOVED_BY_TRANSITION:
+    stops = [e.when for e in clock.events if isinstance(e, Stop)] if clock else []
+    days = stops or [begun.on] * (begun.step in _MOVED_BY_TRANSITION)
+    if accepted is None or not days or petition.kind is not PetitionKind.COMPLAINT:
         return None
-    return transition_of(petition.kind, accepted.at.date(), on=begun.on)
+    return transition_of(petition.kind, accepted.at.date(), on=days[0])
 
 
 def _course(petition: Followed, law: PetitionLaw, place: str) -> _Course:

@@ -25,9 +25,17 @@ from cqtt.petitions.kinds import Complexity, PetitionKind
 from cqtt.petitions.people import Group, Petitioner, check_petitioner
 from cqtt.petitions.statuses import PetitionStatus
 from cqtt.petitions.timelines import Entry, timeline_of
+from cqtt.petitions.transition import RunningLimit
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+    from cqtt.due_dates import DueDate
+    from cqtt.offices import Office
+    from cqtt.petitions.deadline import Deadline
+    from cqtt.petitions.petition_law import PetitionLaw
+    from cqtt.petitions.steps import Step
+    from cqtt.workdays import WorkCalendar
 
 
 def _check_events(
@@ -152,6 +160,47 @@ class Petition:
 
     def _stand(self) -> Stand:
         return fold(self.events, self.kind)
+
+    # -- in time ---------------------------------------------------------------------
+
+    def deadlines(
+        self,
+        law: "PetitionLaw",
+        *,
+        calendar: "WorkCalendar | None" = None,
+        office: "Office | None" = None,
+        place: str = "",
+        running: RunningLimit = RunningLimit.OLD_RULE,
+    ) -> "tuple[Deadline, ...]":
+        """Return every deadline that its events began; see ``petitions.deadlines``."""
+        from cqtt.petitions.following import deadlines
+
+        return deadlines(
+            self, law, calendar=calendar, office=office, place=place, running=running
+        )
+
+    def due(
+        self,
+        step: "Step",
+        law: "PetitionLaw",
+        *,
+        calendar: "WorkCalendar | None" = None,
+        office: "Office | None" = None,
+        place: str = "",
+        running: RunningLimit = RunningLimit.OLD_RULE,
+    ) -> "DueDate":
+        """Return the due date of one step; see ``petitions.due_of``."""
+        from cqtt.petitions.following import due_of
+
+        return due_of(
+            self,
+            step,
+            law,
+            calendar=calendar,
+            office=office,
+            place=place,
+            running=running,
+        )
 
     # -- telling ---------------------------------------------------------------------
 
