@@ -14,18 +14,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqtt import state_calendar
 from cqtt.agencies import Actor, Agency, Unit
 from cqtt.errors import (
     EventOrderError,
     IllegalEventError,
     InvalidValueError,
     MissingTimeError,
+    NotInForceError,
     NotNfcError,
     PlainDataError,
     UnknownLocaleError,
     WrongChoiceError,
     WrongTypeError,
 )
+from cqtt.facts import petition_law
 from cqtt.findings import Severity
 from cqtt.law import Period
 from cqtt.petitions import (
@@ -80,17 +83,32 @@ def at(day: int, hour: int = 9, *, month: int = 8, year: int = 2026) -> datetime
 
 
 def complaint(**more: Any) -> Complaint:
-    told = {"number": "KN-01", "at": at(3), "about": WORDS, "petitioner": SOMEBODY}
+    told: dict[str, Any] = {
+        "number": "KN-01",
+        "at": at(3),
+        "about": WORDS,
+        "petitioner": SOMEBODY,
+    }
     return Complaint.receive(**told | more)
 
 
 def denunciation(**more: Any) -> Denunciation:
-    told = {"number": "TC-01", "at": at(3), "about": WORDS, "petitioner": SOMEBODY}
+    told: dict[str, Any] = {
+        "number": "TC-01",
+        "at": at(3),
+        "about": WORDS,
+        "petitioner": SOMEBODY,
+    }
     return Denunciation.receive(**told | more)
 
 
 def reflection(**more: Any) -> Reflection:
-    told = {"number": "PA-01", "at": at(3), "about": WORDS, "petitioner": SOMEBODY}
+    told: dict[str, Any] = {
+        "number": "PA-01",
+        "at": at(3),
+        "about": WORDS,
+        "petitioner": SOMEBODY,
+    }
     return Reflection.receive(**told | more)
 
 
@@ -675,7 +693,7 @@ def test_plain_data_must_be_a_petition() -> None:
 
 
 def letter(**more: Any) -> MixedPetition:
-    told = {
+    told: dict[str, Any] = {
         "number": "12",
         "at": at(3),
         "petitioner": SOMEBODY,
@@ -855,7 +873,7 @@ def test_each_petition_is_where_it_was_when_the_period_ended() -> None:
         withdrawn=1,
         terminated=1,
     )
-    assert counts.reflections == KindCounts(
+    assert counts.of(PetitionKind.REFLECTION) == KindCounts(
         received=3, running=2, settled=1, answered=1
     )
     assert counts.answered_rate.text() == "100,00 %"
@@ -903,6 +921,61 @@ def test_what_cannot_be_counted(
     with pytest.raises(error) as caught:
         count_petitions(petitions, period)
     assert NAME not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("case", "last", "late"),
+    [
+        (complaint().accept(at=at(7)), date(2026, 9, 7), 0),
+        (complaint().accept(at=at(7)), date(2026, 9, 8), 1),
+        (
+            complaint().accept(at=at(7)).resolve(Outcome.UPHELD, at=at(7, month=9)),
+            date(2026, 12, 31),
+            0,
+        ),
+        (
+            complaint().accept(at=at(7)).resolve(Outcome.UPHELD, at=at(8, month=9)),
+            date(2026, 12, 31),
+            1,
+        ),
+        (complaint(), date(2026, 8, 12), 0),
+        (complaint(), date(2026, 8, 13), 1),
+        (denunciation(), date(2026, 8, 12), 0),
+        (denunciation(), date(2026, 8, 13), 1),
+        (reflection(), date(2026, 9, 17), 0),
+        (reflection(), date(2026, 9, 18), 1),
+        (reflection().resolve(Outcome.DONE, at=at(17, month=9)), date(2026, 12, 31), 0),
+    ],
+)
+def test_late_ones_are_counted_by_the_law(
+    case: Petition, last: date, late: int
+) -> None:
+    """
+    Oracles: 30 days from 7 August end on a Sunday and roll to 7 September 2026 (Law
+    02/2011/QH13, Art. 28; Civil Code, Art. 148.5); 7 working days from 3 August end on
+    12 August (Decree 155/2026/NĐ-CP, Art. 10; Law 25/2018/QH14, Art. 24.1); 45 days end
+    on 17 September (Decree 154/2026/NĐ-CP, Art. 41.3.b).
+    """
+    period = Period(date(2026, 8, 1), last)
+    law, calendar = petition_law(), state_calendar()
+    counts = count_petitions([case], period, law=law, calendar=calendar)
+    assert counts.total.late == late
+    assert f"Quá hạn: {late} đơn." in counts.explain()
+    assert f"Late: {late}." in counts.explain("en")
+    assert count_petitions([case], period).total.late is None
+
+
+def test_late_ones_need_a_law_and_a_calendar() -> None:
+    with pytest.raises(WrongTypeError):
+        count_petitions([], year(2026), law=petition_law())
+    with pytest.raises(WrongTypeError):
+        count_petitions([], year(2026), calendar=state_calendar())
+    old = complaint(at=at(3, year=2010))
+    with pytest.raises(NotInForceError):
+        count_petitions(
+            [old], year(2010), law=petition_law(), calendar=state_calendar()
+        )
+    assert count_petitions([old], year(2010)).total.running == 1
 
 
 def test_counts_of_a_kind_and_of_an_open_period() -> None:
@@ -977,5 +1050,4 @@ def test_complaints_follow_a_naive_model(moves: list[str]) -> None:
         made.append(move)
     assert (made, case.status.value) == modelled(moves)
     assert Complaint.from_dict(case.to_dict(identity=True)) == case
-    counts = count_petitions([case], year(2026)).total
-    assert counts.handled == 1
+    assert count_petitions([case], year(2026)).complaints.handled == 1

@@ -23,7 +23,7 @@ from cqtt.petitions.steps import Step
 from cqtt.workdays import WorkCalendar
 
 _Rule = tuple[PetitionLaw, WorkCalendar]
-_STEPS: Final = frozenset({Step.ACCEPT, Step.SORT, Step.RESOLVE})
+_STEPS: Final = frozenset({Step.ACCEPT, Step.SORT, Step.PROCESS, Step.RESOLVE})
 _PART_OF: Final = {
     S.RECEIVED: "running",
     S.WAITING: "running",
@@ -54,13 +54,14 @@ def count_petitions(
     when it began or were taken up again in it.  What happened after the period is left
     out.  A letter with several kinds counts once for each part, after ``split``.
 
-    With a law and a calendar it also counts those that were late to be accepted or
-    settled, done or not, when the period ended.
+    With a law and a calendar it also counts those that were late to be sorted,
+    accepted, processed or settled, done or not, when the period ended.  A reflection
+    on other matters than regulations has no limit but the 45 days to be processed.
 
     Args:
         petitions: Complaints, denunciations and reflections.
 
-        period: The first and the last day.
+        period: The first and the last day; what was late is asked for its last day.
 
         law: The limits, ``cqtt.facts.petition_law()``.
 
