@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from cqtt.reports.commune.figures import ReportedFigure as ReportedFigure
     from cqtt.reports.commune.report import CommuneReport as CommuneReport
     from cqtt.reports.commune.sources import ReportSource as ReportSource
+    from cqtt.reports.compared import ComparedFigure as ComparedFigure
+    from cqtt.reports.compared import FigureDifference as FigureDifference
+    from cqtt.reports.compared import ReportComparison as ReportComparison
+    from cqtt.reports.comparing import compare as compare
+    from cqtt.reports.consistency.check import Check as Check
+    from cqtt.reports.consistency.check import CheckKind as CheckKind
+    from cqtt.reports.consistency.checked import CheckedReport as CheckedReport
+    from cqtt.reports.consistency.checked import Unseen as Unseen
+    from cqtt.reports.consistency.checking import check_report as check_report
+    from cqtt.reports.consistency.figure import ReportFigure as ReportFigure
+    from cqtt.reports.consistency.structure import Frequency as Frequency
     from cqtt.reports.counting import Counted as Counted
     from cqtt.reports.counting import count_dossiers as count_dossiers
     from cqtt.reports.figures import Figures as Figures
@@ -39,7 +50,18 @@ if TYPE_CHECKING:
     from cqtt.reports.measures import rates_of as rates_of
 
 _WHERE = {
+    "Check": "cqtt.reports.consistency.check",
+    "CheckKind": "cqtt.reports.consistency.check",
+    "CheckedReport": "cqtt.reports.consistency.checked",
+    "Frequency": "cqtt.reports.consistency.structure",
+    "ReportFigure": "cqtt.reports.consistency.figure",
+    "Unseen": "cqtt.reports.consistency.checked",
+    "check_report": "cqtt.reports.consistency.checking",
     "CommuneReport": "cqtt.reports.commune.report",
+    "ComparedFigure": "cqtt.reports.compared",
+    "FigureDifference": "cqtt.reports.compared",
+    "ReportComparison": "cqtt.reports.compared",
+    "compare": "cqtt.reports.comparing",
     "ReportSource": "cqtt.reports.commune.sources",
     "ReportedFigure": "cqtt.reports.commune.figures",
     "Counted": "cqtt.reports.counting",
@@ -70,20 +92,31 @@ __all__ = [
     "BY_AGENCY",
     "OF_2020",
     "TWO_LEVEL",
+    "Check",
+    "CheckKind",
+    "CheckedReport",
     "CommuneReport",
+    "ComparedFigure",
     "Counted",
+    "FigureDifference",
     "Figures",
     "Form06",
     "Form07a",
+    "Frequency",
     "Judgement",
     "Layout",
     "MeanTime",
     "PeriodRates",
     "Progress",
+    "ReportComparison",
+    "ReportFigure",
     "ReportSource",
     "ReportedFigure",
     "Row06",
     "RowGroup",
+    "Unseen",
+    "check_report",
+    "compare",
     "count_dossiers",
     "every_rate",
     "figures_of",

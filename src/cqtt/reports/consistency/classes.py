@@ -1,0 +1,78 @@
+"""Classes that are all the parts of a whole: kinds of petitions, of letters, levels."""
+
+from typing import Final, NamedTuple
+
+from cqtt.reports.consistency.seen import Seen
+from cqtt.reports.consistency.words import has_any, listed
+
+
+class Partition(NamedTuple):
+    """Classes that are all the parts of a whole, and whether that is sure."""
+
+    classes: tuple[tuple[str, ...], ...]
+    is_sure: bool = True
+
+
+def _of(*classes: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(listed(each) for each in classes)
+
+
+PARTITIONS: Final = (
+    Partition(
+        _of(
+            "complaint complaints khiếu~nại",
+            "denunciation denunciations tố~cáo",
+            "reflection reflections phản~ánh kiến~nghị feedback",
+        )
+    ),
+    Partition(
+        _of(
+            "congratulation congratulations congratulatory chúc~mừng",
+            "condolence condolences chia~buồn",
+            "thank thanks cảm~ơn cám~ơn",
+            "apology apologies xin~lỗi",
+        )
+    ),
+    Partition(_of("male men nam", "female women nữ")),
+    Partition(_of("valid hợp~lệ", "invalid không~hợp~lệ")),
+    Partition(
+        _of(
+            "online trực~tuyến",
+            "direct in~person trực~tiếp",
+            "postal by~post bưu~chính bưu~điện",
+        )
+    ),
+    # Some procedures are neither.
+    Partition(
+        _of("one-stop một~cửa", "interlinked inter-linked liên~thông"), is_sure=False
+    ),
+)
+"""Each is complete where every class of it is told once."""
+
+_LEVELS: Final = _of(
+    "very~satisfied rất~hài~lòng hoàn~toàn~hài~lòng",
+    "satisfied hài~lòng",
+    "normal neutral bình~thường chấp~nhận~được acceptable",
+    "not~satisfied dissatisfied unsatisfied không~hài~lòng chưa~hài~lòng",
+    "very~dissatisfied very~unsatisfied rất~không~hài~lòng hoàn~toàn~không~hài~lòng",
+)
+
+
+def level_of(each: Seen) -> int | None:
+    """
+    Return the level of satisfaction that a label names, 0 the best; else ``None``.
+
+    Of two that fit, the longer one counts.
+    """
+    return best_class(each, _LEVELS)
+
+
+def best_class(each: Seen, classes: tuple[tuple[str, ...], ...]) -> int | None:
+    """Return which class a label names best, by its longest word; ``None`` if none."""
+    fitting = [
+        (len(word), at)
+        for at, words in enumerate(classes)
+        for word in words
+        if has_any(each.label, (word,))
+    ]
+    return max(fitting)[1] if fitting else None

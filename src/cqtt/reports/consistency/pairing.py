@@ -1,0 +1,139 @@
+"""Which count a printed share belongs to."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from cqtt.errors import CqttError
+from cqtt.reports.consistency.classes import level_of
+from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
+from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
+from cqtt.statistics.printed import read_percent
+
+
+@frozen
+class Pair:
+    """A printed share, its count, and its base where the report names it."""
+
+    share: Seen
+    count: Seen
+    number: int
+    printed: str
+    base: int | None
+
+    @property
+    def figures(self) -> tuple[Seen, ...]:
+        """The figures that it rests on, the share first."""
+        both = (self.share, self.count)
+        return both if self.share is not self.count else both[:1]
+
+
+def pairs_of(seen: tuple[Seen, ...]) -> Iterator[Pair]:
+    """Yield each printed share with its count, where one is found."""
+    by_id = {each.id: each for each in seen}
+    for each in seen:
+        if each.approx or not _is_percent(each.printed):
+            continue
+        if each.kind is not UnitKind.SHARE:
+            if each.count is not None:
+                base = _named_base(each, by_id) or each.base
+                yield Pair(each, each, each.count, each.printed, base)
+            continue
+        if each.is_aside:
+            continue
+        linked = _linked(each, by_id)
+        pair = linked if linked is not None else _beside(each, seen)
+        if pair is not None:
+            yield pair
+
+
+def _is_percent(text: str) -> bool:
+    try:
+        read_percent(text)
+    except CqttError:
+        return False
+    return True
+
+
+def _named_base(each: Seen, by_id: dict[str, Seen]) -> int | None:
+    """Return the base that a record links to, by an id or as a number."""
+    named = each.figure.denominator
+    if named in by_id:
+        return by_id[named].count or None
+    return int(named) or None if named.isdigit() else None
+
+
+def _linked(share: Seen, by_id: dict[str, Seen]) -> Pair | None:
+    named = share.figure.numerator
+    count = by_id.get(named)
+    if count is None or count.count is None:
+        if not named.isdigit():
+            return None
+        base = _named_base(share, by_id)
+        return Pair(share, share, int(named), share.printed, base) if base else None
+    base = _named_base(share, by_id) or count.base
+    return Pair(share, count, count.count, share.printed, base)
+
+
+def _beside(share: Seen, seen: tuple[Seen, ...]) -> Pair | None:
+    """Return the one count of its group whose label says the same."""
+    fitting = [
+        each
+        for each in seen
+        if each.count is not None
+        and each.group_key == share.group_key
+        and may_be_of_one_period(each, share)
+        and _is_alike(share, each)
+    ]
+    same = [each for each in fitting if each.period_key == share.period_key] or fitting
+    exact = [each for each in same if each.subject == share.subject] or same
+    if len(exact) != 1:
+        return None
+    (count,) = exact
+    if count.printed and count.printed != share.printed:
+        return None
+    number = _nearest(share, count, seen)
+    return Pair(share, count, number, share.printed, count.base)
+
+
+def _nearest(share: Seen, count: Seen, seen: tuple[Seen, ...]) -> int:
+    """
+    Return the count that the share tells, of those that its words may mean.
+
+    On time may hold the early ones, satisfied the very satisfied ones.
+    """
+    table = [
+        each
+        for each in seen
+        if each.count is not None
+        and each.group_key == count.group_key
+        and each.period_key == count.period_key
+        and each.unit == count.unit
+    ]
+    own = count.count or 0
+    better = [each.count or 0 for each in table if _is_better(each, count)]
+    base = max(max(each.count or 0, each.base or 0) for each in table)
+    if len(better) != 1 or not base:
+        return own
+    due = read_percent(share.printed).value * base / 100
+    return min((own, own + better[0]), key=lambda number: abs(number - due))
+
+
+def _is_better(each: Seen, count: Seen) -> bool:
+    if role_of(count) is Role.ON_TIME:
+        return role_of(each) is Role.EARLY
+    return level_of(count) == 1 and level_of(each) == 0
+
+
+def _is_alike(share: Seen, count: Seen) -> bool:
+    """Tell whether a share and a count are of one thing, by their labels."""
+    if level_of(share) is not None or level_of(count) is not None:
+        return level_of(share) == level_of(count)
+    role = role_of(count)
+    if role is not role_of(share) or role is Role.RECEIVED:
+        return False
+    if role is not None:
+        return rest_of(share) - rest_of(count) == frozenset()
+    units = frozenset(count.unit.split())
+    bare = count.subject - units
+    return bool(bare) and share.subject - units == bare

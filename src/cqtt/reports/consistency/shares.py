@@ -1,0 +1,284 @@
+"""Printed shares, recomputed from the counts beside them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cqtt.errors import CqttError
+from cqtt.findings import Severity
+from cqtt.published import PublishedTable, Verdict, check_published
+from cqtt.published.checked import CheckedTable
+from cqtt.published.share import CheckedShare
+from cqtt.reports.consistency.check import Check, CheckKind, fault, held
+from cqtt.reports.consistency.classes import level_of
+from cqtt.reports.consistency.outcomes import Role, role_of
+from cqtt.reports.consistency.pairing import Pair, pairs_of
+from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
+from cqtt.statistics.printed import PrintedPercent, read_percent
+from cqtt.tables import cell_text
+
+_OF: Final = re.compile(
+    r"(\d+)\s*(?:/|of|out of|trên tổng số|trong tổng số|trên)\s*(\d+)(?![\d/.,])"
+)
+_WHOLE: Final = 100
+_FEWEST: Final = 3
+_EVERY: Final = frozenset((1, 2, 3))
+
+
+def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
+    """Yield every printed share beside what its counts give, and the sums of them."""
+    pairs = tuple(pairs_of(seen))
+    told: set[str] = set()
+    tables: dict[object, list[Pair]] = {}
+    for pair in pairs:
+        told.update((pair.share.id, pair.count.id))
+        if pair.base is not None:
+            yield _of_a_base(pair, pair.base)
+        else:
+            key = (pair.count.group_key, pair.count.period_key, pair.count.unit)
+            tables.setdefault(key, []).append(pair)
+    for table in tables.values():
+        yield from _of_a_table(table, seen)
+    for each in seen:
+        if each.id not in told and each.kind is UnitKind.SHARE:
+            yield from _alone(each)
+    yield from _levels(tuple(each for each in seen if each.id not in told))
+
+
+def _percent(text: str) -> PrintedPercent | None:
+    try:
+        return read_percent(text)
+    except CqttError:
+        return None
+
+
+def _of_a_base(pair: Pair, base: int) -> Check:
+    """Compare a share with the one fraction that it is."""
+    count, figures = pair.number, pair.figures
+    ids = tuple(each.id for each in figures)
+    table = PublishedTable.from_rows("", [("x", count, pair.printed)], {"x": base})
+    (checked,) = check_published(table).shares
+    told = f"{pair.printed.strip()}; {count}/{base}"
+    if checked.percent is not None:
+        told += f" = {_shown(checked)}"
+    if checked.verdict is Verdict.RIGHT:
+        return held(CheckKind.SHARE, ids, told)
+    places = tuple(each.place for each in figures)
+    return _wrong(checked, places, told, is_sure=True)
+
+
+def _shown(checked: CheckedShare) -> str:
+    return "" if checked.percent is None else f"{cell_text(checked.percent)} %"
+
+
+def _wrong(
+    checked: CheckedShare,
+    places: tuple[tuple[str, str], ...],
+    told: str,
+    *,
+    is_sure: bool,
+) -> Check:
+    slip = checked.slip
+    words = (
+        told if slip is None else f"{told}; có lẽ {slip.explain('vi')}",
+        told if slip is None else f"{told}; perhaps {slip.explain('en')}",
+    )
+    if checked.verdict is Verdict.CUT:
+        return fault(
+            "rounded-half-up", CheckKind.SHARE, places, words, Severity.WARNING
+        )
+    severity = Severity.ERROR if is_sure else Severity.WARNING
+    return fault("share-of-base", CheckKind.SHARE, places, words, severity)
+
+
+def _of_a_table(pairs: list[Pair], seen: tuple[Seen, ...]) -> Iterator[Check]:
+    """Compare shares that stand together with the bases that stand beside them."""
+    first = pairs[0].count
+    beside = [
+        each
+        for each in seen
+        if each.group_key == first.group_key
+        and each.unit == first.unit
+        and may_be_of_one_period(each, first)
+    ]
+    rows = {pair.count.id for pair in pairs}
+    bases = _bases(beside, rows, max(pair.number for pair in pairs))
+    shown = [(pair.count.id, pair.number, pair.printed) for pair in pairs]
+    checked = check_published(PublishedTable.from_rows("", shown, bases))
+    common = checked.common_base
+    if common is not None and common.named is None and checked.base is None:
+        yield from (_right(pair, share) for pair, share in _zipped(pairs, checked))
+        return
+    if common is not None:
+        yield _of_other_base(pairs, checked)
+        return
+    for pair, share in _zipped(pairs, checked):
+        yield _of_a_share(pair, share, checked, seen)
+    yield from _sum(pairs, checked)
+
+
+def _zipped(
+    pairs: list[Pair], checked: CheckedTable
+) -> Iterator[tuple[Pair, CheckedShare]]:
+    return zip(pairs, checked.shares, strict=True)
+
+
+def _bases(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
+    """
+    Return what the shares may be of, the largest first, each size once.
+
+    Counts beside them, bases of fractions, and the sum of the counts beside them.
+    """
+    others = [each for each in beside if each.count and each.id not in rows]
+    found = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
+    found += [(each.count or 0, each.id) for each in others]
+    if len(others) > 1:
+        ids = " + ".join(each.id for each in others)
+        found.append((sum(each.count or 0 for each in others), ids))
+    sizes: dict[int, str] = {}
+    for size, name in sorted(found, key=lambda one: -one[0]):
+        if size >= least:
+            sizes.setdefault(size, name)
+    return {name: size for size, name in sizes.items()}
+
+
+def _right(pair: Pair, share: CheckedShare) -> Check:
+    base = "" if share.base is None else f"/{share.base.size} = {_shown(share)}"
+    told = f"{pair.printed.strip()}; {pair.number}{base}"
+    return held(CheckKind.SHARE, tuple(each.id for each in pair.figures), told)
+
+
+def _of_other_base(pairs: list[Pair], checked: CheckedTable) -> Check:
+    common = checked.common_base
+    words = (
+        "" if common is None else common.explain("vi"),
+        "" if common is None else common.explain("en"),
+    )
+    places = tuple(pair.share.place for pair in pairs)
+    return fault("base-of-counts", CheckKind.SHARE, places, words, Severity.WARNING)
+
+
+def _of_a_share(
+    pair: Pair, share: CheckedShare, checked: CheckedTable, seen: tuple[Seen, ...]
+) -> Check:
+    base = share.base
+    if share.verdict is Verdict.OPEN:
+        return _without_base(pair)
+    if share.verdict is Verdict.RIGHT:
+        return _right(pair, share)
+    places = tuple(each.place for each in pair.figures)
+    told = f"{pair.printed.strip()}; {pair.number}"
+    if base is not None:
+        told += f"/{base.size}" + (f" = {_shown(share)}" if share.percent else "")
+    if share.verdict is Verdict.OTHER_BASE:
+        if not checked.is_whole:
+            return _right(pair, share)
+        due = checked.base
+        words = told if due is None else f"{told}; {due.size}"
+        return fault(
+            "same-base", CheckKind.SHARE, places, (words, words), Severity.WARNING
+        )
+    elsewhere = _elsewhere(pair, seen)
+    if elsewhere is not None and not checked.is_whole:
+        return held(
+            CheckKind.SHARE,
+            (*(each.id for each in pair.figures), elsewhere.id),
+            f"{pair.printed.strip()}; {pair.number}/{elsewhere.count}",
+        )
+    is_sure = checked.is_whole or (base is not None and _is_strong(base.name, seen))
+    return _wrong(share, places, told, is_sure=is_sure)
+
+
+def _elsewhere(pair: Pair, seen: tuple[Seen, ...]) -> Seen | None:
+    """Return another count of the document that the share is of."""
+    sizes = read_percent(pair.printed).denominators(pair.number)
+    if sizes is None:
+        return None
+    return next(
+        (
+            each
+            for each in seen
+            if each.count
+            and each.figure.document == pair.count.figure.document
+            and each.group_key != pair.count.group_key
+            and may_be_of_one_period(each, pair.count)
+            and sizes.holds(each.count)
+        ),
+        None,
+    )
+
+
+def _is_strong(name: str, seen: tuple[Seen, ...]) -> bool:
+    """Tell whether a base is a total, or what was received or settled."""
+    figure = next((each for each in seen if each.id == name), None)
+    if figure is None:
+        return True  # the base of a printed fraction
+    return figure.is_total or role_of(figure) in (Role.RECEIVED, Role.SETTLED)
+
+
+def _sum(pairs: list[Pair], checked: CheckedTable) -> Iterator[Check]:
+    if not checked.is_whole:
+        return
+    summed = checked.sum
+    ids = tuple(pair.share.id for pair in pairs)
+    if summed.holds:
+        yield held(
+            CheckKind.SUM_OF_SHARES, ids, summed.explain("vi"), summed.explain("en")
+        )
+        return
+    places = tuple(pair.share.place for pair in pairs)
+    words = summed.explain("vi"), summed.explain("en")
+    yield fault("shares-add-up", CheckKind.SUM_OF_SHARES, places, words)
+
+
+def _alone(each: Seen) -> Iterator[Check]:
+    """Look at a share that stands without a count of its own."""
+    stated = _OF.findall(f"{each.label} {each.measures}")
+    printed = _percent(each.printed)
+    if printed is not None and len(stated) == 1 and not each.approx:
+        number, base = (int(part) for part in stated[0])
+        if base > 0 and number <= base:
+            pair = Pair(each, each, number, each.printed, base)
+            yield _of_a_base(pair, base)
+            return
+    if each.is_change or level_of(each) is not None:
+        return
+    words = (
+        "tỷ lệ không kèm tử số, mẫu số",
+        "a share without numerator and denominator",
+    )
+    yield _undefined((each.place,), words)
+
+
+def _without_base(pair: Pair) -> Check:
+    words = (
+        f"{pair.printed.strip()}; {pair.number}; không nêu mẫu số",
+        f"{pair.printed.strip()}; {pair.number}; no base told",
+    )
+    return _undefined(tuple(each.place for each in pair.figures), words)
+
+
+def _undefined(places: tuple[tuple[str, str], ...], words: tuple[str, str]) -> Check:
+    kind = CheckKind.DEFINITION
+    return fault("share-defined", kind, places, words, Severity.NOTE)
+
+
+def _levels(seen: tuple[Seen, ...]) -> Iterator[Check]:
+    """Add up shares of levels that stand without their counts."""
+    tables: dict[object, dict[int, Seen]] = {}
+    for each in sorted(seen, key=lambda one: len(one.label)):
+        level = level_of(each)
+        plain = each.kind is UnitKind.SHARE and not each.approx
+        if level is not None and plain and _percent(each.printed) is not None:
+            key = (each.group_key, each.period_key)
+            tables.setdefault(key, {}).setdefault(level, each)
+    for table in tables.values():
+        shares = [table[level] for level in sorted(table)]
+        if len(shares) < _FEWEST:
+            continue
+        rows = [(each.id, None, each.printed) for each in shares]
+        checked = check_published(PublishedTable.from_rows("", rows, exhaustive=True))
+        # A level that is not printed may hold the rest.
+        if set(table) >= _EVERY or checked.sum.printed >= _WHOLE:
+            pairs = [Pair(each, each, 0, each.printed, None) for each in shares]
+            yield from _sum(pairs, checked)
