@@ -1,6 +1,6 @@
 """The deadlines of a petition, from its events and the law of their days."""
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
@@ -28,7 +28,7 @@ from cqtt.statutes import COMPLAINT_DECREE_2026
 from cqtt.time_limits import CalendarDays
 from cqtt.workdays import WorkCalendar
 
-Notes = tuple[tuple[str, str], ...]
+_Notes: TypeAlias = tuple[tuple[str, str], ...]
 
 _MOVED_BY_TRANSITION: Final = frozenset(
     {Step.NOTIFY_DIALOGUE, Step.SEND_SUSPENSION, Step.SEND_CONTINUATION}
@@ -49,7 +49,7 @@ _NO_PAUSE: Final = (
 )
 
 
-class Setting(NamedTuple):
+class _Setting(NamedTuple):
     """Where and by which choices deadlines are counted."""
 
     calendar: WorkCalendar | None = None
@@ -60,7 +60,7 @@ class Setting(NamedTuple):
 
 class _Course(NamedTuple):
     clock: Clock | None
-    notes: Notes
+    notes: _Notes
 
 
 def deadlines(
@@ -79,8 +79,8 @@ def deadlines(
     Longer time for a complex case needs the finding, from 1 July 2026 a written one for
     complaints; an extension needs its decision.  A suspension stops the time to
     resolve where the law of its day knows one.  Telling is done by ``Answered``; steps
-    that no event records, such as reporting to another body, are left to
-    ``deadline_of``.  Limits that came into force later are left out.
+    that no event records, such as the citizen's own or reporting to another body, are
+    left to ``deadline_of``.  Limits that came into force later are left out.
 
     Args:
         petition: A ``Complaint``, ``Denunciation`` or ``Reflection``.
@@ -118,7 +118,7 @@ def deadlines(
     """
     _require_petition(petition)
     require_instance(law, PetitionLaw, "law", "petition-law")
-    setting = Setting(calendar, office, place, running)
+    setting = _Setting(calendar, office, place, running)
     found: list[Deadline] = []
     missing: list[NotInForceError] = []
     for begun in begun_steps(petition):
@@ -162,7 +162,7 @@ def due_of(
     _require_petition(petition)
     require_instance(step, Step, "step", "enum-choice")
     require_instance(law, PetitionLaw, "law", "petition-law")
-    setting = Setting(calendar, office, place, running)
+    setting = _Setting(calendar, office, place, running)
     begun = [each for each in begun_steps(petition) if each.step is step]
     if begun:
         due = _deadline(petition, law, begun[-1], setting).due
@@ -183,11 +183,11 @@ def _require_petition(petition: object) -> None:
 
 class _Case(NamedTuple):
     there: frozenset[Circumstance]
-    notes: Notes
+    notes: _Notes
 
 
 def _deadline(
-    petition: Followed, law: PetitionLaw, begun: Begun, setting: Setting
+    petition: Followed, law: PetitionLaw, begun: Begun, setting: _Setting
 ) -> Deadline:
     case = _circumstances(petition, begun.step)
     course = _Course(None, ())
@@ -221,7 +221,7 @@ def _instance(petition: Followed) -> Instance:
 
 def _circumstances(petition: Followed, step: Step) -> _Case:
     there: set[Circumstance] = set()
-    notes: Notes = ()
+    notes: _Notes = ()
     if petition.is_remote:
         there.add(Circumstance.REMOTE)
     if is_about_regulations(petition):

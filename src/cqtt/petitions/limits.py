@@ -1,6 +1,6 @@
 """One statutory limit: the step, for whom, how long, from when, by which article."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -15,7 +15,8 @@ from cqtt.time_limits import CalendarDays, WorkingDays
 if TYPE_CHECKING:
     from attrs import Attribute
 
-DayLimit = CalendarDays | WorkingDays
+DayLimit: TypeAlias = CalendarDays | WorkingDays
+"""The limits that the law of petitions knows: days and working days."""
 
 _UNITS: Final = {
     CalendarDays: ("ngày", "days"),
