@@ -477,7 +477,10 @@ def test_the_list_is_updated_each_quarter() -> None:
             "publicity-rules",
         ),
         (lambda: evolve(RULES["1"].duties[0], places=()), "place-kinds"),
-        (lambda: evolve(RULES["1"].duties[0], places=("x",)), "place-kinds"),
+        (
+            lambda: evolve(RULES["1"].duties[0], places=("x",)),  # type: ignore[arg-type]
+            "place-kinds",
+        ),
         (lambda: evolve(RULES["1"].duties[0], is_permanent=True), "days-or-permanent"),
         (lambda: evolve(RULES["1"].duties[0], days=0), "whole-quantity"),
         (lambda: evolve(RULES["1"], number=0), "whole-quantity"),

@@ -303,5 +303,5 @@ def _require_ends(period: object) -> tuple[date, date]:
     if not isinstance(period, Period):
         raise WrongTypeError("period", type(period).__name__, "period")
     if period.since is None or period.until is None:
-        raise InvalidValueError("period", period, "period-of-dialogues")
+        raise InvalidValueError("period", period, "report-period")
     return period.since, period.until

@@ -98,12 +98,6 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "các năm so với quy định (bộ DutyYear)",
             "bỏ trống, hoặc dùng dialogue_summary()",
         ),
-        "period-of-dialogues": Expectation(
-            "a Period with both ends",
-            "pass Period(date(2026, 1, 1), date(2026, 12, 31))",
-            "kỳ có đủ ngày đầu và ngày cuối (Period)",
-            "ghi như Period(date(2026, 1, 1), date(2026, 12, 31))",
-        ),
         "consultation-rule": Expectation(
             "a ConsultationRule",
             'pass cqtt.facts.consultation_rules()["consultation"]',
@@ -135,6 +129,36 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "put them on file and say is_filed=True",
             "ý kiến và nội dung giải trình lưu cùng hồ sơ ban hành quyết định",
             "lưu vào hồ sơ và ghi is_filed=True",
+        ),
+        "reflections": Expectation(
+            "Reflection objects",
+            "pass cqtt.petitions.Reflection objects",
+            "các phản ánh, kiến nghị (Reflection)",
+            "đưa vào các cqtt.petitions.Reflection",
+        ),
+        "channel-counts": Expectation(
+            "ChannelCount objects",
+            "pass cqtt.petitions.ChannelCount(FeedbackChannel.BOX, 4, 3)",
+            "số liệu các kênh (ChannelCount)",
+            "ghi như cqtt.petitions.ChannelCount(FeedbackChannel.BOX, 4, 3)",
+        ),
+        "channel-told-once": Expectation(
+            "a channel that is counted once",
+            "pass either its reflections or its counts, and the counts once",
+            "kênh chỉ được tính một lần",
+            "chỉ đưa từng phản ánh hoặc số đếm của kênh, không đưa cả hai",
+        ),
+        "answered-of-received": Expectation(
+            "no more than were received",
+            "count what came and what was answered again",
+            "số không nhiều hơn số đã nhận",
+            "đếm lại số đã nhận và số đã trả lời",
+        ),
+        "days-of-answers": Expectation(
+            "a tuple of working days, no more than there are answers",
+            "pass one whole number for each answer",
+            "số ngày làm việc của từng lần trả lời (tuple), không nhiều hơn số trả lời",
+            "mỗi lần trả lời ghi một số nguyên",
         ),
     }
 )

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from cqtt.petitions.events import Suspended as Suspended
     from cqtt.petitions.events import Terminated as Terminated
     from cqtt.petitions.events import Withdrawn as Withdrawn
+    from cqtt.petitions.feedback import FEEDBACK_ANSWERED as FEEDBACK_ANSWERED
+    from cqtt.petitions.feedback import ChannelCount as ChannelCount
+    from cqtt.petitions.feedback import FeedbackSummary as FeedbackSummary
+    from cqtt.petitions.feedback_counting import feedback_summary as feedback_summary
     from cqtt.petitions.following import deadlines as deadlines
     from cqtt.petitions.following import due_of as due_of
     from cqtt.petitions.kind_counts import KindCounts as KindCounts
@@ -74,6 +78,7 @@ _WHERE = {
     "ANSWERED_RATE": "cqtt.petitions.counts",
     "Accepted": "cqtt.petitions.events",
     "Answered": "cqtt.petitions.events",
+    "ChannelCount": "cqtt.petitions.feedback",
     "ChecksWidened": "cqtt.petitions.events",
     "Circumstance": "cqtt.petitions.steps",
     "ClarificationAsked": "cqtt.petitions.events",
@@ -89,7 +94,9 @@ _WHERE = {
     "Entry": "cqtt.petitions.timelines",
     "Event": "cqtt.petitions.events",
     "Extended": "cqtt.petitions.events",
+    "FEEDBACK_ANSWERED": "cqtt.petitions.feedback",
     "FeedbackChannel": "cqtt.petitions.channels",
+    "FeedbackSummary": "cqtt.petitions.feedback",
     "Forwarded": "cqtt.petitions.events",
     "FoundComplex": "cqtt.petitions.events",
     "Group": "cqtt.petitions.people",
@@ -127,6 +134,7 @@ _WHERE = {
     "deadline_table": "cqtt.petitions.deadline",
     "deadlines": "cqtt.petitions.following",
     "due_of": "cqtt.petitions.following",
+    "feedback_summary": "cqtt.petitions.feedback_counting",
     "forward_to": "cqtt.petitions.competence",
     "joined": "cqtt.petitions.splitting",
     "petition_from_dict": "cqtt.petitions.reading",
@@ -136,9 +144,11 @@ _WHERE = {
 __all__ = [
     "ANSWERED_RATE",
     "EVENT_KINDS",
+    "FEEDBACK_ANSWERED",
     "SETTLED_RATE",
     "Accepted",
     "Answered",
+    "ChannelCount",
     "ChecksWidened",
     "Circumstance",
     "ClarificationAsked",
@@ -154,6 +164,7 @@ __all__ = [
     "Event",
     "Extended",
     "FeedbackChannel",
+    "FeedbackSummary",
     "Forwarded",
     "FoundComplex",
     "Group",
@@ -190,6 +201,7 @@ __all__ = [
     "deadline_table",
     "deadlines",
     "due_of",
+    "feedback_summary",
     "forward_to",
     "joined",
     "petition_from_dict",
