@@ -179,7 +179,7 @@ def test_where_a_petition_can_end(case: Petition, status: PetitionStatus) -> Non
     assert case.status is status
     assert case.status.is_closed
     assert not case.status.is_settled
-    assert case.record(Answered(at=at(9))).status is status  # type: ignore[attr-defined]
+    assert case.record(Answered(at=at(9))).status is status
 
 
 def test_a_withdrawal_of_a_part_or_against_the_law_ends_nothing() -> None:
@@ -714,7 +714,7 @@ def test_a_letter_is_split_into_its_kinds() -> None:
     assert [each.number for each in parts] == ["12/1", "12/2", "12/3"]
     assert {each.received.forwarded_by for each in parts} == {ABOVE}
     assert joined([*parts, reflection()]) == (mixed,)
-    later = parts[2].record(Accepted(at=at(4)))  # type: ignore[attr-defined]
+    later = parts[2].record(Accepted(at=at(4)))
     assert joined([parts[0], parts[1], later]) == (mixed,)
 
 

@@ -20,9 +20,9 @@ from cqtt.petitions.events import (
     Terminated,
     Withdrawn,
 )
+from cqtt.petitions.filed import Filed
 from cqtt.petitions.kinds import Complexity, Instance, Outcome, PetitionKind
 from cqtt.petitions.people import Group, Petitioner
-from cqtt.petitions.petition import Petition
 from cqtt.statutes import COMPLAINT_PROCEDURE_2026, GROUPS_SEND_SPEAKERS
 
 _ESPECIALLY: Final = Complexity.ESPECIALLY_COMPLEX
@@ -46,7 +46,7 @@ _EXTENSIONS: Final = {
 }
 
 
-def irregularities(petition: Petition) -> tuple[Finding, ...]:
+def irregularities(petition: Filed) -> tuple[Finding, ...]:
     """Return what is irregular, people first, then by event."""
     return (
         *_of_the_people(petition),
@@ -59,7 +59,7 @@ def irregularities(petition: Petition) -> tuple[Finding, ...]:
     )
 
 
-def _of_the_people(petition: Petition) -> Iterator[Finding]:
+def _of_the_people(petition: Filed) -> Iterator[Finding]:
     who = petition.petitioner
     if petition.kind is PetitionKind.DENUNCIATION:
         yield from _of_the_denouncer(petition)
@@ -74,7 +74,7 @@ def _of_the_people(petition: Petition) -> Iterator[Finding]:
         )
 
 
-def _of_the_denouncer(petition: Petition) -> Iterator[Finding]:
+def _of_the_denouncer(petition: Filed) -> Iterator[Finding]:
     who = petition.petitioner
     severity = Severity.ERROR if petition.accepted else Severity.WARNING
     if petition.is_anonymous:
@@ -98,7 +98,7 @@ def _of_the_denouncer(petition: Petition) -> Iterator[Finding]:
         )
 
 
-def _of_the_group(petition: Petition) -> Iterator[Finding]:
+def _of_the_group(petition: Filed) -> Iterator[Finding]:
     who, day = petition.petitioner, petition.received.at.date()
     if not isinstance(who, Group) or day not in _GROUP_RULE:
         return
@@ -112,12 +112,12 @@ def _of_the_group(petition: Petition) -> Iterator[Finding]:
         )
 
 
-def _of_the_content(petition: Petition) -> Iterator[Finding]:
+def _of_the_content(petition: Filed) -> Iterator[Finding]:
     if not petition.about.strip():
         yield Finding("told-content", "about", "nothing", Severity.NOTE)
 
 
-def _of_the_events(petition: Petition) -> Iterator[Finding]:
+def _of_the_events(petition: Filed) -> Iterator[Finding]:
     for number, event in enumerate(petition.events):
         place = f"events[{number}] {event.slug}"
         yield from _of_the_reason(event, place)
@@ -145,7 +145,7 @@ def _of_the_reason(event: Event, place: str) -> Iterator[Finding]:
         yield Finding("told-reason", place, "nothing", Severity.WARNING)
 
 
-def _of_the_writing(petition: Petition, event: Event, place: str) -> Iterator[Finding]:
+def _of_the_writing(petition: Filed, event: Event, place: str) -> Iterator[Finding]:
     if isinstance(event, FoundComplex) and not event.finding.strip():
         since = _NEW_PROCEDURE
         if petition.kind is PetitionKind.COMPLAINT and event.at.date() in since:
@@ -173,7 +173,7 @@ def _is_short(dialogue: DialogueHeld) -> bool:
     return noticed is not None and (dialogue.at.date() - noticed) < _NOTICE
 
 
-def _of_the_extensions(petition: Petition) -> Iterator[Finding]:
+def _of_the_extensions(petition: Filed) -> Iterator[Finding]:
     extensions = sum(isinstance(each, Extended) for each in petition.events)
     allowed = _EXTENSIONS[petition.complexity]
     if extensions > allowed:
@@ -181,7 +181,7 @@ def _of_the_extensions(petition: Petition) -> Iterator[Finding]:
         yield Finding("extensions-allowed", "events", evidence, Severity.WARNING)
 
 
-def _of_the_settlement(petition: Petition) -> Iterator[Finding]:
+def _of_the_settlement(petition: Filed) -> Iterator[Finding]:
     if petition.resolved is None or petition.kind is PetitionKind.REFLECTION:
         return
     if petition.accepted is None:
@@ -192,7 +192,7 @@ def _of_the_settlement(petition: Petition) -> Iterator[Finding]:
         yield Finding("dialogue-held", "events", "nothing", Severity.WARNING)
 
 
-def _of_the_telling(petition: Petition) -> Iterator[Finding]:
+def _of_the_telling(petition: Filed) -> Iterator[Finding]:
     """Compare the last event that the citizen must be told of with what was told."""
     if petition.is_anonymous:
         return

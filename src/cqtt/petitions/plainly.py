@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import fields
 
 from cqtt.errors import PlainDataError
 from cqtt.petitions.events import EVENT_KINDS, Event
+from cqtt.petitions.filed import Filed
 from cqtt.petitions.people import Group, Petitioner
 from cqtt.plain import from_plain, from_tagged, to_plain
 
-if TYPE_CHECKING:
-    from cqtt.petitions.petition import Petition
-
 _KINDS: Final[dict[str, type[Event]]] = {each.slug: each for each in EVENT_KINDS}
 _READ_APART: Final = ("petitioner", "events")
-P = TypeVar("P", bound="Petition")
+P = TypeVar("P", bound=Filed)
 
 
 def plain_events(events: Sequence[Event]) -> list[dict[str, Any]]:
@@ -57,7 +55,7 @@ def _read(number: int, event: Event | Mapping[str, Any]) -> Event:
         raise PlainDataError(f"events[{number}]", error.faults) from None
 
 
-def plain_petition(petition: "Petition", *, identity: bool) -> dict[str, Any]:
+def plain_petition(petition: Filed, *, identity: bool) -> dict[str, Any]:
     """Return a petition as plain data; who it is only with ``identity``."""
     who = petition.petitioner
     shown = who if identity or who is None else who.withheld()

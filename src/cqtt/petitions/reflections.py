@@ -10,11 +10,10 @@ from cqtt.checks import instance_of
 from cqtt.petitions.events import ClarificationAsked, Clarified, Published
 from cqtt.petitions.kinds import PetitionKind, ReflectionSubject
 from cqtt.petitions.petition import Petition
-from cqtt.petitions.verbs import Verbs
 
 
 @frozen(kw_only=True)
-class Reflection(Petition, Verbs):
+class Reflection(Petition):
     """
     What a citizen tells or proposes (*phản ánh, kiến nghị*).
 
