@@ -162,7 +162,7 @@ def competent_for(
         if on in each.period:
             return each
     raise NotInForceError(
-        f"{kind.label()}: {about.label()}",
+        f"{kind.label('en')}: {about.label('en')}",
         on,
         found[0].period.since,
         found[-1].period.until,

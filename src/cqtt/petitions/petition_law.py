@@ -208,7 +208,7 @@ def _not_in_force(
     first = [each.since for each in periods if each.since is not None]
     last = [each.until for each in periods]
     return NotInForceError(
-        f"{kind.label()}: {step.label()}",
+        f"{kind.label('en')}: {step.label('en')}",
         on,
         min(first, default=None),
         None if None in last else max(filter(None, last), default=None),
