@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cqtt.dialogues.opinions import Opinion as Opinion
     from cqtt.dialogues.opinions import OpinionStatus as OpinionStatus
     from cqtt.dialogues.summary import DialogueSummary as DialogueSummary
-    from cqtt.dialogues.summary import dialogue_summary as dialogue_summary
+    from cqtt.dialogues.summing import dialogue_summary as dialogue_summary
 
 _WHERE = {
     "ANSWERED": "cqtt.dialogues.formulas",
@@ -49,7 +49,7 @@ _WHERE = {
     "Opinion": "cqtt.dialogues.opinions",
     "OpinionStatus": "cqtt.dialogues.opinions",
     "dialogue_findings": "cqtt.dialogues.irregular",
-    "dialogue_summary": "cqtt.dialogues.summary",
+    "dialogue_summary": "cqtt.dialogues.summing",
     "opinion_table": "cqtt.dialogues.listing",
 }
 
