@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from cqtt.reports.commune.figures import FigureValue as FigureValue
     from cqtt.reports.commune.figures import ReportedFigure as ReportedFigure
     from cqtt.reports.commune.of_commitments import Commitments as Commitments
+    from cqtt.reports.commune.of_dialogues import Dialogues as Dialogues
     from cqtt.reports.commune.of_dossiers import Dossiers as Dossiers
     from cqtt.reports.commune.of_letters import Letters as Letters
+    from cqtt.reports.commune.of_petitions import Petitions as Petitions
+    from cqtt.reports.commune.of_programme import Programme as Programme
+    from cqtt.reports.commune.of_publicity import Publicity as Publicity
+    from cqtt.reports.commune.of_receptions import Receptions as Receptions
     from cqtt.reports.commune.of_surveys import Survey as Survey
     from cqtt.reports.commune.report import CommuneReport as CommuneReport
     from cqtt.reports.commune.sources import ReportSource as ReportSource
@@ -29,13 +34,18 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "BLOCKS": "cqtt.reports.commune.structure",
-    "CommuneReport": "cqtt.reports.commune.report",
     "Commitments": "cqtt.reports.commune.of_commitments",
+    "CommuneReport": "cqtt.reports.commune.report",
+    "Dialogues": "cqtt.reports.commune.of_dialogues",
     "Dossiers": "cqtt.reports.commune.of_dossiers",
     "FigureValue": "cqtt.reports.commune.figures",
     "GAPS": "cqtt.reports.commune.structure",
     "Heading": "cqtt.reports.commune.structure",
     "Letters": "cqtt.reports.commune.of_letters",
+    "Petitions": "cqtt.reports.commune.of_petitions",
+    "Programme": "cqtt.reports.commune.of_programme",
+    "Publicity": "cqtt.reports.commune.of_publicity",
+    "Receptions": "cqtt.reports.commune.of_receptions",
     "ReportSection": "cqtt.reports.commune.collecting",
     "ReportSource": "cqtt.reports.commune.sources",
     "ReportedFigure": "cqtt.reports.commune.figures",

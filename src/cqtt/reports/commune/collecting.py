@@ -50,7 +50,7 @@ class Given:
         texts = {slug: each.text(locale) for slug, each in shown.items()}
         return [
             each.text(texts, locale)
-            for each in self.source.sentences()
+            for each in self.source.sentences(self.figures)
             if shown.keys() >= {*each.slugs} and shown[each.slugs[0]].block == block
         ]
 

@@ -10,8 +10,9 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.law import Citation, Period
+from cqtt.law import Citation, Period, cite
 from cqtt.printable import require_names
+from cqtt.programme import Total
 from cqtt.rates import Formula, Rate
 from cqtt.reports.commune.periods import days_text, require_ends
 from cqtt.reports.commune.structure import require_block
@@ -19,7 +20,7 @@ from cqtt.satisfaction.scores import Score
 from cqtt.tables import cell_text
 from cqtt.text import require_nfc, search_key
 
-FigureValue: TypeAlias = int | Decimal | Rate | Score
+FigureValue: TypeAlias = int | Decimal | Rate | Score | Total
 
 _SLUG: Final = re.compile(r"[a-z]+[a-z0-9]*(-[a-z0-9]+)*")
 _COUNTED: Final = ("đếm từ nguồn", "counted in the source")
@@ -36,7 +37,7 @@ def slug_of(label: str) -> str:
 
 
 def _value(value: FigureValue) -> FigureValue:
-    if isinstance(value, Rate | Score):
+    if isinstance(value, Rate | Score | Total):
         return value
     if isinstance(value, Decimal):
         if not value.is_finite():
@@ -50,10 +51,11 @@ class ReportedFigure:
     """
     One figure of a report, with its reasons (*số liệu báo cáo*).
 
-    ``value`` is a count, a ``Decimal``, a ``Rate`` or a ``Score``; ``unit`` is what is
-    counted, such as ``hồ sơ``.  ``period`` is the part of the report's period that the
-    source covers, ``block`` the heading that it stands under, ``source`` who gave it.
-    ``citation`` is where its rule comes from, if it has one beside its formula's.
+    ``value`` is a count, a ``Decimal``, a ``Rate``, a ``Score``, or a ``Total`` that a
+    source only bounds; ``unit`` is what is counted, such as ``hồ sơ``.  ``period`` is
+    the part of the report's period that the source covers, ``block`` the heading that
+    it stands under, ``source`` who gave it.  ``citation`` is where its rule comes from,
+    if it has one beside its formula's.
 
     Raises:
         WrongTypeError, InvalidValueError: A value is of another type; a text is empty;
@@ -99,11 +101,14 @@ class ReportedFigure:
 
     @property
     def exact(self) -> Fraction | None:
-        """The number before rounding, a share from 0 to 1; ``None`` without a base."""
+        """The number before rounding, a share from 0 to 1; ``None`` if not known."""
         if isinstance(self.value, Rate):
             return self.value.share
         if isinstance(self.value, Score):
             return self.value.exact
+        if isinstance(self.value, Total):
+            exact = self.value.exact
+            return None if exact is None else Fraction(exact)
         return Fraction(self.value)
 
     @property
@@ -137,7 +142,7 @@ class ReportedFigure:
 
     def text(self, locale: str = "vi") -> str:
         """Return the value as a locale writes it, without its unit."""
-        if isinstance(self.value, Rate | Score):
+        if isinstance(self.value, Rate | Score | Total):
             return self.value.text(locale)
         return cell_text(self.value, locale)
 
@@ -155,17 +160,17 @@ class ReportedFigure:
             return f"{self.denominator} {'answers' if english else 'phiếu'}"
         return ""
 
-    def cited(self, locale: str = "vi") -> str:
-        """Return the text or practice that its rule comes from; may be empty."""
-        if self.citation:
-            return self.citation.text(require_locale(locale))
-        return self.formula.source(locale) if self.formula else ""
+    @property
+    def cited(self) -> Citation | None:
+        """The text or practice that it comes from, its own or that of its formula."""
+        return self.citation or (self.formula.citation if self.formula else None)
 
     def basis(self, locale: str = "vi") -> str:
         """Return the source, and the text or formula that the figure rests on."""
         english = require_locale(locale) == "en"
         source = self.source_en if english else self.source
-        return f"{source}: {self.cited(locale) or self._rule(locale)}"
+        told = cite((self.cited,), locale) if self.cited else self._rule(locale)
+        return f"{source}: {told}"
 
     def _rule(self, locale: str) -> str:
         """Return how a figure without a text was made: its ratio, or by counting."""

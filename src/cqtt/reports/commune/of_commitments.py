@@ -67,7 +67,7 @@ class Commitments(ReportSource):
             self.rate(f"{own}-rate", rate, day, block=block),
         )
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return one sentence: of how many, how many signed which code, as of when."""
         own, code = self.slug, self.coverage.code
         label, label_en = literal(code.label()), literal(code.label("en"))

@@ -15,7 +15,6 @@ from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.reports.counting import count_dossiers
 from cqtt.reports.from_registers import figures_of, form_06
 from cqtt.reports.measures import rates_of
-from cqtt.reports.sources import FORM_06_COLUMNS
 from cqtt.tables import Table
 
 _UNITS: Final = ("hồ sơ", "dossiers")
@@ -135,18 +134,9 @@ class Dossiers(ReportSource):
         counted = count_dossiers(self.register, first, last, self.office)
         row = figures_of(counted)
         rates = rates_of(self.register, first=first, last=last, office=self.office)
-        found = [
-            self.figure(
-                f"dossiers-{name.replace('_', '-')}",
-                getattr(row, name),
-                labels,
-                period,
-                block="dossiers",
-                units=_UNITS,
-                citation=FORM_06_COLUMNS,
-            )
-            for name, labels in _COUNTS.items()
-        ]
+        found = self.counts(
+            row, _COUNTS, period, block="dossiers", prefix="dossiers", units=_UNITS
+        )
         refused = ("Hồ sơ trả lại, từ chối, dừng", "Dossiers refused or stopped")
         number = rates["refused"].numerator
         found.append(
@@ -179,7 +169,7 @@ class Dossiers(ReportSource):
             )
         return tuple(found)
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return the sentences on what was received, settled and is running."""
         return _SENTENCES
 

@@ -111,6 +111,6 @@ class Letters(ReportSource):
             for name, count, labels in counts
         )
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return one sentence with the counts by group."""
         return (_SENTENCE,)

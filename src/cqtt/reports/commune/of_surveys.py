@@ -112,21 +112,13 @@ class Survey(ReportSource):
         slug = f"{self.slug}-{part}"
         return self.figure(slug, value, labels, self.days, block="survey", units=units)
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return what was asked and when, each level, and the share satisfied."""
-        title = literal(self.title)
-        days = days_text(self.days), days_text(self.days, "en")
-        opening = Sentence(
-            f"Khảo sát “{title}” ({days[0]}) nhận được {{{self.slug}-answers}} phiếu "
-            "trả lời.",
-            f"The survey “{title}” ({days[1]}) had {{{self.slug}-answers}} answers.",
-        )
         headline = self._headline
         if headline is None or headline.is_withheld:
-            return opening, self._levels(with_shares=headline is None)
+            return (self._levels(with_shares=headline is None),)
         share = f"{{{self.slug}-rate}}"
         return (
-            opening,
             self._levels(with_shares=True),
             Sentence(
                 f"Tỷ lệ hài lòng (mức hài lòng trở lên) là {share}.",
@@ -136,6 +128,8 @@ class Survey(ReportSource):
 
     def _levels(self, *, with_shares: bool) -> Sentence:
         """Return the sentence with the ballots of each level, in the scale's order."""
+        title, answers = literal(self.title), f"{{{self.slug}-answers}}"
+        days = days_text(self.days), days_text(self.days, "en")
         vi, en = [], []
         for level in self.tally.scale.levels:
             own = f"{self.slug}-{slug_of(level.label_en)}"
@@ -143,7 +137,11 @@ class Survey(ReportSource):
             vi.append(f"mức “{literal(level.label)}” {{{own}}} phiếu{share}")
             share = f", {{{own}-share}}" if with_shares else ""
             en.append(f"“{literal(level.label_en)}” {{{own}}}{share}")
-        return Sentence(f"Trong đó: {'; '.join(vi)}.", f"Of them: {'; '.join(en)}.")
+        return Sentence(
+            f"Khảo sát “{title}” ({days[0]}) nhận được {answers} phiếu trả lời: "
+            f"{'; '.join(vi)}.",
+            f"The survey “{title}” ({days[1]}) had {answers} answers: {'; '.join(en)}.",
+        )
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 ballots have no days
         """Return the ballots by level with shares and intervals."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cqtt.i18n import day_text, english_day
-from cqtt.law import Period
+from cqtt.law import Period, cite
 from cqtt.letters.letter import COMPANION
 from cqtt.reports.commune.collecting import ReportSection
 from cqtt.reports.commune.figures import ReportedFigure
@@ -113,12 +113,12 @@ def _group(
     section: ReportSection, figures: list[ReportedFigure], locale: str
 ) -> dict[str, Any]:
     first = figures[0]
-    bases = dict.fromkeys(each.cited(locale) for each in figures)
+    cited = [each.cited for each in figures if each.cited]
     return {
         "title": section.heading.name(locale),
         "source": first.source_en if locale == "en" else first.source,
         "days": days_text(first.period, locale),
-        "basis": "; ".join(filter(None, bases)),
+        "basis": cite(cited, locale),
         "rows": [
             {
                 "label": each.name(locale),

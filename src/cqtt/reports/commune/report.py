@@ -44,14 +44,16 @@ def _sources(sources: Any) -> tuple[ReportSource, ...]:
 
 
 def _prose(prose: Any) -> Mapping[str, tuple[str, ...]]:
-    """Return the office's words as paragraphs; each line of a text is one."""
+    """Return the office's words as paragraphs; each line of a text, or each text."""
     require_instance(prose, Mapping, "prose", "prose-by-name")
     found: dict[str, tuple[str, ...]] = {}
     for name, text in prose.items():
         require_prose_name(name)
-        if not isinstance(text, str):
+        parts = (text,) if isinstance(text, str) else text
+        if not isinstance(parts, tuple) or not all(isinstance(e, str) for e in parts):
             raise WrongTypeError("prose", type(text).__name__, "prose-by-name")
-        lines = [each.strip() for each in text.splitlines() if each.strip()]
+        every = [line.strip() for part in parts for line in part.splitlines()]
+        lines = list(filter(None, every))
         found[name] = tuple(require_filled(each, "prose") for each in lines)
         if not lines:
             raise InvalidValueError("prose", "", "filled-text")

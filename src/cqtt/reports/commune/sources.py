@@ -80,8 +80,8 @@ class ReportSource(ABC):
         The report asks for the part of its period that the source covers.
         """
 
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Return the sentences for the figures; without any each figure is a line."""
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 for those that have sentences
+        """Return the sentences for figures; without any each figure is a line."""
         return ()
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 for those that have tables
@@ -129,6 +129,30 @@ class ReportSource(ABC):
             unit_en=units[1],
             **more,
         )
+
+    def counts(
+        self,
+        found: object,
+        labels: Mapping[str, Labels],
+        period: Period,
+        *,
+        block: str,
+        prefix: str,
+        units: Labels = ("", ""),
+    ) -> list[ReportedFigure]:
+        """Return the counts of a value by the names of its fields, those known."""
+        return [
+            self.figure(
+                f"{prefix}-{name.replace('_', '-')}",
+                getattr(found, name),
+                labels[name],
+                period,
+                block=block,
+                units=units,
+            )
+            for name in labels
+            if getattr(found, name) is not None
+        ]
 
     def rate(
         self, slug: str, value: Any, period: Period, *, block: str, **more: Any

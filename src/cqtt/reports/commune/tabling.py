@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from cqtt.programme import Total
 from cqtt.rates import Rate
 from cqtt.reports.commune.collecting import ReportSection
 from cqtt.reports.commune.figures import ReportedFigure
@@ -59,7 +60,9 @@ def number_of(figure: ReportedFigure) -> int | Decimal | None:
     """Return the number as a cell holds it: percent, points, a count, or nothing."""
     if isinstance(figure.value, Rate):
         return figure.value.percent
-    return figure.value.value if isinstance(figure.value, Score) else figure.value
+    if isinstance(figure.value, Score):
+        return figure.value.value
+    return figure.value.exact if isinstance(figure.value, Total) else figure.value
 
 
 def unit_of(figure: ReportedFigure, locale: str = "vi") -> str:

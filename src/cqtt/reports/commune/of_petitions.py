@@ -1,0 +1,166 @@
+"""Figures of petitions: what came, and where each stood when the period ended."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Agency
+from cqtt.checks import instance_of
+from cqtt.errors import WrongTypeError
+from cqtt.law import Period
+from cqtt.petitions import (
+    Petition,
+    PetitionCounts,
+    PetitionKind,
+    PetitionLaw,
+    count_petitions,
+)
+from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.sources import ReportSource, Sentence
+from cqtt.tables import Table
+from cqtt.workdays import WorkCalendar
+
+_UNITS: Final = ("đơn", "petitions")
+_RECEIVED: Final = {
+    "received": ("Đơn nhận trong kỳ", "Petitions received"),
+    "from_above": ("Đơn do cơ quan khác chuyển đến", "Forwarded by another body"),
+    "carried": ("Đơn kỳ trước chuyển sang", "Petitions carried over"),
+    "settled": ("Đơn đã giải quyết", "Petitions settled"),
+    "answered": ("Đơn đã trả lời công dân", "Petitions answered"),
+    "forwarded": ("Đơn đã chuyển cơ quan khác", "Petitions forwarded"),
+    "guided": ("Đơn đã hướng dẫn", "Petitioners told where to go"),
+    "sent_back": ("Đơn đã trả lại", "Petitions sent back"),
+    "not_accepted": ("Đơn không thụ lý", "Petitions not accepted"),
+    "withdrawn": ("Đơn đã rút", "Petitions withdrawn"),
+    "terminated": ("Đơn đã đình chỉ", "Petitions terminated"),
+    "suspended": ("Đơn tạm đình chỉ", "Petitions suspended"),
+    "running": ("Đơn đang giải quyết", "Petitions running"),
+    "late": ("Đơn quá hạn", "Petitions late"),
+}
+_KINDS: Final = {
+    PetitionKind.COMPLAINT: ("complaints", "Đơn khiếu nại", "Complaints"),
+    PetitionKind.DENUNCIATION: ("denunciations", "Đơn tố cáo", "Denunciations"),
+    PetitionKind.REFLECTION: ("reflections", "Đơn phản ánh, kiến nghị", "Reflections"),
+}
+_OTHERWISE: Final = (
+    *("guided", "sent_back", "not_accepted"),
+    *("withdrawn", "terminated", "suspended"),
+)
+_SENTENCES: Final = (
+    Sentence(
+        "Trong kỳ nhận {petitions-received} đơn, gồm {petitions-complaints} đơn khiếu "
+        "nại, {petitions-denunciations} đơn tố cáo và {petitions-reflections} đơn phản "
+        "ánh, kiến nghị; kỳ trước chuyển sang {petitions-carried} đơn.",
+        "{petitions-received} petitions came in: {petitions-complaints} complaints, "
+        "{petitions-denunciations} denunciations and {petitions-reflections} "
+        "reflections; {petitions-carried} were carried over.",
+    ),
+    Sentence(
+        "Đến cuối kỳ đã giải quyết {petitions-settled} đơn, đạt "
+        "{petitions-settled-rate} số đơn phải xử lý; chuyển cơ quan khác "
+        "{petitions-forwarded} đơn; xử lý bằng hình thức khác {petitions-otherwise} "
+        "đơn; đang giải quyết {petitions-running} đơn.",
+        "By the end {petitions-settled} were settled, {petitions-settled-rate} of "
+        "those to handle; {petitions-forwarded} were forwarded, {petitions-otherwise} "
+        "ended otherwise and {petitions-running} are running.",
+    ),
+    Sentence(
+        "Số đơn đã trả lời công dân là {petitions-answered} đơn, bằng "
+        "{petitions-answered-rate} số đơn đã giải quyết.",
+        "{petitions-answered} were answered, {petitions-answered-rate} of those "
+        "settled.",
+    ),
+    Sentence(
+        "Số đơn quá hạn thụ lý, xử lý hoặc giải quyết là {petitions-late} đơn.",
+        "{petitions-late} were over a limit.",
+    ),
+)
+
+
+def _petitions(petitions: Any) -> tuple[Petition, ...]:
+    if isinstance(petitions, str) or not isinstance(petitions, Iterable):
+        raise WrongTypeError("petitions", type(petitions).__name__, "petitions")
+    return tuple(petitions)
+
+
+@frozen
+class Petitions(ReportSource):
+    """
+    Complaints, denunciations and reflections (*đơn thư*), counted and never named.
+
+    With ``law`` and ``calendar`` those over a limit are counted too.
+
+    Raises:
+        WrongTypeError: What came are no petitions; one of the two is of another type.
+
+    >>> from datetime import date
+    >>> year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    >>> Petitions(()).figures(year)[0].value
+    0
+    """
+
+    label_vi: ClassVar[str] = "Sổ theo dõi đơn thư"
+    label_en: ClassVar[str] = "Register of petitions"
+
+    petitions: tuple[Petition, ...] = field(
+        converter=_petitions, repr=lambda each: f"({len(each)} of them)"
+    )
+    law: PetitionLaw | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(PetitionLaw | None, "petition-law"),
+        repr=False,
+    )
+    calendar: WorkCalendar | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(WorkCalendar | None, "calendar"),
+        repr=False,
+    )
+
+    def _counted(self, period: Period) -> PetitionCounts:
+        return count_petitions(
+            self.petitions, period, law=self.law, calendar=self.calendar
+        )
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        """Return what came by kind, where it stood at the end, and the two rates."""
+        counts = self._counted(period)
+        total, units, block = counts.total, _UNITS, "reception"
+        found = self.counts(
+            total, _RECEIVED, period, block=block, prefix="petitions", units=units
+        )
+        for kind, (name, vi, en) in _KINDS.items():
+            slug, received = f"petitions-{name}", counts.of(kind).received
+            labels = (f"{vi} nhận trong kỳ", f"{en} received")
+            found.append(
+                self.figure(slug, received, labels, period, block=block, units=units)
+            )
+        otherwise = sum(getattr(total, name) for name in _OTHERWISE)
+        labels = ("Đơn xử lý bằng hình thức khác", "Petitions that ended otherwise")
+        return (
+            *found,
+            self.figure(
+                "petitions-otherwise",
+                otherwise,
+                labels,
+                period,
+                block=block,
+                units=units,
+            ),
+            self.rate(
+                "petitions-settled-rate", counts.settled_rate, period, block=block
+            ),
+            self.rate(
+                "petitions-answered-rate", counts.answered_rate, period, block=block
+            ),
+        )
+
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+        """Return the sentences on what came and where it stands."""
+        return _SENTENCES
+
+    def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
+        """Return the counts by kind."""
+        return (self._counted(period).table(),)

@@ -1,0 +1,196 @@
+"""Figures of the programme: documents, organisation, activities and inspections."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Agency
+from cqtt.checks import instance_of
+from cqtt.findings import Finding
+from cqtt.law import Period
+from cqtt.programme import (
+    ActivityTotal,
+    DocumentKind,
+    DocumentsByYear,
+    ProgrammeSummary,
+    RateAbout,
+    Total,
+)
+from cqtt.programme import Programme as Records
+from cqtt.reports.commune.figures import FigureValue, ReportedFigure, slug_of
+from cqtt.reports.commune.sources import ReportSource, Sentence
+from cqtt.tables import Table
+from cqtt.workdays import WorkCalendar
+
+_BLOCK_OF_COUNT: Final = {
+    "documents-issued": "documents",
+    "committee-members": "organisation",
+    "inspections": "checks",
+    "findings-open": "checks",
+}
+_BLOCK_OF_RATE: Final = {
+    "programme-tasks-done": "organisation",
+    "programme-tasks-in-time": "organisation",
+    "programme-days-on-duty": "organisation",
+    "programme-findings-fixed": "checks",
+}
+_TOLD_ELSEWHERE: Final = ("propaganda-items",)
+_DOCUMENTS: Final = ("văn bản", "documents")
+_PEOPLE: Final = ("lượt người", "person-times")
+
+
+@frozen
+class Programme(ReportSource):
+    """
+    The records of the model (*chương trình xây dựng mô hình*).
+
+    ``calendar`` tells the days off that a duty roster must cover.  What the programme
+    has no records of gives no figure: it was not measured.
+
+    Raises:
+        WrongTypeError: The programme is none.
+
+    >>> from datetime import date
+    >>> from cqtt.programme import Activity, ActivityKind
+    >>> year = Period(date(2022, 1, 1), date(2022, 12, 31))
+    >>> records = Records(name="Chính quyền thân thiện", unit=Agency("UBND xã Mẫu"),
+    ...                   activities=[Activity(ActivityKind.NEWS_ITEM, 22, year)])
+    >>> [each.slug for each in Programme(records).figures(year)]
+    ['programme-news-item']
+    """
+
+    label_vi: ClassVar[str] = "Hồ sơ thực hiện mô hình"
+    label_en: ClassVar[str] = "Records of the model"
+
+    programme: Records = field(validator=instance_of(Records, "programme"), repr=False)
+    calendar: WorkCalendar | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(WorkCalendar | None, "calendar"),
+        repr=False,
+    )
+
+    def _summary(self, period: Period) -> ProgrammeSummary:
+        return self.programme.summary(period, calendar=self.calendar)
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        """Return every count and rate of what was measured, under its heading."""
+        summary = self._summary(period)
+        return (
+            *self._documents(summary.documents, period),
+            *self._named(summary, period),
+            *(
+                figure
+                for total in summary.activities or ()
+                for figure in self._activity(total, period)
+            ),
+            *(self._about(each, period) for each in summary.rates),
+        )
+
+    def _documents(
+        self, documents: DocumentsByYear | None, period: Period
+    ) -> Iterator[ReportedFigure]:
+        """Yield documents by year and by kind."""
+        if documents is None:
+            return
+        kinds: Counter[DocumentKind] = Counter()
+        for year in documents.years:
+            labels = f"Văn bản ban hành năm {year}", f"Documents issued in {year}"
+            slug = f"programme-documents-{year}"
+            count = documents.count(year)
+            yield self._one(
+                slug, count, labels, period, block="documents", units=_DOCUMENTS
+            )
+            for kind in DocumentKind:
+                kinds[kind] += documents.count(year, kind)
+        for kind, count in kinds.items():
+            if count:
+                slug = f"programme-documents-{kind.value}"
+                labels = kind.text(), kind.text("en")
+                yield self._one(
+                    slug, count, labels, period, block="documents", units=_DOCUMENTS
+                )
+
+    def _named(
+        self, summary: ProgrammeSummary, period: Period
+    ) -> Iterator[ReportedFigure]:
+        for each in summary.counts:
+            if each.name in _TOLD_ELSEWHERE:
+                continue
+            block = _BLOCK_OF_COUNT.get(each.name, "activities")
+            slug, value = f"programme-{each.name}", _plain(each.total)
+            yield self._one(slug, value, each.labels, period, block=block)
+
+    def _activity(
+        self, total: ActivityTotal, period: Period
+    ) -> Iterator[ReportedFigure]:
+        own = f"-{slug_of(total.own_unit)}" if total.own_unit else ""
+        slug = f"programme-{total.kind.value}{own}"
+        labels = total.kind.text(), total.kind.text("en")
+        units = total.unit(), total.unit("en")
+        value = _plain(total.total)
+        yield self._one(slug, value, labels, period, block="activities", units=units)
+        if total.with_audience:
+            people = f"{labels[0]}: lượt người dự", f"{labels[1]}: audience"
+            value = _plain(total.audience)
+            slug = f"{slug}-audience"
+            yield self._one(
+                slug, value, people, period, block="activities", units=_PEOPLE
+            )
+
+    def _about(self, each: RateAbout, period: Period) -> ReportedFigure:
+        formula = each.rate.formula
+        about, about_en = (
+            f" ({text})" if text else "" for text in (each.about, each.about_en)
+        )
+        labels = f"{formula.label()}{about}", f"{formula.label('en')}{about_en}"
+        slug = "-".join(filter(None, (each.name, slug_of(each.about), "rate")))
+        block = _BLOCK_OF_RATE.get(each.name, "activities")
+        return self._one(slug, each.rate, labels, period, block=block)
+
+    def _one(
+        self,
+        slug: str,
+        value: FigureValue,
+        labels: tuple[str, str],
+        period: Period,
+        *,
+        block: str,
+        units: tuple[str, str] = ("", ""),
+    ) -> ReportedFigure:
+        return self.figure(slug, value, labels, period, block=block, units=units)
+
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
+        """Return a sentence for the documents; what else there is stands by lines."""
+        kinds = {kind.value: kind for kind in DocumentKind}
+        parts = [
+            (kinds[name], each.slug)
+            for each in figures
+            if (name := each.slug.removeprefix("programme-documents-")) in kinds
+        ]
+        if not parts:
+            return ()
+        vi = ", ".join(f"{{{slug}}} {kind.text().lower()}" for kind, slug in parts)
+        en = ", ".join(f"{kind.text('en').lower()} {{{slug}}}" for kind, slug in parts)
+        whole = "{programme-documents-issued}"
+        return (
+            Sentence(
+                f"Trong kỳ đã ban hành {whole} văn bản, gồm: {vi}.",
+                f"{whole} documents were issued: {en}.",
+            ),
+        )
+
+    def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 the programme has its own
+        """Return the tables of the summary."""
+        return self._summary(period).tables()
+
+    def findings(self, period: Period) -> tuple[Finding, ...]:
+        """Return what is wrong with the records."""
+        return self._summary(period).findings
+
+
+def _plain(total: Total) -> FigureValue:
+    """Return a sum as a bare number, or as it is where it is only bounded."""
+    return total if total.exact is None else total.exact

@@ -1,0 +1,149 @@
+"""Figures of publicity: what had to be public, and what stood long enough."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Agency
+from cqtt.checks import instance_of
+from cqtt.errors import WrongTypeError
+from cqtt.findings import Finding
+from cqtt.law import Period
+from cqtt.publicity import (
+    Broadcast,
+    Content,
+    Place,
+    Posting,
+    PublicityCheck,
+    PublicityRule,
+    Standing,
+    check_publicity,
+)
+from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.periods import require_ends
+from cqtt.reports.commune.sources import ReportSource, Sentence
+from cqtt.tables import Table
+from cqtt.workdays import WorkCalendar
+
+_UNITS: Final = ("nội dung", "contents")
+_SENTENCES: Final = (
+    Sentence(
+        "Số nội dung phải công khai đã ghi nhận là {publicity-contents} nội dung; đủ "
+        "nơi, đủ thời gian {publicity-kept} nội dung, đạt {publicity-rate}.",
+        "{publicity-contents} contents that must be public were recorded; "
+        "{publicity-kept} stood at every place long enough, {publicity-rate}.",
+    ),
+)
+
+
+def _every(values: Any) -> tuple[Any, ...]:
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise WrongTypeError("postings", type(values).__name__, "publicity-records")
+    return tuple(values)
+
+
+@frozen
+class Publicity(ReportSource):
+    """
+    What was posted and broadcast (*niêm yết, công khai*), against what must be.
+
+    The arguments are those of ``cqtt.publicity.check_publicity``, as of the last day.
+
+    Raises:
+        WrongTypeError: A value is of another type.
+    """
+
+    label_vi: ClassVar[str] = "Sổ theo dõi niêm yết, công khai"
+    label_en: ClassVar[str] = "Register of what was made public"
+
+    postings: tuple[Posting, ...] = field(
+        converter=_every, repr=lambda each: f"({len(each)} of them)"
+    )
+    rules: Mapping[str, PublicityRule] = field(
+        kw_only=True, validator=instance_of(Mapping, "publicity-rules"), repr=False
+    )
+    places: tuple[Place, ...] = field(kw_only=True, converter=_every, repr=False)
+    broadcasts: tuple[Broadcast, ...] = field(
+        default=(), kw_only=True, converter=_every, repr=False
+    )
+    contents: tuple[Content, ...] = field(
+        default=(), kw_only=True, converter=_every, repr=False
+    )
+    calendar: WorkCalendar | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(WorkCalendar | None, "calendar"),
+        repr=False,
+    )
+
+    def _checked(self, period: Period) -> PublicityCheck:
+        _, last = require_ends(period, "period")
+        return check_publicity(
+            self.postings,
+            self.rules,
+            on=last,
+            places=self.places,
+            broadcasts=self.broadcasts,
+            contents=self.contents,
+            period=period,
+            calendar=self.calendar,
+        )
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        """
+        Return the contents, those that stood long enough, and places by standing.
+
+        Raises:
+            NotInForceError: No rule was in force on the last day.
+        """
+        check, block = self._checked(period), "democracy"
+        rate = check.rate
+        contents = ("Nội dung phải công khai đã ghi nhận", "Contents recorded")
+        kept = ("Nội dung công khai đủ nơi, đủ thời gian", "Contents kept public")
+        units = ("lượt nơi công khai", "places")
+        return (
+            self.figure(
+                "publicity-contents",
+                rate.denominator,
+                contents,
+                period,
+                block=block,
+                units=_UNITS,
+            ),
+            self.figure(
+                "publicity-kept",
+                rate.numerator,
+                kept,
+                period,
+                block=block,
+                units=_UNITS,
+            ),
+            self.rate("publicity-rate", rate, period, block=block),
+            *(
+                self.figure(
+                    f"publicity-places-{standing.value}",
+                    check.counts[standing],
+                    (
+                        f"Nơi công khai: {standing.label()}",
+                        f"Places: {standing.label('en')}",
+                    ),
+                    period,
+                    block=block,
+                    units=units,
+                )
+                for standing in Standing
+            ),
+        )
+
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+        """Return the sentence on what stood long enough."""
+        return _SENTENCES
+
+    def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
+        """Return a row for each content and place."""
+        return (self._checked(period).table(),)
+
+    def findings(self, period: Period) -> tuple[Finding, ...]:
+        """Return the gaps in what must be public."""
+        return self._checked(period).findings

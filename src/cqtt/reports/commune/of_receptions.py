@@ -1,0 +1,135 @@
+"""Figures of reception: the duty of the head, who came, how soon they were answered."""
+
+from typing import Any, ClassVar, Final
+
+from attrs import field, frozen
+
+from cqtt.agencies import Agency
+from cqtt.checks import instance_of
+from cqtt.findings import Finding
+from cqtt.law import Period
+from cqtt.reception import DutyCoverage, ReceptionBook, ReceptionDuty, Session, coverage
+from cqtt.reception.covering import require_duties, require_sessions
+from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.periods import require_ends
+from cqtt.reports.commune.sources import ReportSource, Sentence
+from cqtt.tables import Table
+from cqtt.workdays import WorkCalendar
+
+_DUTY: Final = {
+    "held": ("Ngày người đứng đầu tiếp công dân định kỳ", "Days held by the head"),
+    "due": ("Tuần, tháng phải tiếp công dân", "Weeks and months due"),
+    "met": ("Tuần, tháng tiếp đủ số ngày", "Weeks and months met"),
+    "delegated": ("Buổi tiếp do cấp phó thực hiện", "Sessions delegated"),
+    "sudden": ("Buổi tiếp đột xuất", "Sudden sessions"),
+    "postponed": ("Buổi tiếp lùi lịch", "Sessions put off"),
+    "not_held": ("Buổi tiếp không thực hiện", "Sessions not held"),
+}
+_VISITS: Final = {
+    "visits": ("Lượt tiếp công dân", "Visits"),
+    "people": ("Công dân được tiếp", "People received"),
+    "groups": ("Đoàn đông người", "Groups"),
+    "answered": ("Lượt đã thông báo kết quả xử lý", "Visits answered"),
+    "by_head": ("Lượt do người đứng đầu tiếp", "Visits received by the head"),
+}
+_SENTENCES: Final = (
+    Sentence(
+        "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày; số tuần, tháng "
+        "tiếp đủ số ngày theo quy định là {reception-met} trên {reception-due}, đạt "
+        "{reception-duty-rate}.",
+        "The head received on {reception-held} days; {reception-met} of "
+        "{reception-due} weeks and months had enough of them, {reception-duty-rate}.",
+    ),
+    Sentence(
+        "Ngoài ra có {reception-delegated} buổi do cấp phó thực hiện, "
+        "{reception-sudden} buổi đột xuất, {reception-postponed} buổi lùi lịch.",
+        "{reception-delegated} sessions were delegated, {reception-sudden} sudden, "
+        "{reception-postponed} put off.",
+    ),
+    Sentence(
+        "Đã tiếp {reception-visits} lượt với {reception-people} người, trong đó "
+        "{reception-groups} đoàn đông người.",
+        "{reception-visits} visits by {reception-people} people were received, "
+        "{reception-groups} of them groups.",
+    ),
+    Sentence(
+        "Tỷ lệ trả lời công dân đúng hạn sau khi tiếp là {reception-in-time-rate}.",
+        "{reception-in-time-rate} were answered in time after they were received.",
+    ),
+)
+
+
+def _duties(duties: Any) -> tuple[ReceptionDuty, ...]:
+    return require_duties(duties)
+
+
+def _sessions(sessions: Any) -> tuple[Session, ...]:
+    return require_sessions(sessions)
+
+
+@frozen
+class Receptions(ReportSource):
+    """
+    The reception of citizens (*tiếp công dân*) against the duty of the head.
+
+    ``duties`` are those of one post, ``cqtt.facts.reception_duties().of(...)``.  With a
+    ``book`` visits, people and answers are counted too; names stay out.
+
+    Raises:
+        WrongTypeError, InvalidValueError: A value is not what it must be.
+    """
+
+    label_vi: ClassVar[str] = "Lịch và sổ tiếp công dân"
+    label_en: ClassVar[str] = "Schedule and register of reception"
+
+    sessions: tuple[Session, ...] = field(
+        converter=_sessions, repr=lambda each: f"({len(each)} of them)"
+    )
+    duties: tuple[ReceptionDuty, ...] = field(
+        kw_only=True, converter=_duties, repr=False
+    )
+    calendar: WorkCalendar = field(
+        kw_only=True, validator=instance_of(WorkCalendar, "calendar"), repr=False
+    )
+    book: ReceptionBook | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(ReceptionBook | None, "reception-book"),
+        repr=False,
+    )
+
+    def _covered(self, period: Period) -> DutyCoverage:
+        return coverage(self.duties, self.sessions, period, self.calendar)
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        """
+        Return the duty met, the sessions, and of the book the visits and answers.
+
+        Raises:
+            NotInForceError: On a day of the period no duty binds.
+            BeyondCalendarError: The calendar does not cover the period.
+        """
+        duty, block = self._covered(period), "reception"
+        days = {name: _DUTY[name] for name in _DUTY}
+        found = self.counts(duty, days, period, block=block, prefix="reception")
+        found.append(self.rate("reception-duty-rate", duty.rate, period, block=block))
+        if self.book is None:
+            return tuple(found)
+        _, last = require_ends(period, "period")
+        visits = self.book.counts(period)
+        found += self.counts(visits, _VISITS, period, block=block, prefix="reception")
+        in_time = self.book.answered_in_time(period, self.calendar, last)
+        rate = self.rate("reception-in-time-rate", in_time, period, block=block)
+        return (*found, rate)
+
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+        """Return the sentences on the duty, the sessions, the visits and answers."""
+        return _SENTENCES
+
+    def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
+        """Return a row for each week and month of the duty."""
+        return (self._covered(period).table(),)
+
+    def findings(self, period: Period) -> tuple[Finding, ...]:
+        """Return the weeks and months that fell short, and what was delegated."""
+        return self._covered(period).findings()
