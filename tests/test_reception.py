@@ -64,6 +64,7 @@ from cqtt.reception import (
     coverage,
     monthly,
     monthly_weekday,
+    planned_coverage,
     posting_limit,
     recurrence,
     reported_coverage,
@@ -432,10 +433,10 @@ def test_posting_is_checked_for_every_day() -> None:
 
     assert plan.check_posting(date(2026, 7, 3)) == ()
     [late] = plan.check_posting(date(2026, 7, 6))
-    assert late.place == "lịch tiếp công dân ngày 10/07/2026"
+    assert late.place == "10/07/2026"
     assert "06/07/2026" in late.message()
     [strict] = plan.check_posting(date(2026, 7, 3), full_days=True)
-    assert strict.rule == "posted-in-time"
+    assert strict.rule == "schedule-posted-early"
     with pytest.raises(WrongTypeError):
         plan.check_posting(datetime(2026, 7, 3))
     with pytest.raises(NotInForceError):
@@ -587,7 +588,7 @@ def test_coverage_counts_what_the_head_held() -> None:
     assert [each.rule for each in found.findings()] == [
         *("days-received", "received-in-person")
     ]
-    assert "tháng 07/2026" in found.findings()[0].message()
+    assert found.findings()[0].place == "01/07/2026 - 31/07/2026"
     assert "delegated to a deputy" in found.findings()[1].message("en")
     told = found.explain()
     assert "1 ngày tiếp, 2 ủy quyền, 2 đột xuất, 1 lùi lịch, 1 không tiếp" in told
@@ -705,6 +706,18 @@ def test_coverage_refuses_what_is_none(change: dict[str, Any]) -> None:
     given = {"duties": CHAIR, "sessions": [], "period": JULY, "calendar": CALENDAR}
     with pytest.raises((InvalidValueError, WrongTypeError)):
         coverage(**{**given, **change})
+
+
+def test_plan_is_held_against_the_duty_before_it_is_posted() -> None:
+    """Two Fridays a month meet the duty; the 31st meets nothing in September."""
+    half = Period(date(2026, 7, 1), date(2026, 12, 31))
+    fridays = Schedule(monthly_weekday("friday", 1, 3), half, CALENDAR)
+    found = planned_coverage(CHAIR, fridays)
+    assert (found.met, found.due) == (6, 6)
+    agency = Schedule(monthly(31), half, CALENDAR, post=Post.AGENCY_HEAD)
+    found = planned_coverage(reception_duties().of(Post.AGENCY_HEAD), agency)
+    # 31/10 is a Saturday and moves into November, which has no 31st.
+    assert [span.first.month for span in found.parts[0].unmet] == [8, 10]
 
 
 def test_gap_between_duties_is_refused() -> None:
@@ -901,6 +914,11 @@ def test_register_counts_lines_people_and_groups() -> None:
     assert (rate.numerator, rate.denominator) == (1, 4)
     early = book().answered_in_time(JULY, CALENDAR, date(2026, 7, 23))
     assert (early.numerator, early.denominator) == (1, 1)
+    assert "medium confidence" in early.explain("en")
+    june = Period(date(2026, 6, 1), date(2026, 6, 30))
+    old = book().answered_in_time(june, CALENDAR, date(2026, 7, 23))
+    assert old.share is None
+    assert "confidence" not in old.explain("en")
 
 
 def test_thach_an_counted_visits_only() -> None:
@@ -919,7 +937,6 @@ def test_thach_an_counted_visits_only() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"people": 1},
         {"groups": 3},
         {"answered": 3},
         {"visits": -1},
@@ -929,7 +946,7 @@ def test_thach_an_counted_visits_only() -> None:
     ],
 )
 def test_counts_that_cannot_be_are_refused(change: dict[str, Any]) -> None:
-    """Alarm: more answered than came, fewer people than visits."""
+    """Alarm: more groups or answers than visits."""
     with pytest.raises((InvalidValueError, WrongTypeError)):
         ReceptionCounts(**{"period": JULY, "visits": 2, **change})
 

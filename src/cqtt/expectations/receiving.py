@@ -46,10 +46,10 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ngày sau ngày đã công bố",
             "sửa một trong hai ngày",
         ),
-        "posted-in-time": Expectation(
+        "schedule-posted-early": Expectation(
             "posted at least 5 working days before",
             "post the schedule earlier, or put the day off",
-            "được niêm yết chậm nhất 5 ngày làm việc trước ngày tiếp",
+            "lịch được niêm yết chậm nhất 5 ngày làm việc trước ngày tiếp",
             "niêm yết sớm hơn, hoặc lùi ngày tiếp",
         ),
         "scheduled-day": Expectation(
@@ -61,13 +61,13 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "new-day-named": Expectation(
             "announced with its new day",
             "name the new day and announce it",
-            "được thông báo kèm ngày tiếp mới",
+            "lần lùi lịch có nêu ngày tiếp mới",
             "nêu ngày tiếp mới và thông báo tại nơi tiếp công dân",
         ),
         "postponement-told": Expectation(
             "announced by the day itself at the latest",
             "announce it at the place of reception and keep the day of it",
-            "được thông báo chậm nhất vào ngày tiếp đã công bố",
+            "lần lùi lịch được thông báo chậm nhất vào ngày tiếp đã công bố",
             "thông báo tại nơi tiếp công dân và ghi lại ngày thông báo",
         ),
         "day-of-its-own": Expectation(
@@ -104,25 +104,25 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "days-received": Expectation(
             "as many reception days as are due",
             "receive citizens, or tell why not",
-            "đủ số ngày tiếp công dân phải có",
+            "kỳ có đủ số ngày tiếp công dân",
             "tổ chức tiếp bù, hoặc nêu lý do",
         ),
         "received-in-person": Expectation(
             "held by the head in person",
             "count it apart; a delegated session does not meet the duty",
-            "do người đứng đầu trực tiếp tiếp",
+            "buổi do người đứng đầu trực tiếp tiếp",
             "tính riêng; buổi ủy quyền không được tính vào trách nhiệm",
         ),
         "reason-not-held": Expectation(
             "told with its reason",
             "say why it was put off or not held",
-            "được nêu lý do",
+            "buổi có nêu lý do",
             "ghi lý do lùi lịch hoặc không tiếp",
         ),
         "visits-of-held": Expectation(
             "nothing where nobody received",
             "count visits on the day on which they were received",
-            "không có khi không tổ chức tiếp",
+            "0 khi không tổ chức tiếp",
             "ghi số lượt vào ngày thực tế tiếp",
         ),
         "after-reception": Expectation(
@@ -137,16 +137,10 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "nội dung trả lời kèm ngày trả lời",
             "ghi cả hai, hoặc bỏ cả hai",
         ),
-        "people-of-visits": Expectation(
-            "at least as many people as visits",
-            "check which of the two was counted",
-            "số người không ít hơn số lượt",
-            "kiểm tra đã đếm người hay đếm lượt",
-        ),
         "part-of-visits": Expectation(
             "at most as many as the visits",
             "check what was counted",
-            "không nhiều hơn số lượt tiếp",
+            "số không lớn hơn số lượt tiếp",
             "kiểm tra đã đếm gì",
         ),
         "reception-entries": Expectation(
@@ -176,25 +170,25 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "answered-after-reception": Expectation(
             "answered within 10 working days of the reception",
             "tell the citizen what becomes of the matter",
-            "được thông báo trong 10 ngày làm việc kể từ ngày tiếp",
+            "lượt tiếp được thông báo kết quả trong 10 ngày làm việc",
             "trả lời hoặc thông báo bằng văn bản cho công dân",
         ),
         "guided-or-forwarded": Expectation(
             "guided to the competent body, or forwarded to it",
             "say which body the citizen was sent to",
-            "được hướng dẫn hoặc chuyển đến cơ quan có thẩm quyền",
+            "lượt tiếp đã được hướng dẫn hoặc chuyển đến cơ quan có thẩm quyền",
             "ghi cơ quan đã hướng dẫn hoặc chuyển đến",
         ),
         "conclusion-notice": Expectation(
             "followed by a written notice of conclusion",
             "issue the notice, or record its day",
-            "có thông báo kết luận việc tiếp công dân",
+            "lượt tiếp có thông báo kết luận",
             "ban hành thông báo kết luận, hoặc ghi ngày ban hành",
         ),
         "refusal-notice": Expectation(
             "followed by a written notice within 3 working days",
             "issue Form 01/TCD, or record its day",
-            "có thông báo từ chối trong 3 ngày làm việc",
+            "lần từ chối có thông báo trong 3 ngày làm việc",
             "ban hành thông báo theo Mẫu số 01/TCD, hoặc ghi ngày ban hành",
         ),
         "received-papers": Expectation(
@@ -206,19 +200,19 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "online-notice": Expectation(
             "announced at least 5 working days before",
             "announce it earlier, or put it off",
-            "được thông báo chậm nhất 5 ngày làm việc trước ngày tiếp",
+            "buổi tiếp được thông báo chậm nhất 5 ngày làm việc trước ngày tiếp",
             "thông báo sớm hơn, hoặc lùi ngày tiếp",
         ),
         "online-test": Expectation(
             "tested at least 1 working day before",
             "test the connection earlier",
-            "được kết nối thử chậm nhất 1 ngày làm việc trước ngày tiếp",
+            "buổi tiếp được kết nối thử chậm nhất 1 ngày làm việc trước ngày tiếp",
             "kết nối thử sớm hơn",
         ),
         "online-connection": Expectation(
             "connected at least 1 hour before",
             "connect every place earlier",
-            "kết nối xong chậm nhất 1 giờ trước khi tiếp",
+            "buổi tiếp được kết nối xong chậm nhất 1 giờ trước khi bắt đầu",
             "kết nối các điểm cầu sớm hơn",
         ),
     }

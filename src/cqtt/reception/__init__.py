@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cqtt.reception.covered import CoveragePart as CoveragePart
     from cqtt.reception.covered import DutyCoverage as DutyCoverage
     from cqtt.reception.covering import coverage as coverage
+    from cqtt.reception.covering import planned_coverage as planned_coverage
     from cqtt.reception.duties import Every as Every
     from cqtt.reception.duties import Post as Post
     from cqtt.reception.duties import ReceptionDuties as ReceptionDuties
@@ -89,6 +90,7 @@ _WHERE = {
     "coverage": "cqtt.reception.covering",
     "monthly": "cqtt.reception.recurring",
     "monthly_weekday": "cqtt.reception.recurring",
+    "planned_coverage": "cqtt.reception.covering",
     "posting_limit": "cqtt.reception.posting",
     "recurrence": "cqtt.reception.recurring",
     "reported_coverage": "cqtt.reception.reported",
@@ -130,6 +132,7 @@ __all__ = [
     "coverage",
     "monthly",
     "monthly_weekday",
+    "planned_coverage",
     "posting_limit",
     "recurrence",
     "reported_coverage",

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.checks import require_instance
 from cqtt.errors import WrongTypeError
@@ -16,7 +16,12 @@ from cqtt.rates import Formula, Rate
 from cqtt.reception.asked import both_ends
 from cqtt.reception.counting import ReceptionCounts, counted
 from cqtt.reception.entries import ReceptionEntry
-from cqtt.statutes import ANSWER_AFTER_RECEPTION, RECEPTION_DECREE, RECEPTION_REGISTER
+from cqtt.statutes import (
+    ANSWER_AFTER_RECEPTION,
+    ANSWER_AFTER_RECEPTION_SINCE_2026,
+    RECEPTION_DECREE,
+    RECEPTION_REGISTER,
+)
 from cqtt.tables import Column, Kind, Table
 from cqtt.workdays import WorkCalendar, require_day
 
@@ -89,7 +94,7 @@ class ReceptionBook:
             NotInForceError: A line is older than the Law on Citizen Reception.
             BeyondCalendarError: A limit runs past what the calendar knows.
         """
-        both_ends(period)
+        _, last = both_ends(period)
         require_day(at, "at")
         in_time = settled = 0
         for each in self.entries:
@@ -99,7 +104,11 @@ class ReceptionBook:
             told = each.answered_on if _is_by(each.answered_on, at) else None
             settled += told is not None or due < at
             in_time += told is not None and told <= due
-        return Rate(in_time, settled, ANSWERED_IN_TIME)
+        since = ANSWER_AFTER_RECEPTION_SINCE_2026
+        formula = ANSWERED_IN_TIME
+        if last in since.period:
+            formula = evolve(formula, citation=since.value)
+        return Rate(in_time, settled, formula)
 
     def findings(self, calendar: WorkCalendar, at: date) -> tuple[Finding, ...]:
         """
@@ -180,7 +189,7 @@ def _is_by(day: date | None, at: date) -> bool:
 def _numbers(entries: tuple[ReceptionEntry, ...]) -> Iterator[Finding]:
     """Yield odd numbers and days out of order; with a year numbers may begin anew."""
     for earlier, later in pairwise(entries):
-        place = f"sổ tiếp công dân, số {later.number}"
+        place = f"03/TCD #{later.number}"
         new_year = later.received_on.year > earlier.received_on.year
         follows = later.number == earlier.number + 1
         if not follows and not (new_year and later.number == 1):
@@ -196,7 +205,7 @@ def _steps(
 ) -> Iterator[Finding]:
     if entry.received_on > at:
         return
-    place = f"sổ tiếp công dân, số {entry.number}"
+    place = f"03/TCD #{entry.number}"
     due = entry.answer_due(calendar).on
     told = entry.answered_on if _is_by(entry.answered_on, at) else None
     if (told or at) > due:

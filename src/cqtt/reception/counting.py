@@ -35,14 +35,14 @@ class ReceptionCounts:
     """
     What a register counts over a period (*số lượt, số người, số đoàn*).
 
-    ``visits`` (*lượt*) are its lines, ``people`` (*người*) those who came with them,
-    ``groups`` (*đoàn đông người*) the lines of five people or more.  A report that
-    prints only one of these leaves the others ``None``.  The other counts are of lines.
+    ``visits`` (*lượt*) are its lines; ``people`` (*người*) those who came with them,
+    one who comes twice counted twice; ``groups`` (*đoàn đông người*) the lines of five
+    people or more.  A report that prints only one of these leaves the others ``None``.  The other counts are of lines.
 
     Raises:
         WrongTypeError: A count is not whole.
-        InvalidValueError: A count is below zero or above the visits; there are fewer
-            people than visits; the period is open.
+        InvalidValueError: A count is below zero or above the visits; the period is
+            open.
 
     >>> from datetime import date
     >>> year = Period(date(2019, 1, 1), date(2019, 12, 31))
@@ -73,8 +73,6 @@ counted
             if value is None:
                 continue
             count = require_count(value, name)
-            if name == "people" and count < self.visits:
-                raise InvalidValueError(name, count, "people-of-visits")
             if name != "people" and count > self.visits:
                 raise InvalidValueError(name, count, "part-of-visits")
             object.__setattr__(self, name, count)

@@ -186,14 +186,15 @@ class DutyCoverage:
         for part in self.parts:
             for span in part.unmet:
                 came = f"{len(span.held_on)}/{span.needed}"
-                yield Finding("days-received", span.label(), came, Severity.WARNING)
+                place = f"{day_text(span.first)} - {day_text(span.last)}"
+                yield Finding("days-received", place, came, Severity.WARNING)
 
     def _deputies(self) -> Iterator[Finding]:
         personal = [part.period for part in self.parts if part.duty.in_person]
         for each in self.sessions:
             binds = any(each.on in period for period in personal)
             if binds and each.is_held and each.delegated and not each.sudden:
-                place = f"buổi tiếp công dân ngày {each.on:%d/%m/%Y}"
+                place = day_text(each.on)
                 vi, en = "ủy quyền cho cấp phó", "delegated to a deputy"
                 yield Finding(
                     "received-in-person", place, vi, Severity.WARNING, evidence_en=en

@@ -13,6 +13,7 @@ from cqtt.law import Period
 from cqtt.reception.asked import both_ends
 from cqtt.reception.covered import CoveragePart, DutyCoverage
 from cqtt.reception.duties import ReceptionDuty
+from cqtt.reception.schedules import Schedule
 from cqtt.reception.sessions import Session
 from cqtt.reception.spans import CutSpans, Days, DutySpan, spans_of
 from cqtt.workdays import WorkCalendar
@@ -78,6 +79,31 @@ def coverage(
         for duty, within in parts_of(ordered, ends)
     )
     return DutyCoverage(period, parts, found, cut)
+
+
+def planned_coverage(
+    duties: ReceptionDuty | Iterable[ReceptionDuty],
+    schedule: Schedule,
+    *,
+    cut: CutSpans = CutSpans.ISO,
+) -> DutyCoverage:
+    """
+    Tell whether a schedule, if it is kept, meets the duty (*kiểm tra lịch*).
+
+    The days are those of ``Schedule.dates()``, moved and put off as it says: one at the
+    end of a month may move into the next, as 31 October 2026, a Saturday, does here.
+
+    >>> from cqtt import state_calendar
+    >>> from cqtt.facts import reception_duties
+    >>> from cqtt.reception import Post, monthly
+    >>> autumn = Period(date(2026, 9, 1), date(2026, 11, 30))
+    >>> plan = Schedule(monthly(10, 31), autumn, state_calendar())
+    >>> duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    >>> [span.first.month for span in planned_coverage(duties, plan).parts[0].unmet]
+    [9, 10]
+    """
+    sessions = [Session(day, schedule.post) for day in schedule.dates()]
+    return coverage(duties, sessions, schedule.period, schedule.calendar, cut=cut)
 
 
 def require_duties(duties: object) -> tuple[ReceptionDuty, ...]:

@@ -116,7 +116,7 @@ class OnlineReception:
         return LatestDay.before(day, days, self.calendar, source=ONLINE_RECEPTION)
 
     def _late(self, now: datetime) -> Iterator[Finding]:
-        place = f"tiếp công dân trực tuyến {self.starts_at:%d/%m/%Y}"
+        place = day_text(self.starts_at)
         if (self.notified_on or now.date()) > self.notice_by.on:
             yield Finding("online-notice", place, _came(self.notified_on))
         if (self.tested_on or now.date()) > self.test_by.on:

@@ -17,7 +17,9 @@ class OnDayOff(Enum):
     """
     What becomes of a planned day that is a day off (*trùng ngày nghỉ*).
 
-    The Law on Citizen Reception is silent: it is a locality's own rule.
+    The Law on Citizen Reception is silent: it is the rule of the locality or of its
+    sector (the Ministry of Education moved to the next working day, Circular
+    40/2013/TT-BGDĐT, Art. 5(2)).
     ``NEXT_WORKING_DAY``: it moves there; ``DROPPED``: nobody receives; ``KEPT``: they
     receive on the day off.
     """

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, optional_time_of_day, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import require_locale, weekday
+from cqtt.i18n import day_text, require_locale, weekday
 from cqtt.law import Period
 from cqtt.printable import require_line
 from cqtt.reception.asked import both_ends
@@ -131,9 +131,11 @@ class Schedule:
                 continue
             limit = self.posted_by(each.scheduled_on, full_days=full_days)
             if not limit.is_kept(posted_on):
-                place = f"lịch tiếp công dân ngày {each.scheduled_on:%d/%m/%Y}"
+                place = day_text(each.scheduled_on)
                 late.append(
-                    Finding("posted-in-time", place, f"{posted_on}", Severity.WARNING)
+                    Finding(
+                        "schedule-posted-early", place, f"{posted_on}", Severity.WARNING
+                    )
                 )
         return tuple(late)
 
@@ -190,7 +192,7 @@ class Schedule:
     def _of_postponements(self) -> Iterator[Finding]:
         scheduled = {each.scheduled_on for each in self.days()}
         for each in self.postponements:
-            place = f"lùi lịch ngày {each.day:%d/%m/%Y}"
+            place = day_text(each.day)
             if each.day not in scheduled:
                 yield Finding("scheduled-day", place, f"{each.day}")
             if each.to is None:
@@ -206,7 +208,7 @@ class Schedule:
         seen: set[date] = set()
         for each in self.days():
             if each.on in seen:
-                place = f"ngày theo lịch {each.planned_on:%d/%m/%Y}"
+                place = day_text(each.planned_on)
                 yield Finding("day-of-its-own", place, f"{each.on}", Severity.NOTE)
             if each.on is not None:
                 seen.add(each.on)
