@@ -6,6 +6,7 @@ counts, from the report of Hà Trung; alarms keep what is right; one model and t
 properties use Hypothesis.  All people are invented.
 """
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
@@ -632,6 +633,7 @@ def test_a_petition_goes_to_plain_data_and_back(case: Petition) -> None:
     plain = case.to_dict(identity=True)
     assert type(case).from_dict(plain) == case
     assert petition_from_dict(plain) == case
+    assert petition_from_dict(json.loads(json.dumps(plain))) == case
     events = case.to_events()
     again = type(case).from_events(events, number="KN-01")
     assert again.events == case.events

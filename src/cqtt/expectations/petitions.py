@@ -107,7 +107,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "told-contact": Expectation(
             "told with name, address and telephone",
             "ask for what is missing, so that the answer reaches the citizen",
-            "có đủ họ tên, địa chỉ, số điện thoại",
+            "thông tin có đủ họ tên, địa chỉ, số điện thoại",
             "đề nghị công dân bổ sung để gửi được trả lời",
         ),
         "told-content": Expectation(
@@ -134,7 +134,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "settled all the same, as the withdrawal was forced or bought",
             "go on, and record it with goes_on=True (Law 25/2018/QH14, Art. 33.3; for "
             "complaints the amended Law on Complaints)",
-            "vẫn được giải quyết, vì việc rút đơn do bị đe dọa, ép buộc, mua chuộc",
+            "đơn vẫn được giải quyết, vì việc rút đơn do bị đe dọa, mua chuộc",
             "tiếp tục giải quyết và ghi goes_on=True (Luật 25/2018/QH14, khoản 3 Điều "
             "33; đối với khiếu nại là Luật Khiếu nại sửa đổi)",
         ),
@@ -153,26 +153,26 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "written-complexity": Expectation(
             "found in writing, kept on file",
             "write the finding and give its reference (Decree 124/2020/NĐ-CP, Art. 3a)",
-            "được xác định bằng văn bản lưu trong hồ sơ",
+            "việc xác định bằng văn bản lưu trong hồ sơ",
             "lập văn bản và ghi số (Nghị định 124/2020/NĐ-CP, Điều 3a)",
         ),
         "written-extension": Expectation(
             "decided in writing",
             "give the number of the decision (Law 25/2018/QH14, Art. 30.4)",
-            "được quyết định bằng văn bản",
+            "việc gia hạn có quyết định bằng văn bản",
             "ghi số quyết định gia hạn (Luật 25/2018/QH14, khoản 4 Điều 30)",
         ),
         "suspension-known-to-law": Expectation(
             "on or after 1 July 2026, when the law first knew suspended complaints",
             "check the day and what the suspension rests on",
-            "từ ngày 01/07/2026, khi luật mới có quy định tạm đình chỉ giải quyết "
-            "khiếu nại",
+            "việc xảy ra từ ngày 01/07/2026, khi luật mới có quy định tạm đình chỉ "
+            "giải quyết khiếu nại",
             "kiểm tra ngày và căn cứ tạm đình chỉ",
         ),
         "dialogue-notice": Expectation(
             "announced in writing at least five days before",
             "send the notice earlier (Decree 124/2020/NĐ-CP, Art. 28.1)",
-            "được thông báo bằng văn bản trước ít nhất năm ngày",
+            "đối thoại được thông báo bằng văn bản trước ít nhất năm ngày",
             "gửi thông báo sớm hơn (Nghị định 124/2020/NĐ-CP, khoản 1 Điều 28)",
         ),
         "complexity-of-complaints": Expectation(
@@ -192,19 +192,19 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "accepted-first": Expectation(
             "with an acceptance before the settlement",
             "record when it was taken up; the time to settle counts from there",
-            "có việc thụ lý trước khi giải quyết",
+            "diễn biến có việc thụ lý trước khi giải quyết",
             "ghi ngày thụ lý vì thời hạn giải quyết tính từ ngày đó",
         ),
         "dialogue-held": Expectation(
             "with a dialogue, which a second complaint must have",
             "hold it before the decision (Law 02/2011/QH13, Art. 39)",
-            "có đối thoại, bắt buộc khi giải quyết khiếu nại lần hai",
+            "diễn biến có đối thoại, bắt buộc khi giải quyết khiếu nại lần hai",
             "tổ chức đối thoại trước khi quyết định (Luật 02/2011/QH13, Điều 39)",
         ),
         "told-the-citizen": Expectation(
             "with an answer to the citizen",
             "tell the citizen, and record it with answer()",
-            "có trả lời cho công dân",
+            "diễn biến có việc trả lời công dân",
             "trả lời công dân và ghi bằng answer()",
         ),
         "contents": Expectation(

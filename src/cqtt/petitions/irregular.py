@@ -204,7 +204,8 @@ def _of_the_telling(petition: Filed) -> Iterator[Finding]:
         elif isinstance(each, Answered):
             untold = None
     if untold is not None and petition.status.is_closed:
-        evidence, english = petition.status.label(), petition.status.label("en")
+        evidence = f"tình trạng «{petition.status.label()}»"
+        english = f"the state {petition.status.label('en')!r}"
         yield Finding(
             "told-the-citizen", "events", evidence, Severity.NOTE, evidence_en=english
         )
