@@ -1053,3 +1053,55 @@ def test_complaints_follow_a_naive_model(moves: list[str]) -> None:
     assert (made, case.status.value) == modelled(moves)
     assert Complaint.from_dict(case.to_dict(identity=True)) == case
     assert count_petitions([case], year(2026)).complaints.handled == 1
+
+
+days = st.lists(st.integers(0, 700), min_size=1, max_size=8).map(sorted)
+
+
+def case_of(moves: list[str], offsets: list[int]) -> Complaint:
+    """Make a complaint whose moves happen on days; what cannot follow is skipped."""
+    begin = datetime(2025, 1, 15, 9, 0)
+    case = complaint(at=begin + timedelta(days=offsets[0]))
+    for move, offset in zip(moves, offsets[1:], strict=False):
+        try:
+            case = MOVES[move](case, begin + timedelta(days=offset))
+        except IllegalEventError:
+            continue
+    return case
+
+
+@given(
+    st.lists(
+        st.tuples(st.lists(st.sampled_from(sorted(MOVES)), max_size=7), days),
+        max_size=8,
+    )
+)
+def test_counts_agree_with_a_naive_recount(
+    histories: list[tuple[list[str], list[int]]],
+) -> None:
+    """Property: one period hands over to the next; each count is a naive recount."""
+    cases = [case_of(moves, offsets) for moves, offsets in histories]
+    first, second = (count_petitions(cases, year(each)).total for each in (2025, 2026))
+    closing = datetime(2025, 12, 31, 23, 59, 59)
+    then = [known for each in cases if (known := each.as_of(closing))]
+    still_open = [each for each in then if not each.status.is_closed]
+    assert first.received == first.handled == len(then)
+    assert first.running + first.suspended == len(still_open)
+    assert first.settled == sum(each.status.is_settled for each in then)
+    assert first.answered == sum(each.status is S.ANSWERED for each in then)
+    again = sum(
+        any(
+            isinstance(event, Continued) and event.at.year == 2026
+            for event in each.events
+        )
+        for each in cases
+        if (known := each.as_of(closing)) and known.status.is_closed
+    )
+    assert second.carried == len(still_open) + again
+    assert second.received == sum(each.received.at.year == 2026 for each in cases)
+
+
+def test_every_event_has_its_verb() -> None:
+    for each in EVENT_KINDS:
+        kinds = (Complaint, Denunciation, Reflection)
+        assert any(callable(getattr(kind, each.verb, None)) for kind in kinds)
