@@ -435,8 +435,8 @@ def test_ha_trung_held_them_before_the_law() -> None:
     assert "no such duty yet, only since 01/07/2023" in told.explain("en")
 
 
-def test_trang_dinh_held_two_in_2022() -> None:
-    """Oracle: seed 002 counts 2 dialogues in 2022, a year before the law."""
+def test_au_lau_held_two_in_2022() -> None:
+    """Oracle: Âu Lâu (seed 002) counts 2 dialogues in 2022, before the law."""
     held = [dialogue(date(2022, 4, 5)), dialogue(date(2022, 10, 5))]
     year = Period(date(2022, 1, 1), date(2022, 12, 31))
     told = dialogue_summary(held, year, duties=[CONFERENCE])
