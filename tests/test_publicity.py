@@ -323,6 +323,8 @@ def test_what_changed_must_be_updated() -> None:
     changed = Content(item=13, subject="Thủ tục", changed_on=date(2026, 2, 1))
     assert slugs(check(old, contents=[changed])) == ["posted-up-to-date"]
     assert slugs(check(evolve(old, updated_on=ON), contents=[changed])) == []
+    same_day = evolve(old, updated_on=date(2026, 2, 1))
+    assert slugs(check(same_day, contents=[changed])) == []
     assert slugs(check(contents=[changed])) == ["posted-there"]
     later = evolve(old, updated_on=date(2026, 3, 2))
     assert slugs(check(later, contents=[changed])) == ["posted-up-to-date"]
