@@ -233,6 +233,16 @@ def activity_totals(activities: Iterable[Activity]) -> tuple[ActivityTotal, ...]
     )
 
 
+def no_activities(kinds: Iterable[ActivityKind]) -> tuple[ActivityTotal, ...]:
+    """Return totals of kinds that are recorded elsewhere and not here: zero."""
+    wanted = set(kinds)
+    return tuple(
+        ActivityTotal(kind, "", Total(), 0, Total(), 0)
+        for kind in ActivityKind
+        if kind in wanted
+    )
+
+
 def _total(activities: list[Activity]) -> ActivityTotal:
     told = [each.audience for each in activities if each.audience is not None]
     return ActivityTotal(

@@ -43,18 +43,23 @@ class Delay:
             return "not late" if english else "không chậm"
         if self.least_days == self.most_days:
             days = self.least_days
-            return f"{days} days late" if english else f"chậm {days} ngày"
+            return f"{_many(days, 'day')} late" if english else f"chậm {days} ngày"
         if not self.is_late:
             most = self.most_days
             return (
-                f"at most {most} days late"
+                f"at most {_many(most, 'day')} late"
                 if english
                 else f"chậm không quá {most} ngày"
             )
         span = f"{self.least_days}-{self.most_days}"
         if english:
-            return f"{self.months} months late ({span} days)"
+            return f"{_many(self.months, 'month')} late ({span} days)"
         return f"chậm {self.months} tháng ({span} ngày)"
+
+
+def _many(number: int, word: str) -> str:
+    """Return a number and an English word."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _span(value: Any) -> Period:
@@ -152,5 +157,5 @@ class Campaign:
         if delay is not None:
             said.append(delay.text(locale))
         if self.size is not None:
-            said.append(f"{self.size} {'teams' if english else 'tổ'}")
+            said.append(_many(self.size, "team") if english else f"{self.size} tổ")
         return ", ".join(said)

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
@@ -14,7 +14,9 @@ from cqtt.rates import Rate
 @frozen
 class NamedCount:
     """
-    How many there were of something (*số lượng*), and from how many records.
+    How many there were of something (*số lượng*).
+
+    ``records`` is from how many records it was summed, ``None`` where it counts them.
 
     Raises:
         InvalidValueError: ``whole`` of a total that is a bound or has decimals.
@@ -27,7 +29,7 @@ class NamedCount:
     name: str
     labels: tuple[str, str]
     total: Total
-    records: int
+    records: int | None = None
 
     @property
     def whole(self) -> int:
@@ -48,6 +50,8 @@ class NamedCount:
     def text(self, locale: str = "vi") -> str:
         """Return label, number and from how many records it comes."""
         said = f"{self.label(locale)}: {self.total.text(locale)}"
+        if self.records is None:
+            return said
         of = f"{self.records} records" if locale == "en" else f"{self.records} bản ghi"
         return f"{said} ({of})"
 
@@ -57,8 +61,7 @@ def count_of(
 ) -> NamedCount:
     """Return a named count of a bare number or a total."""
     total = value if isinstance(value, Total) else Total.of([Quantity(value)])
-    told = value if isinstance(value, int) else len(total.parts)
-    return NamedCount(name, labels, total, told if records is None else records)
+    return NamedCount(name, labels, total, records)
 
 
 @frozen
@@ -92,7 +95,7 @@ class LeftOut:
 
     labels: tuple[str, str]
     why: Placing
-    number: int = field()
+    number: int
 
     def text(self, locale: str = "vi") -> str:
         """Return what, why and how many."""

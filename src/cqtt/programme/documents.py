@@ -16,6 +16,7 @@ from cqtt.text import nfc
 # A serial of at most nine digits; the symbol has letters such as Đ.
 _STATE_NUMBER: Final = re.compile(r"([0-9]{1,9})\s*/\s*([^\W\d_]+)((?:-[^\s/-]+)*)")
 _PARTY_NUMBER: Final = re.compile(r"([0-9]{1,9})\s*-\s*([^\W\d_]+)\s*/\s*(\S+)")
+_DASH: Final = re.compile(r"\s*[-\u2010-\u2013]\s*")
 _FIRST_YEAR: Final = 1945
 
 
@@ -109,7 +110,7 @@ def read_number(number: str) -> ReadNumber | None:
     >>> read_number("27-CV/BDVHU").is_of_party, read_number("/BC-UBND")
     (True, None)
     """
-    written = nfc(number).strip()
+    written = _DASH.sub("-", nfc(number).strip())
     state = _STATE_NUMBER.fullmatch(written)
     if state:
         return ReadNumber(int(state[1]), state[2], state[3].lstrip("-"))

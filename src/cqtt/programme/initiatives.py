@@ -145,3 +145,15 @@ def recognised_in(
         if is_high and day is not None and day in period:
             counted.append(each.count)
     return Total.of(counted)
+
+
+def models_running(initiatives: Iterable[Initiative], on: date) -> Total:
+    """
+    Count the models that run on a day (*mô hình đang duy trì*).
+
+    Raises:
+        WrongTypeError: The day is not a plain date.
+    """
+    return Total.of(
+        each.count for each in initiatives if each.is_model and each.is_run(on)
+    )

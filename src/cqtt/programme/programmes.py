@@ -1,6 +1,7 @@
 """The programme of a locality: everything that is recorded of it, and its summary."""
 
 from datetime import date
+from typing import Final, TypeVar
 
 from attrs import field, frozen
 
@@ -9,24 +10,30 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.findings import Finding
 from cqtt.law import Period
 from cqtt.programme import requiring
-from cqtt.programme.activities import Activity, activity_totals
+from cqtt.programme.activities import (
+    Activity,
+    ActivityTotal,
+    activity_totals,
+    no_activities,
+)
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee, committee_findings
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.duty import DutyCoverage, DutyRoster
-from cqtt.programme.initiatives import Initiative, recognised_in
+from cqtt.programme.initiatives import Initiative, models_running, recognised_in
 from cqtt.programme.inspections import InspectionRound, follow_up
 from cqtt.programme.numbering import document_findings
 from cqtt.programme.plans import Plan, PlanTask
 from cqtt.programme.progress import PlanProgress
-from cqtt.programme.quantities import Total
 from cqtt.programme.requiring import period_of, require_period
 from cqtt.programme.rollouts import RollOut
-from cqtt.programme.sieves import Sieve
+from cqtt.programme.sieves import Sieve, lasting
 from cqtt.programme.summaries import ProgrammeSummary
-from cqtt.programme.teams import Outcome, Team, outcomes
+from cqtt.programme.teams import Outcome, Team, TeamCase, outcomes
 from cqtt.programme.years_of_documents import documents_by_year
 from cqtt.workdays import WorkCalendar
+
+M = TypeVar("M")
 
 
 def _how_many(records: tuple[object, ...]) -> str:
@@ -146,37 +153,35 @@ class Programme:
             InvalidValueError: The period is open.
             BeyondCalendarError: The period reaches beyond the calendar.
         """
-        last = require_period(period)[1]
+        first, last = require_period(period)
         require_instance(calendar, WorkCalendar | None, "calendar", "calendar")
-        duty = () if calendar is None else self._duty(period, calendar)
         sieve = Sieve(period)
-        documents = sieve.kept(self.documents, _issued, ("văn bản", "documents"))
-        activities = sieve.kept(self.activities, _when, ("hoạt động", "activities"))
-        tasks = sieve.kept(self._tasks(), _day_of_task, ("nhiệm vụ", "tasks"))
-        rounds = sieve.kept(self.inspections, _when, ("đợt kiểm tra", "inspections"))
-        campaigns = sieve.touched(
-            self.campaigns, _days_of_campaign, ("đợt vận động", "campaigns")
-        )
-        found = [*self.findings(last)]
-        found += [each for covered in duty for each in covered.findings()]
+        documents = sieve.kept(self.documents, _issued, _DOCUMENTS)
+        tasks = sieve.kept(self._tasks(), _day_of_task, _TASKS)
+        activities = sieve.kept(self.activities, _when, _ACTIVITIES)
+        rounds = sieve.kept(self.inspections, _when, _ROUNDS)
+        campaigns = sieve.touched(self.campaigns, _days_of_campaign, _CAMPAIGNS)
+        self._count_left_out(sieve, last)
+        duty = None if calendar is None else self._duty(period, calendar)
+        found = [each for covered in duty or () for each in covered.findings()]
         return ProgrammeSummary(
             name=self.name,
             unit=self.unit.name,
             period=period,
-            documents=documents_by_year(documents, by="issued") if documents else None,
+            documents=_of(self.documents, documents_by_year(documents, by="issued")),
             committee=self.committee_on(last),
-            progress=PlanProgress(last, tasks) if tasks else None,
+            progress=_of(self._tasks(), PlanProgress(last, tasks)),
             duty=duty,
-            cases=self._cases(period),
-            activities=activity_totals(activities) if activities else None,
-            campaigns=campaigns or None,
-            follow_up=follow_up(self.inspections, last) if self.inspections else None,
+            cases=_of(self._cases(), self._outcomes(first, last)),
+            activities=_of(self.activities, self._totals(activities)),
+            campaigns=_of(self.campaigns, campaigns),
+            follow_up=_of(self.inspections, follow_up(self.inspections, last)),
             rounds=len(rounds),
-            roll_outs=tuple(each for each in self.roll_outs if each.units_on <= last),
-            recognised=self._recognised(period),
-            models=self._models(last),
+            roll_outs=_of(self.roll_outs, self._roll_outs(last)),
+            recognised=_of(self.initiatives, recognised_in(self.initiatives, period)),
+            models=_of(self.initiatives, models_running(self.initiatives, last)),
             left_out=sieve.left_out(),
-            findings=tuple(found),
+            findings=(*self.findings(last), *found),
         )
 
     def committee_on(self, on: date) -> SteeringCommittee | None:
@@ -187,21 +192,38 @@ class Programme:
     def _tasks(self) -> tuple[PlanTask, ...]:
         return tuple(task for plan in self.plans for task in plan.tasks)
 
-    def _duty(self, period: Period, calendar: WorkCalendar) -> tuple[DutyCoverage, ...]:
-        return tuple(each.coverage(period, calendar=calendar) for each in self.rosters)
+    def _cases(self) -> tuple[TeamCase, ...]:
+        return tuple(case for team in self.teams for case in team.cases)
 
-    def _cases(self, period: Period) -> tuple[tuple[Outcome, int], ...]:
-        first, last = require_period(period)
-        counts = outcomes(self.teams, last, since=first)
-        return tuple(counts.items()) if any(team.cases for team in self.teams) else ()
+    def _outcomes(self, first: date, last: date) -> tuple[tuple[Outcome, int], ...]:
+        return tuple(outcomes(self.teams, last, since=first).items())
 
-    def _recognised(self, period: Period) -> Total | None:
-        return recognised_in(self.initiatives, period) if self.initiatives else None
+    def _roll_outs(self, on: date) -> tuple[RollOut, ...]:
+        return tuple(each for each in self.roll_outs if each.units_on <= on)
 
-    def _models(self, on: date) -> Total | None:
-        models = [each for each in self.initiatives if each.is_model]
-        running = (each.count for each in models if each.is_run(on))
-        return Total.of(running) if models else None
+    def _duty(
+        self, period: Period, calendar: WorkCalendar
+    ) -> tuple[DutyCoverage, ...] | None:
+        told = (each.coverage(period, calendar=calendar) for each in self.rosters)
+        return _of(self.rosters, tuple(told))
+
+    def _totals(self, within: tuple[Activity, ...]) -> tuple[ActivityTotal, ...]:
+        """Return the sums; zero for a kind that is recorded, but not in the period."""
+        kinds = {each.kind for each in within}
+        absent = {each.kind for each in self.activities} - kinds
+        return activity_totals(within) + no_activities(absent)
+
+    def _count_left_out(self, sieve: Sieve, last: date) -> None:
+        """Count what lies outside among the records that last until told otherwise."""
+        sieve.touched(self.committees, lasting(_committee, last), _COMMITTEES)
+        sieve.touched(self._cases(), lasting(_case, last), _CASES)
+        sieve.touched(self.initiatives, lasting(_initiative, last), _INITIATIVES)
+        sieve.touched(self.roll_outs, lasting(_roll_out, last), _ROLL_OUTS)
+
+
+def _of(records: tuple[object, ...], measured: M) -> M | None:
+    """Return what was measured; ``None`` where there is no record of it at all."""
+    return measured if records else None
 
 
 def _issued(document: IssuedDocument) -> Period | None:
@@ -222,3 +244,30 @@ def _days_of_campaign(campaign: Campaign) -> Period | None:
     done = campaign.done or campaign.planned
     since, until = require_period(done)
     return Period(min(first, since), max(planned, until))
+
+
+def _committee(committee: SteeringCommittee) -> tuple[date | None, date | None]:
+    return committee.first_on, committee.until
+
+
+def _case(case: TeamCase) -> tuple[date | None, date | None]:
+    return case.begun_on, case.ended_on
+
+
+def _initiative(initiative: Initiative) -> tuple[date | None, date | None]:
+    return initiative.since or initiative.recognised_on, initiative.until
+
+
+def _roll_out(rolled: RollOut) -> tuple[date | None, date | None]:
+    return rolled.units_on, None
+
+
+_DOCUMENTS: Final = ("văn bản", "documents")
+_TASKS: Final = ("nhiệm vụ", "tasks")
+_ACTIVITIES: Final = ("hoạt động", "activities")
+_ROUNDS: Final = ("đợt kiểm tra", "inspections")
+_CAMPAIGNS: Final = ("đợt vận động", "campaigns")
+_COMMITTEES: Final = ("ban chỉ đạo", "steering committees")
+_CASES: Final = ("vụ việc hòa giải, vận động", "reconciliation and campaign cases")
+_INITIATIVES: Final = ("sáng kiến, mô hình", "initiatives and models")
+_ROLL_OUTS: Final = ("đợt nhân rộng", "roll-outs")

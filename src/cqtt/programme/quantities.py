@@ -8,6 +8,7 @@ no sum in one number: a ``Total`` keeps them apart and says so.
 from collections.abc import Iterable
 from decimal import Context, Decimal
 from enum import Enum
+from operator import index
 from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
@@ -50,16 +51,19 @@ _WORDS: Final = {
 
 def _number(value: Any) -> Number:
     """Return a number that is exact and not below zero."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    try:
+        found: Number = value if isinstance(value, Decimal) else index(value)
+    except TypeError:
         shown = value if isinstance(value, float) else type(value).__name__
-        raise WrongTypeError("value", shown, "quantity-number")
-    if not Decimal(value).is_finite() or value < 0:
-        raise InvalidValueError("value", value, "quantity-number")
-    if isinstance(value, Decimal):
-        _, digits, exponent = value.as_tuple()
-        if len(digits) + abs(int(exponent)) > _MOST_DIGITS:
-            raise InvalidValueError("value", "a long number", "quantity-number")
-    return value
+        raise WrongTypeError("value", shown, "quantity-number") from None
+    if isinstance(value, bool):
+        raise WrongTypeError("value", value, "quantity-number")
+    if not Decimal(found).is_finite() or found < 0:
+        raise InvalidValueError("value", found, "quantity-number")
+    _, digits, exponent = Decimal(found).as_tuple()
+    if len(digits) + abs(int(exponent)) > _MOST_DIGITS:
+        raise InvalidValueError("value", "a long number", "quantity-number")
+    return found
 
 
 @frozen

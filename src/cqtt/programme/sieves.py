@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeVar
 
 from cqtt.law import Period
@@ -9,6 +10,18 @@ from cqtt.programme.counted import LeftOut
 from cqtt.programme.placement import Placing, placing
 
 R = TypeVar("R")
+
+
+def lasting(
+    ends: Callable[[R], tuple[date | None, date | None]], last: date
+) -> Callable[[R], Period | None]:
+    """Return the days of records that last until they end, up to one day at least."""
+
+    def days(record: R) -> Period | None:
+        since, until = ends(record)
+        return None if since is None else Period(since, until or max(since, last))
+
+    return days
 
 
 class Sieve:

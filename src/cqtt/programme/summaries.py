@@ -35,9 +35,10 @@ class ProgrammeSummary:
     What a programme came to in a period (*tổng hợp kết quả thực hiện mô hình*).
 
     Only records that lie within the period are counted; those that do not are in
-    ``left_out``.  What the programme has no records of is ``None`` or empty: it was not
+    ``left_out``.  What the programme has no records of at all is ``None``: it was not
     measured, which is not zero, and ``not_measured`` says so.  How work stands is told
-    as of the last day of the period.
+    as of the last day of the period; findings of earlier inspections that are still
+    open are among ``findings-open``.
     """
 
     name: str
@@ -46,13 +47,13 @@ class ProgrammeSummary:
     documents: DocumentsByYear | None = None
     committee: SteeringCommittee | None = None
     progress: PlanProgress | None = None
-    duty: tuple[DutyCoverage, ...] = ()
-    cases: tuple[tuple[Outcome, int], ...] = ()
+    duty: tuple[DutyCoverage, ...] | None = None
+    cases: tuple[tuple[Outcome, int], ...] | None = None
     activities: tuple[ActivityTotal, ...] | None = None
     campaigns: tuple[Campaign, ...] | None = None
     follow_up: FollowUp | None = None
     rounds: int = 0
-    roll_outs: tuple[RollOut, ...] = ()
+    roll_outs: tuple[RollOut, ...] | None = None
     recognised: Total | None = None
     models: Total | None = None
     left_out: tuple[LeftOut, ...] = ()
@@ -101,7 +102,7 @@ class ProgrammeSummary:
     @property
     def not_measured(self) -> tuple[str, ...]:
         """What the programme has no records of, by the names of this class's fields."""
-        return tuple(name for name in _PARTS if getattr(self, name) in {None, ()})
+        return tuple(name for name in _PARTS if getattr(self, name) is None)
 
     def explain(self, locale: str = "vi") -> str:
         """Return a line for each count and rate, and what was not counted."""
@@ -131,8 +132,8 @@ class ProgrammeSummary:
         if self.documents is not None:
             yield count_of("documents-issued", _DOCUMENTS, self.documents.total)
         if self.committee is not None and self.committee.size is not None:
-            yield count_of("committee-members", _MEMBERS, self.committee.size, 1)
-        for outcome, number in self.cases:
+            yield count_of("committee-members", _MEMBERS, self.committee.size)
+        for outcome, number in self.cases or ():
             vi, en = outcome.text(), outcome.text("en")
             labels = (f"Vụ việc {vi}", f"Cases, {en}")
             yield count_of(f"cases-{outcome.value}", labels, number)
@@ -151,15 +152,15 @@ class ProgrammeSummary:
         if self.progress is not None:
             yield RateAbout(self.progress.rate)
             yield RateAbout(self.progress.in_time)
-        for each in self.duty:
+        for each in self.duty or ():
             yield RateAbout(each.rate, each.roster.name, each.roster.name)
-        if self.cases:
+        if self.cases is not None:
             counts = dict(self.cases)
             won = counts[Outcome.SUCCEEDED]
             yield RateAbout(Rate(won, won + counts[Outcome.FAILED], CASES_SETTLED))
         if self.follow_up is not None:
             yield RateAbout(self.follow_up.rate)
-        for rolled in self.roll_outs:
+        for rolled in self.roll_outs or ():
             stage = rolled.target.stage if rolled.target else Stage.COMPLETED
             rate = rolled.rate(stage, on=self.last_on)
             about = (f"{rolled.name}, {stage.text(each)}" for each in ("vi", "en"))
@@ -171,13 +172,13 @@ class ProgrammeSummary:
             yield self.documents.table(locale)
         if self.progress is not None:
             yield self.progress.table(locale)
-        for each in self.duty:
+        for each in self.duty or ():
             yield each.table(locale)
         if self.activities is not None:
             yield activity_table(self.activities, locale)
         if self.follow_up is not None:
             yield self.follow_up.table(locale)
-        for rolled in self.roll_outs:
+        for rolled in self.roll_outs or ():
             yield rolled.table(locale, on=self.last_on)
         if self.left_out:
             yield left_out_table(self.left_out, locale)
