@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from dateutil.rrule import DAILY, MONTHLY, TH, WEEKLY, rrule
+from dateutil.rrule import DAILY, FR, MONTHLY, TH, WEEKLY, rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -269,6 +269,17 @@ def test_duty_calendar_of_2026_is_that_by_hand() -> None:
         "FREQ=WEEKLY;BYDAY=TH;INTERVAL=2",
         "FREQ=WEEKLY;BYDAY=TH;COUNT=2",
         "FREQ=WEEKLY",
+        "BYDAY=TH",
+        "FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=1",
+        "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTHDAY=40",
+        "FREQ=MONTHLY;BYMONTHDAY=10;BYMONTH=13",
+        "FREQ=MONTHLY;BYDAY=9FR",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261399",
+        "DTSTART:20261399\nFREQ=WEEKLY;BYDAY=TH;INTERVAL=2",
+        "DTSTART:20260101\nFREQ=WEEKLY;BYDAY=TH;INTERVAL=0",
+        "DTSTART:20260101\nFREQ=WEEKLY;BYDAY=TH;COUNT=-1",
     ],
 )
 def test_text_that_is_no_rule_is_refused(text: str) -> None:
@@ -278,13 +289,12 @@ def test_text_that_is_no_rule_is_refused(text: str) -> None:
 
 
 def test_rules_of_several_kinds_name_their_days() -> None:
-    """Traps: the 31st, BYSETPOS in a cut week and month, every second week."""
+    """Traps: the 31st, BYSETPOS in a cut month, every second week."""
     spring = Period(date(2026, 2, 5), date(2026, 4, 30))
     assert monthly(31).days(spring) == (date(2026, 3, 31),)
     assert [each.day for each in monthly(-1).days(spring)] == [28, 31, 30]
     cut = Period(date(2026, 1, 7), date(2026, 1, 13))  # Wednesday to Tuesday
-    first = Recurrence("FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=1")
-    assert first.days(cut) == (date(2026, 1, 13),)
+    assert weekly("tuesday").days(cut) == (date(2026, 1, 13),)
     last = Recurrence("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")
     assert last.days(Period(date(2026, 5, 20), date(2026, 5, 31))) == (
         date(2026, 5, 29),
@@ -337,7 +347,11 @@ def test_rule_of_dateutil_and_rule_are_taken() -> None:
     """An rrule that begins at midnight says the same as its text."""
     made = rrule(MONTHLY, bymonthday=(10, 25), dtstart=datetime(2026, 1, 1))
     assert recurrence(made).days(YEAR) == monthly(10, 25).days(YEAR)
-    assert recurrence(weekly("monday")) is not None
+    fridays = rrule(MONTHLY, byweekday=(FR(1), FR(3)), dtstart=datetime(2026, 1, 1))
+    assert recurrence(fridays).days(YEAR) == monthly_weekday("friday", 1, 3).days(YEAR)
+    ends = rrule(WEEKLY, byweekday=TH, dtstart=datetime(2026, 1, 1), count=2)
+    assert recurrence(ends).days(YEAR) == (date(2026, 1, 1), date(2026, 1, 8))
+    assert recurrence(weekly("monday")) == weekly("monday")
     with pytest.raises(WrongTypeError):
         recurrence(5)  # type: ignore[arg-type]
 
@@ -351,7 +365,10 @@ def test_weekly_schedule_equals_a_walk(
     weekdays: set[int], first: date, length: int
 ) -> None:
     """Property: each such weekday, or the first working day after it."""
-    names = "monday tuesday wednesday thursday friday saturday sunday".split()
+    names = [
+        *("monday", "tuesday", "wednesday", "thursday", "friday"),
+        *("saturday", "sunday"),
+    ]
     period = Period(first, first + timedelta(days=length))
     plan = Schedule(weekly(*(names[each] for each in weekdays)), period, CALENDAR)
     walked = []

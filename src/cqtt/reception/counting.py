@@ -37,7 +37,8 @@ class ReceptionCounts:
 
     ``visits`` (*lượt*) are its lines; ``people`` (*người*) those who came with them,
     one who comes twice counted twice; ``groups`` (*đoàn đông người*) the lines of five
-    people or more.  A report that prints only one of these leaves the others ``None``.  The other counts are of lines.
+    people or more.  A report that prints only one of these leaves the others ``None``.
+    The other counts are of lines.
 
     Raises:
         WrongTypeError: A count is not whole.

@@ -1,6 +1,6 @@
 """The days that a rule names, by RFC 5545: never without an end, never by a clock."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from re import fullmatch
 from typing import Final, NoReturn
 
@@ -19,12 +19,21 @@ _WEEKDAYS: Final = (
 _WEEKDAYS_VI: Final = (
     *("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
 )
-_PARTS: Final = frozenset(
-    (
-        *("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"),
-        *("WKST", "UNTIL", "COUNT"),
-    )
-)
+_WEEKDAY: Final = "(?:MO|TU|WE|TH|FR|SA|SU)"
+_NUMBER: Final = r"[1-9]\d{0,3}"
+_DAY_OF_MONTH: Final = r"-?(?:[1-9]|[12]\d|3[01])"
+_SHAPES: Final = {
+    "FREQ": "WEEKLY|MONTHLY",
+    "INTERVAL": _NUMBER,
+    "COUNT": _NUMBER,
+    "BYDAY": rf"(?:-?[1-5])?{_WEEKDAY}(?:,(?:-?[1-5])?{_WEEKDAY})*",
+    "BYMONTHDAY": f"{_DAY_OF_MONTH}(?:,{_DAY_OF_MONTH})*",
+    "BYMONTH": r"(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*",
+    "BYSETPOS": r"-?[1-9]\d?(?:,-?[1-9]\d?)*",
+    "WKST": _WEEKDAY,
+    "UNTIL": r"\d{8}(?:T\d{6})?",
+}
+"""What each part may be: dateutil reads a day 0 as every day, and fails on others."""
 _LONGEST: Final = 400
 _MOST_IN_A_MONTH: Final = 31
 _MOST_WEEKS: Final = 5
@@ -46,7 +55,8 @@ class Recurrence:
       is ``BYMONTHDAY=-1``.
     * ``BYSETPOS`` counts within the days that the rest of the rule gives:
       ``BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1`` is the last Monday to Friday of a month,
-      and knows of no holiday; ``Schedule`` does.
+      and knows of no holiday; ``Schedule`` does.  A weekly rule takes none, since a cut
+      first week would shift it.
     * ``1FR`` is the first Friday of a month, which may lie in its second week.
 
     Raises:
@@ -115,12 +125,9 @@ class Recurrence:
         return self.text.replace("\n", " ")
 
     def _rule(self, first: date) -> rrule:
-        # A cut week or month would shift the positions that BYSETPOS counts.
-        weekly = "FREQ=WEEKLY" in self.text
-        first -= timedelta(days=first.weekday() if weekly else first.day - 1)
         try:
             made = rrulestr(self.text, dtstart=_midnight(first))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except ValueError:  # a day that no calendar has
             made = None
         return made if isinstance(made, rrule) else _refuse()
 
@@ -132,15 +139,19 @@ _NAMED: Final = frozenset(("BYDAY", "BYMONTHDAY"))
 
 def _parts(rule: str) -> dict[str, str]:
     """Return the parts of a rule; refuse what RFC 5545 or the library lacks."""
-    pairs = [each.partition("=") for each in rule.split(";")]
+    # An rrule writes the first Friday as +1FR.
+    pairs = [each.partition("=") for each in rule.replace("+", "").split(";")]
     parts = {name: value for name, _, value in pairs}
+    fits = len(parts) == len(pairs) and all(
+        fullmatch(_SHAPES.get(name, "(?!)"), value) for name, value in parts.items()
+    )
     weekly = parts.get("FREQ") == "WEEKLY"
     odd_week = weekly and (
-        "BYMONTHDAY" in parts or any(map(str.isdigit, parts.get("BYDAY", "")))
+        {"BYMONTHDAY", "BYSETPOS"} & parts.keys()
+        or any(map(str.isdigit, parts.get("BYDAY", "")))
     )
     alone = "BYSETPOS" in parts and not _NAMED & parts.keys()
-    known = parts.keys() <= _PARTS and len(parts) == len(pairs)
-    if not (weekly or parts.get("FREQ") == "MONTHLY") or odd_week or alone or not known:
+    if not fits or "FREQ" not in parts or odd_week or alone:
         _refuse()
     return parts
 
