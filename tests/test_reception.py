@@ -1019,6 +1019,8 @@ def test_nothing_personal_leaves_unless_asked_for() -> None:
     assert named.numbers == tuple(map(str, range(1, 14)))
     assert named.rows[0][8] == "x"
     assert "Mẫu số 03/TCD" in named.notes[0]
+    lines = ReceptionBook([entry(summary="việc một\nviệc hai")])
+    assert "việc một việc hai" in lines.table(names=True).text().replace("  ", " ")
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12)), max_size=20))
@@ -1055,7 +1057,7 @@ def test_counts_of_neighbouring_periods_add_up(lines: list[tuple[int, int]]) -> 
         {"kind": "complaint"},
         {"name": 5},
         {"name": "Hoa\u0300"},
-        {"summary": "a\nb"},
+        {"address": "a\nb"},
         {"is_competent": "x"},
         {"answered_on": date(2026, 7, 8), "answer": ReceptionAnswer.REFUSED},
         {"answered_on": date(2026, 7, 10)},

@@ -10,7 +10,7 @@ from cqtt.checks import instance_of, require_count
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError
 from cqtt.i18n import require_locale
-from cqtt.printable import require_printable
+from cqtt.printable import require_line
 from cqtt.statutes import (
     ANSWER_AFTER_RECEPTION,
     ANSWER_AFTER_RECEPTION_SINCE_2026,
@@ -88,8 +88,9 @@ class ReceptionEntry:
     Raises:
         WrongTypeError: A value is of another type.
         NotNfcError: A text is not in Unicode NFC.
-        InvalidValueError: A number is below one; an answer or a conclusion is earlier
-            than the reception; a day without an answer, or an answer without a day.
+        InvalidValueError: A number is below one; a name or a body is not one line; an
+            answer or a conclusion is earlier than the reception; a day without an
+            answer, or an answer without a day.
 
     Law:
         Decree 154/2026/NĐ-CP, Form 03/TCD; Law 42/2013/QH13, Art. 25(2), before it.
@@ -132,8 +133,10 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
             count = require_count(getattr(self, name), name, least=1)
             object.__setattr__(self, name, count)
         require_day(self.received_on, "received_on")
-        for name in _TEXTS:
-            require_printable(require_nfc(getattr(self, name), name), name)
+        for name in _LINES:
+            require_line(getattr(self, name), name)
+        for name in _WORDS:
+            require_nfc(getattr(self, name), name)
         for name in ("answered_on", "concluded_on"):
             day = getattr(self, name)
             if day is not None and require_day(day, name) < self.received_on:
@@ -175,7 +178,7 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
         )
 
 
-_TEXTS: Final = (
-    *("name", "address", "id_number", "summary", "handled_by", "guided_to"),
-    *("taken_up_by", "follow_up", "note"),
+_LINES: Final = (
+    *("name", "address", "id_number", "handled_by", "guided_to", "taken_up_by"),
 )
+_WORDS: Final = ("summary", "follow_up", "note")
