@@ -52,6 +52,7 @@ from cqtt.petitions import (
     RunningLimit,
     Step,
     competent_for,
+    count_petitions,
     deadline_of,
     deadline_table,
     deadlines,
@@ -744,6 +745,17 @@ def test_feedback_on_regulations_has_the_index_limits() -> None:
     assert "medium confidence" in of(told, Step.RESOLVE).explain("en")
     back = told.send_back(at=at("2026-08-05"), reason="không rõ địa chỉ")
     assert of(back, Step.REFUSE).met is True
+
+
+def test_petition_without_a_limit_of_its_day_has_no_deadline() -> None:
+    """What came through a box before 1 July 2026 had no limit; it is counted as well."""
+    told = Reflection.receive(
+        number="PA-01", at=datetime(2026, 1, 5, 8, 0), channel=FeedbackChannel.BOX
+    )
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+
+    assert deadlines(told, LAW, calendar=CALENDAR) == ()
+    assert count_petitions([told], year, law=LAW, calendar=CALENDAR).total.late == 0
 
 
 def test_petition_before_the_law_is_refused() -> None:

@@ -96,7 +96,7 @@ def deadlines(
         running: What becomes of a limit that runs when its rule changes.
 
     Raises:
-        NotInForceError: It came before the law existed; it tells the first day.
+        NotInForceError: It came before any law on its kind; it tells the first day.
         WrongTypeError, WrongChoiceError, InvalidValueError: An argument is not what it
             must be.
 
@@ -126,7 +126,8 @@ def deadlines(
             found.append(_deadline(petition, law, begun, setting))
         except NotInForceError as error:
             missing.append(error)
-    if missing and not found:
+    received = petition.events[0].at.date()
+    if missing and not found and not law.covers(petition.kind, received):
         raise missing[0]
     return tuple(found)
 

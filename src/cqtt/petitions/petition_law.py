@@ -105,6 +105,10 @@ class PetitionLaw:
         found = {each.step for each in self.limits if each.kind is kind}
         return tuple(each for each in Step if each in found)
 
+    def covers(self, kind: PetitionKind, on: date) -> bool:
+        """Tell whether any limit of a kind was in force on a day."""
+        return any(each.kind is kind and on in each.period for each in self.limits)
+
     def find(
         self,
         step: Step,
