@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count, require_instance
+from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.law import Period
@@ -223,8 +223,7 @@ def activity_totals(activities: Iterable[Activity]) -> tuple[ActivityTotal, ...]
         WrongTypeError: What came is no ``Activity``.
     """
     groups: dict[tuple[ActivityKind, str], list[Activity]] = {}
-    for each in activities:
-        require_instance(each, Activity, "activities", "activity")
+    for each in requiring.all_of(activities, Activity, "activities", "activity"):
         groups.setdefault((each.kind, each.own_unit.casefold()), []).append(each)
     kinds = list(ActivityKind)
     return tuple(

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count, require_instance
+from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
@@ -138,9 +138,9 @@ def committee_findings(
     Raises:
         WrongTypeError: What came is no committee.
     """
-    listed = tuple(committees)
-    for each in listed:
-        require_instance(each, SteeringCommittee, "committees", "steering-committee")
+    listed = requiring.all_of(
+        committees, SteeringCommittee, "committees", "steering-committee"
+    )
     found = [finding for each in listed for finding in each.findings()]
     dated = [(each.first_on, each) for each in listed if each.first_on is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].until or date.max))

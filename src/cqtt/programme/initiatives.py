@@ -138,8 +138,7 @@ def recognised_in(
     require_instance(at_least, Level, "at_least", "enum-choice")
     levels = list(Level)
     counted = []
-    for each in initiatives:
-        require_instance(each, Initiative, "initiatives", "initiative")
+    for each in requiring.all_of(initiatives, Initiative, "initiatives", "initiative"):
         day, level = each.recognised_on, each.recognised_by
         is_high = level is not None and levels.index(level) <= levels.index(at_least)
         if is_high and day is not None and day in period:

@@ -15,7 +15,7 @@ from cqtt.law import Period
 from cqtt.programme import requiring
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.formulas import FINDINGS_FIXED
-from cqtt.programme.requiring import require_period, who_text
+from cqtt.programme.requiring import all_of, require_period, who_text
 from cqtt.programme.standing import WorkStatus, work_status
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
@@ -247,9 +247,5 @@ def follow_up(rounds: Iterable[InspectionRound], on: date) -> FollowUp:
     '100.00 %'
     """
     require_day(on, "on")
-    known = []
-    for each in rounds:
-        require_instance(each, InspectionRound, "rounds", "inspection-round")
-        if each.first_on <= on:
-            known.append(each)
-    return FollowUp(on, tuple(known))
+    listed = all_of(rounds, InspectionRound, "rounds", "inspection-round")
+    return FollowUp(on, tuple(each for each in listed if each.first_on <= on))

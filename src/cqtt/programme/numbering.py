@@ -6,18 +6,18 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from cqtt.checks import require_instance
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text
 from cqtt.programme.documents import IssuedDocument, ReadNumber
 from cqtt.programme.kinds_of_documents import DocumentKind
+from cqtt.programme.requiring import all_of
 
 _Numbered: TypeAlias = tuple[int, date, IssuedDocument]
 
-# Words of the State for which the Party has abbreviations of its own.
+# What the Party writes besides, as in 27-CV/BDVHU, 08-QĐi/TW and 37-QĐ/TW.
 _PARTY_ALSO: Final = {
-    DocumentKind.OFFICIAL_LETTER: "CV",
-    DocumentKind.REGULATION: "QĐi",
+    DocumentKind.OFFICIAL_LETTER: ("CV",),
+    DocumentKind.REGULATION: ("QĐi", "QĐ"),
 }
 
 
@@ -38,9 +38,7 @@ def document_findings(documents: Iterable[IssuedDocument]) -> tuple[Finding, ...
     >>> [finding.rule for finding in document_findings([plan])]
     ['abbreviation-of-kind']
     """
-    listed = tuple(documents)
-    for each in listed:
-        require_instance(each, IssuedDocument, "documents", "issued-document")
+    listed = all_of(documents, IssuedDocument, "documents", "issued-document")
     found = [finding for each in listed for finding in _of_one(each)]
     for numbered in _series(listed):
         found += _repeated(numbered)
@@ -75,7 +73,7 @@ def _fits(kind: DocumentKind, read: ReadNumber) -> bool:
     if kind is DocumentKind.OTHER:
         return True
     if read.is_of_party and kind in _PARTY_ALSO:
-        return read.abbreviation in {kind.abbreviation, _PARTY_ALSO[kind]}
+        return read.abbreviation in {kind.abbreviation, *_PARTY_ALSO[kind]}
     # What has no abbreviation begins with that of the issuer, such as UBND-VP.
     return not kind.abbreviation or read.abbreviation == kind.abbreviation
 

@@ -12,6 +12,7 @@ from cqtt.law import Period
 from cqtt.programme import requiring
 from cqtt.programme.activities import (
     Activity,
+    ActivityKind,
     ActivityTotal,
     activity_totals,
     no_activities,
@@ -19,10 +20,11 @@ from cqtt.programme.activities import (
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee, committee_findings
 from cqtt.programme.documents import IssuedDocument
-from cqtt.programme.duty import DutyCoverage, DutyRoster
+from cqtt.programme.duty import Duty, DutyCoverage, DutyRoster
 from cqtt.programme.initiatives import Initiative, models_running, recognised_in
 from cqtt.programme.inspections import InspectionRound, follow_up
 from cqtt.programme.numbering import document_findings
+from cqtt.programme.placement import Placing, placing
 from cqtt.programme.plans import Plan, PlanTask
 from cqtt.programme.progress import PlanProgress
 from cqtt.programme.requiring import period_of, require_period
@@ -158,7 +160,7 @@ class Programme:
         sieve = Sieve(period)
         documents = sieve.kept(self.documents, _issued, _DOCUMENTS)
         tasks = sieve.kept(self._tasks(), _day_of_task, _TASKS)
-        activities = sieve.kept(self.activities, _when, _ACTIVITIES)
+        activities = self._activities(sieve)
         rounds = sieve.kept(self.inspections, _when, _ROUNDS)
         campaigns = sieve.touched(self.campaigns, _days_of_campaign, _CAMPAIGNS)
         self._count_left_out(sieve, last)
@@ -173,7 +175,7 @@ class Programme:
             progress=_of(self._tasks(), PlanProgress(last, tasks)),
             duty=duty,
             cases=_of(self._cases(), self._outcomes(first, last)),
-            activities=_of(self.activities, self._totals(activities)),
+            activities=_of(self.activities, self._totals(activities, period)),
             campaigns=_of(self.campaigns, campaigns),
             follow_up=_of(self.inspections, follow_up(self.inspections, last)),
             rounds=len(rounds),
@@ -198,6 +200,14 @@ class Programme:
     def _outcomes(self, first: date, last: date) -> tuple[tuple[Outcome, int], ...]:
         return tuple(outcomes(self.teams, last, since=first).items())
 
+    def _activities(self, sieve: Sieve) -> tuple[Activity, ...]:
+        """Return those of the period; what is left out is told by kind."""
+        kept: list[Activity] = []
+        for kind in ActivityKind:
+            of_kind = [each for each in self.activities if each.kind is kind]
+            kept += sieve.kept(of_kind, _when, (kind.text(), kind.text("en")))
+        return tuple(kept)
+
     def _roll_outs(self, on: date) -> tuple[RollOut, ...]:
         return tuple(each for each in self.roll_outs if each.units_on <= on)
 
@@ -207,14 +217,22 @@ class Programme:
         told = (each.coverage(period, calendar=calendar) for each in self.rosters)
         return _of(self.rosters, tuple(told))
 
-    def _totals(self, within: tuple[Activity, ...]) -> tuple[ActivityTotal, ...]:
-        """Return the sums; zero for a kind that is recorded, but not in the period."""
-        kinds = {each.kind for each in within}
-        absent = {each.kind for each in self.activities} - kinds
-        return activity_totals(within) + no_activities(absent)
+    def _totals(
+        self, within: tuple[Activity, ...], period: Period
+    ) -> tuple[ActivityTotal, ...]:
+        """Return the sums; zero for a kind of which all is recorded outside."""
+        kinds = {each.kind for each in self.activities}
+        inside = {
+            each.kind
+            for each in self.activities
+            if placing(each.when, period) is not Placing.OUTSIDE
+        }
+        return activity_totals(within) + no_activities(kinds - inside)
 
     def _count_left_out(self, sieve: Sieve, last: date) -> None:
         """Count what lies outside among the records that last until told otherwise."""
+        duties = [duty for roster in self.rosters for duty in roster.duties]
+        sieve.kept(duties, _day_of_duty, _DUTIES)
         sieve.touched(self.committees, lasting(_committee, last), _COMMITTEES)
         sieve.touched(self._cases(), lasting(_case, last), _CASES)
         sieve.touched(self.initiatives, lasting(_initiative, last), _INITIATIVES)
@@ -237,6 +255,10 @@ def _when(record: Activity | InspectionRound) -> Period | None:
 def _day_of_task(task: PlanTask) -> Period | None:
     """Return the day by which a task belongs to a period: due, else done."""
     return period_of(task.due_on or task.done_on, "due_on")
+
+
+def _day_of_duty(duty: Duty) -> Period | None:
+    return Period(duty.on, duty.on)
 
 
 def _days_of_campaign(campaign: Campaign) -> Period | None:
@@ -264,9 +286,9 @@ def _roll_out(rolled: RollOut) -> tuple[date | None, date | None]:
 
 _DOCUMENTS: Final = ("văn bản", "documents")
 _TASKS: Final = ("nhiệm vụ", "tasks")
-_ACTIVITIES: Final = ("hoạt động", "activities")
 _ROUNDS: Final = ("đợt kiểm tra", "inspections")
 _CAMPAIGNS: Final = ("đợt vận động", "campaigns")
+_DUTIES: Final = ("ca trực", "duties")
 _COMMITTEES: Final = ("ban chỉ đạo", "steering committees")
 _CASES: Final = ("vụ việc hòa giải, vận động", "reconciliation and campaign cases")
 _INITIATIVES: Final = ("sáng kiến, mô hình", "initiatives and models")

@@ -10,7 +10,7 @@ from cqtt.checks import require_instance
 from cqtt.i18n import day_text, require_locale
 from cqtt.programme.formulas import TASKS_DONE, TASKS_IN_TIME
 from cqtt.programme.plans import Plan, PlanTask
-from cqtt.programme.requiring import who_text
+from cqtt.programme.requiring import all_of, who_text
 from cqtt.programme.standing import WorkStatus
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
@@ -131,7 +131,7 @@ def plan_progress(plans: Plan | Iterable[Plan], on: date) -> PlanProgress:
 as of 04/05/2026; done in time: 1; overdue: 1
     """
     require_day(on, "on")
-    listed = (plans,) if isinstance(plans, Plan) else tuple(plans)
-    for each in listed:
-        require_instance(each, Plan, "plans", "plan")
+    listed = all_of(
+        [plans] if isinstance(plans, Plan) else plans, Plan, "plans", "plan"
+    )
     return PlanProgress(on, tuple(task for plan in listed for task in plan.tasks))

@@ -13,9 +13,10 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import listed, number, require_locale
+from cqtt.programme.requiring import all_of
 
 Number: TypeAlias = int | Decimal
 
@@ -166,8 +167,7 @@ class Total:
     def of(cls, quantities: Iterable[Quantity]) -> "Total":
         """Return the sum of quantities; that of nothing is exactly zero."""
         sums: dict[Bound, Quantity] = {}
-        for each in quantities:
-            require_instance(each, Quantity, "quantities", "quantity")
+        for each in all_of(quantities, Quantity, "quantities", "quantity"):
             before = sums.get(each.bound)
             sums[each.bound] = each if before is None else before + each
         return cls(tuple(sums[bound] for bound in Bound if bound in sums))

@@ -33,7 +33,7 @@ class Sieve:
 
     def __init__(self, period: Period) -> None:
         self._period = period
-        self._left: Counter[tuple[tuple[str, str], Placing]] = Counter()
+        self._left: dict[tuple[str, str], Counter[Placing]] = {}
 
     def kept(
         self,
@@ -56,7 +56,10 @@ class Sieve:
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return what was left out so far."""
         return tuple(
-            LeftOut(labels, why, number) for (labels, why), number in self._left.items()
+            LeftOut(labels, why, counts[why])
+            for labels, counts in self._left.items()
+            for why in Placing
+            if counts[why]
         )
 
     def _sifted(
@@ -67,10 +70,11 @@ class Sieve:
         wanted: set[Placing],
     ) -> tuple[R, ...]:
         kept = []
+        left = self._left.setdefault(labels, Counter())
         for record in records:
             found = placing(days(record), self._period)
             if found in wanted:
                 kept.append(record)
             else:
-                self._left[labels, found] += 1
+                left[found] += 1
         return tuple(kept)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count, require_instance
+from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.programme import requiring
@@ -155,8 +155,8 @@ def outcomes(
     if since is not None:
         require_day(since, "since")
     counts = dict.fromkeys(Outcome, 0)
-    for team in (teams,) if isinstance(teams, Team) else tuple(teams):
-        require_instance(team, Team, "teams", "team")
+    listed = [teams] if isinstance(teams, Team) else teams
+    for team in requiring.all_of(listed, Team, "teams", "team"):
         for case in team.cases:
             is_past = since and case.ended_on is not None and case.ended_on < since
             if case.begun_on <= on and not is_past:

@@ -6,11 +6,11 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from cqtt.checks import require_instance
 from cqtt.errors import WrongChoiceError
 from cqtt.i18n import require_locale
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.kinds_of_documents import DocumentKind
+from cqtt.programme.requiring import all_of
 from cqtt.tables import Cell, Column, Kind, Table
 
 _BY: Final = {"issued": ("năm ban hành", "year of issue"), "about": ("năm", "year")}
@@ -103,8 +103,7 @@ def documents_by_year(
     if by not in _BY:
         raise WrongChoiceError("by", by, tuple(_BY))
     counts: Counter[tuple[int | None, DocumentKind]] = Counter()
-    for each in documents:
-        require_instance(each, IssuedDocument, "documents", "issued-document")
+    for each in all_of(documents, IssuedDocument, "documents", "issued-document"):
         counts[each.year if by == "issued" else each.about, each.kind] += 1
     kinds = list(DocumentKind)
     ordered = sorted(
