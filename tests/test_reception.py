@@ -72,6 +72,7 @@ from cqtt.reception import (
     weekly,
 )
 from cqtt.scorecards import Share
+from cqtt.workdays import Status
 
 CALENDAR: Final = state_calendar()
 CASES: Final = Path(__file__).parent / "cases"
@@ -473,9 +474,12 @@ def test_limit_of_posting_explains_itself() -> None:
     assert "is not one of them" in old.explain("en")
     assert "không tính ngày thực hiện" in old.explain()
     assert "confidence" not in old.explain("en")
-    bare = LatestDay(date(2026, 9, 10), date(2026, 9, 3), 5)
+    later = CALENDAR.extended(until=date(2028, 12, 31))
+    bare = LatestDay.before(date(2028, 3, 10), 1, later)
     assert bare.skipped == ()
-    assert bare.explain("en").endswith("which is an assumption")
+    assert "1 working day before 10 March 2028" in bare.explain("en")
+    assert "lịch nghỉ của năm chưa công bố" in bare.explain()
+    assert (limit.status, bare.status) == (Status.OFFICIAL, Status.ESTIMATED)
 
 
 def test_postponed_day_is_held_on_its_new_day() -> None:

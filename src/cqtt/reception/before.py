@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from cqtt.i18n import day_text, english_day, require_locale, weekday
+from cqtt.due_dates.phrases import status_text
+from cqtt.i18n import day_text, english_day, require_locale, say_many, weekday
 from cqtt.law import Citation, cite
-from cqtt.workdays import Day, WorkCalendar
+from cqtt.workdays import Day, Status, WorkCalendar
 
 
 @frozen
@@ -29,7 +30,7 @@ class LatestDay:
     working_days: int
     source: Citation | None = None
     full_days: bool = False
-    _calendar: WorkCalendar | None = field(default=None, repr=False, eq=False)
+    _calendar: WorkCalendar = field(kw_only=True, repr=False)
 
     @classmethod
     def before(
@@ -48,17 +49,20 @@ class LatestDay:
             BeyondCalendarError: The calendar does not reach so far back.
         """
         on = calendar.add(day, -(working_days + full_days))
-        return cls(day, on, working_days, source, full_days, calendar)
+        return cls(day, on, working_days, source, full_days, calendar=calendar)
 
     @property
     def skipped(self) -> tuple[Day, ...]:
         """The days off between the two days that are no plain weekend."""
-        if self._calendar is None:
-            return ()
         between = range(1, (self.day - self.on).days)
         days = (self.on + timedelta(days=n) for n in between)
         found = (self._calendar.announced(day) for day in days)
         return tuple(day for day in found if day is not None and not day.is_working)
+
+    @property
+    def status(self) -> Status:
+        """How sure the days are that were counted, as of a due date."""
+        return self._calendar.status(self.on, self.day)
 
     def is_kept(self, done_on: date) -> bool:
         """Tell whether what was done on a day was done in time."""
@@ -71,18 +75,19 @@ class LatestDay:
         off = ", ".join(f"{say(each.on)} ({each.occasion})" for each in self.skipped)
         cited = cite([self.source], locale) if self.source else ""
         name = weekday(self.on, locale)
+        days = say_many("{n} ngày làm việc", self.working_days, locale)
         if english:
             counts = "is not" if self.full_days else "is"
             how = f"the day of doing {counts} one of them, which is an assumption"
             parts = [f"left out: {off}" if off else "", how, cited]
-            said = f"{name} {say(self.on)} at the latest: {self.working_days} working "
-            said += f"days before {say(self.day)}, which is not counted"
+            said = f"{name} {say(self.on)} at the latest: {days} "
+            said += f"before {say(self.day)}, which is not counted"
         else:
             counts = "không tính" if self.full_days else "tính cả"
             how = f"{counts} ngày thực hiện (suy luận)"
             parts = [f"không tính {off}" if off else "", how, cited]
-            said = (
-                f"Chậm nhất {name} {say(self.on)}: {self.working_days} ngày làm việc "
-            )
+            said = f"Chậm nhất {name} {say(self.on)}: {days} "
             said += f"trước ngày {say(self.day)}, không tính ngày đó"
+        if self.status is not Status.OFFICIAL:
+            parts.append(status_text(self.status, locale))
         return "; ".join([said, *filter(None, parts)])
