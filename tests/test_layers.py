@@ -27,6 +27,7 @@ ROOMS_BY_LEVEL: Final = {
         "findings statutes statistics gradings agencies workdays time_limits tables "
         "territory"
     ),
+    2.5: "recorded",
     3: "rates office_hours cutoffs rendering",
     3.5: "counting_rules published",
     4: "offices clock satisfaction",

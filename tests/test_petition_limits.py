@@ -748,7 +748,7 @@ def test_feedback_on_regulations_has_the_index_limits() -> None:
 
 
 def test_petition_without_a_limit_of_its_day_has_no_deadline() -> None:
-    """What came through a box before 1 July 2026 had no limit; it is counted as well."""
+    """What came through a box before 1 July 2026 had no limit, and is counted."""
     told = Reflection.receive(
         number="PA-01", at=datetime(2026, 1, 5, 8, 0), channel=FeedbackChannel.BOX
     )

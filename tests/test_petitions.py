@@ -1105,3 +1105,12 @@ def test_every_event_has_its_verb() -> None:
     for each in EVENT_KINDS:
         kinds = (Complaint, Denunciation, Reflection)
         assert any(callable(getattr(kind, each.verb, None)) for kind in kinds)
+
+
+def test_what_cannot_follow_is_told_of_a_petition() -> None:
+    """The error speaks of a petition, not of a dossier."""
+    case = Complaint.receive(number="KN-01", at=datetime(2026, 8, 3, 9, 0))
+    with pytest.raises(IllegalEventError, match="a petition that is received") as error:
+        case.resume(at=datetime(2026, 8, 4, 9, 0))
+
+    assert error.value.message("vi").startswith("đơn đang ở trạng thái")

@@ -608,7 +608,7 @@ class LimitConflictError(CqttError, ValueError):
 
 class IllegalEventError(CqttError, ValueError):
     """
-    An event that cannot follow the state that a dossier is in.
+    An event that cannot follow the state that a dossier or a petition is in.
 
     ``event_vi``, ``status_vi`` and ``legal_vi`` say the same in Vietnamese words; each
     is by default the English one.
@@ -625,28 +625,30 @@ class IllegalEventError(CqttError, ValueError):
         event_vi: str = "",
         status_vi: str = "",
         legal_vi: tuple[str, ...] = (),
+        what: tuple[str, str] = ("a dossier", "hồ sơ"),
     ) -> None:
-        super().__init__(event, status, legal, event_vi, status_vi, legal_vi)
+        super().__init__(event, status, legal, event_vi, status_vi, legal_vi, what)
         self.event = event
         self.status = status
         self.legal = legal
         self.event_vi: str = event_vi or event
         self.status_vi: str = status_vi or status
         self.legal_vi: tuple[str, ...] = legal_vi or legal
+        self.what = what
 
     def _english(self) -> str:
         allowed = ", ".join(self.legal) or "nothing: it is closed"
         return (
-            f"a dossier that is {self.status} must not get {self.event}; "
+            f"{self.what[0]} that is {self.status} must not get {self.event}; "
             f"what can follow is {allowed}"
         )
 
     def _vietnamese(self) -> str:
         quoted = ", ".join(f"«{each}»" for each in self.legal_vi)
         return (
-            f"hồ sơ đang ở trạng thái «{self.status_vi}», không ghi được "
+            f"{self.what[1]} đang ở trạng thái «{self.status_vi}», không ghi được "
             f"«{self.event_vi}»; "
-            f"có thể ghi: {quoted or 'không có, hồ sơ đã kết thúc'}"
+            f"có thể ghi: {quoted or f'không có, {self.what[1]} đã kết thúc'}"
         )
 
 

@@ -20,7 +20,6 @@ from cqtt.dossiers.events import (
 )
 from cqtt.dossiers.holders import Holder, holder_of
 from cqtt.dossiers.home import HomeVisit
-from cqtt.dossiers.moments import moment, texts
 from cqtt.dossiers.people import check_applicant
 from cqtt.dossiers.statuses import DossierStatus
 from cqtt.dossiers.timed import Timed
@@ -30,6 +29,7 @@ from cqtt.findings import Finding
 from cqtt.identifiers import DossierNumber
 from cqtt.offices import Office
 from cqtt.procedures import ChannelKind, Procedure
+from cqtt.recorded import moment, texts
 from cqtt.text import require_nfc
 from cqtt.time_limits import TimeLimit
 

@@ -15,9 +15,8 @@ from attrs import field, frozen
 from cqtt.agencies import Actor, Agency, Unit
 from cqtt.checks import instance_of
 from cqtt.dossiers.home import HomeVisit
-from cqtt.dossiers.moments import moment, texts, when_or_none
-from cqtt.dossiers.people import check_actor
 from cqtt.procedures.channels import ChannelKind
+from cqtt.recorded import check_actor, moment, texts, when_or_none
 
 _AMOUNT: Final = instance_of(Decimal | None, "amount")
 

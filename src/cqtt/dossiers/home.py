@@ -7,9 +7,8 @@ from attrs import field, frozen
 
 from cqtt.agencies import Actor
 from cqtt.checks import instance_of
-from cqtt.dossiers.moments import moment, text
-from cqtt.dossiers.people import check_actor
 from cqtt.errors import InvalidValueError
+from cqtt.recorded import check_actor, moment, text
 
 
 class VisitPurpose(Enum):

@@ -182,4 +182,6 @@ def _illegal(
     following = _following(stand, kind)
     legal_vi = tuple(each.label_vi for each in EVENT_KINDS if each in following)
     legal = legal_after(stand, kind)
-    return IllegalEventError(event, names[0], legal, event_vi, names[1], legal_vi)
+    return IllegalEventError(
+        event, names[0], legal, event_vi, names[1], legal_vi, ("a petition", "đơn")
+    )

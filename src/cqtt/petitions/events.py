@@ -13,8 +13,9 @@ from attrs import field, frozen
 from cqtt.agencies import Actor, Agency
 from cqtt.checks import instance_of, require_whole
 from cqtt.errors import InvalidValueError
-from cqtt.petitions.fields import check_actor, day_or_none, moment, text, texts
+from cqtt.petitions.fields import day_or_none
 from cqtt.petitions.kinds import Complexity, Outcome
+from cqtt.recorded import check_actor, moment, text, texts
 
 _AGENCY_OR_NONE: Final = instance_of(Agency | None, "agency")
 _YES_NO: Final = instance_of(bool, "yes-no")

@@ -18,10 +18,11 @@ from cqtt.petitions.events import (
     Received,
     Resolved,
 )
-from cqtt.petitions.fields import check_number, moment, text
+from cqtt.petitions.fields import check_number
 from cqtt.petitions.kinds import Complexity, PetitionKind
 from cqtt.petitions.people import Group, Petitioner, check_petitioner
 from cqtt.petitions.statuses import PetitionStatus
+from cqtt.recorded import moment, text
 
 if TYPE_CHECKING:
     from attrs import Attribute

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.identifiers import CitizenNumber, Telephone, mask_name
-from cqtt.petitions.fields import text
+from cqtt.recorded import text
 
 if TYPE_CHECKING:
     from attrs import Attribute

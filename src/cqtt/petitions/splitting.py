@@ -12,11 +12,12 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.petitions.channels import FeedbackChannel
 from cqtt.petitions.complaints import Complaint
 from cqtt.petitions.denunciations import Denunciation
-from cqtt.petitions.fields import check_number, moment
+from cqtt.petitions.fields import check_number
 from cqtt.petitions.kinds import PetitionKind
 from cqtt.petitions.people import Group, Petitioner, check_petitioner
 from cqtt.petitions.petition import Petition
 from cqtt.petitions.reflections import Reflection
+from cqtt.recorded import moment
 from cqtt.text import require_nfc
 
 _CLASSES: dict[PetitionKind, type[Petition]] = {

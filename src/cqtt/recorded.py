@@ -1,8 +1,14 @@
-"""Moments and texts of events; errors never hold what came, as it may be a person's."""
+"""
+What the fields of recorded events must be: moments, days, texts, who did it.
+
+*Diễn biến.*  Events hold what citizens gave, so an error names the class that came and
+never the value.
+"""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cqtt.agencies import Actor
 from cqtt.errors import WrongTypeError
 from cqtt.moments import in_vietnam, require_moment
 from cqtt.text import require_nfc
@@ -25,6 +31,11 @@ def when_or_none(value: date | None) -> date | None:
     return in_vietnam(value) if isinstance(value, datetime) else value
 
 
+def text(_instance: object, attribute: "Attribute[str]", value: str) -> None:
+    """Refuse what is not text in NFC."""
+    require_nfc(value, attribute.name)
+
+
 def texts(
     _instance: object, attribute: "Attribute[tuple[str, ...]]", value: object
 ) -> None:
@@ -35,6 +46,7 @@ def texts(
         require_nfc(each, attribute.name)
 
 
-def text(_instance: object, attribute: "Attribute[str]", value: str) -> None:
-    """Refuse what is not text in NFC."""
-    require_nfc(value, attribute.name)
+def check_actor(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Refuse what is neither an ``Actor`` nor ``None``."""
+    if value is not None and not isinstance(value, Actor):
+        raise WrongTypeError(attribute.name, type(value).__name__, "actor")
