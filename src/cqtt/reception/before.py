@@ -30,7 +30,7 @@ class LatestDay:
     working_days: int
     source: Citation | None = None
     full_days: bool = False
-    _calendar: WorkCalendar = field(kw_only=True, repr=False)
+    calendar: WorkCalendar = field(kw_only=True, repr=False)
 
     @classmethod
     def before(
@@ -56,13 +56,13 @@ class LatestDay:
         """The days off between the two days that are no plain weekend."""
         between = range(1, (self.day - self.on).days)
         days = (self.on + timedelta(days=n) for n in between)
-        found = (self._calendar.announced(day) for day in days)
+        found = (self.calendar.announced(day) for day in days)
         return tuple(day for day in found if day is not None and not day.is_working)
 
     @property
     def status(self) -> Status:
         """How sure the days are that were counted, as of a due date."""
-        return self._calendar.status(self.on, self.day)
+        return self.calendar.status(self.on, self.day)
 
     def is_kept(self, done_on: date) -> bool:
         """Tell whether what was done on a day was done in time."""
