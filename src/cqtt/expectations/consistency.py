@@ -122,6 +122,12 @@ CONSISTENCY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "việc dự kiến diễn ra sau ngày báo cáo",
             "xem ngày đó có phải ngày viết không",
         ),
+        "written-then": Expectation(
+            "the day of writing, soon after what is told",
+            "look whether it is the day on which the page was shown",
+            "ngày viết, không lâu sau các số liệu được nêu",
+            "xem đó có phải ngày hiển thị trang không",
+        ),
         "duration-fits": Expectation(
             "no longer and no shorter than the days allow",
             "count from the first day again",

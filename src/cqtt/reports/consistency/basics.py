@@ -5,6 +5,7 @@ from typing import Final
 
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
+from cqtt.reports.consistency.classes import named_sets
 from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.spans import PeriodFault, Span
 from cqtt.reports.consistency.words import has_any
@@ -27,7 +28,11 @@ def check_each(seen: tuple[Seen, ...]) -> Iterator[Check]:
 
 def _value(each: Seen) -> Iterator[Check]:
     value = each.value
-    if value.base is not None:
+    if each.figure.value is None and not named_sets(each):
+        words = ("không có giá trị", "no value")
+        severity = Severity.WARNING
+        yield fault("figure-value", CheckKind.RECORD, (each.place,), words, severity)
+    elif value.base is not None:
         yield from _fraction(each)
     elif each.kind is UnitKind.SHARE and value.number is not None:
         yield from _share(each)

@@ -6,7 +6,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from cqtt.checks import require_instance
+from cqtt.findings import Severity
 from cqtt.reports.consistency.basics import check_each
+from cqtt.reports.consistency.check import Check, CheckKind
 from cqtt.reports.consistency.checked import CheckedReport
 from cqtt.reports.consistency.dating import check_days
 from cqtt.reports.consistency.figure import ReportFigure
@@ -16,6 +18,7 @@ from cqtt.reports.consistency.repeated import check_repeated
 from cqtt.reports.consistency.shares import check_shares
 from cqtt.reports.consistency.statements import check_statements
 from cqtt.reports.consistency.structure import Frequency, check_structure
+from cqtt.reports.consistency.subperiods import check_subperiods
 from cqtt.reports.consistency.totals import check_totals
 from cqtt.workdays.calendar import require_day
 
@@ -70,6 +73,7 @@ def check_report(
         *check_each(seen),
         *check_shares(seen),
         *check_totals(seen),
+        *check_subperiods(seen),
         *check_outcomes(seen),
         *check_repeated(seen),
         *check_days(seen, report_on),
@@ -78,5 +82,23 @@ def check_report(
     ]
     at = {each.id: each.at for each in seen}
     ordered = sorted(every, key=lambda c: at.get(c.figures[0], -1) if c.figures else -1)
-    unique = dict.fromkeys(ordered)
-    return CheckedReport(tuple(each.figure for each in seen), tuple(unique))
+    told = _once(tuple(dict.fromkeys(ordered)))
+    return CheckedReport(tuple(each.figure for each in seen), told)
+
+
+def _once(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Leave out notes that a figure needs a definition where it is wrong anyway."""
+    wrong = {
+        check.figures[0]
+        for check in checks
+        if check.figures
+        and check.finding is not None
+        and check.finding.severity is Severity.ERROR
+    }
+    return tuple(
+        check
+        for check in checks
+        if check.kind is not CheckKind.DEFINITION
+        or check.figures[0] not in wrong
+        or len(check.figures) > 1
+    )

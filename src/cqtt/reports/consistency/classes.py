@@ -1,9 +1,17 @@
 """Classes that are all the parts of a whole: kinds of petitions, of letters, levels."""
 
+import re
 from typing import Final, NamedTuple
 
 from cqtt.reports.consistency.seen import Seen
-from cqtt.reports.consistency.words import has_any, listed
+from cqtt.reports.consistency.words import folded, has_any, listed
+
+_MARKS: Final = "'\"\u2018\u2019\u201c\u201d«»"
+_QUOTED: Final = re.compile(rf"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
+_COUNTED: Final = re.compile(r"(\d+)\s+([^\W\d_][^\d\-\u2013+,;]*)")
+_OF_SETS: Final = listed(
+    "items item set slogan khẩu~hiệu nội~dung mục nguyên~tắc phương~châm motto"
+)
 
 
 class Partition(NamedTuple):
@@ -76,3 +84,15 @@ def best_class(each: Seen, classes: tuple[tuple[str, ...], ...]) -> int | None:
         if has_any(each.label, (word,))
     ]
     return max(fitting)[1] if fitting else None
+
+
+def named_sets(each: Seen) -> tuple[tuple[int, str], ...]:
+    """Return the numbers and the names of the set that a label quotes."""
+    is_set = has_any(f"{each.label} {each.measures} {each.figure.unit}", _OF_SETS)
+    quoted = _QUOTED.findall(each.label)
+    if not is_set or len(quoted) != 1:
+        return ()
+    found = _COUNTED.findall(quoted[0])
+    if not re.match(r"\s*\d", quoted[0]):
+        return ()
+    return tuple((int(number), folded(name)) for number, name in found)

@@ -45,6 +45,8 @@ _DAYS: Final = {
     "tuần": (7, 7),
     "ngày": (1, 1),
 }
+_LONG: Final = 548
+"""A year and a half: figures of a year are told in the next one."""
 _MORE: Final = (">", "≥", "hơn", "trên", "over", "more than")
 _LESS: Final = ("<", "≤", "gần", "almost", "nearly", "dưới", "under")
 
@@ -54,6 +56,7 @@ def check_days(seen: tuple[Seen, ...], report_on: date | None) -> Iterator[Check
     for each in seen:
         yield from _within(each)
     yield from _against_report(seen, report_on)
+    yield from _long_after(seen)
     yield from _durations(seen)
     yield from _without_period(seen)
 
@@ -123,6 +126,29 @@ def _against_report(seen: tuple[Seen, ...], report_on: date | None) -> Iterator[
                 (words, words),
                 Severity.WARNING,
             )
+
+
+def _long_after(seen: tuple[Seen, ...]) -> Iterator[Check]:
+    """Note a day of writing that is long after everything that is told."""
+    for document, (day, source) in _report_days(seen).items():
+        told = [
+            each
+            for each in seen
+            if each.days is not None
+            and each is not source
+            and each.figure.document == document
+        ]
+        ends = [each.days.last for each in told if each.days is not None]
+        if not ends or (day - max(ends)).days <= _LONG:
+            continue
+        words = f"{day_text(day)}; {day_text(max(ends))}"
+        yield fault(
+            "written-then",
+            CheckKind.DEFINITION,
+            (source.place,),
+            (words, words),
+            Severity.NOTE,
+        )
 
 
 def _is_to_come(each: Seen) -> bool:

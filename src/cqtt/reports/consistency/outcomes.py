@@ -73,7 +73,8 @@ _OF_ROLES: Final = {
     role: frozenset(word for phrase in words for word in phrase.split())
     for role, words in _WORDS.items()
 }
-_ALL_WORDS: Final = frozenset().union(*_OF_ROLES.values())
+OUTCOME_WORDS: Final = frozenset().union(*_OF_ROLES.values())
+"""Every word by which a label says an outcome."""
 
 
 def role_of(each: Seen) -> Role | None:
@@ -86,7 +87,7 @@ def role_of(each: Seen) -> Role | None:
 def rest_of(each: Seen) -> frozenset[str]:
     """Return the words of a label beside its outcome: which ones are meant."""
     singular = frozenset((*each.unit.split(), *words_of(each.figure.unit)))
-    return each.subject - _ALL_WORDS - _NOUNS - singular - {"eligible", "deadline"}
+    return each.subject - OUTCOME_WORDS - _NOUNS - singular - {"eligible", "deadline"}
 
 
 def check_outcomes(seen: tuple[Seen, ...]) -> Iterator[Check]:
@@ -195,6 +196,8 @@ def _against(
     table: dict[Role, Seen], settled: int, due: int, whole: Seen
 ) -> Iterator[Check]:
     done = table[Role.SETTLED]
+    if whole is done and settled > due:
+        return  # its own fraction is told already
     aside = sum(_counts(table, _ASIDE))
     if settled > due:
         words = f"{settled} > {due}"

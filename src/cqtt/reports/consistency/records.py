@@ -13,6 +13,7 @@ _FIELDS: Final = (
     *("printed", "numerator", "denominator", "part_of"),
 )
 _DOCUMENTS: Final = ("document", "seed", "file")
+_VALUES: Final = ("value", "statement", "text")
 _PRINTED: Final = ("printed_share", "share", "percent", "rate")
 
 
@@ -66,8 +67,9 @@ def _figure(record: object, place: str) -> ReportFigure | Check:
     if not isinstance(record, Mapping):
         return _odd("figure-record", place, type(record).__name__)
     plain: dict[str, Any] = {key: composed(value) for key, value in record.items()}
-    if not is_readable(plain.get("value")):
-        return _odd("figure-value", place, type(plain["value"]).__name__)
+    value = next((plain[key] for key in _VALUES if plain.get(key) is not None), None)
+    if not is_readable(value):
+        return _odd("figure-value", place, type(value).__name__)
     given: dict[str, Any] = {name: plain[name] for name in _FIELDS if name in plain}
     given["document"] = next(
         (plain[name] for name in _DOCUMENTS if plain.get(name)), ""
@@ -77,7 +79,7 @@ def _figure(record: object, place: str) -> ReportFigure | Check:
     given["denominator"] = _whole_text(given.get("denominator", ""))
     given["numerator"] = _whole_text(given.get("numerator", ""))
     try:
-        return ReportFigure(plain["id"], plain["label"], plain.get("value"), **given)
+        return ReportFigure(plain["id"], plain["label"], value, **given)
     except (CqttError, KeyError, TypeError) as error:
         missing = [name for name in ("id", "label") if not plain.get(name)]
         came = missing[0] if missing else _field_of(error)

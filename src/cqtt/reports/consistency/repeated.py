@@ -9,10 +9,11 @@ from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind
-from cqtt.reports.consistency.words import series_of, years_of
+from cqtt.reports.consistency.words import listed, series_of, years_of
 
 _MORE: Final = (">", "≥", "hơn", "trên", "over", "more than", "at least")
 _LESS: Final = ("<", "≤", "gần", "almost", "nearly", "under", "dưới")
+_TOTALS: Final = frozenset(listed("tổng total number cộng overall all"))
 _NEAR: Final = 10
 
 
@@ -25,12 +26,35 @@ def check_repeated(seen: tuple[Seen, ...]) -> Iterator[Check]:
         ).append(each)
     bases = [*_bases(seen)]
     yield from bases
+    for one, other in combinations(seen, 2):
+        yield from _of_one_role(one, other)
     units = {check.figures[0] for check in bases if check.kind is CheckKind.UNIT}
     for some in told.values():
         for one, other in combinations(some, 2):
             for check in _of_two(one, other):
                 if check.kind is not CheckKind.UNIT or check.figures[0] not in units:
                     yield check
+
+
+def _of_one_role(one: Seen, other: Seen) -> Iterator[Check]:
+    """Compare what two places say was received, settled or the like."""
+    role = role_of(one)
+    same = (
+        role is not None
+        and role is role_of(other)
+        and one.figure.document == other.figure.document
+        and one.subject - _TOTALS == other.subject - _TOTALS
+        and None is not one.period_key == other.period_key
+        and not _is_told(one, other)
+    )
+    if same and one.count is not None and other.count is not None:
+        yield from _of_one_quantity(one, other)
+
+
+def _is_told(one: Seen, other: Seen) -> bool:
+    """Tell whether two figures are compared by their whole labels."""
+    series = series_of(one.figure.label) == series_of(other.figure.label)
+    return series and one.group_key == other.group_key
 
 
 def _of_two(one: Seen, other: Seen) -> Iterator[Check]:

@@ -59,7 +59,10 @@ _TOTALS: Final = (
 _NO_TOTALS: Final = re.compile(
     r"tổng (?:kết|vệ sinh|hợp|đài|rà soát|công ty|điều tra|duyệt|thể)"
 )
-_REMARKS: Final = "target least goal previous last~year năm~trước kỳ~trước tối~thiểu"
+_REMARKS: Final = (
+    "target least goal plan previous last~year năm~trước kỳ~trước tối~thiểu kế~hoạch "
+    "chỉ~tiêu mục~tiêu nghị~quyết"
+)
 
 
 def kind_of_unit(unit: str) -> UnitKind:
@@ -224,7 +227,9 @@ class Seen:
         if given or self.kind is UnitKind.SHARE:
             return given
         told = percents_in(f"{self.figure.label} {self.figure.measures}")
-        aside = self.is_aside or has_any(self.measures, listed(_REMARKS))
+        aside = self.is_aside or has_any(
+            f"{self.label} {self.measures}", listed(_REMARKS)
+        )
         return told[0] if len(told) == 1 and not aside else ""
 
 

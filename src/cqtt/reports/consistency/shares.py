@@ -32,8 +32,10 @@ def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
     tables: dict[object, list[Pair]] = {}
     for pair in pairs:
         told.update((pair.share.id, pair.count.id))
-        if pair.base is not None:
+        if pair.base is not None and pair.number <= pair.base:
             yield _of_a_base(pair, pair.base)
+        elif pair.base is not None:
+            continue  # a part above its whole is told already
         else:
             key = (pair.count.group_key, pair.count.period_key, pair.count.unit)
             tables.setdefault(key, []).append(pair)
@@ -241,7 +243,7 @@ def _alone(each: Seen) -> Iterator[Check]:
             pair = Pair(each, each, number, each.printed, base)
             yield _of_a_base(pair, base)
             return
-    if each.is_change or level_of(each) is not None:
+    if each.is_change or each.is_target or level_of(each) is not None:
         return
     words = (
         "tỷ lệ không kèm tử số, mẫu số",

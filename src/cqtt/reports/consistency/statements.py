@@ -7,7 +7,12 @@ from typing import Final
 
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
-from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
+from cqtt.reports.consistency.outcomes import (
+    OUTCOME_WORDS,
+    Role,
+    rest_of,
+    role_of,
+)
 from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.words import has_any, listed, subject_of, words_of
 
@@ -16,6 +21,7 @@ _NONE: Final = (
     *("không", "không có", "không còn", "không để"),
 )
 _ALL: Final = ("all", "fully", "tất cả", "toàn bộ", "đầy đủ", "dứt điểm", "mọi")
+_LEFT: Final = ("pending", "backlog", "outstanding", "tồn đọng", "còn tồn")
 _DONE: Final = (
     *("done", "sent", "yes", "carried out", "issued", "held", "implemented"),
     *("có", "đã", "đã gửi", "đã thực hiện", "đã tổ chức", "đã ban hành"),
@@ -43,21 +49,18 @@ _HUNDRED: Final = 100
 def check_statements(seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Yield words against words and against numbers, where both tell one thing."""
     said = [each for each in seen if _is_said(each)]
-    told: set[str] = set()
     for one, other in combinations(said, 2):
         if _is_opposite(one, other) and _is_of_one_thing(one, other):
-            told.update((one.id, other.id))
             yield _opposed(
                 other, one, ("hai nhận định trái nhau", "opposed statements")
             )
     for each in said:
-        found = [*_against_numbers(each, seen)]
+        found = [*_against_numbers(each, seen), *_of_a_target(each, seen)]
         yield from found
-        if not found and each.id not in told:
+        if not found:
             yield from _undefined(each)
     yield from _nothing_pending(seen)
     yield from _all_on_time(seen)
-    yield from _targets(seen)
 
 
 def _is_said(each: Seen) -> bool:
@@ -139,42 +142,32 @@ def _undefined(each: Seen) -> Iterator[Check]:
 
 
 def _claims_none(each: Seen) -> bool:
-    """Tell whether a figure says that nothing is pending."""
-    if each.kind is UnitKind.SHARE:
-        return False
-    pending = role_of(each) is Role.PENDING or has_any(
-        each.label, ("backlog", "tồn đọng", "pending")
-    )
-    if each.count is not None:
-        return pending and each.count == 0 and each.number is not None
+    """Tell whether words say that nothing is pending; a 0 is counted elsewhere."""
     text = each.value.text
-    named = pending or has_any(text, ("pending", "tồn đọng", "backlog", "outstanding"))
-    none = has_any(text, _NONE)
+    pending = role_of(each) is Role.PENDING or has_any(f"{each.label} {text}", _LEFT)
     settled = role_of(each) is Role.SETTLED and has_any(text, _ALL)
-    return (named and none) or settled
+    return (pending and has_any(text, _NONE)) or settled
 
 
 def _nothing_pending(seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Compare "nothing is pending" with what is left of the fractions."""
-    for claim in seen:
-        if not _claims_none(claim):
-            continue
+    for claim in (each for each in seen if _is_said(each) and _claims_none(each)):
         for each in seen:
-            base = each.base
-            same = (
-                each.count is not None
-                and base is not None
-                and role_of(each) is Role.SETTLED
-                and each.group_key == claim.group_key
+            fits = (
+                role_of(each) is Role.SETTLED
+                and each.figure.document == claim.figure.document
                 and claim.period_key in (each.period_key, None)
-                and not rest_of(claim) - rest_of(each) - _told(claim)
+                and (each.group_key == claim.group_key or _is_named_by(each, claim))
             )
-            if same and base is not None and each.count is not None:
-                yield from _left(claim, each, base - each.count, seen)
+            if fits and each.base is not None and each.count is not None:
+                yield from _left(claim, each, each.base - each.count, seen)
 
 
-def _told(claim: Seen) -> frozenset[str]:
-    return subject_of(claim.value.text) | frozenset(("no", "none", "không"))
+def _is_named_by(each: Seen, claim: Seen) -> bool:
+    """Tell whether a statement elsewhere names what a figure counts."""
+    named = words_of(f"{claim.figure.label} {claim.value.text}")
+    own = frozenset((*each.subject, *each.unit.split(), *words_of(each.figure.unit)))
+    return not (own - OUTCOME_WORDS).isdisjoint(named)
 
 
 def _left(
@@ -217,29 +210,29 @@ def _all_on_time(seen: tuple[Seen, ...]) -> Iterator[Check]:
                 yield _opposed(claim, each, words, Severity.ERROR)
 
 
-def _targets(seen: tuple[Seen, ...]) -> Iterator[Check]:
+def _of_a_target(claim: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Compare "exceeded" with a target and a result in numbers."""
-    for claim in seen:
-        reached = _reached(claim) if _is_said(claim) else None
-        if reached is None:
-            continue
-        near = [
-            each
-            for each in seen
-            if each.group_key == claim.group_key
-            and each.number is not None
-            and each.base is None
-            and not each.approx
-            and claim.period_key in (each.period_key, None)
-            and _things(each) & _things(claim)
-        ]
-        targets = [each for each in near if each.is_target]
-        results = [each for each in near if not each.is_aside]
-        if len(targets) == 1:
-            target = targets[0]
-            like = [e for e in results if e.unit == target.unit]
-            if len(like) == 1:
-                yield _of_target(claim, target, like[0], reached=reached)
+    reached = _reached(claim)
+    if reached is None:
+        return
+    near = [
+        each
+        for each in seen
+        if each.group_key == claim.group_key
+        and each.number is not None
+        and each.base is None
+        and not each.approx
+        and claim.period_key in (each.period_key, None)
+        and _things(each) & _things(claim)
+    ]
+    targets = [each for each in near if each.is_target]
+    results = (
+        [e for e in near if not e.is_aside and e.unit == targets[0].unit]
+        if (len(targets) == 1)
+        else []
+    )
+    if len(results) == 1:
+        yield _of_target(claim, targets[0], results[0], reached=reached)
 
 
 def _of_target(claim: Seen, target: Seen, result: Seen, *, reached: bool) -> Check:

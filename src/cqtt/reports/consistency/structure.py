@@ -11,17 +11,11 @@ from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
-from cqtt.reports.consistency.classes import level_of
+from cqtt.reports.consistency.classes import level_of, named_sets
 from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.spans import Span
-from cqtt.reports.consistency.words import folded, has_any, listed
+from cqtt.reports.consistency.words import folded, has_any
 
-_MARKS: Final = "'\"\u2018\u2019\u201c\u201d«»"
-_QUOTED: Final = re.compile(rf"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
-_COUNTED: Final = re.compile(r"(\d+)\s+([^\W\d_][^\d\-\u2013+,;]*)")
-_OF_SETS: Final = listed(
-    "items item set slogan khẩu~hiệu nội~dung mục nguyên~tắc phương~châm motto"
-)
 _STATED_LEVELS: Final = re.compile(
     r"(?:thang|scale of)\s+(\d+)\b|(\d+)[\s-]+(?:levels?|mức(?: độ)?|point scale)\b"
 )
@@ -89,20 +83,8 @@ def check_structure(
     yield from _scales(seen)
 
 
-def _named_sets(each: Seen) -> tuple[tuple[int, str], ...]:
-    """Return the numbers and the names of the set that a label quotes."""
-    is_set = has_any(f"{each.label} {each.measures} {each.figure.unit}", _OF_SETS)
-    quoted = _QUOTED.findall(each.label)
-    if not is_set or len(quoted) != 1:
-        return ()
-    found = _COUNTED.findall(quoted[0])
-    if not re.match(r"\s*\d", quoted[0]):
-        return ()
-    return tuple((int(number), folded(name)) for number, name in found)
-
-
 def _set_size(each: Seen) -> Iterator[Check]:
-    named = _named_sets(each)
+    named = named_sets(each)
     if not named:
         return
     sizes = tuple(size for size, _ in named)
@@ -124,7 +106,7 @@ def _set_size(each: Seen) -> Iterator[Check]:
 def _renamed_sets(seen: tuple[Seen, ...]) -> Iterator[Check]:
     known: dict[tuple[str, str], tuple[int, Seen]] = {}
     for each in seen:
-        for size, name in _named_sets(each):
+        for size, name in named_sets(each):
             first, other = known.setdefault((each.figure.document, name), (size, each))
             if first != size:
                 words = f"{first}; {size}"
@@ -253,7 +235,7 @@ def _duty(each: Seen, duty: Frequency) -> Iterator[Check]:
 
 def _weekly(each: Seen) -> Iterator[Check]:
     """Note reception days that look weekly and are fewer than the weeks."""
-    days, count = each.days, each.count
+    days, count = each.days, _whole(each)
     named = has_any(f"{each.label} {each.measures}", _RECEPTIONS)
     unit = folded(each.figure.unit).split()
     of_days = any(word in (*unit, *each.unit.split()) for word in _OF_DAYS)
@@ -271,6 +253,15 @@ def _weekly(each: Seen) -> Iterator[Check]:
     yield fault(
         "weekly-reception", CheckKind.FREQUENCY, (each.place,), words, Severity.NOTE
     )
+
+
+def _whole(each: Seen) -> int | None:
+    """Return a count, or a number of days."""
+    number = each.number
+    is_days = each.kind is UnitKind.DURATION and not each.approx
+    if is_days and number is not None and number.denominator == 1:
+        return int(number)
+    return each.count
 
 
 def _span(days: Span) -> int:

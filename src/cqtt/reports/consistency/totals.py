@@ -179,13 +179,18 @@ def _of_a_partition(
         done.update(each.id for each in wholes)
         yield _sum_check(equal, parts, Severity.ERROR)
         return
-    for whole in wholes:
+    for whole in wholes or [e for e in others if _is_near_total(e, total)]:
         gap = (whole.count or 0) - total
         if any(each.count == gap for each in others if each is not whole):
             continue  # the rest is told by itself
         done.add(whole.id)
-        severity = Severity.ERROR if partition.is_sure else Severity.WARNING
+        sure = partition.is_sure and bool(wholes)
+        severity = Severity.ERROR if sure else Severity.WARNING
         yield _sum_check(whole, parts, severity)
+
+
+def _is_near_total(each: Seen, total: int) -> bool:
+    return each.is_total and role_of(each) is None and is_near(each.count or 0, total)
 
 
 def _is_whole_of(each: Seen, parts: list[Seen]) -> bool:
@@ -217,11 +222,11 @@ def _of_a_total(total: Seen, table: list[Seen]) -> Iterator[Check]:
             yield _sum_check(total, some, Severity.WARNING)
             return
     summed = sum(each.count or 0 for each in parts)
-    if _is_near(summed, whole):
+    if is_near(summed, whole):
         yield _sum_check(total, parts, Severity.WARNING)
 
 
-def _is_near(one: int, other: int) -> bool:
+def is_near(one: int, other: int) -> bool:
     """Tell whether two numbers may be one: nearly equal, or of the same digits."""
     if sorted(str(one)) == sorted(str(other)):
         return True

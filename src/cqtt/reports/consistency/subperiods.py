@@ -1,0 +1,71 @@
+"""Counts of years, quarters or months, and the count of the time that they make up."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from cqtt.findings import Severity
+from cqtt.reports.consistency.check import Check, CheckKind, fault, held
+from cqtt.reports.consistency.outcomes import Role, role_of
+from cqtt.reports.consistency.seen import Seen
+from cqtt.reports.consistency.totals import is_near
+from cqtt.reports.consistency.words import listed
+
+_OF_TIME: Final = frozenset(
+    listed(
+        "total tổng cộng quarter month half year overall both two hai cả i ii iii iv"
+    )
+)
+_FLOWS: Final = frozenset(Role) - {Role.PENDING, Role.CARRIED}
+_FEWEST: Final = 2
+
+
+def check_subperiods(seen: tuple[Seen, ...]) -> Iterator[Check]:
+    """Yield whether the counts of parts of a period make up that of the whole."""
+    tables: dict[object, list[Seen]] = {}
+    for each in seen:
+        days = each.days
+        if each.count is not None and days is not None and days.first is not None:
+            kind = frozenset(w for w in each.subject - _OF_TIME if not w.isdigit())
+            tables.setdefault((each.group_key, each.unit, kind), []).append(each)
+    for table in tables.values():
+        for whole in table:
+            parts = _tiling(whole, table)
+            if len(parts) >= _FEWEST:
+                yield from _compared(whole, parts)
+
+
+def _tiling(whole: Seen, table: list[Seen]) -> list[Seen]:
+    """Return the figures whose periods make up a figure's, one after the other."""
+    if whole.days is None or whole.days.first is None:
+        return []
+    at, last, parts = whole.days.first, whole.days.last, []
+    inner = [each for each in table if each.period_key != whole.period_key]
+    while at <= last:
+        fitting = [
+            each
+            for each in inner
+            if each.days is not None
+            and each.days.first == at
+            and each.days.last <= last
+        ]
+        if len(fitting) != 1 or fitting[0].days is None:
+            return []
+        parts.append(fitting[0])
+        at = fitting[0].days.last + timedelta(days=1)
+    return parts
+
+
+def _compared(whole: Seen, parts: list[Seen]) -> Iterator[Check]:
+    counts = [each.count or 0 for each in parts]
+    sums = f"{' + '.join(map(str, counts))} = {sum(counts)}"
+    figures = (whole, *parts)
+    if sum(counts) == whole.count:
+        yield held(CheckKind.TOTAL, tuple(each.id for each in figures), sums)
+        return
+    # People, units and models are not counted anew each year.
+    is_flow = role_of(whole) in _FLOWS
+    if is_flow or is_near(sum(counts), whole.count or 0):
+        words, places = f"{sums}; {whole.count}", tuple(e.place for e in figures)
+        severity = Severity.ERROR if is_flow else Severity.WARNING
+        yield fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
