@@ -75,6 +75,7 @@ from cqtt.programme import (
     read_number,
     recognised_in,
     settled_rate,
+    teams_by_kind,
 )
 from cqtt.scorecards import Count, Share
 from cqtt.territory import Became, Succession
@@ -676,6 +677,11 @@ def test_cases_by_outcome() -> None:
     rate = settled_rate(TEAM, date(2022, 12, 31))
     assert (rate.numerator, rate.denominator) == (2, 3)
     assert "lối đi" not in repr(TEAM)
+    ended = Team(TeamKind.SUPPORT, "Tổ", until=date(2022, 3, 30))
+    assert teams_by_kind([TEAM, ended, TEAM], date(2022, 3, 31)) == {
+        TeamKind.RECONCILIATION: 2
+    }
+    assert len(teams_by_kind([TEAM, ended], date(2022, 3, 30))) == 2
     assert [each.text("en") for each in TeamKind] == [
         "reconciliation team",
         "campaign team",
@@ -1107,6 +1113,7 @@ def test_the_counts_of_a_summary() -> None:
     assert told == {
         "documents-issued": "7",
         "committee-members": "4",
+        "teams-reconciliation": "1",
         "cases-succeeded": "2",
         "cases-failed": "1",
         "cases-ongoing": "2",
@@ -1177,7 +1184,7 @@ def test_what_is_not_measured_is_not_zero() -> None:
     empty = Programme(name="x", unit=COMMITTEE_OF_MAU).summary(YEAR)
     assert empty.counts == ()
     assert empty.rates == ()
-    assert len(empty.not_measured) == 10
+    assert len(empty.not_measured) == 11
     assert empty.explain("en").splitlines()[1].startswith("Not measured: documents")
     assert len(empty.tables()) == 1
     with pytest.raises(UnknownNameError):

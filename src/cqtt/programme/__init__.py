@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from cqtt.programme.teams import TeamKind as TeamKind
     from cqtt.programme.teams import outcomes as outcomes
     from cqtt.programme.teams import settled_rate as settled_rate
+    from cqtt.programme.teams import teams_by_kind as teams_by_kind
     from cqtt.programme.years_of_documents import DocumentsByYear as DocumentsByYear
     from cqtt.programme.years_of_documents import documents_by_year as documents_by_year
 
@@ -131,6 +132,7 @@ _WHERE = {
     "read_number": "cqtt.programme.documents",
     "recognised_in": "cqtt.programme.initiatives",
     "settled_rate": "cqtt.programme.teams",
+    "teams_by_kind": "cqtt.programme.teams",
 }
 
 __all__ = [
@@ -192,6 +194,7 @@ __all__ = [
     "read_number",
     "recognised_in",
     "settled_rate",
+    "teams_by_kind",
 ]
 
 

@@ -112,7 +112,11 @@ class DutyRoster:
         require_instance(calendar, WorkCalendar, "calendar", "calendar")
         first, last = require_period(period)
         off = tuple(day for day, works, _ in calendar.table(first, last) if not works)
-        return DutyCoverage(self, period, off, calendar)
+        within: dict[date, list[Duty]] = {}
+        for duty in self.duties:
+            if duty.on in period:
+                within.setdefault(duty.on, []).append(duty)
+        return DutyCoverage(self, period, off, calendar, within)
 
 
 @frozen
@@ -127,10 +131,11 @@ class DutyCoverage:
     period: Period
     days_off: tuple[date, ...] = field(repr=False)
     _calendar: WorkCalendar = field(repr=False, alias="calendar")
+    _duties: dict[date, list[Duty]] = field(repr=False, eq=False, alias="duties")
 
     def on(self, day: date) -> tuple[Duty, ...]:
-        """Return who is on duty on a day, in the order of the roster."""
-        return tuple(duty for duty in self.roster.duties if duty.on == day)
+        """Return who is on duty on a day of the period, in the order of the roster."""
+        return tuple(self._duties.get(day, ()))
 
     @property
     def gaps(self) -> tuple[date, ...]:
@@ -208,7 +213,7 @@ class DutyCoverage:
             yield Finding("duty-on-day-off", self.roster.name, came, Severity.NOTE)
 
     def _within(self) -> list[Duty]:
-        return [duty for duty in self.roster.duties if duty.on in self.period]
+        return [duty for duties in self._duties.values() for duty in duties]
 
 
 _COLUMNS: Final = (

@@ -31,7 +31,7 @@ from cqtt.programme.requiring import period_of, require_period
 from cqtt.programme.rollouts import RollOut
 from cqtt.programme.sieves import Sieve, lasting
 from cqtt.programme.summaries import ProgrammeSummary
-from cqtt.programme.teams import Outcome, Team, TeamCase, outcomes
+from cqtt.programme.teams import Outcome, Team, TeamCase, outcomes, teams_by_kind
 from cqtt.programme.years_of_documents import documents_by_year
 from cqtt.workdays import WorkCalendar
 
@@ -174,6 +174,7 @@ class Programme:
             committee=self.committee_on(last),
             progress=_of(self._tasks(), PlanProgress(last, tasks)),
             duty=duty,
+            teams=_of(self.teams, tuple(teams_by_kind(self.teams, last).items())),
             cases=_of(self._cases(), self._outcomes(first, last)),
             activities=_of(self.activities, self._totals(activities, period)),
             campaigns=_of(self.campaigns, campaigns),

@@ -79,7 +79,11 @@ roll-out, 50.00 %
         """Return the units that have reached a stage, or one after it, by a day."""
         require_instance(stage, Stage, "stage", "enum-choice")
         later = STAGES[STAGES.index(stage) :]
-        return tuple(unit for unit in self.units if self.stage(unit, on=on) in later)
+        require_day(on, "on")
+        there = {
+            each.unit for each in self.steps if each.on <= on and each.stage in later
+        }
+        return tuple(unit for unit in self.units if unit in there)
 
     def lacking(self, stage: Stage, *, on: date) -> tuple[str, ...]:
         """Return the units that have not reached a stage by a day."""

@@ -23,7 +23,7 @@ from cqtt.programme.requiring import require_period, span_text
 from cqtt.programme.rollouts import RollOut
 from cqtt.programme.stages import Stage
 from cqtt.programme.tables_of_summary import activity_table, count_table, left_out_table
-from cqtt.programme.teams import Outcome
+from cqtt.programme.teams import Outcome, TeamKind
 from cqtt.programme.years_of_documents import DocumentsByYear
 from cqtt.rates import Rate
 from cqtt.tables import Table
@@ -48,6 +48,7 @@ class ProgrammeSummary:
     committee: SteeringCommittee | None = None
     progress: PlanProgress | None = None
     duty: tuple[DutyCoverage, ...] | None = None
+    teams: tuple[tuple[TeamKind, int], ...] | None = None
     cases: tuple[tuple[Outcome, int], ...] | None = None
     activities: tuple[ActivityTotal, ...] | None = None
     campaigns: tuple[Campaign, ...] | None = None
@@ -133,6 +134,9 @@ class ProgrammeSummary:
             yield count_of("documents-issued", _DOCUMENTS, self.documents.total)
         if self.committee is not None and self.committee.size is not None:
             yield count_of("committee-members", _MEMBERS, self.committee.size)
+        for kind, number in self.teams or ():
+            labels = (kind.text().capitalize(), f"{kind.text('en').capitalize()}s")
+            yield count_of(f"teams-{kind.value}", labels, number)
         for outcome, number in self.cases or ():
             vi, en = outcome.text(), outcome.text("en")
             labels = (f"Vụ việc {vi}", f"Cases, {en}")
@@ -200,6 +204,7 @@ _PARTS: Final = {
     "committee": ("ban chỉ đạo", "steering committee"),
     "progress": ("kế hoạch", "plans"),
     "duty": ("trực ngày nghỉ", "duty on days off"),
+    "teams": ("tổ hòa giải, vận động, hỗ trợ", "teams"),
     "cases": ("hòa giải, vận động", "reconciliation and campaign cases"),
     "activities": ("hoạt động", "activities"),
     "campaigns": ("đợt vận động", "campaigns"),

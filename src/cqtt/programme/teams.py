@@ -10,6 +10,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
+from cqtt.law import Period
 from cqtt.programme import requiring
 from cqtt.programme.formulas import CASES_SETTLED
 from cqtt.rates import Rate
@@ -105,7 +106,8 @@ class Team:
     """
     A team and its cases (*tổ hòa giải, tổ vận động, tổ hỗ trợ*).
 
-    ``members`` is how many people it has, ``None`` where nobody says so.  Of the cases
+    ``members`` is how many people it has, ``None`` where nobody says so.  It is there
+    from ``since`` to ``until``, ``None`` being an end that is not told.  Of the cases
     only their days and outcome are ever shown, never the topic.
 
     Raises:
@@ -131,6 +133,26 @@ class Team:
     def __attrs_post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
             raise InvalidValueError("until", self.until, "interval")
+
+    def is_active(self, on: date) -> bool:
+        """Tell whether it is there on a day; an end that is not told is open."""
+        return require_day(on, "on") in Period(self.since, self.until)
+
+
+def teams_by_kind(teams: Iterable[Team], on: date) -> dict[TeamKind, int]:
+    """
+    Count the teams that are there on a day by their kind (*số tổ theo loại*).
+
+    Raises:
+        WrongTypeError: What came is no team; the day is not a plain date.
+
+    >>> teams = [Team(TeamKind.CAMPAIGN, f"Tổ {n}") for n in range(7)]
+    >>> teams_by_kind(teams, date(2018, 6, 30))
+    {<TeamKind.CAMPAIGN: 'campaign'>: 7}
+    """
+    listed = requiring.all_of(teams, Team, "teams", "team")
+    kinds = [team.kind for team in listed if team.is_active(on)]
+    return {kind: kinds.count(kind) for kind in TeamKind if kind in kinds}
 
 
 def outcomes(
