@@ -38,6 +38,24 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "một số hữu hạn",
             "không đo được thì bỏ số liệu này",
         ),
+        "report-tally": Expectation(
+            "a Tally",
+            "pass cqtt.satisfaction.Tally(...)",
+            "kết quả kiểm phiếu (Tally)",
+            "đưa vào cqtt.satisfaction.Tally(...)",
+        ),
+        "report-coverage": Expectation(
+            "the Coverage of commitments",
+            "pass what cqtt.conduct.coverage() returns",
+            "mức độ ký cam kết (Coverage)",
+            "đưa vào kết quả của cqtt.conduct.coverage()",
+        ),
+        "report-programme": Expectation(
+            "a Programme of cqtt.programme",
+            "pass cqtt.programme.Programme(...)",
+            "hồ sơ thực hiện mô hình (cqtt.programme.Programme)",
+            "đưa vào cqtt.programme.Programme(...)",
+        ),
         "letters-to-count": Expectation(
             "letters of cqtt.letters",
             "pass the letters that were sent",

@@ -143,7 +143,9 @@ def _lines(row: ComparedFigure, names: tuple[str, ...], locale: str) -> Iterator
         for name, each in zip(names, row.figures, strict=True)
     ]
     yield f"{row.first.name(locale)}: {'; '.join(told)}"
-    for each in row.differences:
+    for each, figure in zip(row.differences, row.figures[1:], strict=True):
+        if figure is None or row.figures[0] is None:
+            continue
         if each.amount is None:
             yield f"  {each.name}: {each.reason(locale)}"
             continue

@@ -20,14 +20,14 @@ from cqtt.statistics.rounding import rounded
 
 _FEWEST: Final = 2
 _PLACES: Final = 2
-_ABSENT: Final = ("không có số liệu này", "has no such figure")
+_ABSENT: Final = ("không có ở cả hai báo cáo", "not in both reports")
 _OTHER_KIND: Final = (
     "cách tính hoặc mẫu số khác nhau, không so sánh",
     "another formula or base, not compared",
 )
 _NO_BASE: Final = (
-    "không có mẫu số hoặc chưa đủ phiếu, không so sánh",
-    "no base or too few answers, not compared",
+    "không có mẫu số, chưa đủ phiếu hoặc không có số chính xác, không so sánh",
+    "no base, too few answers or no exact number, not compared",
 )
 _OTHER_LENGTH: Final = (
     "kỳ số liệu dài ngắn khác nhau, không trừ số đếm",
@@ -158,8 +158,7 @@ def _difference(
     names: tuple[str, str], later: ReportedFigure | None, base: ReportedFigure | None
 ) -> FigureDifference:
     if later is None or base is None:
-        lacking = names[0] if later is None else names[1]
-        return _refused(names[0], *(f"{lacking} {said}" for said in _ABSENT))
+        return _refused(names[0], *_ABSENT)
     why = _unlike(later, base)
     if why:
         return _refused(names[0], *why)

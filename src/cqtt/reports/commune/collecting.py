@@ -51,7 +51,7 @@ class Given:
         return [
             each.text(texts, locale)
             for each in self.source.sentences(self.figures)
-            if shown.keys() >= {*each.slugs} and shown[each.slugs[0]].block == block
+            if each.fits(shown) and shown[each.slugs[0]].block == block
         ]
 
 

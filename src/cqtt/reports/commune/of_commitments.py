@@ -32,7 +32,7 @@ class Commitments(ReportSource):
     label_vi: ClassVar[str] = "Danh sách ký cam kết"
     label_en: ClassVar[str] = "List of commitments"
 
-    coverage: Coverage = field(validator=instance_of(Coverage, "coverage"))
+    coverage: Coverage = field(validator=instance_of(Coverage, "report-coverage"))
     slug: str = field(kw_only=True, default="commitments")
 
     def __attrs_post_init__(self) -> None:

@@ -51,6 +51,7 @@ _SENTENCES: Final = (
         "Of the others {dialogues-in-time} were answered in time, {dialogues-late} "
         "late, {dialogues-answered} without a day; {dialogues-open} are open and "
         "{dialogues-overdue} overdue.",
+        needs_some=True,
     ),
     Sentence(
         "Tỷ lệ ý kiến đã được trả lời là {dialogues-answered-rate}; đã ban hành "

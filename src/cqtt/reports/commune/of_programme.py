@@ -30,6 +30,14 @@ _BLOCK_OF_COUNT: Final = {
     "inspections": "checks",
     "findings-open": "checks",
 }
+_UNIT_OF_COUNT: Final = {
+    "documents-issued": ("văn bản", "documents"),
+    "committee-members": ("người", "people"),
+    "inspections": ("đợt", "rounds"),
+    "findings-open": ("kết luận", "findings"),
+    "initiatives": ("sáng kiến, mô hình", "initiatives and models"),
+    "models": ("mô hình", "models"),
+}
 _BLOCK_OF_RATE: Final = {
     "programme-tasks-done": "organisation",
     "programme-tasks-in-time": "organisation",
@@ -64,7 +72,9 @@ class Programme(ReportSource):
     label_vi: ClassVar[str] = "Hồ sơ thực hiện mô hình"
     label_en: ClassVar[str] = "Records of the model"
 
-    programme: Records = field(validator=instance_of(Records, "programme"), repr=False)
+    programme: Records = field(
+        validator=instance_of(Records, "report-programme"), repr=False
+    )
     calendar: WorkCalendar | None = field(
         default=None,
         kw_only=True,
@@ -108,7 +118,7 @@ class Programme(ReportSource):
         for kind, count in kinds.items():
             if count:
                 slug = f"programme-documents-{kind.value}"
-                labels = kind.text(), kind.text("en")
+                labels = kind.text().capitalize(), kind.text("en").capitalize()
                 yield self._one(
                     slug, count, labels, period, block="documents", units=_DOCUMENTS
                 )
@@ -121,7 +131,8 @@ class Programme(ReportSource):
                 continue
             block = _BLOCK_OF_COUNT.get(each.name, "activities")
             slug, value = f"programme-{each.name}", _plain(each.total)
-            yield self._one(slug, value, each.labels, period, block=block)
+            units = _UNIT_OF_COUNT.get(each.name, ("vụ việc", "cases"))
+            yield self._one(slug, value, each.labels, period, block=block, units=units)
 
     def _activity(
         self, total: ActivityTotal, period: Period

@@ -45,6 +45,7 @@ _SENTENCES: Final = (
         "{reception-sudden} buổi đột xuất, {reception-postponed} buổi lùi lịch.",
         "{reception-delegated} sessions were delegated, {reception-sudden} sudden, "
         "{reception-postponed} put off.",
+        needs_some=True,
     ),
     Sentence(
         "Đã tiếp {reception-visits} lượt với {reception-people} người, trong đó "
@@ -110,8 +111,7 @@ class Receptions(ReportSource):
             BeyondCalendarError: The calendar does not cover the period.
         """
         duty, block = self._covered(period), "reception"
-        days = {name: _DUTY[name] for name in _DUTY}
-        found = self.counts(duty, days, period, block=block, prefix="reception")
+        found = self.counts(duty, _DUTY, period, block=block, prefix="reception")
         found.append(self.rate("reception-duty-rate", duty.rate, period, block=block))
         if self.book is None:
             return tuple(found)

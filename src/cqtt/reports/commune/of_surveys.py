@@ -46,7 +46,7 @@ class Survey(ReportSource):
     label_vi: ClassVar[str] = "Khảo sát"
     label_en: ClassVar[str] = "Survey"
 
-    tally: Tally = field(validator=instance_of(Tally, "tally"))
+    tally: Tally = field(validator=instance_of(Tally, "report-tally"))
     title: str = field(kw_only=True, alias="name")
     held: Period = field(
         kw_only=True, default=Period(), validator=instance_of(Period, "report-period")

@@ -25,7 +25,7 @@ class Sentence(NamedTuple):
     A neutral sentence whose numbers are figures, by their slugs in braces.
 
     *Câu mẫu.*  It stands in the report where every figure that it names is there and
-    has a base.
+    has a base; one that ``needs_some`` is left out where all of them are zero.
 
     >>> Sentence("Đã gửi {letters-sent} thư.", "{letters-sent} letters.").slugs
     ('letters-sent',)
@@ -33,11 +33,18 @@ class Sentence(NamedTuple):
 
     vi: str
     en: str
+    needs_some: bool = False
 
     @property
     def slugs(self) -> tuple[str, ...]:
         """The figures that it names, in the order of the Vietnamese sentence."""
         return tuple(name for _, name, _, _ in Formatter().parse(self.vi) if name)
+
+    def fits(self, shown: Mapping[str, ReportedFigure]) -> bool:
+        """Tell whether it can be said with these figures."""
+        if not shown.keys() >= {*self.slugs}:
+            return False
+        return not self.needs_some or any(shown[each].exact for each in self.slugs)
 
     def text(self, texts: Mapping[str, str], locale: str = "vi") -> str:
         """Return the sentence with the texts of its figures."""
