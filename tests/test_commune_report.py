@@ -78,6 +78,7 @@ from cqtt.reports import (
     CommuneReport,
     ReportedFigure,
     ReportSource,
+    commune,
     compare,
 )
 from cqtt.reports.commune import (
@@ -774,6 +775,9 @@ def test_the_programme_gives_only_what_it_recorded(whole: CommuneReport) -> None
         Programme(records(documents=(), activities=(), inspections=(), rosters=()))
     )
     assert empty.figures == ()
+    undocumented = reported(Programme(records(documents=())))
+    assert "đã ban hành" not in undocumented.text()
+    assert "Tin, bài: 22 tin, bài." in undocumented.text()
     assert "Trong kỳ đã ban hành 1 văn bản, gồm: 1 kế hoạch." in whole.text()
     assert "Cuộc tuyên truyền: trên 50 cuộc." in whole.text()
     assert whole.figure("programme-documents-2026").value == 1
@@ -802,6 +806,20 @@ def test_a_source_that_cannot_be(made: Any, error: type[Exception]) -> None:
     with pytest.raises(error) as caught:
         made()
     assert "thư" not in str(caught.value)
+
+
+def test_where_nothing_was_settled_there_is_no_mean_time() -> None:
+    report = reported(Dossiers(Register(()), office=DESK))
+    with pytest.raises(UnknownNameError):
+        report.figure("dossiers-mean-days")
+    assert "Tỷ lệ" not in report.text(annex=False)
+    assert "Thời gian giải quyết" not in report.text()
+
+
+def test_the_package_lists_its_names() -> None:
+    assert {"CommuneReport", "Survey", "GAPS"} <= {*dir(commune)}
+    with pytest.raises(AttributeError):
+        _ = commune.Surveys
 
 
 # --- properties ------------------------------------------------------------------
