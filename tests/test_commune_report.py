@@ -46,7 +46,14 @@ from cqtt.letters.letter import Letter
 from cqtt.letters.people import Authority, Signer
 from cqtt.letters.samples import samples
 from cqtt.letters.templates import Templates
-from cqtt.petitions import Complaint, Outcome, Petitioner, Reflection
+from cqtt.petitions import (
+    ChannelCount,
+    Complaint,
+    FeedbackChannel,
+    Outcome,
+    Petitioner,
+    Reflection,
+)
 from cqtt.programme import (
     Activity,
     ActivityKind,
@@ -60,7 +67,7 @@ from cqtt.programme import (
 )
 from cqtt.programme import DocumentKind as Document_
 from cqtt.programme import Programme as Records
-from cqtt.publicity import Place, PlaceKind, Posting
+from cqtt.publicity import Place, PlaceKind, PostedProcedures, Posting
 from cqtt.rates import Rate
 from cqtt.reception import (
     EntryKind,
@@ -88,6 +95,7 @@ from cqtt.reports.commune import (
     Commitments,
     Dialogues,
     Dossiers,
+    Feedback,
     Letters,
     Petitions,
     Programme,
@@ -231,7 +239,26 @@ def publicity() -> Publicity:
         item=13, subject="Thủ tục hành chính", place=hall, since=date(2026, 1, 5)
     )
     return Publicity(
-        [posted], rules=publicity_rules(), places=[hall], calendar=CALENDAR
+        [posted],
+        rules=publicity_rules(),
+        places=[hall],
+        calendar=CALENDAR,
+        procedures=PostedProcedures(["1", "2", "3"], ["1", "2", "3", "4"]),
+    )
+
+
+def feedback(**about: Any) -> Feedback:
+    """Return two by Zalo, one of them answered after two days, and an open box."""
+    came = datetime(2026, 8, 3, 9)
+    told = [
+        Reflection.receive(
+            number=f"PA-{at}", at=came, channel=FeedbackChannel.ZALO, **about
+        )
+        for at in range(2)
+    ]
+    answered = told[0].answer(at=datetime(2026, 8, 5, 9))
+    return Feedback(
+        [answered, told[1]], calendar=CALENDAR, channels=[FeedbackChannel.BOX]
     )
 
 
@@ -280,6 +307,7 @@ def every_source() -> tuple[ReportSource, ...]:
         receptions(book=book()),
         Petitions(petitions(), law=petition_law(), calendar=CALENDAR),
         publicity(),
+        feedback(petitioner=Petitioner(name=NAMES[1])),
         Dossiers(register(), office=DESK, covers=Period(date(2026, 3, 1))),
         Letters([*samples("thanks"), *samples("birth"), *samples("form-receipt")]),
         Dialogues([dialogue()]),
@@ -770,6 +798,34 @@ def test_dialogues_say_what_is_known() -> None:
     assert whole.figure("dialogues-answered-rate").text() == "100,00 %"
 
 
+def test_feedback_is_told_by_channel() -> None:
+    report = reported(feedback())
+    text = report.text(annex=False)
+    said = "2 phản ánh, kiến nghị qua các kênh: hòm thư góp ý 0, Zalo 2."
+    assert f"Tiếp nhận {said}" in text
+    assert "Đã trả lời 1 ý kiến, đạt 50,00 %." in text
+    assert "trung bình là 2,00 ngày làm việc, trung vị 2,00 ngày." in text
+    silent = reported(Feedback((), calendar=CALENDAR))
+    assert "Tiếp nhận 0 phản ánh, kiến nghị qua các kênh.\n" in silent.text()
+    uncounted = Feedback(
+        (), calendar=CALENDAR, counts=[ChannelCount(FeedbackChannel.BOX, 3)]
+    )
+    assert "Đã trả lời" not in reported(uncounted).text()
+    assert "box 3" in reported(uncounted).text("en")
+
+
+def test_procedures_need_not_be_told() -> None:
+    report = reported(evolve(publicity(), procedures=None))
+    assert "thủ tục hành chính đang có hiệu lực" not in report.text()
+    said = "Đã niêm yết 3 trên 4 thủ tục hành chính đang có hiệu lực, đạt 75,00 %."
+    assert said in reported(publicity()).text()
+
+
+def test_a_percent_sign_stays_with_its_number(whole: CommuneReport) -> None:
+    assert "90,00\u00a0%" in whole.html()
+    assert "90,00 %" in whole.text()
+
+
 def test_the_programme_gives_only_what_it_recorded(whole: CommuneReport) -> None:
     empty = reported(
         Programme(records(documents=(), activities=(), inspections=(), rosters=()))
@@ -797,6 +853,7 @@ def test_the_programme_gives_only_what_it_recorded(whole: CommuneReport) -> None
         (lambda: Letters(["thư"]), WrongTypeError),
         (lambda: Petitions("đơn"), WrongTypeError),
         (lambda: Dialogues("đối thoại"), WrongTypeError),
+        (lambda: Feedback("a", calendar=CALENDAR), WrongTypeError),
         (lambda: Publicity("a", rules={}, places=()), WrongTypeError),
         (lambda: Programme("a"), WrongTypeError),  # type: ignore[arg-type]
         (lambda: Letters((), covers="2026"), WrongTypeError),  # type: ignore[arg-type]

@@ -56,6 +56,12 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "hồ sơ thực hiện mô hình (cqtt.programme.Programme)",
             "đưa vào cqtt.programme.Programme(...)",
         ),
+        "posted-procedures": Expectation(
+            "the PostedProcedures",
+            "pass cqtt.publicity.PostedProcedures(...)",
+            "danh mục thủ tục đã niêm yết (PostedProcedures)",
+            "đưa vào cqtt.publicity.PostedProcedures(...)",
+        ),
         "letters-to-count": Expectation(
             "letters of cqtt.letters",
             "pass the letters that were sent",

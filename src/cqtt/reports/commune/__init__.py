@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cqtt.reports.commune.of_commitments import Commitments as Commitments
     from cqtt.reports.commune.of_dialogues import Dialogues as Dialogues
     from cqtt.reports.commune.of_dossiers import Dossiers as Dossiers
+    from cqtt.reports.commune.of_feedback import Feedback as Feedback
     from cqtt.reports.commune.of_letters import Letters as Letters
     from cqtt.reports.commune.of_petitions import Petitions as Petitions
     from cqtt.reports.commune.of_programme import Programme as Programme
@@ -38,6 +39,7 @@ _WHERE = {
     "CommuneReport": "cqtt.reports.commune.report",
     "Dialogues": "cqtt.reports.commune.of_dialogues",
     "Dossiers": "cqtt.reports.commune.of_dossiers",
+    "Feedback": "cqtt.reports.commune.of_feedback",
     "FigureValue": "cqtt.reports.commune.figures",
     "GAPS": "cqtt.reports.commune.structure",
     "Heading": "cqtt.reports.commune.structure",

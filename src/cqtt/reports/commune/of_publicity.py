@@ -1,6 +1,6 @@
 """Figures of publicity: what had to be public, and what stood long enough."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
@@ -14,6 +14,7 @@ from cqtt.publicity import (
     Broadcast,
     Content,
     Place,
+    PostedProcedures,
     Posting,
     PublicityCheck,
     PublicityRule,
@@ -34,7 +35,15 @@ _SENTENCES: Final = (
         "{publicity-contents} contents that must be public were recorded; "
         "{publicity-kept} stood at every place long enough, {publicity-rate}.",
     ),
+    Sentence(
+        "Đã niêm yết {publicity-procedures-posted} trên "
+        "{publicity-procedures-in-force} thủ tục hành chính đang có hiệu lực, đạt "
+        "{publicity-procedures-rate}.",
+        "{publicity-procedures-posted} of {publicity-procedures-in-force} procedures "
+        "in force were posted, {publicity-procedures-rate}.",
+    ),
 )
+_PROCEDURES: Final = ("thủ tục", "procedures")
 
 
 def _every(values: Any) -> tuple[Any, ...]:
@@ -49,6 +58,7 @@ class Publicity(ReportSource):
     What was posted and broadcast (*niêm yết, công khai*), against what must be.
 
     The arguments are those of ``cqtt.publicity.check_publicity``, as of the last day.
+    ``procedures`` is the posted list of procedures against the list in force.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -74,6 +84,13 @@ class Publicity(ReportSource):
         default=None,
         kw_only=True,
         validator=instance_of(WorkCalendar | None, "calendar"),
+        repr=False,
+    )
+
+    procedures: PostedProcedures | None = field(
+        default=None,
+        kw_only=True,
+        validator=instance_of(PostedProcedures | None, "posted-procedures"),
         repr=False,
     )
 
@@ -134,7 +151,26 @@ class Publicity(ReportSource):
                 )
                 for standing in Standing
             ),
+            *self._posted(period),
         )
+
+    def _posted(self, period: Period) -> Iterator[ReportedFigure]:
+        if self.procedures is None:
+            return
+        rate, block = self.procedures.rate, "democracy"
+        for name, count, labels in (
+            ("posted", rate.numerator, ("Thủ tục đã niêm yết", "Procedures posted")),
+            (
+                "in-force",
+                rate.denominator,
+                ("Thủ tục đang có hiệu lực", "Procedures in force"),
+            ),
+        ):
+            slug = f"publicity-procedures-{name}"
+            yield self.figure(
+                slug, count, labels, period, block=block, units=_PROCEDURES
+            )
+        yield self.rate("publicity-procedures-rate", rate, period, block=block)
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return the sentence on what stood long enough."""

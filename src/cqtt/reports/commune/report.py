@@ -1,10 +1,11 @@
 """The commune's own report, written from data (*báo cáo của xã*)."""
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
@@ -32,6 +33,9 @@ from cqtt.tables import Table
 
 if TYPE_CHECKING:
     from cqtt.rendering.pdf import Fonts
+
+
+_PERCENT: Final = re.compile(r"(?<=\d) %")
 
 
 def _sources(sources: Any) -> tuple[ReportSource, ...]:
@@ -335,4 +339,10 @@ class CommuneReport(ReportHead):
 def _filled(
     kind: str, skin: Skin, locale: str, templates: Templates, values: dict[str, Any]
 ) -> str:
+    if skin.name != "text":  # on paper a percent sign stays with its number
+        whole = [
+            {**each, "text": _PERCENT.sub("\u00a0%", each["text"])}
+            for each in values["lines"]
+        ]
+        values = {**values, "lines": whole}
     return compiled(wording_of(kind, locale, templates), skin).fill(values)
