@@ -16,6 +16,7 @@ from cqtt.reports.consistency.outcomes import check_outcomes
 from cqtt.reports.consistency.records import read_records
 from cqtt.reports.consistency.repeated import check_repeated
 from cqtt.reports.consistency.shares import check_shares
+from cqtt.reports.consistency.stated_sums import check_stated_sums
 from cqtt.reports.consistency.statements import check_statements
 from cqtt.reports.consistency.structure import Frequency, check_structure
 from cqtt.reports.consistency.subperiods import check_subperiods
@@ -72,6 +73,7 @@ def check_report(
         *checks,
         *check_each(seen),
         *check_shares(seen),
+        *check_stated_sums(seen),
         *check_totals(seen),
         *check_subperiods(seen),
         *check_outcomes(seen),

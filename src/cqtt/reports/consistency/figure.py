@@ -43,7 +43,7 @@ def _line(value: Any) -> Any:
 
 
 def _ids(value: Any) -> Any:
-    if value is None:
+    if value is None or value == "":
         return ()
     return (value,) if isinstance(value, str) else tuple(value)
 

@@ -14,7 +14,11 @@ _FIELDS: Final = (
 )
 _DOCUMENTS: Final = ("document", "seed", "file")
 _VALUES: Final = ("value", "statement", "text")
-_PRINTED: Final = ("printed_share", "share", "percent", "rate")
+_PRINTED: Final = (
+    *("printed", "printed_share", "printed_percent", "share", "percent", "percentage"),
+    *("rate", "ty_le", "tỷ lệ"),
+)
+_BASES: Final = ("denominator", "base", "whole")
 
 
 def read_records(source: object) -> tuple[tuple[Seen, ...], tuple[Check, ...]]:
@@ -71,12 +75,9 @@ def _figure(record: object, place: str) -> ReportFigure | Check:
     if not is_readable(value):
         return _odd("figure-value", place, type(value).__name__)
     given: dict[str, Any] = {name: plain[name] for name in _FIELDS if name in plain}
-    given["document"] = next(
-        (plain[name] for name in _DOCUMENTS if plain.get(name)), ""
-    )
-    beside = next((plain[name] for name in _PRINTED if plain.get(name)), "")
-    given["printed"] = _share(given.get("printed") or beside)
-    given["denominator"] = _whole_text(given.get("denominator", ""))
+    given["document"] = _first(plain, _DOCUMENTS)
+    given["printed"] = _share(_first(plain, _PRINTED))
+    given["denominator"] = _whole_text(_first(plain, _BASES))
     given["numerator"] = _whole_text(given.get("numerator", ""))
     try:
         return ReportFigure(plain["id"], plain["label"], value, **given)
@@ -86,11 +87,16 @@ def _figure(record: object, place: str) -> ReportFigure | Check:
         return _odd("figure-record", place, came)
 
 
+def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    found = (record.get(name) for name in names)
+    return next((value for value in found if value not in (None, "")), "")
+
+
 def _share(value: object) -> object:
-    """Write a share that is a number as a text; 0 to 1 stays what it is."""
+    """Write a share that is a number as a text; zeros at its end are not known."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
-    return f"{value}%"
+    return f"{value:g}%" if value == int(value) else f"{value}%"
 
 
 def _whole_text(value: object) -> object:

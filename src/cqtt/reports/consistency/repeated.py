@@ -9,11 +9,15 @@ from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind
-from cqtt.reports.consistency.words import listed, series_of, years_of
+from cqtt.reports.consistency.words import has_any, listed, series_of, years_of
 
 _MORE: Final = (">", "≥", "hơn", "trên", "over", "more than", "at least")
 _LESS: Final = ("<", "≤", "gần", "almost", "nearly", "under", "dưới")
 _TOTALS: Final = frozenset(listed("tổng total number cộng overall all"))
+_SUMMARIES: Final = (
+    *("summary", "overview", "assessment", "conclusion", "general", "strengths"),
+    *("tổng hợp", "đánh giá", "kết luận", "kết quả chung", "chung", "ưu điểm"),
+)
 _NEAR: Final = 10
 
 
@@ -43,12 +47,18 @@ def _of_one_role(one: Seen, other: Seen) -> Iterator[Check]:
         role is not None
         and role is role_of(other)
         and one.figure.document == other.figure.document
+        and (_is_one_group(one, other) or _is_summary(one) or _is_summary(other))
         and one.subject - _TOTALS == other.subject - _TOTALS
         and None is not one.period_key == other.period_key
         and not _is_told(one, other)
     )
     if same and one.count is not None and other.count is not None:
         yield from _of_one_quantity(one, other)
+
+
+def _is_summary(each: Seen) -> bool:
+    """Tell whether a figure stands where a report sums up what it told before."""
+    return has_any(each.group_key[1], _SUMMARIES)
 
 
 def _is_told(one: Seen, other: Seen) -> bool:
@@ -180,11 +190,13 @@ def _base(each: Seen, base: int, table: list[Seen]) -> Iterator[Check]:
     whole = [
         other
         for other in table
-        if role_of(other) is Role.RECEIVED and rest_of(other) == rest_of(each)
+        if (role_of(other) is Role.RECEIVED and rest_of(other) == rest_of(each))
+        or (other.is_total and role_of(other) is None and other.unit == each.unit)
     ]
     carried = sum(o.count or 0 for o in table if role_of(o) is Role.CARRIED)
-    is_of_received = role_of(each) is not None
-    if len(whole) == 1 and is_of_received and (whole[0].count or 0) + carried != base:
+    # Both years may have a base of their own where nothing says what is settled.
+    told = role_of(each) is not None or (len(whole) == 1 and whole[0].is_total)
+    if len(whole) == 1 and told and (whole[0].count or 0) + carried != base:
         words = f"{each.count}/{base}; {whole[0].count}"
         yield fault(
             "base-told",

@@ -183,6 +183,14 @@ class Seen:
         return int(number or 0)
 
     @cached_property
+    def amount(self) -> Fraction | None:
+        """Its count, or what it measures in money or weight, exactly."""
+        is_measure = self.kind is UnitKind.MEASURE and not self.approx
+        if is_measure and self.number is not None and not self.is_aside:
+            return self.number
+        return None if self.count is None else Fraction(self.count)
+
+    @cached_property
     def base(self) -> int | None:
         """The base of its fraction, where it has one."""
         base = self.value.base

@@ -14,6 +14,7 @@ from cqtt.reports.consistency.outcomes import (
     role_of,
 )
 from cqtt.reports.consistency.seen import Seen, UnitKind
+from cqtt.reports.consistency.summing import plain
 from cqtt.reports.consistency.words import has_any, listed, subject_of, words_of
 
 _NONE: Final = (
@@ -239,7 +240,7 @@ def _of_target(claim: Seen, target: Seen, result: Seen, *, reached: bool) -> Che
     due, came = target.number or Fraction(0), result.number or Fraction(0)
     beyond = has_any(claim.value.text, ("vượt", "exceeded", "exceeds", "surpassed"))
     really = came > due if beyond else came >= due
-    told = f"{_plain(came)}; {_plain(due)}"
+    told = f"{plain(came)}; {plain(due)}"
     ids = (claim, result, target)
     if really == reached:
         return held(CheckKind.STATEMENT, tuple(each.id for each in ids), told)
@@ -248,8 +249,3 @@ def _of_target(claim: Seen, target: Seen, result: Seen, *, reached: bool) -> Che
     return fault(
         "statements-agree", CheckKind.STATEMENT, places, (told, told), severity
     )
-
-
-def _plain(number: Fraction) -> str:
-    whole = number.denominator == 1
-    return str(number) if whole else f"{float(number):g}".replace(".", ",")

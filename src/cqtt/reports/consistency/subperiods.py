@@ -8,7 +8,7 @@ from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.outcomes import Role, role_of
 from cqtt.reports.consistency.seen import Seen
-from cqtt.reports.consistency.totals import is_near
+from cqtt.reports.consistency.summing import added, amount_of, compared, is_near, sum_of
 from cqtt.reports.consistency.words import listed
 
 _OF_TIME: Final = frozenset(
@@ -25,14 +25,14 @@ def check_subperiods(seen: tuple[Seen, ...]) -> Iterator[Check]:
     tables: dict[object, list[Seen]] = {}
     for each in seen:
         days = each.days
-        if each.count is not None and days is not None and days.first is not None:
+        if each.amount is not None and days is not None and days.first is not None:
             kind = frozenset(w for w in each.subject - _OF_TIME if not w.isdigit())
             tables.setdefault((each.group_key, each.unit, kind), []).append(each)
     for table in tables.values():
         for whole in table:
             parts = _tiling(whole, table)
             if len(parts) >= _FEWEST:
-                yield from _compared(whole, parts)
+                yield from _of_parts(whole, parts)
 
 
 def _tiling(whole: Seen, table: list[Seen]) -> list[Seen]:
@@ -56,16 +56,18 @@ def _tiling(whole: Seen, table: list[Seen]) -> list[Seen]:
     return parts
 
 
-def _compared(whole: Seen, parts: list[Seen]) -> Iterator[Check]:
-    counts = [each.count or 0 for each in parts]
-    sums = f"{' + '.join(map(str, counts))} = {sum(counts)}"
-    figures = (whole, *parts)
-    if sum(counts) == whole.count:
-        yield held(CheckKind.TOTAL, tuple(each.id for each in figures), sums)
-        return
+def _of_parts(whole: Seen, parts: list[Seen]) -> Iterator[Check]:
     # People, units and models are not counted anew each year.
     is_flow = role_of(whole) in _FLOWS
-    if is_flow or is_near(sum(counts), whole.count or 0):
-        words, places = f"{sums}; {whole.count}", tuple(e.place for e in figures)
-        severity = Severity.ERROR if is_flow else Severity.WARNING
-        yield fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
+    near = is_near(sum_of(parts), amount_of(whole))
+    if near or is_flow:
+        yield compared(whole, parts, Severity.ERROR if is_flow else Severity.WARNING)
+    bases = [each.base for each in parts if each.base is not None]
+    if whole.base is None or len(bases) < len(parts):
+        return
+    sums = added(bases)
+    if sum(bases) == whole.base:
+        yield held(CheckKind.TOTAL, (whole.id, *(each.id for each in parts)), sums)
+        return
+    words, places = f"{sums}; {whole.base}", (whole.place, *(e.place for e in parts))
+    yield fault("total-of-parts", CheckKind.TOTAL, places, (words, words))

@@ -1,12 +1,12 @@
-"""Totals and their parts."""
+"""Totals and their parts, told by their labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
 from cqtt.findings import Severity
-from cqtt.reports.consistency.check import Check, CheckKind, fault, held
+from cqtt.reports.consistency.check import Check, CheckKind, fault
 from cqtt.reports.consistency.classes import (
     PARTITIONS,
     Partition,
@@ -15,95 +15,40 @@ from cqtt.reports.consistency.classes import (
 )
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen
-from cqtt.reports.consistency.words import folded, listed, subject_of, words_of
-
-_SUMMED: Final = re.compile(r"\d+(?:[^\d+.,;%/]*)(?:\+[^\d+%/]*\d+[^\d+.,;%/]*)+")
-_LISTED: Final = re.compile(
-    r"(gồm|bao gồm|comprising|consisting of|trong đó|of which)\s*:?\s*(.+)"
+from cqtt.reports.consistency.summing import (
+    amount_of,
+    compared,
+    is_near,
+    plain,
+    sum_of,
 )
-_NUMBERS: Final = re.compile(r"(?<![\d.,/-])\d+(?![\d%/]|[.,]\d|\s*%)")
-_OPEN_LISTS: Final = ("trong đó", "of which")
+from cqtt.reports.consistency.words import folded, has_any, listed, subject_of, words_of
+
 _MOST_PARTS: Final = 12
 _LEAST: Final = 2
-_NEAR: Final = 20
 _TOTAL_WORDS: Final = frozenset(
     listed("tổng total cộng all overall number toàn bộ combined sum")
 )
 _GENERIC: Final = frozenset(listed("collected counted cast sent gửi đã thu về survey"))
+_SOME: Final = ("trong đó", "of which", "including", "notably", "chủ yếu", "tiêu biểu")
+_WIDER: Final = frozenset(
+    listed(
+        "issued distributed phát ra planned plan kế hoạch target carried previous "
+        "trước cumulative lũy kế luỹ and và including gồm cả"
+    )
+)
 
 
 def check_totals(seen: tuple[Seen, ...]) -> Iterator[Check]:
-    """Yield whether parts make up their totals."""
-    yield from _within_measures(seen)
-    yield from _linked(seen)
+    """Yield whether figures of one group, unit and period make up their totals."""
     tables: dict[object, list[Seen]] = {}
     for each in seen:
-        if each.count is not None:
+        if each.amount is not None:
             key = (each.group_key, each.period_key, each.unit)
             tables.setdefault(key, []).append(each)
     for table in tables.values():
         yield from _of_a_table(table)
-
-
-def _within_measures(seen: tuple[Seen, ...]) -> Iterator[Check]:
-    """Compare a count with the sum that its own words give."""
-    for each in seen:
-        if each.count is None:
-            continue
-        summed = _SUMMED.search(each.measures)
-        if summed:
-            yield _compared(each, [int(n) for n in re.findall(r"\d+", summed[0])])
-            continue
-        among = _LISTED.search(each.measures)
-        parts = [int(n) for n in _NUMBERS.findall(among[2])] if among else []
-        if among and len(parts) >= _LEAST:
-            yield _listed(each, parts, is_open=among[1] in _OPEN_LISTS)
-
-
-def _compared(each: Seen, parts: list[int]) -> Check:
-    sums = f"{' + '.join(map(str, parts))} = {sum(parts)}"
-    if sum(parts) == each.count:
-        return held(CheckKind.TOTAL, (each.id,), sums)
-    words = f"{sums}; {each.count}"
-    return fault("total-of-parts", CheckKind.TOTAL, (each.place,), (words, words))
-
-
-def _listed(each: Seen, parts: list[int], *, is_open: bool) -> Check:
-    sums = f"{' + '.join(map(str, parts))} = {sum(parts)}"
-    count = each.count or 0
-    if sum(parts) == count or (is_open and sum(parts) < count):
-        return held(CheckKind.TOTAL, (each.id,), sums)
-    words = f"{sums}; {count}"
-    return fault(
-        "total-of-parts",
-        CheckKind.TOTAL,
-        (each.place,),
-        (words, words),
-        Severity.WARNING,
-    )
-
-
-def _linked(seen: tuple[Seen, ...]) -> Iterator[Check]:
-    """Compare parts with the wholes that they name."""
-    by_id = {each.id: each for each in seen}
-    parts: dict[str, list[Seen]] = {}
-    for each in seen:
-        for whole in each.figure.part_of:
-            parts.setdefault(whole, []).append(each)
-    for name, some in parts.items():
-        total = by_id[name].count if name in by_id else None
-        counts = [each.count for each in some if each.count is not None]
-        if total is None or not counts:
-            continue
-        sums = f"{' + '.join(map(str, counts))} = {sum(counts)}"
-        figures = (by_id[name], *some)
-        if sum(counts) == total or (len(counts) == 1 and counts[0] <= total):
-            yield held(CheckKind.TOTAL, tuple(e.id for e in figures), sums)
-            continue
-        words, places = f"{sums}; {total}", tuple(e.place for e in figures)
-        # Fewer may be some of the parts only.
-        severity = Severity.ERROR if sum(counts) > total else Severity.WARNING
-        yield fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
+        yield from _parts_above(table)
 
 
 def _of_a_table(table: list[Seen]) -> Iterator[Check]:
@@ -112,9 +57,9 @@ def _of_a_table(table: list[Seen]) -> Iterator[Check]:
         named = _named_addends(each, table)
         if named:
             done.add(each.id)
-            yield _sum_check(each, named, Severity.ERROR)
-    for partition in _partitions_of(table):
-        yield from _of_a_partition(*partition, table, done)
+            yield compared(each, named)
+    for partition, parts in _partitions_of(table):
+        yield from _of_a_partition(partition, parts, table, done)
     for total in table:
         if total.is_total and total.id not in done and role_of(total) is None:
             yield from _of_a_total(total, table)
@@ -140,17 +85,6 @@ def _named_addends(total: Seen, table: list[Seen]) -> list[Seen]:
     return found
 
 
-def _sum_check(total: Seen, parts: Sequence[Seen], severity: Severity) -> Check:
-    counts = [each.count or 0 for each in parts]
-    sums = f"{' + '.join(map(str, counts))} = {sum(counts)}"
-    figures = (total, *parts)
-    if sum(counts) == total.count:
-        return held(CheckKind.TOTAL, tuple(each.id for each in figures), sums)
-    words = f"{sums}; {total.count}"
-    places = tuple(each.place for each in figures)
-    return fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
-
-
 def _partitions_of(table: list[Seen]) -> Iterator[tuple[Partition, list[Seen]]]:
     levels = [e for e in table if level_of(e) is not None and not e.is_total]
     if len({level_of(each) for each in levels}) == len(levels) > _LEAST:
@@ -171,26 +105,26 @@ def _partitions_of(table: list[Seen]) -> Iterator[tuple[Partition, list[Seen]]]:
 def _of_a_partition(
     partition: Partition, parts: list[Seen], table: list[Seen], done: set[str]
 ) -> Iterator[Check]:
-    total = sum(each.count or 0 for each in parts)
+    total = sum_of(parts)
     others = [each for each in table if each not in parts]
     wholes = [each for each in others if _is_whole_of(each, parts)]
-    equal = next((each for each in wholes if each.count == total), None)
+    equal = next((each for each in wholes if each.amount == total), None)
     if equal is not None:
         done.update(each.id for each in wholes)
-        yield _sum_check(equal, parts, Severity.ERROR)
+        yield compared(equal, parts)
         return
-    for whole in wholes or [e for e in others if _is_near_total(e, total)]:
-        gap = (whole.count or 0) - total
-        if any(each.count == gap for each in others if each is not whole):
+    for whole in wholes or [each for each in others if _is_near_total(each, parts)]:
+        gap = amount_of(whole) - total
+        if any(each.amount == gap for each in others if each is not whole):
             continue  # the rest is told by itself
         done.add(whole.id)
         sure = partition.is_sure and bool(wholes)
-        severity = Severity.ERROR if sure else Severity.WARNING
-        yield _sum_check(whole, parts, severity)
+        yield compared(whole, parts, Severity.ERROR if sure else Severity.WARNING)
 
 
-def _is_near_total(each: Seen, total: int) -> bool:
-    return each.is_total and role_of(each) is None and is_near(each.count or 0, total)
+def _is_near_total(each: Seen, parts: list[Seen]) -> bool:
+    is_bare = each.is_total and role_of(each) is None
+    return is_bare and is_near(amount_of(each), sum_of(parts))
 
 
 def _is_whole_of(each: Seen, parts: list[Seen]) -> bool:
@@ -198,36 +132,61 @@ def _is_whole_of(each: Seen, parts: list[Seen]) -> bool:
     is_all = each.subject <= units | _GENERIC
     is_named = is_all or each.is_total or role_of(each) is Role.RECEIVED
     common = frozenset.intersection(*(part.subject for part in parts))
-    return is_named and rest_of(each) - _TOTAL_WORDS - _GENERIC <= common | _words_of(
-        parts
-    )
-
-
-def _words_of(parts: list[Seen]) -> frozenset[str]:
-    return frozenset().union(*(subject_of(part.figure.measures) for part in parts))
+    told = frozenset().union(*(subject_of(part.figure.measures) for part in parts))
+    return is_named and rest_of(each) - _TOTAL_WORDS - _GENERIC <= common | told
 
 
 def _of_a_total(total: Seen, table: list[Seen]) -> Iterator[Check]:
-    """Compare a total with the other figures of its table, where they must be parts."""
+    """Compare a total with the other figures of its table, if they are parts."""
     kind = rest_of(total) - _TOTAL_WORDS
-    parts = [
-        e for e in table if not e.is_total and e is not total and kind <= e.subject
-    ]
-    if len(parts) < _LEAST or len(parts) > _MOST_PARTS:
+    others = [each for each in table if not each.is_total]
+    parts = [each for each in others if kind <= each.subject]
+    if len(parts) < _LEAST and len(others) == len(table) - 1:
+        parts = [each for each in others if role_of(each) is None]
+    if not _LEAST <= len(parts) <= _MOST_PARTS:
         return
-    whole = total.count or 0
-    every = [*range(len(parts), _LEAST - 1, -1)]
+    every = range(len(parts), _LEAST - 1, -1)
     for some in (some for size in every for some in combinations(parts, size)):
-        if sum(each.count or 0 for each in some) == whole:
-            yield _sum_check(total, some, Severity.WARNING)
+        if sum_of(some) == total.amount:
+            yield compared(total, some)
             return
-    summed = sum(each.count or 0 for each in parts)
-    if is_near(summed, whole):
-        yield _sum_check(total, parts, Severity.WARNING)
+    is_some = any(has_any(f"{e.label} {e.measures}", _SOME) for e in (total, *parts))
+    if is_near(sum_of(parts), amount_of(total)) and not is_some:
+        yield compared(total, parts, Severity.WARNING)
 
 
-def is_near(one: int, other: int) -> bool:
-    """Tell whether two numbers may be one: nearly equal, or of the same digits."""
-    if sorted(str(one)) == sorted(str(other)):
+def _parts_above(table: list[Seen]) -> Iterator[Check]:
+    """Compare a figure with one whose label says the same and less."""
+    for part in table:
+        for whole in table:
+            is_kind = whole.subject < part.subject and bool(whole.subject)
+            extra = part.subject - whole.subject
+            is_above = amount_of(part) > amount_of(whole)
+            aside = (
+                part.is_total
+                or role_of(part) is not role_of(whole)
+                or bool(part.figure.part_of)
+                or _are_classes(part, whole)
+            )
+            if not is_kind or extra & _WIDER or not is_above or aside:
+                continue
+            words = f"{plain(amount_of(part))} > {plain(amount_of(whole))}"
+            places = (part.place, whole.place)
+            yield fault(
+                "part-of-whole",
+                CheckKind.PART,
+                places,
+                (words, words),
+                Severity.WARNING,
+            )
+
+
+def _are_classes(part: Seen, whole: Seen) -> bool:
+    """Tell whether both are classes of one whole, "một cửa", "một cửa liên thông"."""
+    if level_of(whole) is not None:
         return True
-    return _NEAR * abs(one - other) <= max(one, other)
+    return any(
+        best_class(whole, some.classes) is not None
+        and best_class(whole, some.classes) != best_class(part, some.classes)
+        for some in PARTITIONS
+    )
