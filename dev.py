@@ -268,8 +268,10 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def demo(arguments: Sequence[str]) -> int:
-    """Show what the library does."""
-    return call(prepare(PLAIN), "-m", "cqtt", "demo", *arguments)
+    """Show what the library does, then the year of an invented commune."""
+    python = prepare(PLAIN)
+    year = (ROOT / "examples" / "commune", ROOT / "build" / "xa-hoa-mai")
+    return call(python, "-m", "cqtt", "demo", *arguments) or call(python, *year)
 
 
 def test(arguments: Sequence[str]) -> int:
