@@ -231,3 +231,61 @@ def test_a_wrong_share_is_found(
         record["printed"] = printed
 
     assert name in {figure for _, figure in told_of(report)}
+
+
+TEXTS: Final = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        [
+            *("936", "931/936", "97,5%", "909 (97,5%)", "3+3", "0/0", "5/0", "1.240"),
+            *("2018-06 -> 2018-11", "13/2022", "2022-2020", "Q5/2021", "hơn 50", "-3"),
+            *("đến nay", "2021-22", "Hồ sơ tiếp nhận", "Tổng số hồ sơ", "hài lòng"),
+            *("Items in '5 biết'", "không tồn đọng", "hồ sơ", "%", "per month", "date"),
+            *("years", "kể từ mô hình", "9" * 5000, "1 + 2 + 3", "gồm 1, 2", "+", "%%"),
+            *("rất hài lòng", "bình thường", "Tỷ lệ đúng hạn", "vượt chỉ tiêu"),
+        ]
+    ),
+)
+VALUES: Final = st.one_of(
+    TEXTS,
+    st.integers(),
+    st.floats(),
+    st.decimals(),
+    st.booleans(),
+    st.none(),
+    st.dates(),
+    st.fractions(),
+    st.lists(TEXTS, max_size=2),
+)
+FIELDS: Final = (
+    *("id", "label", "value", "unit", "measures", "period", "approx", "group"),
+    *("document", "line", "printed", "numerator", "denominator", "part_of", "share"),
+)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            VALUES,
+            st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=12),
+            st.fixed_dictionaries(
+                {"id": st.text("abc", min_size=1, max_size=3), "label": TEXTS},
+                optional={
+                    **dict.fromkeys(("unit", "measures", "period", "printed"), TEXTS),
+                    "value": VALUES,
+                    "numerator": st.text("abc", max_size=2),
+                    "denominator": st.text("ab1", max_size=2),
+                },
+            ),
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_comes_is_answered(records: list[Any]) -> None:
+    """No record makes the check fail, and every answer can be read."""
+    checked = check_report(records)
+
+    assert len(checked.figures) <= len(records)
+    for locale in ("vi", "en"):
+        assert checked.explain(locale)
+        assert checked.table(locale).rows is not None

@@ -13,6 +13,7 @@ from cqtt.text import nfc, require_nfc
 
 Written: TypeAlias = int | float | Decimal | str | date | None
 
+_LONGEST: Final = 100
 _TEXTS: Final = ("label", "unit", "measures", "period", "approx", "group", "document")
 
 
@@ -99,7 +100,7 @@ class ReportFigure:
             require_nfc(each, "part_of")
         if not is_readable(self.value):
             raise WrongTypeError("value", type(self.value).__name__, "figure-value")
-        if isinstance(self.value, float | Decimal) and not _is_finite(self.value):
+        if isinstance(self.value, float | Decimal) and not _is_written(self.value):
             raise InvalidValueError("value", "nan", "figure-value")
 
     @property
@@ -117,8 +118,10 @@ def is_readable(value: object) -> bool:
     )
 
 
-def _is_finite(value: float | Decimal) -> bool:
-    return Decimal(str(value)).is_finite()
+def _is_written(value: float | Decimal) -> bool:
+    """Tell whether a report could print a number: finite, and not too long."""
+    number = Decimal(str(value))
+    return number.is_finite() and abs(number.adjusted()) < _LONGEST
 
 
 def composed(value: object) -> object:

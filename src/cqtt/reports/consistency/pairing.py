@@ -90,8 +90,6 @@ def _beside(share: Seen, seen: tuple[Seen, ...]) -> Pair | None:
     if len(exact) != 1:
         return None
     (count,) = exact
-    if count.printed and count.printed != share.printed:
-        return None
     number = _nearest(share, count, seen)
     return Pair(share, count, number, share.printed, count.base)
 

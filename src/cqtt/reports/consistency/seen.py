@@ -10,7 +10,7 @@ from attrs import define
 
 from cqtt.reports.consistency.figure import ReportFigure
 from cqtt.reports.consistency.spans import PeriodFault, Span, read_span
-from cqtt.reports.consistency.values import Value, percents_in, read_value
+from cqtt.reports.consistency.values import LONGEST, Value, percents_in, read_value
 from cqtt.reports.consistency.words import folded, has_any, listed, subject_of, unit_key
 
 
@@ -113,12 +113,12 @@ class Seen:
     @cached_property
     def label(self) -> str:
         """Its label, folded."""
-        return folded(self.figure.label)
+        return folded(self.figure.label)[:LONGEST]
 
     @cached_property
     def measures(self) -> str:
         """What it measures, folded."""
-        return folded(self.figure.measures)
+        return folded(self.figure.measures)[:LONGEST]
 
     @cached_property
     def span(self) -> Span | PeriodFault | None:

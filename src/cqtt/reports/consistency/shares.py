@@ -8,6 +8,7 @@ from cqtt.errors import CqttError
 from cqtt.findings import Severity
 from cqtt.published import PublishedTable, Verdict, check_published
 from cqtt.published.checked import CheckedTable
+from cqtt.published.fitting import CommonBase
 from cqtt.published.share import CheckedShare
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import level_of
@@ -38,13 +39,21 @@ def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
             continue  # a part above its whole is told already
         else:
             key = (pair.count.group_key, pair.count.period_key, pair.count.unit)
-            tables.setdefault(key, []).append(pair)
+            table = tables.setdefault(key, [])
+            if not any(_is_told(pair, other) for other in table):
+                table.append(pair)
     for table in tables.values():
         yield from _of_a_table(table, seen)
     for each in seen:
         if each.id not in told and each.kind is UnitKind.SHARE:
             yield from _alone(each)
     yield from _levels(tuple(each for each in seen if each.id not in told))
+
+
+def _is_told(pair: Pair, other: Pair) -> bool:
+    """Tell whether two pairs are one share of one count, printed twice."""
+    values = [read_percent(each.printed).value for each in (pair, other)]
+    return pair.count is other.count and values[0] == values[1]
 
 
 def _percent(text: str) -> PrintedPercent | None:
@@ -105,14 +114,14 @@ def _of_a_table(pairs: list[Pair], seen: tuple[Seen, ...]) -> Iterator[Check]:
     ]
     rows = {pair.count.id for pair in pairs}
     bases = _bases(beside, rows, max(pair.number for pair in pairs))
-    shown = [(pair.count.id, pair.number, pair.printed) for pair in pairs]
+    shown = [(pair.share.id, pair.number, pair.printed) for pair in pairs]
     checked = check_published(PublishedTable.from_rows("", shown, bases))
     common = checked.common_base
     if common is not None and common.named is None and checked.base is None:
         yield from (_right(pair, share) for pair, share in _zipped(pairs, checked))
         return
     if common is not None:
-        yield _of_other_base(pairs, checked)
+        yield _of_other_base(pairs, common)
         return
     for pair, share in _zipped(pairs, checked):
         yield _of_a_share(pair, share, checked, seen)
@@ -150,13 +159,9 @@ def _right(pair: Pair, share: CheckedShare) -> Check:
     return held(CheckKind.SHARE, tuple(each.id for each in pair.figures), told)
 
 
-def _of_other_base(pairs: list[Pair], checked: CheckedTable) -> Check:
-    common = checked.common_base
-    words = (
-        "" if common is None else common.explain("vi"),
-        "" if common is None else common.explain("en"),
-    )
+def _of_other_base(pairs: list[Pair], common: CommonBase) -> Check:
     places = tuple(pair.share.place for pair in pairs)
+    words = common.explain("vi"), common.explain("en")
     return fault("base-of-counts", CheckKind.SHARE, places, words, Severity.WARNING)
 
 

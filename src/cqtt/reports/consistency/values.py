@@ -13,6 +13,8 @@ from cqtt.reports.consistency.spans import PeriodFault, Span, read_span
 from cqtt.reports.consistency.words import folded
 from cqtt.text import nfc
 
+LONGEST: Final = 1_000
+"""So many signs of a text are read; no figure is longer."""
 _PERCENT: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*%")
 _NUMBER: Final = r"-?\d+(?:[.,]\d+)*"
 _ALONE: Final = re.compile(rf"({_NUMBER})(?:\s+[^\W\d][^\d]*)?")
@@ -66,19 +68,18 @@ def read_value(value: object, *, is_share: bool, is_time: bool) -> Value | None:
     if is_time and number.denominator == 1:
         days = read_span(str(number.numerator))
         return Value(days=days) if days is not None else Value(number)
-    printed = f"{value}%" if is_share and isinstance(value, int) else ""
-    if is_share and isinstance(value, float | Decimal):
-        whole = f"{number.numerator}%" if number.denominator == 1 else ""
-        printed = whole or f"{Decimal(str(value)):f}%"
-    return Value(number, printed=printed)
+    if not is_share:
+        return Value(number)
+    is_whole = number.denominator == 1
+    printed = number.numerator if is_whole else f"{Decimal(str(value)):f}"
+    return Value(number, printed=f"{printed}%")
 
 
 def _of_number(value: object) -> Fraction | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, float | Decimal):
-        decimal = Decimal(str(value))
-        return Fraction(decimal) if decimal.is_finite() else None
+        return Fraction(Decimal(str(value)))
     try:
         return Fraction(index(value))  # type: ignore[arg-type]  # it is asked
     except TypeError:
@@ -86,7 +87,7 @@ def _of_number(value: object) -> Fraction | None:
 
 
 def _of_text(text: str, *, is_share: bool, is_time: bool) -> Value:
-    plain = folded(text)
+    plain = folded(text)[:LONGEST]
     about = _ABOUT.match(plain)
     approx, plain = (about[1], plain[about.end() :]) if about else ("", plain)
     arrow = _ARROW.fullmatch(plain)
