@@ -85,6 +85,7 @@ from cqtt.reports import (
     CommuneReport,
     ReportedFigure,
     ReportSource,
+    check_report,
     commune,
     compare,
 )
@@ -655,6 +656,20 @@ def test_all_figures_are_one_table(whole: CommuneReport) -> None:
     assert len(others) > 8
     assert whole.tables("en")[0].to_records()[-1]["unit"] == "%"
     assert "<table" in whole._repr_html_()
+
+
+def test_figures_are_records_that_a_check_of_reports_reads(
+    whole: CommuneReport,
+) -> None:
+    found = {each["id"]: each for each in whole.records()}
+    assert found["dossiers-settled-rate"]["value"] == "8/10 (80,00%)"
+    assert found["survey-qr-rate"]["value"] == "20/20"
+    assert found["dossiers-received"]["value"] == 10
+    assert found["petitions-carried"]["value"] == 0
+    assert found["programme-meeting"]["value"] == "trên 50"
+    assert found["survey-answers"]["period"] == "01/06/2026 - 30/06/2026"
+    checked = check_report(whole.records())
+    assert len(checked.figures) == len(found)
 
 
 # --- sources ---------------------------------------------------------------------

@@ -27,7 +27,7 @@ from cqtt.reports.commune.printing import (
 )
 from cqtt.reports.commune.sources import ReportSource
 from cqtt.reports.commune.structure import require_prose_name
-from cqtt.reports.commune.tabling import figures_table
+from cqtt.reports.commune.tabling import figures_table, record_of
 from cqtt.reports.commune.wording import ANNEX, KIND, wording_of
 from cqtt.tables import Table
 
@@ -171,6 +171,10 @@ class CommuneReport(ReportHead):
                 for table in each.source.tables(each.covered, self.unit)
             ),
         )
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return the figures as plain records, for ``cqtt.reports.check_report``."""
+        return [record_of(each) for each in self.figures]
 
     def summary(self, locale: str = "vi") -> str:
         """Return the figures block by block, as text; what is not measured is said."""

@@ -1,8 +1,9 @@
 """All figures of a report as one table."""
 
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
+from cqtt.i18n import day_text
 from cqtt.programme import Total
 from cqtt.rates import Rate
 from cqtt.reports.commune.collecting import ReportSection
@@ -69,3 +70,25 @@ def unit_of(figure: ReportedFigure, locale: str = "vi") -> str:
     """Return the unit of that number."""
     is_share = isinstance(figure.value, Rate | Score)
     return "%" if is_share else (figure.unit_en if locale == "en" else figure.unit)
+
+
+def record_of(figure: ReportedFigure) -> dict[str, Any]:
+    """
+    Return a figure as a plain record, as ``cqtt.reports.check_report`` reads it.
+
+    A share is written with both its counts and stands in a group of its own.
+    """
+    is_share = isinstance(figure.value, Rate | Score) and figure.numerator is not None
+    percent = figure.text().replace(" %", "%")
+    shown = f"{figure.counts()} ({percent})" if figure.is_shown else figure.counts()
+    number = number_of(figure)
+    plain = figure.text() if number is None else number
+    first, last = figure.period.since, figure.period.until
+    return {
+        "id": figure.slug,
+        "label": figure.label,
+        "value": shown if is_share else plain,
+        "unit": "" if is_share else figure.unit,
+        "period": f"{first and day_text(first)} - {last and day_text(last)}",
+        "group": figure.slug if is_share else figure.source,
+    }
