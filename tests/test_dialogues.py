@@ -545,8 +545,8 @@ def test_a_count_that_is_missing_is_none_not_nought() -> None:
 @pytest.mark.parametrize(
     ("make", "slug"),
     [
-        (lambda: dialogue_summary([], Period(date(2026, 1, 1))), "report-period"),
-        (lambda: dialogue_summary([], Period(None, DAY)), "report-period"),
+        (lambda: dialogue_summary([], Period(date(2026, 1, 1))), "closed-period"),
+        (lambda: dialogue_summary([], Period(None, DAY)), "closed-period"),
         (lambda: dialogue_summary([], "2026"), "period"),  # type: ignore[arg-type]
         (lambda: dialogue_summary(["x"], YEAR), "dialogue"),  # type: ignore[list-item]
         (

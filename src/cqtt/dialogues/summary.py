@@ -10,10 +10,10 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.dialogues.duties import DutyYear
 from cqtt.dialogues.formulas import ANSWERED, ANSWERED_AT_ONCE, ANSWERED_IN_TIME
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
 
@@ -73,7 +73,7 @@ class DialogueSummary:
     findings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_ends(self.period)
+        both_ends(self.period)
         for name in _COUNTS:
             count = getattr(self, name)
             if count is not None or name == "held":
@@ -156,12 +156,3 @@ class DialogueSummary:
                 for name, labels in _COUNTS.items()
             ],
         )
-
-
-def require_ends(period: object) -> tuple[date, date]:
-    """Return the first and the last day of a period; refuse an open one."""
-    if not isinstance(period, Period):
-        raise WrongTypeError("period", type(period).__name__, "period")
-    if period.since is None or period.until is None:
-        raise InvalidValueError("period", period, "report-period")
-    return period.since, period.until

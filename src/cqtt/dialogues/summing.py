@@ -10,9 +10,9 @@ from cqtt.dialogues.dialogue import Dialogue, DialogueKind
 from cqtt.dialogues.duties import DialogueDuty, DutyYear, duty_years
 from cqtt.dialogues.irregular import dialogue_findings
 from cqtt.dialogues.opinions import OpinionStatus
-from cqtt.dialogues.summary import DialogueSummary, require_ends
+from cqtt.dialogues.summary import DialogueSummary
 from cqtt.errors import WrongTypeError
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
 
@@ -60,7 +60,7 @@ def dialogue_summary(
     >>> summary.held, summary.attended, summary.opinions, summary.late
     (1, 40, 6, None)
     """
-    _, until = require_ends(period)
+    _, until = both_ends(period)
     told = until if on is None else require_day(on, "on")
     every = _dialogues(dialogues)
     asked = _duties(duties)

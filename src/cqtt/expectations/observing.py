@@ -217,7 +217,7 @@ OBSERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "closed-period": Expectation(
             "a Period with both ends",
-            "say over which days the times are counted: Period(first, last)",
+            "say over which days it is counted: Period(first, last)",
             "khoảng thời gian có ngày đầu và ngày cuối",
             "ghi rõ tính từ ngày nào đến ngày nào: Period(first, last)",
         ),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cqtt.law.sources import Confidence as Confidence
     from cqtt.law.sources import Document as Document
     from cqtt.law.sources import Period as Period
+    from cqtt.law.sources import both_ends as both_ends
     from cqtt.law.sources import cite as cite
 
 _WHERE = {
@@ -30,6 +31,7 @@ _WHERE = {
     "Document": "cqtt.law.sources",
     "Period": "cqtt.law.sources",
     "Version": "cqtt.law.dated",
+    "both_ends": "cqtt.law.sources",
     "cite": "cqtt.law.sources",
 }
 
@@ -41,6 +43,7 @@ __all__ = [
     "Document",
     "Period",
     "Version",
+    "both_ends",
     "cite",
 ]
 

@@ -83,6 +83,24 @@ def require_plain_day(value: object, name: str) -> None:
         raise WrongTypeError(name, told(value), "day")
 
 
+def both_ends(period: object, field: str = "period") -> tuple[date, date]:
+    """
+    Return the first and the last day of a period, both of which must be given.
+
+    Raises:
+        WrongTypeError: It is no ``Period``.
+        InvalidValueError: An end is open.
+
+    >>> both_ends(Period(date(2026, 1, 1), date(2026, 12, 31)))[1]
+    datetime.date(2026, 12, 31)
+    """
+    if not isinstance(period, Period):
+        raise WrongTypeError(field, told(period), "period")
+    if period.since is None or period.until is None:
+        raise InvalidValueError(field, "an open end", "closed-period")
+    return period.since, period.until
+
+
 @frozen
 class Document:
     """

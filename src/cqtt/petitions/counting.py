@@ -8,8 +8,8 @@ from typing import Final, cast
 from attrs import evolve
 
 from cqtt.checks import require_instance
-from cqtt.law import Period
-from cqtt.petitions.counts import PetitionCounts, require_both_ends
+from cqtt.law import Period, both_ends
+from cqtt.petitions.counts import PetitionCounts
 from cqtt.petitions.course import fold
 from cqtt.petitions.events import Continued, Event, Received
 from cqtt.petitions.following import deadlines
@@ -83,8 +83,8 @@ def count_petitions(
     >>> counts.reflections.settled, counts.reflections.running
     (1, 1)
     """
-    require_instance(period, Period, "period", "report-period")
-    require_both_ends(period)
+    require_instance(period, Period, "period", "period")
+    both_ends(period)
     rule = _rule(law, calendar)
     tallies = {kind: Counter[str]() for kind in PetitionKind}
     for petition in require_petitions(petitions):
@@ -113,7 +113,7 @@ def _counts(tally: Counter[str], rule: _Rule | None) -> KindCounts:
 
 def _told(petition: Petition, period: Period, rule: _Rule | None) -> tuple[str, ...]:
     """Return under which counts a petition stands; none where it is not counted."""
-    first, last = require_both_ends(period)
+    first, last = both_ends(period)
     known = tuple(each for each in petition.events if each.at.date() <= last)
     earlier = tuple(each for each in known if each.at.date() < first)
     origin = _origin(petition.kind, known, earlier)

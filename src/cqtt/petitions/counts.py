@@ -1,14 +1,12 @@
 """The counts of petitions over a period."""
 
-from datetime import date
 from typing import Final
 
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.petitions.kind_counts import PARTS, KindCounts
 from cqtt.petitions.kinds import PetitionKind, in_words
 from cqtt.rates import Formula, Rate
@@ -89,7 +87,7 @@ class PetitionCounts:
     (10, '90,00 %')
     """
 
-    period: Period = field(validator=instance_of(Period, "report-period"))
+    period: Period = field(validator=instance_of(Period, "period"))
     complaints: KindCounts = field(
         default=KindCounts(), validator=instance_of(KindCounts, "kind-counts")
     )
@@ -101,7 +99,7 @@ class PetitionCounts:
     )
 
     def __attrs_post_init__(self) -> None:
-        require_both_ends(self.period)
+        both_ends(self.period)
 
     def of(self, kind: PetitionKind) -> KindCounts:
         """
@@ -175,7 +173,7 @@ class PetitionCounts:
         )
 
     def _days(self) -> tuple[str, str]:
-        first, last = require_both_ends(self.period)
+        first, last = both_ends(self.period)
         return day_text(first), day_text(last)
 
 
@@ -186,13 +184,6 @@ _COLUMNS: Final = (
         for name, words in _HEADINGS.items()
     ),
 )
-
-
-def require_both_ends(period: Period) -> tuple[date, date]:
-    """Return the first and the last day of a period; refuse an open one."""
-    if period.since is None or period.until is None:
-        raise InvalidValueError("period", None, "report-period")
-    return period.since, period.until
 
 
 def _cells(counts: KindCounts) -> tuple[int | None, ...]:

@@ -10,9 +10,8 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, number, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.petitions.channels import FeedbackChannel
-from cqtt.petitions.counts import require_both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import Cell, Column, Kind, Table
@@ -116,12 +115,12 @@ class FeedbackSummary:
     used is there with 0.
     """
 
-    period: Period = field(validator=instance_of(Period, "report-period"))
+    period: Period = field(validator=instance_of(Period, "period"))
     on: date
     channels: tuple[ChannelCount, ...]
 
     def __attrs_post_init__(self) -> None:
-        require_both_ends(self.period)
+        both_ends(self.period)
 
     @property
     def received(self) -> int:
@@ -164,7 +163,7 @@ class FeedbackSummary:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
         """
         english = require_locale(locale) == "en"
-        since, until = map(day_text, require_both_ends(self.period))
+        since, until = map(day_text, both_ends(self.period))
         on = day_text(self.on)
         lines = [
             f"Received from {since} to {until}: {self.received}, as of {on}"

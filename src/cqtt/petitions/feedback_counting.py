@@ -5,9 +5,8 @@ from datetime import date
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.petitions.channels import FeedbackChannel
-from cqtt.petitions.counts import require_both_ends
 from cqtt.petitions.events import Answered
 from cqtt.petitions.feedback import ChannelCount, FeedbackSummary
 from cqtt.petitions.reflections import Reflection
@@ -61,8 +60,8 @@ def feedback_summary(
     >>> summary.received, summary.answered, summary.median
     (1, 1, Decimal('2.00'))
     """
-    require_instance(period, Period, "period", "report-period")
-    _, until = require_both_ends(period)
+    require_instance(period, Period, "period", "period")
+    _, until = both_ends(period)
     told = until if on is None else require_day(on, "on")
     require_instance(calendar, WorkCalendar, "calendar", "calendar")
     found = _counted(counts)

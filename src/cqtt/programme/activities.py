@@ -11,10 +11,10 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.quantities import Quantity, Total, as_quantity
-from cqtt.programme.requiring import period_of, require_period
+from cqtt.programme.requiring import period_of
 
 _DECEMBER: Final = 12
 
@@ -169,7 +169,7 @@ def each_month(
     >>> Total.of(each.count for each in items).exact
     24
     """
-    first, last = require_period(period)
+    first, last = both_ends(period)
     count = require_count(times, "times", least=1)
     if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
         raise InvalidValueError("period", last, "whole-months")

@@ -8,9 +8,9 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
-from cqtt.programme.requiring import period_of, require_period
+from cqtt.programme.requiring import period_of
 from cqtt.programme.teams import Team
 from cqtt.workdays.calendar import require_day
 
@@ -120,7 +120,7 @@ class Campaign:
     def is_done(self, on: date) -> bool:
         """Tell whether it was surely done by the end of a day."""
         require_day(on, "on")
-        return self.done is not None and require_period(self.done)[1] <= on
+        return self.done is not None and both_ends(self.done)[1] <= on
 
     def delay(self, on: date | None = None) -> Delay | None:
         """
@@ -131,26 +131,26 @@ class Campaign:
         Raises:
             WrongTypeError: The day is not a plain date.
         """
-        _, due = require_period(self.planned)
+        _, due = both_ends(self.planned)
         ended = self.done
         if on is not None and not self.is_done(on):
             ended = Period(on, on)
         if ended is None:
             return None
-        first, last = require_period(ended)
+        first, last = both_ends(ended)
         months = (last.year - due.year) * _MONTHS + last.month - due.month
         return Delay(months, (first - due).days, (last - due).days)
 
     def explain(self, locale: str = "vi", *, on: date | None = None) -> str:
         """Return one sentence: planned and done by when, how late, how many teams."""
         english = require_locale(locale) == "en"
-        planned = day_text(require_period(self.planned)[1])
+        planned = day_text(both_ends(self.planned)[1])
         delay = self.delay(on)
         said = [
             f"{self.name}: {'planned until' if english else 'kế hoạch đến'} {planned}"
         ]
         if self.done is not None and (on is None or self.is_done(on)):
-            done = day_text(require_period(self.done)[1])
+            done = day_text(both_ends(self.done)[1])
             said.append(f"{'done by' if english else 'hoàn thành đến'} {done}")
         else:
             said.append("not done" if english else "chưa hoàn thành")

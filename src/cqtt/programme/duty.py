@@ -12,10 +12,10 @@ from cqtt.agencies import Actor, Unit
 from cqtt.checks import instance_of, require_instance
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale, weekday
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.formulas import DAYS_ON_DUTY
-from cqtt.programme.requiring import require_period, span_text, who_text
+from cqtt.programme.requiring import span_text, who_text
 from cqtt.rates import Rate
 from cqtt.tables import Cell, Column, Kind, Table
 from cqtt.workdays import WorkCalendar
@@ -110,7 +110,7 @@ class DutyRoster:
             BeyondCalendarError: The period reaches beyond the calendar.
         """
         require_instance(calendar, WorkCalendar, "calendar", "calendar")
-        first, last = require_period(period)
+        first, last = both_ends(period)
         off = tuple(day for day, works, _ in calendar.table(first, last) if not works)
         within: dict[date, list[Duty]] = {}
         for duty in self.duties:

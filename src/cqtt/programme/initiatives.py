@@ -11,11 +11,10 @@ from cqtt.agencies import Level
 from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.quantities import Quantity, Total, as_quantity
-from cqtt.programme.requiring import require_period
 from cqtt.workdays.calendar import require_day
 
 
@@ -134,7 +133,7 @@ def recognised_in(
         InvalidValueError: The period is open.
         WrongChoiceError: ``at_least`` is no ``Level``.
     """
-    require_period(period)
+    both_ends(period)
     require_instance(at_least, Level, "at_least", "enum-choice")
     levels = list(Level)
     counted = []

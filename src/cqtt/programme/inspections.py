@@ -11,11 +11,11 @@ from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.formulas import FINDINGS_FIXED
-from cqtt.programme.requiring import all_of, require_period, who_text
+from cqtt.programme.requiring import all_of, who_text
 from cqtt.programme.standing import WorkStatus, work_status
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
@@ -104,7 +104,7 @@ class InspectionRound:
     @property
     def first_on(self) -> date:
         """Its first day."""
-        return require_period(self.when)[0]
+        return both_ends(self.when)[0]
 
     def findings(self) -> tuple[Finding, ...]:
         """

@@ -4,8 +4,7 @@ from enum import Enum
 from typing import Final
 
 from cqtt.i18n import require_locale
-from cqtt.law import Period
-from cqtt.programme.requiring import require_period
+from cqtt.law import Period, both_ends
 
 
 class Placing(Enum):
@@ -49,10 +48,10 @@ def placing(record: Period | None, period: Period) -> Placing:
     >>> placing(Period(date(2021, 12, 30), date(2022, 1, 2)), year)
     <Placing.PARTLY: 'partly'>
     """
-    first, last = require_period(period)
+    first, last = both_ends(period)
     if record is None:
         return Placing.UNDATED
-    since, until = require_period(record, "record")
+    since, until = both_ends(record, "record")
     if until < first or since > last:
         return Placing.OUTSIDE
     return Placing.WITHIN if first <= since and until <= last else Placing.PARTLY

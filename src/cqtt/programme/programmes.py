@@ -8,7 +8,7 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of, require_instance
 from cqtt.findings import Finding
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.activities import (
     Activity,
@@ -27,7 +27,7 @@ from cqtt.programme.numbering import document_findings
 from cqtt.programme.placement import Placing, placing
 from cqtt.programme.plans import Plan, PlanTask
 from cqtt.programme.progress import PlanProgress
-from cqtt.programme.requiring import period_of, require_period
+from cqtt.programme.requiring import period_of
 from cqtt.programme.rollouts import RollOut
 from cqtt.programme.sieves import Sieve, lasting
 from cqtt.programme.summaries import ProgrammeSummary
@@ -155,7 +155,7 @@ class Programme:
             InvalidValueError: The period is open.
             BeyondCalendarError: The period reaches beyond the calendar.
         """
-        first, last = require_period(period)
+        first, last = both_ends(period)
         require_instance(calendar, WorkCalendar | None, "calendar", "calendar")
         sieve = Sieve(period)
         documents = sieve.kept(self.documents, _issued, _DOCUMENTS)
@@ -263,9 +263,9 @@ def _day_of_duty(duty: Duty) -> Period | None:
 
 
 def _days_of_campaign(campaign: Campaign) -> Period | None:
-    first, planned = require_period(campaign.planned)
+    first, planned = both_ends(campaign.planned)
     done = campaign.done or campaign.planned
-    since, until = require_period(done)
+    since, until = both_ends(done)
     return Period(min(first, since), max(planned, until))
 
 

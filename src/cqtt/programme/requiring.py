@@ -9,7 +9,7 @@ from cqtt.checks import require_instance, told
 from cqtt.conduct.officers import officer_text, unit_text
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.printable import is_blank, require_line
 from cqtt.workdays.calendar import require_day
 
@@ -73,21 +73,12 @@ def day_or_none(_instance: Any, attribute: "Attribute[Any]", value: Any) -> None
         require_day(value, attribute.name)
 
 
-def require_period(value: object, field: str = "period") -> tuple[date, date]:
-    """Return both ends of a ``Period``; refuse one that is open."""
-    require_instance(value, Period, field, "period")
-    period: Any = value
-    if period.since is None or period.until is None:
-        raise InvalidValueError(field, None, "closed-period")
-    return period.since, period.until
-
-
 def period_of(when: date | Period | None, field: str) -> Period | None:
     """Return the days that a day or a period with both ends stands for."""
     if when is None:
         return None
     if isinstance(when, Period):
-        require_period(when, field)
+        both_ends(when, field)
         return when
     if not isinstance(when, date):
         raise WrongTypeError(field, told(when), "day-or-period")
@@ -110,7 +101,7 @@ def who_text(who: Unit | Actor | None, locale: str = "vi") -> str:
 
 def span_text(period: Period, locale: str = "vi") -> str:
     """Return a period with both ends in words."""
-    since, until = map(day_text, require_period(period))
+    since, until = map(day_text, both_ends(period))
     if require_locale(locale) == "en":
         return f"from {since} to {until}"
     return f"từ {since} đến {until}"

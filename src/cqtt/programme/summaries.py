@@ -9,7 +9,7 @@ from attrs import field, frozen
 from cqtt.errors import UnknownNameError
 from cqtt.findings import Finding
 from cqtt.i18n import require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.programme.activities import ActivityKind, ActivityTotal
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee
@@ -19,7 +19,7 @@ from cqtt.programme.formulas import CASES_SETTLED
 from cqtt.programme.inspections import FollowUp
 from cqtt.programme.progress import PlanProgress
 from cqtt.programme.quantities import Total
-from cqtt.programme.requiring import require_period, span_text
+from cqtt.programme.requiring import span_text
 from cqtt.programme.rollouts import RollOut
 from cqtt.programme.stages import Stage
 from cqtt.programme.tables_of_summary import activity_table, count_table, left_out_table
@@ -63,7 +63,7 @@ class ProgrammeSummary:
     @property
     def last_on(self) -> date:
         """The last day of the period, as of which work is judged."""
-        return require_period(self.period)[1]
+        return both_ends(self.period)[1]
 
     @property
     def counts(self) -> tuple[NamedCount, ...]:

@@ -11,9 +11,8 @@ from cqtt.checks import require_instance
 from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
-from cqtt.reception.asked import both_ends
 from cqtt.reception.counting import ReceptionCounts, counted
 from cqtt.reception.entries import ReceptionEntry
 from cqtt.statutes import (

@@ -8,9 +8,8 @@ from attrs import field, frozen
 from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text, english_day, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
-from cqtt.reception.asked import both_ends
 from cqtt.reception.entries import EntryKind, ReceptionEntry
 from cqtt.statutes import ANSWER_AFTER_RECEPTION
 

@@ -6,9 +6,8 @@ from attrs import field, frozen
 
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, english_day, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
-from cqtt.reception.asked import both_ends
 from cqtt.reception.duties import Every, ReceptionDuty, least_sure
 from cqtt.reception.sessions import Session, SessionState
 from cqtt.reception.spans import CutSpans, DutySpan

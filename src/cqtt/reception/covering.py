@@ -9,8 +9,7 @@ from attrs import evolve
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
-from cqtt.law import Period
-from cqtt.reception.asked import both_ends
+from cqtt.law import Period, both_ends
 from cqtt.reception.covered import CoveragePart, DutyCoverage
 from cqtt.reception.duties import ReceptionDuty
 from cqtt.reception.schedules import Schedule

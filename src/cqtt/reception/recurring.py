@@ -9,8 +9,7 @@ from dateutil.rrule import rrule, rrulestr
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
-from cqtt.law import Period
-from cqtt.reception.asked import both_ends
+from cqtt.law import Period, both_ends
 
 _CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAYS: Final = (

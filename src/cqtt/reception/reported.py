@@ -6,9 +6,8 @@ from attrs import frozen
 
 from cqtt.checks import require_count, require_instance
 from cqtt.i18n import day_text, english_day, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
-from cqtt.reception.asked import both_ends
 from cqtt.reception.covering import parts_of, require_duties
 from cqtt.reception.duties import ReceptionDuty, least_sure
 from cqtt.reception.spans import CutSpans, DutySpan, spans_of

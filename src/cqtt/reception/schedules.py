@@ -9,9 +9,8 @@ from cqtt.checks import instance_of, optional_time_of_day, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale, weekday
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.printable import require_line
-from cqtt.reception.asked import both_ends
 from cqtt.reception.before import LatestDay
 from cqtt.reception.duties import Post
 from cqtt.reception.planned import OnDayOff, PlannedDay, Postponement
