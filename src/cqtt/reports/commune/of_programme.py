@@ -189,7 +189,7 @@ class Programme(ReportSource):
         return (
             Sentence(
                 f"Trong kỳ đã ban hành {whole} văn bản, gồm: {vi}.",
-                f"{whole} documents were issued: {en}.",
+                f"Documents issued: {whole} ({en}).",
             ),
         )
 

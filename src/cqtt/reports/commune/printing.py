@@ -57,7 +57,7 @@ def _opening(head: ReportHead, locale: str) -> str:
     if locale == "en":
         return (
             f"{head.unit.name} reports on the model {days} as follows. The "
-            "assessment, the tasks and the proposals are in the Vietnamese head."
+            "assessment, the tasks and the proposals are in the Vietnamese report."
         )
     basis = head.basis.rstrip(" .;")
     lead = f"{basis}; " if basis else ""
