@@ -183,7 +183,7 @@ def test_a_count_that_is_missing_is_none_not_nought() -> None:
         (lambda: ChannelCount(BOX, 3, 1, [1]), "days-of-answers"),  # type: ignore[arg-type]
         (lambda: ChannelCount(BOX, 3, 1, (-1,)), "count"),
         (lambda: summary(period=Period(date(2026, 1, 1))), "closed-period"),
-        (lambda: summary(period="2026"), "closed-period"),
+        (lambda: summary(period="2026"), "period"),
         (lambda: summary(calendar="x"), "calendar"),
         (lambda: summary(on=datetime(2026, 8, 31)), "day"),
         (lambda: summary("x"), "reflections"),  # type: ignore[arg-type]
