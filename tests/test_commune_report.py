@@ -615,6 +615,7 @@ def test_a_figure_has_its_counts_and_its_reasons() -> None:
     assert (over.text(), over.exact, over.is_shown) == ("trên 50", None, False)
     assert figure(Total.of([Quantity(50)])).exact == 50
     assert not figure(Rate(0, 0, EARLY)).is_shown
+    assert figure(Rate(0, 0, EARLY)).counts() == ""
     own = evolve(EARLY, citation=None)
     assert "trên hồ sơ" in figure(Rate(1, 2, own)).basis()
     assert "of dossiers" in figure(Rate(1, 2, own)).basis("en")
@@ -668,6 +669,7 @@ def test_figures_are_records_that_a_check_of_reports_reads(
     assert found["petitions-carried"]["value"] == 0
     assert found["programme-meeting"]["value"] == "trên 50"
     assert found["survey-answers"]["period"] == "01/06/2026 - 30/06/2026"
+    assert "dossiers-by-post-rate" not in found
     checked = check_report(whole.records())
     assert len(checked.figures) == len(found)
 

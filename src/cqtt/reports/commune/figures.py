@@ -154,11 +154,11 @@ class ReportedFigure:
     def counts(self, locale: str = "vi") -> str:
         """Return the numerator over the denominator, or the base; may be empty."""
         english = require_locale(locale) == "en"
+        if not self.denominator:
+            return ""
         if self.numerator is not None:
             return f"{self.numerator}/{self.denominator}"
-        if self.denominator is not None:
-            return f"{self.denominator} {'answers' if english else 'phiếu'}"
-        return ""
+        return f"{self.denominator} {'answers' if english else 'phiếu'}"
 
     @property
     def cited(self) -> Citation | None:

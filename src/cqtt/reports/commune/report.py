@@ -159,8 +159,12 @@ class CommuneReport(ReportOutputs):
         )
 
     def records(self) -> list[dict[str, Any]]:
-        """Return the figures as plain records, for ``cqtt.reports.check_report``."""
-        return [record_of(each) for each in self.figures]
+        """
+        Return the figures as plain records, for ``cqtt.reports.check_report``.
+
+        Shares of nothing are left out.
+        """
+        return [record_of(each) for each in self.figures if each.denominator != 0]
 
     def summary(self, locale: str = "vi") -> str:
         """Return the figures block by block, as text; what is not measured is said."""
