@@ -10,6 +10,8 @@ raises nothing, one share or one total that is corrupted is found.
 
 import csv
 import json
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -18,8 +20,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
 from cqtt.published import PublishedShare
-from cqtt.reports import ReportFigure, check_report
+from cqtt.reports import CheckKind, Frequency, ReportFigure, check_report
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared/data/seed_figures.json"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="shared data absent")
@@ -289,3 +292,468 @@ def test_whatever_comes_is_answered(records: list[Any]) -> None:
     for locale in ("vi", "en"):
         assert checked.explain(locale)
         assert checked.table(locale).rows is not None
+
+
+# --- single rules ----------------------------------------------------------------
+
+
+def figure(id: str, label: str, value: Any, unit: str = "hồ sơ", **more: Any) -> Any:  # noqa: A002 - the field
+    """Return a record of one group and year, unless it says otherwise."""
+    same = {"group": "g", "period": 2025}
+    return {"id": id, "label": label, "value": value, "unit": unit, **same, **more}
+
+
+SMALL: Final = {
+    "zero base": ([figure("a", "Đơn", "0/0", "đơn")], [("empty-base", "a")]),
+    "backwards": (
+        [figure("a", "Thời gian", "2018-11 -> 2018-06", "tháng", period="")],
+        [("period-in-order", "a")],
+    ),
+    "no day in an arrow": (
+        [figure("a", "Thời gian", "khi nào -> 2018-06", "tháng", period="")],
+        [],
+    ),
+    "quoted after words": ([figure("a", "Bộ 'mới 5 biết'", 4, "mục")], []),
+    "longer than its period": (
+        [figure("a", "Thời gian thực hiện", 3, "năm", period="2021-2022")],
+        [("duration-fits", "a")],
+    ),
+    "as long as its period": (
+        [figure("a", "Thời gian thực hiện", 2, "năm", period="2021-2022")],
+        [],
+    ),
+    "nearly so long": (
+        [figure("a", "Kéo dài", 2, "năm", period="2021-2022", approx="gần")],
+        [],
+    ),
+    "a period with one end": (
+        [figure("a", "Thời gian kéo dài", 2, "năm", period="đến 2022")],
+        [],
+    ),
+    "no period where the rest has": (
+        [
+            figure("a", "Thư một", 5, "thư"),
+            figure("b", "Thư hai", 6, "thư"),
+            figure("c", "Thư ba", 7, "thư", period=None),
+        ],
+        [("period-stated", "c")],
+    ),
+    "settled above received": (
+        [figure("a", "Hồ sơ tiếp nhận", 90), figure("b", "Hồ sơ đã giải quyết", 95)],
+        [("part-of-whole", "b")],
+    ),
+    "returned make too many": (
+        [
+            figure("a", "Hồ sơ tiếp nhận", 100),
+            figure("b", "Hồ sơ đã giải quyết", 98),
+            figure("c", "Hồ sơ trả lại", 5),
+        ],
+        [("received-adds-up", "b")],
+    ),
+    "linked numbers": (
+        [
+            figure("a", "Tỷ lệ ký", "95%", "%", numerator=38, denominator=40),
+            figure("b", "Tỷ lệ dự", "95%", "%", numerator=37, denominator=40),
+            figure("c", "Tỷ lệ họp", "95%", "%", numerator="nine", denominator=40),
+            figure("d", "Tỷ lệ khác", "95%", "%", numerator=38),
+        ],
+        [
+            ("share-of-base", "b"),
+            ("figure-link", "c"),
+            ("share-defined", "d"),
+        ],
+    ),
+    "linked to no count": (
+        [
+            figure("a", "Trước hạn", 5, printed="50%", denominator="b"),
+            figure("b", "Mẫu", "nhiều", "nhận định"),
+        ],
+        [("share-defined", "a")],
+    ),
+    "numerator above its denominator": (
+        [
+            figure("a", "Tỷ lệ ký", "95%", "%", numerator="b", denominator="c"),
+            figure("b", "Ký", 42, "người"),
+            figure("c", "Cán bộ", 40, "người"),
+        ],
+        [],
+    ),
+    "a share beside what is not counted": (
+        [figure("a", "Kinh phí", 12.5, "triệu đồng", printed="12,5%")],
+        [],
+    ),
+    "two counts fit": (
+        [
+            figure("a", "Người ký", 38, "người"),
+            figure("b", "Người ký", 38, "lượt người"),
+            figure("c", "Tỷ lệ người ký", 95, "%"),
+        ],
+        [("share-defined", "c")],
+    ),
+    "told about and then exactly": (
+        [
+            figure("a", "Đại biểu", 50, "người", approx="hơn"),
+            figure("b", "Đại biểu", 70, "người"),
+            figure("c", "Khách mời", 30, "người", approx="gần"),
+            figure("d", "Khách mời", 29, "người"),
+            figure("e", "Học viên", 30, "người", approx="khoảng"),
+            figure("f", "Học viên", 31, "người"),
+        ],
+        [("told-once", "b")],
+    ),
+    "one label for two things": (
+        [
+            figure("a", "Buổi họp", 5, "buổi", measures="của xã"),
+            figure("b", "Buổi họp", 7, "buổi", measures="của thôn"),
+            figure("c", "Lần", 7, "buổi"),
+            figure("d", "Lần", "nhiều", "buổi"),
+        ],
+        [],
+    ),
+    "a series in two groups": (
+        [
+            figure("a", "Thư 2024", 5, "thư", period=2024),
+            figure("b", "Thư 2025", 5, "tờ", group="h"),
+        ],
+        [],
+    ),
+    "a series over two years": (
+        [
+            figure("a", "Thư 2024", 5, "thư", period="2023-2024"),
+            figure("b", "Thư 2025", 5, "thư", period=None),
+        ],
+        [],
+    ),
+    "a bare percentage": ([figure("a", "Ký", "95%", "")], [("share-defined", "a")]),
+    "all of another base": (
+        [
+            figure("i", "Phiếu phát ra", 210, "phiếu"),
+            figure("a", "Loại một", 180, "phiếu", printed="85,7%"),
+            figure("b", "Loại hai", 20, "phiếu", printed="9,5%"),
+            figure("t", "Phiếu thu về", 200, "phiếu"),
+        ],
+        [("base-of-counts", "a")],
+    ),
+    "all of an unnamed base": (
+        [
+            figure("a", "Loại một", 180, "phiếu", printed="85,7%"),
+            figure("b", "Loại hai", 20, "phiếu", printed="9,5%"),
+        ],
+        [],
+    ),
+    "one of another base": (
+        [
+            figure("i", "Phiếu phát ra", 500, "phiếu"),
+            figure("a", "Loại một", 100, "phiếu", printed="50%"),
+            figure("b", "Loại hai", 60, "phiếu", printed="30%"),
+            figure("c", "Loại ba", 40, "phiếu", printed="8%"),
+            figure("t", "Phiếu thu về", 200, "phiếu"),
+        ],
+        [("same-base", "c"), ("shares-add-up", "a")],
+    ),
+    "shares of two bases": (
+        [
+            figure("a", "Trực tuyến", 300, printed="60%"),
+            figure("b", "Chứng thực", 300, printed="62,5%"),
+            figure("r", "Hồ sơ tiếp nhận", 500),
+            figure("s", "Hồ sơ đã giải quyết", 480),
+        ],
+        [],
+    ),
+    "a share of no base at all": (
+        [figure("a", "Loại", 0, printed="5%"), figure("b", "Khác", 100)],
+        [("share-of-base", "a")],
+    ),
+    "printed twice": (
+        [
+            figure("a", "Người ký", 38, "người", printed="95%"),
+            figure("b", "Tỷ lệ người ký", "95,0%", "%"),
+            figure("t", "Tổng số người", 40, "người"),
+        ],
+        [],
+    ),
+    "stated above its base": (
+        [figure("a", "Tỷ lệ ký", 95, "%", measures="42 trên 40")],
+        [("share-defined", "a")],
+    ),
+    "months": (
+        [
+            figure("a", "Thư", 5, "thư", period="9 tháng năm 2025"),
+            figure("b", "Thư", 7, "thư", period="tháng 5 năm 2025"),
+            figure("c", "Thư", 8, "thư", period="Q5/2025"),
+        ],
+        [("figure-day", "c")],
+    ),
+    "parts of one list": (
+        [
+            figure("a", "Đơn", 9, "đơn", measures="gồm 5 khiếu nại, 3 tố cáo"),
+            figure("b", "Thư", 9, "thư", measures="trong đó 5 cảm ơn, 3 xin lỗi"),
+            figure("c", "Tin", 9, "tin", measures="2020, 2021"),
+            figure("d", "Bài", 9, "bài", measures="gồm 9 bài"),
+        ],
+        [("total-of-parts", "a")],
+    ),
+    "linked parts": (
+        [
+            figure("a", "Đại biểu", 150, "lượt người"),
+            figure("b", "Nữ đại biểu", 60, "lượt người", part_of=["a"]),
+            figure("c", "Hội nghị", 7, "hội nghị"),
+            figure("d", "Ở thôn", 4, "hội nghị", part_of=("c", "x")),
+            figure("e", "Ở xã", 2, "hội nghị", part_of="c"),
+            figure("f", "Ở trường", 1, "lớp", part_of="z"),
+            figure("z", "Lớp", "nhiều", "lớp"),
+        ],
+        [("figure-link", "d"), ("total-of-parts", "c")],
+    ),
+    "statements of two documents": (
+        [
+            figure("a", "Chỉ tiêu", "vượt", "nhận định", document="x"),
+            figure("b", "Chỉ tiêu", "không đạt", "nhận định", document="y"),
+        ],
+        [("target-told", "a"), ("target-told", "b")],
+    ),
+    "none and one": (
+        [
+            figure("a", "Thư xin lỗi", 2, "thư"),
+            figure("b", "Thư xin lỗi", "không có", "nhận định"),
+            figure("c", "Thư cảm ơn", 2, "thư"),
+            figure("d", "Thư cảm ơn", "đã gửi", "nhận định"),
+        ],
+        [("statements-agree", "b")],
+    ),
+    "the target is exceeded": (
+        [
+            figure("a", "Hồ sơ trực tuyến", "vượt chỉ tiêu", "nhận định"),
+            figure("b", "Chỉ tiêu hồ sơ trực tuyến", 500),
+            figure("c", "Hồ sơ trực tuyến", 520),
+        ],
+        [],
+    ),
+    "the target is not reached": (
+        [
+            figure("a", "Hồ sơ trực tuyến", "không đạt", "nhận định"),
+            figure("b", "Chỉ tiêu hồ sơ trực tuyến", "50,5", "triệu"),
+            figure("c", "Hồ sơ trực tuyến", "52,5", "triệu"),
+        ],
+        [("statements-agree", "a")],
+    ),
+    "levels as told": (
+        [
+            figure("n", "Thang đo", "thang", "nhận định", measures="thang 5"),
+            *(
+                figure(str(at), label, 5, "phiếu")
+                for at, label in enumerate(
+                    (
+                        *("Rất hài lòng", "Hài lòng", "Bình thường"),
+                        *("Không hài lòng", "Rất không hài lòng"),
+                    )
+                )
+            ),
+        ],
+        [],
+    ),
+    "a frequency that holds": (
+        [
+            figure("a", "Phát thanh", 2, "lần/tháng"),
+            figure("b", "Phát thanh cả năm", 24, "lần"),
+            figure("c", "Họp", 1, "lần/quý"),
+        ],
+        [],
+    ),
+    "an addend that is not there": (
+        [figure("a", "Trước hạn + đúng hạn", 5), figure("b", "Trước hạn", 3)],
+        [],
+    ),
+    "a year in figures": (
+        [
+            figure("a", "Ngày ban hành", 2025, "date"),
+            figure("b", "Ngày ban hành", 7, "date", period=2024),
+        ],
+        [],
+    ),
+    "told twice alike": (
+        [figure("a", "Thư", 5, "thư"), figure("b", "Thư", 5, "thư")],
+        [],
+    ),
+    "two levels": (
+        [
+            figure("a", "Hài lòng", 90, "%"),
+            figure("b", "Không hài lòng", 11, "%"),
+            figure("c", "Bình thường", "ít", "%"),
+        ],
+        [],
+    ),
+    "a share of nothing": (
+        [figure("a", "Loại", 0, printed="5%")],
+        [("share-of-base", "a")],
+    ),
+    "a day in words": ([figure("a", "Ngày", "không rõ", "date")], []),
+    "one id twice": (
+        [figure("a", "Thư", 5, "thư"), figure("a", "Đơn", 5, "đơn")],
+        [("figure-id", "figures[1]")],
+    ),
+    "numbers that are none": (
+        [figure("a", "Số", "1.2.3"), figure("b", "Số", "1.2.3/4")],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_small_report(name: str) -> None:
+    """One rule each, at its edges."""
+    records, due = SMALL[name]
+
+    assert sorted((rule, place) for rule, place, _ in found(records)) == sorted(due)
+
+
+# --- the answer ------------------------------------------------------------------
+
+
+def test_the_answer_is_told_in_two_languages() -> None:
+    """Findings, what holds, what was not reached, what cannot be seen."""
+    checked = check_report(typed())
+    vi, en = checked.explain(), checked.explain("en")
+
+    assert [line for line in vi.splitlines() if not line.startswith("-")] == [
+        "Phát hiện (21)",
+        "Đã kiểm tra, khớp (32)",
+        "Số liệu không có gì để so (1)",
+        "Không kiểm tra được (9)",
+    ]
+    assert "97,5%; 909/936 = 97,12 %; perhaps 100 minus the other shares" in en
+    assert checked.counts[CheckKind.SUM_OF_SHARES] == (2, 1)
+    assert not checked.is_consistent
+    assert "A01" in checked.not_compared
+    assert len(checked.of_kind(CheckKind.SET_SIZE)) == 6
+    assert {kind.label() != kind.label("en") for kind in CheckKind} == {True}
+    assert tuple(each.value for each in checked.unseen) == (
+        *("words", "same-name", "set-items", "scope", "writing", "lists", "timing"),
+        *("truth", "missing"),
+    )
+
+
+def test_the_answer_is_a_table() -> None:
+    """One comparison a row; what cannot be seen stands below."""
+    checked = check_report(typed())
+    table = checked.table("en")
+
+    assert len(table.rows) == len(checked.checks)
+    assert {row[-1] for row in table.rows} == {"note", "warning", "error", "holds"}
+    assert len(table.notes) == len(checked.unseen)
+    assert checked._repr_html_() == checked.table().html()
+    assert "H19" in checked.table().text()
+
+
+def test_nothing_that_a_record_says_is_repeated() -> None:
+    """Labels, statements and records that are none stay out of every answer."""
+    name = "Nguyễn Văn Mật"
+    figures = [
+        figure("a", name, name, "nhận định", measures=name),
+        figure("b", name, value=True),
+        {"id": "c", "label": 3, "value": name},
+        {"id": "d", "value": 3},
+        {"label": name, "value": 3},
+        figure("e", name, object()),
+        figure("f", name, float("nan")),
+        figure("g", f"{name} xong", "13/2022", "date"),
+        name,
+    ]
+    checked = check_report(figures)
+
+    assert [each.place for each in checked.findings if "figures" in each.place] == [
+        f"figures[{at}]" for at in (1, 2, 3, 4, 5, 6, 8)
+    ]
+    for text in (checked.explain(), checked.explain("en"), repr(checked)):
+        assert name not in text
+
+
+def test_every_spelling_of_a_share_is_read() -> None:
+    """A share beside a count, under the names that records use, and its base."""
+    count = figure("a", "Trước hạn", 909)
+    wrong = [("share-of-base", "a", "error")]
+
+    for name in ("printed", "share", "percent", "printed_share"):
+        assert found([{**count, name: 97.5, "base": 936}]) == wrong
+        assert found([{**count, name: "97,12%", "denominator": 936}]) == []
+    assert found([{**count, "share": 97.0, "base": 936}]) == []
+    assert found([{**count, "share": True, "base": 936}]) == [
+        ("figure-record", "figures[0]", "error")
+    ]
+
+
+def test_periods_and_lines_are_read() -> None:
+    """A list of two days, a date, a year; a line or several."""
+    ends = figure("a", "Thư", 5, "thư", period=[date(2025, 1, 1), "2025-12-31"])
+    year = figure("b", "Thư", 6, "thư", period=2025, line=[3, 4])
+
+    assert found([ends, year]) == [("told-once", "b:3,4", "error")]
+    one = ReportFigure("a", "Ngày", date(2025, 5, 6), period=date(2024, 5, 6))
+    assert found([one]) == [("day-in-period", "a", "warning")]
+
+
+def test_the_day_of_the_report_may_be_given() -> None:
+    """Where no figure tells it."""
+    figures = [figure("a", "Hồ sơ tiếp nhận", 5, period="2026")]
+
+    assert found(figures, report_on=date(2025, 12, 1)) == [
+        ("before-the-report", "a", "warning")
+    ]
+    assert found(figures, report_on=date(2026, 12, 1)) == []
+
+
+def test_duties_may_be_given() -> None:
+    """By id or by group; met, not met, and without a period."""
+    days = figure("a", "Buổi tiếp công dân", 48, "buổi", period=2022)
+    open_period = {**days, "id": "b", "period": "đến nay"}
+    weekly, monthly = Frequency(1), Frequency(2, "month")
+
+    assert found([days], duties={"a": weekly}) == [("duty-met", "a", "warning")]
+    assert found([days, open_period], duties={"g": monthly}) == []
+    assert found([{**days, "unit": "ngày"}], duties={"g": weekly}) == []
+    assert found([days]) == [("weekly-reception", "a", "note")]
+
+
+@pytest.mark.parametrize(
+    ("every", "due"), [("week", 52), ("month", 12), ("quarter", 4), ("year", 1)]
+)
+def test_a_frequency_counts_whole_steps(every: str, due: int) -> None:
+    """Weeks of seven days, months of the calendar."""
+    year = date(2025, 1, 1), date(2025, 12, 31)
+
+    assert Frequency(1, every).over(*year) == due
+    assert Frequency(3, every).over(*year) == 3 * due
+
+
+def test_what_is_no_report_is_refused() -> None:
+    """No list, no day, no frequency, no figure."""
+    sources: list[Any] = [None, 3, "936", b"936", {"rows": []}, {"figures": {}}]
+    for source in sources:
+        with pytest.raises(WrongTypeError):
+            check_report(source)
+    with pytest.raises(WrongTypeError):
+        check_report([], report_on="2025")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        check_report([], duties=3)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        check_report([], duties={"a": 3})  # type: ignore[dict-item]
+    with pytest.raises(InvalidValueError):
+        Frequency(1, "day")
+    with pytest.raises(InvalidValueError):
+        Frequency(0)
+
+
+def test_what_is_no_figure_is_refused() -> None:
+    """An id, texts in NFC, a value of a type that is read."""
+    for value in (True, [1], object(), 1j):
+        with pytest.raises(WrongTypeError):
+            ReportFigure("a", "x", value)  # type: ignore[arg-type]
+    for number in (float("inf"), Decimal("NaN"), Decimal("1e999")):
+        with pytest.raises(InvalidValueError):
+            ReportFigure("a", "x", number)
+    with pytest.raises(InvalidValueError):
+        ReportFigure(" ", "x", 1)
+    with pytest.raises(NotNfcError):
+        ReportFigure("a", "ho\u0302", 1)
+    assert repr(ReportFigure("a", "Thư", 1)) == "ReportFigure(id='a')"
+    assert check_report([]).findings == ()

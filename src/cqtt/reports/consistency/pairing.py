@@ -1,6 +1,8 @@
 """Which count a printed share belongs to."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import frozen
 
@@ -9,6 +11,8 @@ from cqtt.reports.consistency.classes import level_of
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
 from cqtt.statistics.printed import read_percent
+
+_NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 
 @frozen
@@ -60,14 +64,14 @@ def _named_base(each: Seen, by_id: dict[str, Seen]) -> int | None:
     named = each.figure.denominator
     if named in by_id:
         return by_id[named].count or None
-    return int(named) or None if named.isdigit() else None
+    return int(named) or None if _NUMBER.fullmatch(named) else None
 
 
 def _linked(share: Seen, by_id: dict[str, Seen]) -> Pair | None:
     named = share.figure.numerator
     count = by_id.get(named)
     if count is None or count.count is None:
-        if not named.isdigit():
+        if not _NUMBER.fullmatch(named):
             return None
         base = _named_base(share, by_id)
         return Pair(share, share, int(named), share.printed, base) if base else None

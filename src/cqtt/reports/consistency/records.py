@@ -96,7 +96,7 @@ def _share(value: object) -> object:
     """Write a share that is a number as a text; zeros at its end are not known."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
-    return f"{value:g}%" if value == int(value) else f"{value}%"
+    return f"{str(value).removesuffix('.0')}%"
 
 
 def _whole_text(value: object) -> object:
@@ -115,7 +115,7 @@ def _odd(slug: str, place: str, came: str) -> Check:
 def _unknown_links(figure: ReportFigure, known: set[str]) -> Iterable[Check]:
     links = (figure.numerator, figure.denominator, *figure.part_of)
     for link in links:
-        if link and link not in known and not link.isdigit():
+        if link and link not in known and not link.isdecimal():
             yield fault(
                 "figure-link", CheckKind.RECORD, (figure_place(figure),), (link, link)
             )

@@ -69,9 +69,7 @@ def _of_a_base(pair: Pair, base: int) -> Check:
     ids = tuple(each.id for each in figures)
     table = PublishedTable.from_rows("", [("x", count, pair.printed)], {"x": base})
     (checked,) = check_published(table).shares
-    told = f"{pair.printed.strip()}; {count}/{base}"
-    if checked.percent is not None:
-        told += f" = {_shown(checked)}"
+    told = f"{pair.printed.strip()}; {count}/{base} = {_shown(checked)}"
     if checked.verdict is Verdict.RIGHT:
         return held(CheckKind.SHARE, ids, told)
     places = tuple(each.place for each in figures)
@@ -176,7 +174,7 @@ def _of_a_share(
     places = tuple(each.place for each in pair.figures)
     told = f"{pair.printed.strip()}; {pair.number}"
     if base is not None:
-        told += f"/{base.size}" + (f" = {_shown(share)}" if share.percent else "")
+        told += f"/{base.size} = {_shown(share)}"
     if share.verdict is Verdict.OTHER_BASE:
         if not checked.is_whole:
             return _right(pair, share)

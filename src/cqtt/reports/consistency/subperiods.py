@@ -1,8 +1,8 @@
 """Counts of years, quarters or months, and the count of the time that they make up."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
@@ -20,39 +20,43 @@ _FLOWS: Final = frozenset(Role) - {Role.PENDING, Role.CARRIED}
 _FEWEST: Final = 2
 
 
+class _Dated(NamedTuple):
+    """A figure and the two ends of its period."""
+
+    figure: Seen
+    first: date
+    last: date
+
+
 def check_subperiods(seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Yield whether the counts of parts of a period make up that of the whole."""
-    tables: dict[object, list[Seen]] = {}
+    tables: dict[object, list[_Dated]] = {}
     for each in seen:
         days = each.days
         if each.amount is not None and days is not None and days.first is not None:
             kind = frozenset(w for w in each.subject - _OF_TIME if not w.isdigit())
-            tables.setdefault((each.group_key, each.unit, kind), []).append(each)
+            dated = _Dated(each, days.first, days.last)
+            tables.setdefault((each.group_key, each.unit, kind), []).append(dated)
     for table in tables.values():
         for whole in table:
             parts = _tiling(whole, table)
             if len(parts) >= _FEWEST:
-                yield from _of_parts(whole, parts)
+                yield from _of_parts(whole.figure, parts)
 
 
-def _tiling(whole: Seen, table: list[Seen]) -> list[Seen]:
+def _tiling(whole: _Dated, table: list[_Dated]) -> list[Seen]:
     """Return the figures whose periods make up a figure's, one after the other."""
-    if whole.days is None or whole.days.first is None:
-        return []
-    at, last, parts = whole.days.first, whole.days.last, []
-    inner = [each for each in table if each.period_key != whole.period_key]
-    while at <= last:
+    at, parts = whole.first, list[Seen]()
+    while at <= whole.last:
         fitting = [
             each
-            for each in inner
-            if each.days is not None
-            and each.days.first == at
-            and each.days.last <= last
+            for each in table
+            if each.first == at and each.last <= whole.last and each[1:] != whole[1:]
         ]
-        if len(fitting) != 1 or fitting[0].days is None:
+        if len(fitting) != 1:
             return []
-        parts.append(fitting[0])
-        at = fitting[0].days.last + timedelta(days=1)
+        parts.append(fitting[0].figure)
+        at = fitting[0].last + timedelta(days=1)
     return parts
 
 

@@ -20,6 +20,7 @@ _NUMBER: Final = r"-?\d+(?:[.,]\d+)*"
 _ALONE: Final = re.compile(rf"({_NUMBER})(?:\s+[^\W\d][^\d]*)?")
 _FRACTION: Final = re.compile(rf"({_NUMBER})\s*/\s*({_NUMBER})(?:\s+[^\W\d][^\d]*)?")
 _SUM: Final = re.compile(r"\d+(?:\s*\+\s*\d+)+")
+_JOINED: Final = re.compile(r"[,;\s]*\b(?:chiếm|đạt|tỷ lệ|tỉ lệ|or|i\.e\.)\D*\Z")
 _THOUSANDS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3})+|-?\d{1,3}(?:,\d{3})+")
 _DATE: Final = re.compile(r"\d{4}-\d\d(-\d\d)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _ARROW: Final = re.compile(r"(.+?)\s*(?:->|→|=>)\s*(.+)")
@@ -76,8 +77,6 @@ def read_value(value: object, *, is_share: bool, is_time: bool) -> Value | None:
 
 
 def _of_number(value: object) -> Fraction | None:
-    if isinstance(value, bool):
-        return None
     if isinstance(value, float | Decimal):
         return Fraction(Decimal(str(value)))
     try:
@@ -109,7 +108,8 @@ def _of_text(text: str, *, is_share: bool, is_time: bool) -> Value:
 
 
 def _of_counts(rest: str, printed: str, approx: str, *, is_share: bool) -> Value:
-    rest = re.sub(r"\s*[,;]?\s*(?:chiếm|đạt|tỷ lệ|tỉ lệ|or|i\.e\.)[^\d]*\Z", "", rest)
+    if printed:
+        rest = _JOINED.sub("", rest)
     fraction = _FRACTION.fullmatch(rest)
     if fraction:
         top, base = _number(fraction[1]), _number(fraction[2])
