@@ -757,3 +757,47 @@ def test_what_is_no_figure_is_refused() -> None:
         ReportFigure("a", "ho\u0302", 1)
     assert repr(ReportFigure("a", "Thư", 1)) == "ReportFigure(id='a')"
     assert check_report([]).findings == ()
+
+
+WHOLE: Final = "clean: a whole report"
+CORRUPTED: Final = {
+    "X-01": 1248,
+    "X-02": "1250/1284",
+    "X-03": 98.5,
+    "X-04": 1010,
+    "X-06": 20,
+    "X-07": 42,
+    "X-08": 83.7,
+    "X-09": 19.1,
+    "X-12": 65,
+    "X-13": 30,
+    "X-14": "31/29",
+    "X-15": 3,
+    "X-16": 40,
+    "X-19": 270,
+    "X-21": 140,
+    "X-29": 29,
+    "X-31": 135,
+    "X-36": 53,
+    "X-40": 110,
+    "X-41": "13/12",
+    "X-43": 3,
+    "X-44": "17.5/19",
+    "X-46": "15%/",
+    "X-49": 16,
+    "X-50": "2024-13-20",
+}
+UNSEEN: Final = {"X-43", "X-44", "X-46"}
+
+
+@pytest.mark.parametrize("name", CORRUPTED)
+def test_one_wrong_figure_of_a_whole_report_is_found(name: str) -> None:
+    """A clean report of fifty figures, one of them wrong: something is told of it."""
+    records = [
+        {**each, "value": CORRUPTED[name]} if each["id"] == name else each
+        for each in REPORTS[WHOLE]
+    ]
+    checked = check_report(records)
+    told = {id_ for c in checked.checks if c.finding for id_ in c.figures}
+
+    assert (name in told) == (name not in UNSEEN)

@@ -62,8 +62,8 @@ _WORDS: Final = {
 _NOUNS: Final = frozenset(
     listed(
         "total number tổng cộng dossier petition application case file request "
-        "hồ sơ đơn thư vụ việc đã được result kết quả all đang quá trình not yet "
-        "due"
+        "hồ sơ đơn thư vụ việc đã được result kết quả all đang quá trình still còn "
+        "not yet due"
     )
 )
 _LEAST: Final = 2

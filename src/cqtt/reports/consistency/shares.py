@@ -12,6 +12,7 @@ from cqtt.published.fitting import CommonBase
 from cqtt.published.share import CheckedShare
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import level_of
+from cqtt.reports.consistency.fitted import fitted
 from cqtt.reports.consistency.outcomes import Role, role_of
 from cqtt.reports.consistency.pairing import Pair, pairs_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
@@ -46,7 +47,7 @@ def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
         yield from _of_a_table(table, seen)
     for each in seen:
         if each.id not in told and each.kind is UnitKind.SHARE:
-            yield from _alone(each)
+            yield from _alone(each, seen)
     yield from _levels(tuple(each for each in seen if each.id not in told))
 
 
@@ -236,7 +237,7 @@ def _sum(pairs: list[Pair], checked: CheckedTable) -> Iterator[Check]:
     yield fault("shares-add-up", CheckKind.SUM_OF_SHARES, places, words)
 
 
-def _alone(each: Seen) -> Iterator[Check]:
+def _alone(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Look at a share that stands without a count of its own."""
     stated = _OF.findall(f"{each.label} {each.measures}")
     printed = _percent(each.printed)
@@ -247,6 +248,10 @@ def _alone(each: Seen) -> Iterator[Check]:
             yield _of_a_base(pair, base)
             return
     if each.is_change or each.is_target or level_of(each) is not None:
+        return
+    fitting = None if printed is None or each.approx else fitted(each, seen)
+    if fitting is not None:
+        yield fitting
         return
     words = (
         "tỷ lệ không kèm tử số, mẫu số",

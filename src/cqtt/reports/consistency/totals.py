@@ -29,7 +29,9 @@ _LEAST: Final = 2
 _TOTAL_WORDS: Final = frozenset(
     listed("tổng total cộng all overall number toàn bộ combined sum")
 )
-_GENERIC: Final = frozenset(listed("collected counted cast sent gửi đã thu về survey"))
+_GENERIC: Final = frozenset(
+    listed("collected counted cast returned sent gửi đã thu về survey")
+)
 _SOME: Final = ("trong đó", "of which", "including", "notably", "chủ yếu", "tiêu biểu")
 _WIDER: Final = frozenset(
     listed(
