@@ -5,11 +5,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final
 
-from cqtt import CalendarDays, Citation, Clock, Document, SameDay, WorkingDays
+from cqtt import CalendarDays, Citation, Clock, Document, WorkingDays
 from cqtt.clock import ClockRules
 from cqtt.time_limits import (
     Hours,
     Months,
+    SameDay,
     TimeLimit,
     Weeks,
     WorkingHours,

@@ -7,8 +7,8 @@ import naive
 import pytest
 from reading import SOURCE, read_clock, read_limit, read_when
 
-from cqtt import CIVIL_CODE, OFFICE_CLOCK, Office, OfficeHours, due_date, state_calendar
-from cqtt.counting_rules import CountingRules, LastDay, LeapDay
+from cqtt import OFFICE_CLOCK, Office, OfficeHours, due_date, state_calendar
+from cqtt.counting_rules import CIVIL_CODE, CountingRules, LastDay, LeapDay
 from cqtt.cutoffs import BundleCutoff, CutoffReading, MovedReceipt
 from cqtt.moments import wall_clock
 

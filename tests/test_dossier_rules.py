@@ -24,7 +24,7 @@ from histories import (
 )
 from hypothesis import given
 
-from cqtt import Dossier, Procedure, Register, SameDay, WorkingDays, facts
+from cqtt import Dossier, Procedure, Register, WorkingDays, facts
 from cqtt.agencies import Agency, Unit
 from cqtt.clock import BIRTH_AND_DEATH_BUNDLE, CIVIL_STATUS, ONE_STOP, ClockRules
 from cqtt.dossiers import Applicant, ApplicantKind, Event
@@ -42,7 +42,7 @@ from cqtt.identifiers import DossierNumber
 from cqtt.law import Confidence, Document
 from cqtt.procedures import Case, ChannelKind, Component, ComponentKind
 from cqtt.reports import form_06
-from cqtt.time_limits import Months
+from cqtt.time_limits import Months, SameDay
 
 RESIDENCE: Final = Procedure(
     code="9.000001", name="Thủ tục giả định", time_limit=WorkingDays(7)

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from reading import SOURCE
 
 from cqtt import (
-    CIVIL_CODE,
     OFFICE_CLOCK,
     CalendarDays,
     Clock,
@@ -28,14 +27,13 @@ from cqtt import (
     Months,
     Office,
     OfficeHours,
-    SameDay,
     WorkingDays,
     WorkingHours,
     due_date,
     state_calendar,
 )
 from cqtt.clock import KARAOKE_BUNDLE, ONE_STOP, Stop
-from cqtt.counting_rules import CountingRules, LastDay, LeapDay
+from cqtt.counting_rules import CIVIL_CODE, CountingRules, LastDay, LeapDay
 from cqtt.cutoffs import (
     CIVIL_STATUS_SAME_DAY,
     BundleCutoff,
@@ -56,7 +54,7 @@ from cqtt.errors import (
 from cqtt.facts import WeekendCultureDay
 from cqtt.moments import wall_clock
 from cqtt.statutes import LAST_DAY_ROLLS, MONTHS_END
-from cqtt.time_limits import TimeLimit, Unstated, Weeks, Years
+from cqtt.time_limits import SameDay, TimeLimit, Unstated, Weeks, Years
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
 
 CALENDAR: Final = state_calendar()

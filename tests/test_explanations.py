@@ -21,7 +21,6 @@ from cqtt import (
     Clock,
     Office,
     OfficeHours,
-    SameDay,
     WorkingDays,
     WorkingHours,
     due_date,
@@ -31,7 +30,7 @@ from cqtt.cutoffs import CIVIL_STATUS_SAME_DAY
 from cqtt.due_dates import DueDate
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
-from cqtt.time_limits import Unstated
+from cqtt.time_limits import SameDay, Unstated
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "explanations"
 CALENDAR: Final = state_calendar()

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt import CIVIL_CODE, OFFICE_CLOCK, Office, OfficeHours, state_calendar
+from cqtt import OFFICE_CLOCK, Office, OfficeHours, state_calendar
+from cqtt.counting_rules import CIVIL_CODE
 from cqtt.errors import (
     BeyondCalendarError,
     InvalidValueError,

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from cqtt import errors as errors
     from cqtt import facts as facts
     from cqtt import letters as letters
+    from cqtt import petitions as petitions
+    from cqtt import reports as reports
     from cqtt import satisfaction as satisfaction
     from cqtt import scorecards as scorecards
     from cqtt import text as text
     from cqtt._version import __version__ as __version__
     from cqtt.agencies import Agency as Agency
     from cqtt.clock import Clock as Clock
-    from cqtt.counting_rules import CIVIL_CODE as CIVIL_CODE
     from cqtt.counting_rules import OFFICE_CLOCK as OFFICE_CLOCK
     from cqtt.dossiers import Dossier as Dossier
     from cqtt.dossiers import Register as Register
@@ -33,14 +34,12 @@ if TYPE_CHECKING:
     from cqtt.time_limits import CalendarDays as CalendarDays
     from cqtt.time_limits import Hours as Hours
     from cqtt.time_limits import Months as Months
-    from cqtt.time_limits import SameDay as SameDay
     from cqtt.time_limits import WorkingDays as WorkingDays
     from cqtt.time_limits import WorkingHours as WorkingHours
     from cqtt.time_limits import parse_time_limit as parse_time_limit
     from cqtt.workdays import WorkCalendar as WorkCalendar
 
 _WHERE = {
-    "CIVIL_CODE": "cqtt.counting_rules",
     "OFFICE_CLOCK": "cqtt.counting_rules",
     "Agency": "cqtt.agencies",
     "CalendarDays": "cqtt.time_limits",
@@ -55,7 +54,6 @@ _WHERE = {
     "OfficeHours": "cqtt.office_hours",
     "Procedure": "cqtt.procedures",
     "Register": "cqtt.dossiers",
-    "SameDay": "cqtt.time_limits",
     "WorkCalendar": "cqtt.workdays",
     "WorkingDays": "cqtt.time_limits",
     "WorkingHours": "cqtt.time_limits",
@@ -66,6 +64,8 @@ _WHERE = {
     "facts": "cqtt.facts",
     "letters": "cqtt.letters",
     "parse_time_limit": "cqtt.time_limits",
+    "petitions": "cqtt.petitions",
+    "reports": "cqtt.reports",
     "satisfaction": "cqtt.satisfaction",
     "scorecards": "cqtt.scorecards",
     "state_calendar": "cqtt.facts",

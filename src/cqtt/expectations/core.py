@@ -91,7 +91,7 @@ CORE: Final = MappingProxyType(
         ),
         "counting-rules": Expectation(
             "counting rules",
-            "pass cqtt.CIVIL_CODE, cqtt.OFFICE_CLOCK or a CountingRules of your own",
+            "pass cqtt.counting_rules.CIVIL_CODE, cqtt.OFFICE_CLOCK or one of your own",
             "quy tắc tính thời hạn",
         ),
         "cutoff": Expectation(
