@@ -88,7 +88,7 @@ class Check:
 
 def held(kind: CheckKind, figures: tuple[str, ...], vi: str, en: str = "") -> Check:
     """Return a comparison that holds; ``en`` is needed where ``vi`` has words."""
-    return Check(kind, figures, vi, en or vi)
+    return Check(kind, tuple(dict.fromkeys(figures)), vi, en or vi)
 
 
 def fault(
