@@ -31,9 +31,9 @@ class Finding:
     One thing that a check found.
 
     *Phát hiện.*  ``rule`` is a slug of ``cqtt.expectations``, which says what must be;
-    ``place`` says where, file first; ``evidence`` is what came, as text, in Vietnamese
-    where it is words and ``evidence_en`` says them in English.  A day that came is
-    written day/month/year in Vietnamese.
+    ``place`` says where, file first; ``evidence`` is what came, as text.  Both are in
+    Vietnamese where they are words, and ``place_en`` and ``evidence_en`` say them in
+    English.  A day that came is written day/month/year in Vietnamese.
 
     >>> print(Finding("weekday", "2026.toml: swap[1].off", "2026-01-03").message("en"))
     2026.toml: swap[1].off must be a Monday to Friday but 2026-01-03 came; check the \
@@ -45,14 +45,17 @@ day against a calendar
     evidence: str
     severity: Severity = Severity.ERROR
     evidence_en: str = field(default="", kw_only=True)
+    place_en: str = field(default="", kw_only=True)
 
     def message(self, locale: str = "vi") -> str:
         """Return the finding as one sentence, in ``"vi"`` or ``"en"``."""
         wanted = EXPECTED[self.rule]
         if locale == "en":
             came = f"but {self.evidence_en or self.evidence} came"
-            return f"{self.place} must be {wanted.must} {came}; {wanted.do}"
+            place = self.place_en or self.place
+            return f"{place} must be {wanted.must} {came}; {wanted.do}"
         if locale == "vi":
-            came = "không có gì" if self.evidence in _NOTHING else self.evidence
-            return wanted.told_vi(self.place, _DAY.sub(r"\3/\2/\1", came))
+            if self.evidence in _NOTHING:
+                return wanted.lacking_vi(self.place)
+            return wanted.told_vi(self.place, _DAY.sub(r"\3/\2/\1", self.evidence))
         raise UnknownLocaleError(locale, ("vi", "en"))

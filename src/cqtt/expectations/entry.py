@@ -17,5 +17,11 @@ class Expectation(NamedTuple):
 
     def told_vi(self, place: str, came: str) -> str:
         """Return the Vietnamese sentence: what must be, what came, what to do."""
-        said = f"{place} phải là {self.must_vi}, nhận được {came}"
+        return self._advised(f"{place} phải là {self.must_vi}, nhận được {came}")
+
+    def lacking_vi(self, place: str) -> str:
+        """Return the Vietnamese sentence where nothing came."""
+        return self._advised(f"{place}: chưa có; cần {self.must_vi}")
+
+    def _advised(self, said: str) -> str:
         return f"{said}; {self.do_vi}" if self.do_vi else said
