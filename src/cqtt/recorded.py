@@ -5,16 +5,22 @@ What the fields of recorded events must be: moments, days, texts, who did it.
 never the value.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import fields
 
 from cqtt.agencies import Actor
-from cqtt.errors import WrongTypeError
+from cqtt.errors import PlainDataError, WrongTypeError
 from cqtt.moments import in_vietnam, require_moment
+from cqtt.plain import from_tagged, to_plain
 from cqtt.text import require_nfc
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+E = TypeVar("E")
 
 
 def moment(value: object) -> datetime:
@@ -50,3 +56,44 @@ def check_actor(_instance: object, attribute: "Attribute[Any]", value: object) -
     """Refuse what is neither an ``Actor`` nor ``None``."""
     if value is not None and not isinstance(value, Actor):
         raise WrongTypeError(attribute.name, type(value).__name__, "actor")
+
+
+def plain_events(events: Sequence[Any]) -> list[dict[str, Any]]:
+    """Return events as plain data; what has its default value is left out."""
+    return [{"event": each.slug} | _told(each) for each in events]
+
+
+def _told(event: Any) -> dict[str, Any]:
+    return {
+        each.name: _plain(value)
+        for each in fields(type(event))
+        if (value := getattr(event, each.name)) != each.default
+    }
+
+
+def _plain(value: object) -> Any:
+    return value.isoformat() if isinstance(value, date) else to_plain(value)
+
+
+def read_events(
+    events: Iterable[E | Mapping[str, Any]], kinds: Mapping[str, type[E]]
+) -> tuple[E, ...]:
+    """
+    Return events, reading those that are plain data; ``kinds`` are theirs by slug.
+
+    Raises:
+        PlainDataError: One of them cannot be read; it says which, counted from 0.
+    """
+    if isinstance(events, (str, bytes, Mapping)) or not isinstance(events, Iterable):
+        raise PlainDataError("events", ("a list of events is needed",))
+    return tuple(_read(number, each, kinds) for number, each in enumerate(events))
+
+
+def _read(number: int, event: Any, kinds: Mapping[str, type[E]]) -> E:
+    for kind in kinds.values():
+        if isinstance(event, kind):
+            return event
+    try:
+        return from_tagged(event, kinds, "event")
+    except PlainDataError as error:
+        raise PlainDataError(f"events[{number}]", error.faults) from None

@@ -215,7 +215,7 @@ class Dossier(Timed, Verbs):
 
     def to_events(self) -> list[dict[str, Any]]:
         """Return the events as plain data, in order."""
-        from cqtt.dossiers.plainly import plain_events
+        from cqtt.recorded import plain_events
 
         return plain_events(self.events)
 

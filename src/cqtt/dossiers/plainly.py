@@ -1,12 +1,12 @@
 """Dossiers and their events as plain data and back, exactly."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from attrs import fields, frozen
 
+from cqtt import recorded
 from cqtt.agencies import Agency
 from cqtt.dossiers.applicants import Applicant
 from cqtt.dossiers.events import EVENT_KINDS, Event
@@ -47,44 +47,14 @@ _QUARTERED: Final[dict[str, Callable[[Any], TimeLimit]]] = {
 }
 
 
-def plain_events(events: Sequence[Event]) -> list[dict[str, Any]]:
-    """Return events as plain data; what has its default value is left out."""
-    return [{"event": each.slug} | _told(each) for each in events]
-
-
-def _told(event: Event) -> dict[str, Any]:
-    return {
-        each.name: _plain(value)
-        for each in fields(type(event))
-        if (value := getattr(event, each.name)) != each.default
-    }
-
-
-def _plain(value: object) -> Any:
-    return value.isoformat() if isinstance(value, date) else to_plain(value)
-
-
-def read_events(
-    events: Iterable[Event | Mapping[str, Any]],
-) -> tuple[Event, ...]:
+def read_events(events: Iterable[Event | Mapping[str, Any]]) -> tuple[Event, ...]:
     """
     Return events, reading those that are plain data.
 
     Raises:
         PlainDataError: One of them cannot be read; it says which, counted from 0.
     """
-    if isinstance(events, (str, bytes, Mapping)) or not isinstance(events, Iterable):
-        raise PlainDataError("events", ("a list of events is needed",))
-    return tuple(_read(number, each) for number, each in enumerate(events))
-
-
-def _read(number: int, event: Event | Mapping[str, Any]) -> Event:
-    if isinstance(event, EVENT_KINDS):
-        return event
-    try:
-        return from_tagged(event, _KINDS, "event")
-    except PlainDataError as error:
-        raise PlainDataError(f"events[{number}]", error.faults) from None
+    return recorded.read_events(events, _KINDS)
 
 
 @frozen(kw_only=True)

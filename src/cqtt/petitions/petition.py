@@ -90,7 +90,7 @@ class Petition(Filed, Verbs):
 
     def to_events(self) -> list[dict[str, Any]]:
         """Return the events as plain data, in order."""
-        from cqtt.petitions.plainly import plain_events
+        from cqtt.recorded import plain_events
 
         return plain_events(self.events)
 

@@ -1,37 +1,20 @@
 """Petitions and their events as plain data and back, exactly."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
 from attrs import fields
 
+from cqtt import recorded
 from cqtt.errors import PlainDataError
 from cqtt.petitions.events import EVENT_KINDS, Event
 from cqtt.petitions.filed import Filed
 from cqtt.petitions.people import Group, Petitioner
-from cqtt.plain import from_plain, from_tagged, to_plain
+from cqtt.plain import from_plain, to_plain
 
 _KINDS: Final[dict[str, type[Event]]] = {each.slug: each for each in EVENT_KINDS}
 _READ_APART: Final = ("petitioner", "events")
 P = TypeVar("P", bound=Filed)
-
-
-def plain_events(events: Sequence[Event]) -> list[dict[str, Any]]:
-    """Return events as plain data; what has its default value is left out."""
-    return [{"event": each.slug} | _told(each) for each in events]
-
-
-def _told(event: Event) -> dict[str, Any]:
-    return {
-        each.name: _plain(value)
-        for each in fields(type(event))
-        if (value := getattr(event, each.name)) != each.default
-    }
-
-
-def _plain(value: object) -> Any:
-    return value.isoformat() if isinstance(value, date) else to_plain(value)
 
 
 def read_events(events: Iterable[Event | Mapping[str, Any]]) -> tuple[Event, ...]:
@@ -41,18 +24,7 @@ def read_events(events: Iterable[Event | Mapping[str, Any]]) -> tuple[Event, ...
     Raises:
         PlainDataError: One of them cannot be read; it says which, counted from 0.
     """
-    if isinstance(events, (str, bytes, Mapping)) or not isinstance(events, Iterable):
-        raise PlainDataError("events", ("a list of events is needed",))
-    return tuple(_read(number, each) for number, each in enumerate(events))
-
-
-def _read(number: int, event: Event | Mapping[str, Any]) -> Event:
-    if isinstance(event, EVENT_KINDS):
-        return event
-    try:
-        return from_tagged(event, _KINDS, "event")
-    except PlainDataError as error:
-        raise PlainDataError(f"events[{number}]", error.faults) from None
+    return recorded.read_events(events, _KINDS)
 
 
 def plain_petition(petition: Filed, *, identity: bool) -> dict[str, Any]:
@@ -68,7 +40,7 @@ def plain_petition(petition: Filed, *, identity: bool) -> dict[str, Any]:
         "kind": petition.kind.value,
         **told,
         "petitioner": to_plain(shown),
-        "events": plain_events(petition.events),
+        "events": recorded.plain_events(petition.events),
     }
 
 
