@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from cqtt.reports.consistency.seen import Seen
-from cqtt.reports.consistency.words import folded, has_any, listed
+from cqtt.reports.consistency.words import folded, has_any, listed, words_of
 
 _MARKS: Final = "'\"\u2018\u2019\u201c\u201d«»"
 _QUOTED: Final = re.compile(rf"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
@@ -73,6 +73,13 @@ def level_of(each: Seen) -> int | None:
     Of two that fit, the longer one counts.
     """
     return best_class(each, _LEVELS)
+
+
+def level_words(each: Seen) -> frozenset[str]:
+    """Return the words by which a label names its level; none where it names none."""
+    level = level_of(each)
+    words = () if level is None else _LEVELS[level]
+    return frozenset(word for phrase in words for word in words_of(phrase))
 
 
 def best_class(each: Seen, classes: tuple[tuple[str, ...], ...]) -> int | None:

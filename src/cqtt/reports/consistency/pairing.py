@@ -7,12 +7,19 @@ from typing import Final
 from attrs import frozen
 
 from cqtt.errors import CqttError
-from cqtt.reports.consistency.classes import level_of
+from cqtt.reports.consistency.classes import level_of, level_words
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
+from cqtt.reports.consistency.words import listed, subject_of
 from cqtt.statistics.printed import read_percent
 
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
+_OF_SURVEYS: Final = frozenset(
+    listed(
+        "survey answer respondent people person citizen ballot level khảo sát mức độ "
+        "người dân phiếu công dân better above trở lên"
+    )
+)
 
 
 @frozen
@@ -127,10 +134,16 @@ def _is_better(each: Seen, count: Seen) -> bool:
     return level_of(count) == 1 and level_of(each) == 0
 
 
+def _adds_words(share: Seen, count: Seen) -> bool:
+    """Tell whether a share names more than the level of a count: a second survey."""
+    known = count.subject | subject_of(f"{count.figure.measures} {count.figure.group}")
+    return bool(share.subject - known - _OF_SURVEYS - level_words(share))
+
+
 def _is_alike(share: Seen, count: Seen) -> bool:
     """Tell whether a share and a count are of one thing, by their labels."""
     if level_of(share) is not None or level_of(count) is not None:
-        return level_of(share) == level_of(count)
+        return level_of(share) == level_of(count) and not _adds_words(share, count)
     role = role_of(count)
     if role is not role_of(share) or role is Role.RECEIVED:
         return False

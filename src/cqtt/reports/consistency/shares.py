@@ -135,18 +135,21 @@ def _zipped(
 
 def _bases(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
     """
-    Return what the shares may be of, the largest first, each size once.
+    Return what the shares may be of, each size once: wholes first, then the largest.
 
-    Counts beside them, bases of fractions, and the sum of the counts beside them.
+    Counts beside them, bases of fractions, and, where none of them is a whole, the sum
+    of the counts beside them.
     """
     others = [each for each in beside if each.count and each.id not in rows]
-    found = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
-    found += [(each.count or 0, each.id) for each in others]
-    if len(others) > 1:
+    sure = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
+    sure += [(each.count or 0, each.id) for each in others if _is_whole(each)]
+    found = [(each.count or 0, each.id) for each in others if not _is_whole(each)]
+    if len(others) > 1 and not sure:
         ids = " + ".join(each.id for each in others)
         found.append((sum(each.count or 0 for each in others), ids))
     sizes: dict[int, str] = {}
-    for size, name in sorted(found, key=lambda one: -one[0]):
+    both = (sorted(some, key=lambda one: -one[0]) for some in (sure, found))
+    for size, name in (one for some in both for one in some):
         if size >= least:
             sizes.setdefault(size, name)
     return {name: size for size, name in sizes.items()}
@@ -219,6 +222,11 @@ def _is_strong(name: str, seen: tuple[Seen, ...]) -> bool:
     figure = next((each for each in seen if each.id == name), None)
     if figure is None:
         return True  # the base of a printed fraction
+    return _is_whole(figure)
+
+
+def _is_whole(figure: Seen) -> bool:
+    """Tell whether a count is a total, or what was received or settled."""
     return figure.is_total or role_of(figure) in (Role.RECEIVED, Role.SETTLED)
 
 

@@ -169,6 +169,7 @@ def _parts_above(table: list[Seen]) -> Iterator[Check]:
                 or role_of(part) is not role_of(whole)
                 or bool(part.figure.part_of)
                 or _are_classes(part, whole)
+                or not (part.unit or _is_within(whole, part))
             )
             if not is_kind or extra & _WIDER or not is_above or aside:
                 continue
@@ -181,6 +182,13 @@ def _parts_above(table: list[Seen]) -> Iterator[Check]:
                 (words, words),
                 Severity.WARNING,
             )
+
+
+def _is_within(whole: Seen, part: Seen) -> bool:
+    """Tell whether a label's words stand in another one side by side, in order."""
+    words = (words_of(each.figure.label) for each in (whole, part))
+    shorter, longer = (f" {' '.join(some)} " for some in words)
+    return shorter in longer
 
 
 def _are_classes(part: Seen, whole: Seen) -> bool:
