@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
@@ -31,7 +31,7 @@ _WORDS: Final = {
         "năm~trước~chuyển tồn~kỳ~trước chuyển~sang chuyển~kỳ~sau"
     ),
     Role.PENDING: listed(
-        "pending in~progress in~process being~processed being~handled outstanding "
+        "pending running in~progress in~process being~processed being~handled outstanding "
         "unsettled unresolved not~yet backlog đang~giải~quyết đang~xử~lý "
         "chưa~giải~quyết tồn~đọng còn~tồn đang~trong~quá~trình~giải~quyết tồn"
     ),
@@ -47,8 +47,9 @@ _WORDS: Final = {
         "đúng~thời~hạn trong~hạn"
     ),
     Role.RETURNED: listed(
-        "rejected refused ineligible not~eligible sent~back returned trả~lại từ~chối "
-        "không~đủ~điều~kiện withdrawn rút~hồ~sơ rút~đơn"
+        "rejected refused ineligible not~eligible not~accepted sent~back returned "
+        "withdrawn terminated suspended guided trả~lại từ~chối không~đủ~điều~kiện "
+        "rút~hồ~sơ rút~đơn đã~rút không~thụ~lý đình~chỉ hướng~dẫn"
     ),
     Role.TRANSFERRED: listed(
         "transferred forwarded passed~on chuyển chuyển~đơn chuyển~cơ~quan"
@@ -59,11 +60,22 @@ _WORDS: Final = {
     ),
     Role.RECEIVED: listed("received submitted lodged tiếp~nhận nhận nộp"),
 }
+_FROM_OTHERS: Final = listed("from~above from~other forwarded~by chuyển~đến")
+_TAKEN_IN: Final = listed(
+    "received~for to~be~settled to~settle nhận~giải~quyết nhận~xử~lý phải~giải~quyết"
+)
+_QUALIFIED: Final = (
+    *_WORDS[Role.ON_TIME],
+    *_WORDS[Role.LATE],
+    *listed("not~yet~due chưa~đến~hạn within~the~limit"),
+)
+_ONE_UNIT: Final = {"case": "petition"}
+_MOST_ASIDE: Final = 6
 _NOUNS: Final = frozenset(
     listed(
         "total number tổng cộng dossier petition application case file request "
         "hồ sơ đơn thư vụ việc đã được result kết quả all đang quá trình still còn "
-        "not yet due"
+        "not yet due s year end period cuối kỳ"
     )
 )
 _LEAST: Final = 2
@@ -79,8 +91,10 @@ OUTCOME_WORDS: Final = frozenset().union(*_OF_ROLES.values())
 
 def role_of(each: Seen) -> Role | None:
     """Return what a figure's label says of the outcome; ``None`` if nothing."""
-    if "+" in each.label:
+    if "+" in each.label or has_any(each.label, _FROM_OTHERS):
         return None
+    if has_any(each.label, _TAKEN_IN):
+        return Role.RECEIVED
     return next((r for r, words in _WORDS.items() if has_any(each.label, words)), None)
 
 
@@ -90,19 +104,38 @@ def rest_of(each: Seen) -> frozenset[str]:
     return each.subject - OUTCOME_WORDS - _NOUNS - singular - {"eligible", "deadline"}
 
 
+class _Table(NamedTuple):
+    """Outcomes of one kind, and what stands beside them under any words."""
+
+    roles: dict[Role, Seen]
+    aside: list[Seen]
+    running: list[Seen]
+
+
 def check_outcomes(seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Yield whether what was settled and what was received make sense together."""
     tables: dict[object, dict[Role, Seen]] = {}
+    aside: dict[object, list[Seen]] = {}
+    running: dict[object, list[Seen]] = {}
     for each in seen:
         role = role_of(each)
         if role is None and each.is_total and "+" not in each.label:
             role = None if rest_of(each) else Role.RECEIVED
         if role is None or each.count is None:
             continue
-        key = (each.group_key, each.period_key, each.unit, rest_of(each))
-        tables.setdefault(key, {}).setdefault(role, each)
-    for table in tables.values():
-        yield from _timeliness(table)
+        unit = _ONE_UNIT.get(each.unit, each.unit)
+        place = (each.group_key, each.period_key, unit)
+        if role in _ASIDE:
+            aside.setdefault(place, []).append(each)
+        elif role is Role.PENDING and has_any(each.label, _QUALIFIED):
+            running.setdefault((place, rest_of(each)), []).append(each)
+        else:
+            tables.setdefault((place, rest_of(each)), {}).setdefault(role, each)
+    for key, roles in tables.items():
+        place = key[0] if isinstance(key, tuple) else key
+        table = _Table(roles, aside.get(place, []), running.get(key, []))
+        yield from _timeliness(roles)
+        yield from _running(table)
         yield from _balance(table)
 
 
@@ -157,33 +190,53 @@ def _sum_of_outcomes(table: dict[Role, Seen], parts: list[Role], settled: int) -
     return fault("settled-adds-up", CheckKind.OUTCOME, places, (words, words), severity)
 
 
-def _balance(table: dict[Role, Seen]) -> Iterator[Check]:
-    received, settled = _total(table, Role.RECEIVED), _total(table, Role.SETTLED)
+def _running(table: _Table) -> Iterator[Check]:
+    """Compare what is still running in time and late with all that is running."""
+    whole = table.roles.get(Role.PENDING)
+    if whole is None or whole.count is None or not table.running:
+        return
+    some = table.running
+    late = [has_any(each.label, _WORDS[Role.LATE]) for each in some]
+    is_all = len(some) == _LEAST and len(set(late)) == _LEAST
+    counts = [each.count or 0 for each in some]
+    sums = f"{' + '.join(map(str, counts))} = {sum(counts)}"
+    ids = (whole.id, *(each.id for each in some))
+    if sum(counts) == whole.count or (sum(counts) < whole.count and not is_all):
+        yield held(CheckKind.OUTCOME, ids, sums)
+        return
+    words, places = f"{sums}; {whole.count}", (whole.place, *(e.place for e in some))
+    severity = Severity.ERROR if is_all else Severity.WARNING
+    yield fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
+
+
+def _balance(table: _Table) -> Iterator[Check]:
+    roles = table.roles
+    received, settled = _total(roles, Role.RECEIVED), _total(roles, Role.SETTLED)
     if received is None or settled is None:
         return
-    carried = sum(_counts(table, [Role.CARRIED]))
+    carried = sum(_counts(roles, [Role.CARRIED]))
     due = received + carried
-    whole = table.get(Role.RECEIVED, table[Role.SETTLED])
-    if Role.PENDING not in table:
+    whole = roles.get(Role.RECEIVED, roles[Role.SETTLED])
+    running = [roles[Role.PENDING]] if Role.PENDING in roles else table.running
+    if not running:
         yield from _against(table, settled, due, whole)
         return
-    pending = sum(_counts(table, [Role.PENDING]))
-    aside = [role for role in _ASIDE if role in table]
+    pending = sum(each.count or 0 for each in running)
+    aside = [each.count for each in table.aside if each.count][:_MOST_ASIDE]
     held_by = next(
         (
             some
             for size in range(len(aside) + 1)
             for some in combinations(aside, size)
-            if settled + pending + sum(_counts(table, some)) in (due, received)
+            if settled + pending + sum(some) in (due, received)
         ),
         None,
     )
-    figures = (table[Role.PENDING], whole, table[Role.SETTLED])
-    ids = tuple(dict.fromkeys(each.id for each in figures))
-    summed = (settled, pending, *_counts(table, held_by or aside))
+    figures = (running[0], whole, roles[Role.SETTLED])
+    summed = (settled, pending, *(aside if held_by is None else held_by))
     sums = f"{' + '.join(map(str, summed))} = {sum(summed)}"
     if held_by is not None:
-        yield held(CheckKind.OUTCOME, ids, sums)
+        yield held(CheckKind.OUTCOME, tuple(each.id for each in figures), sums)
         return
     places = tuple(dict.fromkeys(each.place for each in figures))
     words = f"{sums}; {due}"
@@ -192,13 +245,12 @@ def _balance(table: dict[Role, Seen]) -> Iterator[Check]:
     )
 
 
-def _against(
-    table: dict[Role, Seen], settled: int, due: int, whole: Seen
-) -> Iterator[Check]:
-    done = table[Role.SETTLED]
+def _against(table: _Table, settled: int, due: int, whole: Seen) -> Iterator[Check]:
+    done = table.roles[Role.SETTLED]
     if whole is done and settled > due:
         return  # its own fraction is told already
-    aside = sum(_counts(table, _ASIDE))
+    beside = [each.count for each in table.aside if each.count]
+    aside = min(beside, default=0)
     if settled > due:
         words = f"{settled} > {due}"
         places = (done.place, whole.place)
@@ -214,14 +266,14 @@ def _against(
             (words, words),
             Severity.WARNING,
         )
-    elif aside and settled + aside == due:
-        told = f"{settled} + {aside} = {due}"
+    elif aside and settled + sum(beside) == due:
+        told = f"{settled} + {sum(beside)} = {due}"
         yield held(CheckKind.OUTCOME, (whole.id, done.id), told)
     else:
         rest = due - settled
         yield held(
             CheckKind.OUTCOME,
-            tuple(dict.fromkeys((done.id, whole.id))),
+            (done.id, whole.id),
             f"{due} - {settled} = {rest} chưa nêu là đã giải quyết",
             f"{due} - {settled} = {rest} not told to be settled",
         )
