@@ -71,7 +71,7 @@ from cqtt.publicity import Place, PlaceKind, PostedProcedures, Posting
 from cqtt.rates import Rate
 from cqtt.reception import (
     EntryKind,
-    Post,
+    ReceivingPost,
     ReceptionAnswer,
     ReceptionBook,
     ReceptionEntry,
@@ -203,7 +203,7 @@ def petitions() -> tuple[Any, ...]:
 def receptions(**about: Any) -> Receptions:
     """Return 44 Thursdays on which the chair received."""
     first = date(2026, 1, 8)
-    duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    duties = reception_duties().of(ReceivingPost.COMMUNE_CHAIR)
     days = [first + timedelta(days=7 * at) for at in range(44)]
     return Receptions(map(Session, days), duties=duties, calendar=CALENDAR, **about)
 

@@ -46,9 +46,9 @@ from cqtt.reception import (
     LatestDay,
     OnDayOff,
     OnlineReception,
-    Post,
     Postponement,
     ReceivedPaper,
+    ReceivingPost,
     ReceptionAnswer,
     ReceptionBook,
     ReceptionCounts,
@@ -79,7 +79,7 @@ CASES: Final = Path(__file__).parent / "cases"
 YEAR: Final = Period(date(2026, 1, 1), date(2026, 12, 31))
 JULY: Final = Period(date(2026, 7, 1), date(2026, 7, 31))
 AROUND: Final = Period(date(2026, 5, 1), date(2026, 8, 31))
-CHAIR: Final = reception_duties().of(Post.COMMUNE_CHAIR)
+CHAIR: Final = reception_duties().of(ReceivingPost.COMMUNE_CHAIR)
 DAY: Final = timedelta(days=1)
 NAME: Final = "Hoàng Thị Bí Mật"
 
@@ -144,7 +144,7 @@ def test_district_chair_and_earlier_days_have_no_duty() -> None:
     """Alarm: districts ended on 30/06/2025, and nothing binds before the law."""
     assert "district-chair" not in reception_duties().on(date(2025, 7, 1))
     assert len(reception_duties().on(date(2014, 6, 30))) == 0
-    districts = reception_duties().of(Post.DISTRICT_CHAIR)
+    districts = reception_duties().of(ReceivingPost.DISTRICT_CHAIR)
     with pytest.raises(NotInForceError):
         coverage(districts, [], Period(date(2025, 6, 1), date(2025, 7, 31)), CALENDAR)
     with pytest.raises(NotInForceError):
@@ -170,7 +170,7 @@ def test_duty_explains_itself_and_compares() -> None:
     assert "tiếp công dân ít nhất" in open_duty.explain()
     assert "trực tiếp" not in open_duty.explain()
     assert "in person" not in open_duty.explain("en")
-    assert [post.text("en").split()[0] for post in Post] == [
+    assert [post.text("en").split()[0] for post in ReceivingPost] == [
         *("Chair", "Chair", "Chair", "Head", "Head")
     ]
 
@@ -207,7 +207,7 @@ def test_own_duties_must_follow_one_another(tmp_path: Path) -> None:
     with pytest.raises(FactsError):
         load_reception_duties(file)
     file.write_text(row, encoding="utf-8")
-    own = load_reception_duties(str(file)).of(Post.COMMUNE_CHAIR)
+    own = load_reception_duties(str(file)).of(ReceivingPost.COMMUNE_CHAIR)
     assert coverage(own, [], JULY, CALENDAR).due == 5
 
 
@@ -597,7 +597,7 @@ def test_coverage_counts_what_the_head_held() -> None:
         Session(date(2026, 7, 23), state=SessionState.POSTPONED, reason="họp"),
         Session(date(2026, 7, 30), state=SessionState.NOT_HELD, reason="bão"),
         Session(date(2026, 8, 6)),
-        Session(date(2026, 7, 16), Post.AGENCY_HEAD),
+        Session(date(2026, 7, 16), ReceivingPost.AGENCY_HEAD),
     ]
     found = coverage(CHAIR, sessions, JULY, CALENDAR)
 
@@ -713,7 +713,7 @@ def test_coverage_equals_a_recount_by_iso_week(
         {"duties": 5},
         {"duties": ["commune-chair"]},
         {"duties": (CHAIR[1], CHAIR[0])},
-        {"duties": (CHAIR[0], *reception_duties().of(Post.AGENCY_HEAD)[1:])},
+        {"duties": (CHAIR[0], *reception_duties().of(ReceivingPost.AGENCY_HEAD)[1:])},
         {"sessions": "x"},
         {"sessions": 5},
         {"sessions": ["x"]},
@@ -735,8 +735,8 @@ def test_plan_is_held_against_the_duty_before_it_is_posted() -> None:
     fridays = Schedule(monthly_weekday("friday", 1, 3), half, CALENDAR)
     found = planned_coverage(CHAIR, fridays)
     assert (found.met, found.due) == (6, 6)
-    agency = Schedule(monthly(31), half, CALENDAR, post=Post.AGENCY_HEAD)
-    found = planned_coverage(reception_duties().of(Post.AGENCY_HEAD), agency)
+    agency = Schedule(monthly(31), half, CALENDAR, post=ReceivingPost.AGENCY_HEAD)
+    found = planned_coverage(reception_duties().of(ReceivingPost.AGENCY_HEAD), agency)
     # 31/10 is a Saturday and moves into November, which has no 31st.
     assert [span.first.month for span in found.parts[0].unmet] == [8, 10]
 

@@ -36,7 +36,7 @@ from cqtt.errors import MissingExtraError
 from cqtt.interop.excel import save_form_06
 from cqtt.letters import Letter
 from cqtt.letters.merging import Output, merge
-from cqtt.reception import Post
+from cqtt.reception import ReceivingPost
 from cqtt.reports import CommuneReport, form_06
 from cqtt.reports.commune import (
     Commitments,
@@ -70,7 +70,7 @@ def yearly_report() -> tuple[CommuneReport, Office, Register, dict[str, list[Let
             Commitments(signed()),
             Receptions(
                 sessions,
-                duties=facts.reception_duties().of(Post.COMMUNE_CHAIR),
+                duties=facts.reception_duties().of(ReceivingPost.COMMUNE_CHAIR),
                 calendar=calendar,
                 book=visitors(sessions, chance),
             ),

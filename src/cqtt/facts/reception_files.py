@@ -17,7 +17,7 @@ from cqtt.facts.own_files import own_path, read_own
 from cqtt.facts.reading import Reader
 from cqtt.facts.tables import home
 from cqtt.law import Document
-from cqtt.reception import Every, Post, ReceptionDuties, ReceptionDuty
+from cqtt.reception import Every, ReceivingPost, ReceptionDuties, ReceptionDuty
 
 _TABLES = ("duty",)
 
@@ -88,7 +88,7 @@ def _collected(name: str, read: tuple[ReceptionDuty, ...]) -> ReceptionDuties:
 def _read(
     readers: list[Reader], registry: Mapping[str, Document]
 ) -> tuple[ReceptionDuty, ...]:
-    found: dict[Post, list[ReceptionDuty]] = {}
+    found: dict[ReceivingPost, list[ReceptionDuty]] = {}
     for reader in readers:
         for table in reader.tables("duty"):
             duty = _duty(table, registry)
@@ -105,7 +105,7 @@ def _duty(table: Reader, registry: Mapping[str, Document]) -> ReceptionDuty | No
     """Return the duty of a table; ``None`` where anything in it is wrong."""
     before = len(table.faults)
     table.only("post", "days", "every", "since", "until", "source", "in_person")
-    post, every = one_of(table, "post", Post), one_of(table, "every", Every)
+    post, every = one_of(table, "post", ReceivingPost), one_of(table, "every", Every)
     in_force = period(table)
     in_person = flag(table, "in_person", default=True)
     days = table.whole_or_none("days")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cqtt.reception.covering import coverage as coverage
     from cqtt.reception.covering import planned_coverage as planned_coverage
     from cqtt.reception.duties import Every as Every
-    from cqtt.reception.duties import Post as Post
+    from cqtt.reception.duties import ReceivingPost as ReceivingPost
     from cqtt.reception.duties import ReceptionDuties as ReceptionDuties
     from cqtt.reception.duties import ReceptionDuty as ReceptionDuty
     from cqtt.reception.entries import EntryKind as EntryKind
@@ -70,9 +70,9 @@ _WHERE = {
     "OnlineReception": "cqtt.reception.online",
     "POSTED_BEFORE": "cqtt.reception.posting",
     "PlannedDay": "cqtt.reception.planned",
-    "Post": "cqtt.reception.duties",
     "Postponement": "cqtt.reception.planned",
     "ReceivedPaper": "cqtt.reception.receipts",
+    "ReceivingPost": "cqtt.reception.duties",
     "ReceptionAnswer": "cqtt.reception.entries",
     "ReceptionBook": "cqtt.reception.books",
     "ReceptionCounts": "cqtt.reception.counting",
@@ -112,9 +112,9 @@ __all__ = [
     "OnDayOff",
     "OnlineReception",
     "PlannedDay",
-    "Post",
     "Postponement",
     "ReceivedPaper",
+    "ReceivingPost",
     "ReceptionAnswer",
     "ReceptionBook",
     "ReceptionCounts",

@@ -49,10 +49,10 @@ def coverage(
 
     >>> from cqtt import state_calendar
     >>> from cqtt.facts import reception_duties
-    >>> from cqtt.reception import Post
+    >>> from cqtt.reception import ReceivingPost
     >>> july = Period(date(2026, 7, 1), date(2026, 7, 31))
     >>> held = [Session(date(2026, 7, 9)), Session(date(2026, 7, 23))]
-    >>> duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    >>> duties = reception_duties().of(ReceivingPost.COMMUNE_CHAIR)
     >>> coverage(duties, held, july, state_calendar()).rate.text()
     '100,00 %'
     """
@@ -94,10 +94,10 @@ def planned_coverage(
 
     >>> from cqtt import state_calendar
     >>> from cqtt.facts import reception_duties
-    >>> from cqtt.reception import Post, monthly
+    >>> from cqtt.reception import ReceivingPost, monthly
     >>> autumn = Period(date(2026, 9, 1), date(2026, 11, 30))
     >>> plan = Schedule(monthly(10, 31), autumn, state_calendar())
-    >>> duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    >>> duties = reception_duties().of(ReceivingPost.COMMUNE_CHAIR)
     >>> [span.first.month for span in planned_coverage(duties, plan).parts[0].unmet]
     [9, 10]
     """

@@ -12,7 +12,7 @@ from cqtt.law import Citation, Collection, Confidence, Period, cite
 _WEEKS_IN_A_MONTH: Final = 4
 
 
-class Post(Enum):
+class ReceivingPost(Enum):
     """
     Whose duty it is to receive citizens (*người có trách nhiệm tiếp công dân*).
 
@@ -31,20 +31,20 @@ class Post(Enum):
 
 
 _POSTS: Final = {
-    Post.COMMUNE_CHAIR: (
+    ReceivingPost.COMMUNE_CHAIR: (
         "Chủ tịch Ủy ban nhân dân cấp xã",
         "Chair of the commune people's committee",
     ),
-    Post.PROVINCE_CHAIR: (
+    ReceivingPost.PROVINCE_CHAIR: (
         "Chủ tịch Ủy ban nhân dân cấp tỉnh",
         "Chair of the provincial people's committee",
     ),
-    Post.DISTRICT_CHAIR: (
+    ReceivingPost.DISTRICT_CHAIR: (
         "Chủ tịch Ủy ban nhân dân cấp huyện",
         "Chair of the district people's committee",
     ),
-    Post.AGENCY_HEAD: ("Người đứng đầu cơ quan", "Head of an agency"),
-    Post.PUBLIC_UNIT_HEAD: (
+    ReceivingPost.AGENCY_HEAD: ("Người đứng đầu cơ quan", "Head of an agency"),
+    ReceivingPost.PUBLIC_UNIT_HEAD: (
         "Người đứng đầu đơn vị sự nghiệp công lập",
         "Head of a public service unit",
     ),
@@ -85,7 +85,7 @@ class ReceptionDuty:
     [(1, 'week', 'high'), (2, 'month', 'medium')]
     """
 
-    post: Post = field(validator=instance_of(Post, "enum-choice"))
+    post: ReceivingPost = field(validator=instance_of(ReceivingPost, "enum-choice"))
     days: int = field(validator=whole)
     every: Every = field(validator=instance_of(Every, "enum-choice"))
     in_force: Period = field(validator=instance_of(Period, "period"))
@@ -163,7 +163,7 @@ class ReceptionDuties(Collection[ReceptionDuty]):
     'week'
     """
 
-    def of(self, post: Post) -> tuple[ReceptionDuty, ...]:
+    def of(self, post: ReceivingPost) -> tuple[ReceptionDuty, ...]:
         """Return the duties of a post in order of time, for ``coverage()``."""
         return tuple(duty for duty, _ in self.versions(post.value))
 

@@ -94,9 +94,9 @@ def reported_coverage(
     >>> from datetime import date
     >>> from cqtt import state_calendar
     >>> from cqtt.facts import reception_duties
-    >>> from cqtt.reception import Post
+    >>> from cqtt.reception import ReceivingPost
     >>> year = Period(date(2022, 1, 1), date(2022, 12, 31))
-    >>> duties = reception_duties().of(Post.COMMUNE_CHAIR)
+    >>> duties = reception_duties().of(ReceivingPost.COMMUNE_CHAIR)
     >>> told = reported_coverage(duties, 48, year, state_calendar())
     >>> told.due, told.missing, told.rate.text()
     (51, 3, '94,12 %')

@@ -12,7 +12,7 @@ from cqtt.i18n import day_text, require_locale, weekday
 from cqtt.law import Period, both_ends
 from cqtt.printable import require_line
 from cqtt.reception.before import LatestDay
-from cqtt.reception.duties import Post
+from cqtt.reception.duties import ReceivingPost
 from cqtt.reception.planned import OnDayOff, PlannedDay, Postponement
 from cqtt.reception.posting import posting_limit
 from cqtt.reception.recurring import Recurrence, recurrence
@@ -58,10 +58,10 @@ class Schedule:
         kw_only=True,
         validator=instance_of(OnDayOff, "enum-choice"),
     )
-    post: Post = field(
-        default=Post.COMMUNE_CHAIR,
+    post: ReceivingPost = field(
+        default=ReceivingPost.COMMUNE_CHAIR,
         kw_only=True,
-        validator=instance_of(Post, "enum-choice"),
+        validator=instance_of(ReceivingPost, "enum-choice"),
     )
     place: str = field(default="", kw_only=True)
     starts: time | None = field(

@@ -10,7 +10,7 @@ from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.printable import is_blank, require_line
-from cqtt.reception.duties import Post
+from cqtt.reception.duties import ReceivingPost
 from cqtt.workdays import require_day
 
 
@@ -55,8 +55,9 @@ class Session:
     """
 
     on: date
-    post: Post = field(
-        default=Post.COMMUNE_CHAIR, validator=instance_of(Post, "enum-choice")
+    post: ReceivingPost = field(
+        default=ReceivingPost.COMMUNE_CHAIR,
+        validator=instance_of(ReceivingPost, "enum-choice"),
     )
     state: SessionState = field(
         default=SessionState.HELD,

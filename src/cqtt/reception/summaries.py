@@ -135,12 +135,12 @@ def summarise(
 
     >>> from cqtt import state_calendar
     >>> from cqtt.facts import reception_duties
-    >>> from cqtt.reception import EntryKind, Post, ReceptionEntry
+    >>> from cqtt.reception import EntryKind, ReceivingPost, ReceptionEntry
     >>> july = Period(date(2026, 7, 1), date(2026, 7, 31))
     >>> came = ReceptionEntry(1, date(2026, 7, 9), EntryKind.PROPOSAL)
     >>> summary = summarise(
     ...     july,
-    ...     duties=reception_duties().of(Post.COMMUNE_CHAIR),
+    ...     duties=reception_duties().of(ReceivingPost.COMMUNE_CHAIR),
     ...     sessions=[Session(date(2026, 7, 9))],
     ...     book=ReceptionBook([came]),
     ...     calendar=state_calendar(),
