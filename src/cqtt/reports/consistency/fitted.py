@@ -46,7 +46,8 @@ def fitted(share: Seen, seen: tuple[Seen, ...]) -> Check | None:
                 ids = dict.fromkeys(e.id for e in (share, *figures, *beside))
                 told = f"{share.printed}; {number}/{base}"
                 return held(CheckKind.SHARE, tuple(ids), told)
-    named = [each for each in group if _names(share) & _names(each)]
+    words = _names(share)
+    named = [e for e in group if words and words <= _names(e) and _may_be(share, e)]
     if len(named) != 1:
         return None
     return _of_the_named(share, named[0], group)
@@ -68,6 +69,8 @@ def _bases(
             yield each.base, (each,)
         if each not in figures and each.unit == figures[0].unit and each.count:
             yield each.count, (each,)
+            # Two classes may be all.
+            yield each.count + sum(e.count or 0 for e in figures), (each,)
 
 
 def _names(each: Seen) -> frozenset[str]:
@@ -75,11 +78,17 @@ def _names(each: Seen) -> frozenset[str]:
     return each.subject - OUTCOME_WORDS - _ANY - frozenset(each.unit.split())
 
 
+def _may_be(share: Seen, count: Seen) -> bool:
+    """Tell whether a share may be of a count: what was returned is not received."""
+    return role_of(share) in (None, role_of(count))
+
+
 def _of_the_named(share: Seen, count: Seen, group: list[Seen]) -> Check | None:
     wholes = [
         base
         for base, (beside,) in _bases(group, (count,))
         if base >= (count.count or 0)
+        and base in (beside.count, beside.base)
         and (beside.is_total or role_of(beside) is Role.RECEIVED or beside.base == base)
     ]
     if not wholes:

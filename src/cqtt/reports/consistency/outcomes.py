@@ -43,7 +43,8 @@ _WORDS: Final = {
         "late overdue after~the~deadline quá~hạn trễ~hạn chậm~hạn quá~thời~hạn chậm trễ"
     ),
     Role.ON_TIME: listed(
-        "on~time on~the~deadline in~time within~the~deadline on~schedule đúng~hạn "
+        "on~time on~the~deadline on~the~due~day on~the~due~date by~the~due~date "
+        "in~time within~the~deadline on~schedule đúng~hạn "
         "đúng~thời~hạn trong~hạn"
     ),
     Role.RETURNED: listed(
@@ -56,7 +57,7 @@ _WORDS: Final = {
     ),
     Role.SETTLED: listed(
         "settled resolved processed completed handled giải~quyết xử~lý trả~kết~quả "
-        "đã~trả results~returned hoàn~thành"
+        "hồ~sơ~đã~trả results~returned hoàn~thành"
     ),
     Role.RECEIVED: listed("received submitted lodged tiếp~nhận nhận nộp"),
 }
@@ -179,7 +180,8 @@ def _sum_of_outcomes(table: dict[Role, Seen], parts: list[Role], settled: int) -
     # On time may hold the early ones.
     later = [role for role in parts if role is not Role.EARLY]
     is_nested = sum(_counts(table, later)) == settled and Role.EARLY in parts
-    if total == settled or is_nested:
+    is_open = Role.ON_TIME not in parts and total <= settled
+    if total == settled or is_nested or is_open:
         return held(CheckKind.OUTCOME, tuple(e.id for e in figures), sums)
     places = tuple(each.place for each in figures)
     words = f"{sums}; {settled}"

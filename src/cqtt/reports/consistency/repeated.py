@@ -75,7 +75,8 @@ def _of_two(one: Seen, other: Seen) -> Iterator[Check]:
         return
     if not _is_one_group(one, other):
         return
-    if one.unit != other.unit and one.kind is other.kind is UnitKind.COUNT:
+    named = bool(one.unit and other.unit)
+    if named and one.unit != other.unit and one.kind is other.kind is UnitKind.COUNT:
         words = f"{one.figure.unit}; {other.figure.unit}"
         places = (other.place, one.place)
         yield fault(
@@ -176,7 +177,7 @@ def _base(each: Seen, base: int, table: list[Seen]) -> Iterator[Check]:
     equal = [other for other in table if other.count == base]
     if equal:
         yield held(CheckKind.PART, (each.id, equal[0].id), f"{base} = {equal[0].count}")
-        if all(other.unit != each.unit for other in equal):
+        if each.unit and all(o.unit not in (each.unit, "") for o in equal):
             words = f"{equal[0].figure.unit}; {each.figure.unit}"
             places = (each.place, equal[0].place)
             yield fault(

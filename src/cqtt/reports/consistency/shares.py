@@ -39,7 +39,9 @@ def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
         elif pair.base is not None:
             continue  # a part above its whole is told already
         else:
-            key = (pair.count.group_key, pair.count.period_key, pair.count.unit)
+            # What was settled is the whole of what was settled early.
+            count = pair.count
+            key = (count.group_key, count.period_key, count.unit, _is_whole(count))
             table = tables.setdefault(key, [])
             if not any(_is_told(pair, other) for other in table):
                 table.append(pair)
@@ -143,6 +145,7 @@ def _bases(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
     others = [each for each in beside if each.count and each.id not in rows]
     sure = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
     sure += [(each.count or 0, each.id) for each in others if _is_whole(each)]
+    sure += list(_without_carried(beside))
     found = [(each.count or 0, each.id) for each in others if not _is_whole(each)]
     if len(others) > 1 and not sure:
         ids = " + ".join(each.id for each in others)
@@ -153,6 +156,16 @@ def _bases(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
         if size >= least:
             sizes.setdefault(size, name)
     return {name: size for size, name in sizes.items()}
+
+
+def _without_carried(beside: list[Seen]) -> Iterator[tuple[int, str]]:
+    """Yield what was received with, and without, what was carried over."""
+    carried = [each for each in beside if role_of(each) is Role.CARRIED]
+    for each in beside if len(carried) == 1 else ():
+        if role_of(each) is Role.RECEIVED and carried[0].count:
+            received, more = each.count or 0, carried[0].count
+            yield received + more, f"{each.id} + {carried[0].id}"
+            yield received - more, f"{each.id} - {carried[0].id}"
 
 
 def _right(pair: Pair, share: CheckedShare) -> Check:

@@ -105,4 +105,5 @@ def years_of(text: str) -> tuple[int, ...]:
 def unit_key(unit: str) -> str:
     """Return a unit as units are compared: singular, Vietnamese and English alike."""
     key = folded(unit)
-    return _SAME_UNITS.get(key) or " ".join(_bare(each) for each in _WORD.findall(key))
+    words = " ".join(_bare(each) for each in _WORD.findall(key))
+    return _SAME_UNITS.get(key) or words or key
