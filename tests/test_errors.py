@@ -371,12 +371,13 @@ SAID: Final = {
             "received",
             datetime(2026, 3, 9, 8, 0, tzinfo=VIETNAM),
             datetime(2026, 3, 10, 9, 30, tzinfo=VIETNAM),
+            "tiếp nhận hồ sơ",
         ),
         "events must be in the order of their moments but received at "
         "2026-03-09T08:00:00+07:00 came after 2026-03-10T09:30:00+07:00; "
         "sort them, or correct the moment",
-        "các sự kiện phải theo thứ tự thời gian; received lúc 08:00 09/03/2026 "
-        "lại đứng sau 09:30 10/03/2026",
+        "các sự kiện phải theo thứ tự thời gian; «tiếp nhận hồ sơ» lúc 08:00 "
+        "09/03/2026 lại đứng sau 09:30 10/03/2026; sắp xếp lại hoặc sửa thời điểm",
         {
             "event": "received",
             "at": "2026-03-09T08:00:00+07:00",

@@ -236,8 +236,9 @@ def test_the_error_says_what_can_follow_in_both_languages() -> None:
 
 
 def test_events_go_forward() -> None:
-    with pytest.raises(EventOrderError):
+    with pytest.raises(EventOrderError) as caught:
         complaint().accept(at=at(2))
+    assert "«thụ lý» lúc 09:00 02/08/2026" in caught.value.message("vi")
     assert complaint().accept(at=at(3)).status is S.ACCEPTED
 
 

@@ -653,16 +653,23 @@ class IllegalEventError(CqttError, ValueError):
 
 
 class EventOrderError(CqttError, ValueError):
-    """An event that lies before the one recorded before it."""
+    """
+    An event that lies before the one recorded before it.
+
+    ``event_vi`` names the event in Vietnamese, by default as ``event`` does.
+    """
 
     code = "event-order"
     _fields = ("event", "at", "previous")
 
-    def __init__(self, event: str, at: datetime, previous: datetime) -> None:
-        super().__init__(event, at, previous)
+    def __init__(
+        self, event: str, at: datetime, previous: datetime, event_vi: str = ""
+    ) -> None:
+        super().__init__(event, at, previous, event_vi)
         self.event = event
         self.at = at
         self.previous = previous
+        self.event_vi: str = event_vi or event
 
     def _english(self) -> str:
         return (
@@ -673,9 +680,9 @@ class EventOrderError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         return (
-            f"các sự kiện phải theo thứ tự thời gian; {self.event} lúc "
+            f"các sự kiện phải theo thứ tự thời gian; «{self.event_vi}» lúc "
             f"{_vietnamese_value(self.at)} lại đứng sau "
-            f"{_vietnamese_value(self.previous)}"
+            f"{_vietnamese_value(self.previous)}; sắp xếp lại hoặc sửa thời điểm"
         )
 
 

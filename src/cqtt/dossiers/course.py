@@ -218,7 +218,7 @@ def fold(events: Iterable[Event]) -> Stand:
             raise _illegal(event.slug, event.label_vi, node)
         at = event.at
         if at < previous:
-            raise EventOrderError(event.slug, at, previous)
+            raise EventOrderError(event.slug, at, previous, event.label_vi)
         node, previous = following, at
     if node is _BEGIN:
         raise _illegal("nothing", "sự kiện nào", node)

@@ -130,7 +130,7 @@ def stands_of(events: Iterable[Event], kind: PetitionKind) -> Iterator[Stand]:
         if type(event) not in _following(stand, kind):
             raise _illegal(event.slug, event.label_vi, stand, kind)
         if previous is not None and event.at < previous.at:
-            raise EventOrderError(event.slug, event.at, previous.at)
+            raise EventOrderError(event.slug, event.at, previous.at, event.label_vi)
         stand, previous = _next(stand, event, kind), event
         yield stand
 
