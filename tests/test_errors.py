@@ -197,7 +197,8 @@ SAID: Final = {
         NotInForceError("hạn trả lời", DAY, FIRST, LAST),
         "the day must be one on which hạn trả lời is known, 2010-01-01 to 2027-12-31, "
         "but 2028-01-03 came; see docs/not-known.md for what is missing",
-        "không có quy định «hạn trả lời» cho ngày 03/01/2028",
+        "không có quy định «hạn trả lời» cho ngày 03/01/2028; dữ liệu có từ ngày "
+        "01/01/2010 đến hết ngày 31/12/2027",
         {
             "name": "hạn trả lời",
             "day": "2028-01-03",
@@ -211,6 +212,14 @@ SAID: Final = {
         "law, but 2028-01-03 came; see docs/not-known.md for what is missing",
         "không có quy định «hạn trả lời» cho ngày 03/01/2028",
         {"name": "hạn trả lời", "day": "2028-01-03", "first": None, "last": None},
+    ),
+    "in force since": Said(
+        NotInForceError("reply", DAY, FIRST, None, "về thời hạn trả lời"),
+        "the day must be one on which reply is known, 2010-01-01 to today's law, but "
+        "2028-01-03 came; see docs/not-known.md for what is missing",
+        "không có quy định về thời hạn trả lời cho ngày 03/01/2028; dữ liệu có từ ngày "
+        "01/01/2010",
+        {"name": "reply", "day": "2028-01-03", "first": "2010-01-01", "last": None},
     ),
     "unknown name": Said(
         UnknownNameError("documents", "1/CV", ()),
@@ -230,6 +239,12 @@ SAID: Final = {
         "documents must hold the name but '1/CV' came; the names are '11/QĐ', '12/QĐ'",
         "documents không có '1/CV'; các tên có là '11/QĐ', '12/QĐ'",
         {"collection": "documents", "got": "1/CV", "close": []},
+    ),
+    "name told in Vietnamese": Said(
+        UnknownNameError("law", "reply", (), ("accept",), "luật không có hạn trả lời"),
+        "law must hold the name but 'reply' came; the names are 'accept'",
+        "luật không có hạn trả lời",
+        {"collection": "law", "got": "reply", "close": []},
     ),
     "contradiction": Said(
         ContradictionError(DAY, "1/CV", "2/CV"),

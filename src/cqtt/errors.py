@@ -283,19 +283,29 @@ class EstimateUnavailableError(CqttError, LookupError):
 
 
 class NotInForceError(CqttError, LookupError):
-    """A rule asked for a day on which no version of it was in force."""
+    """
+    A rule asked for a day on which no version of it was in force.
+
+    ``name_vi`` names the rule in Vietnamese, by default as ``name`` does.
+    """
 
     code = "not-in-force"
     _fields = ("name", "day", "first", "last")
 
     def __init__(
-        self, name: str, day: date, first: date | None, last: date | None
+        self,
+        name: str,
+        day: date,
+        first: date | None,
+        last: date | None,
+        name_vi: str = "",
     ) -> None:
-        super().__init__(name, day, first, last)
+        super().__init__(name, day, first, last, name_vi)
         self.name = name
         self.day = day
         self.first = first
         self.last = last
+        self.name_vi: str = name_vi or f"«{name}»"
 
     def _english(self) -> str:
         since = "an unknown day" if self.first is None else self.first.isoformat()
@@ -307,7 +317,11 @@ class NotInForceError(CqttError, LookupError):
         )
 
     def _vietnamese(self) -> str:
-        return f"không có quy định «{self.name}» cho ngày {_vietnamese_day(self.day)}"
+        asked = f"{self.name_vi} cho ngày {_vietnamese_day(self.day)}"
+        since = f" từ ngày {_vietnamese_day(self.first)}" if self.first else ""
+        until = f" đến hết ngày {_vietnamese_day(self.last)}" if self.last else ""
+        known = f"; dữ liệu có{since}{until}" if since or until else ""
+        return f"không có quy định {asked}{known}"
 
 
 class UnknownNameError(CqttError, LookupError):
@@ -315,7 +329,8 @@ class UnknownNameError(CqttError, LookupError):
     A name that a collection does not hold.
 
     ``close`` are the names that may be meant; ``known`` are all of them, told where
-    none is close.
+    none is close.  ``said_vi`` is the whole sentence in Vietnamese, where the names
+    alone would not be understood.
     """
 
     code = "unknown-name"
@@ -327,12 +342,14 @@ class UnknownNameError(CqttError, LookupError):
         got: object,
         close: tuple[str, ...],
         known: tuple[str, ...] = (),
+        said_vi: str = "",
     ) -> None:
-        super().__init__(collection, got, close, known)
+        super().__init__(collection, got, close, known, said_vi)
         self.collection = collection
         self.got = got
         self.close = close
         self.known = known
+        self.said_vi = said_vi
 
     def _english(self) -> str:
         return (
@@ -352,6 +369,8 @@ class UnknownNameError(CqttError, LookupError):
         return ", ".join(map(repr, self.known[:_MOST_NAMES])) + more
 
     def _vietnamese(self) -> str:
+        if self.said_vi:
+            return self.said_vi
         said = f"{self.collection} không có {self.got!r}"
         if self.close:
             near = " hoặc ".join(repr(name) for name in self.close)
