@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from cqtt.programme.documents import ReadNumber as ReadNumber
     from cqtt.programme.documents import read_number as read_number
     from cqtt.programme.duty import Duty as Duty
-    from cqtt.programme.duty import DutyCoverage as DutyCoverage
     from cqtt.programme.duty import DutyRole as DutyRole
     from cqtt.programme.duty import DutyRoster as DutyRoster
+    from cqtt.programme.duty import RosterCoverage as RosterCoverage
     from cqtt.programme.formulas import CASES_SETTLED as CASES_SETTLED
     from cqtt.programme.formulas import DAYS_ON_DUTY as DAYS_ON_DUTY
     from cqtt.programme.formulas import FINDINGS_FIXED as FINDINGS_FIXED
@@ -85,7 +85,6 @@ _WHERE = {
     "DocumentKind": "cqtt.programme.kinds_of_documents",
     "DocumentsByYear": "cqtt.programme.years_of_documents",
     "Duty": "cqtt.programme.duty",
-    "DutyCoverage": "cqtt.programme.duty",
     "DutyRole": "cqtt.programme.duty",
     "DutyRoster": "cqtt.programme.duty",
     "FINDINGS_FIXED": "cqtt.programme.formulas",
@@ -108,6 +107,7 @@ _WHERE = {
     "RateAbout": "cqtt.programme.counted",
     "ReadNumber": "cqtt.programme.documents",
     "RollOut": "cqtt.programme.rollouts",
+    "RosterCoverage": "cqtt.programme.duty",
     "Stage": "cqtt.programme.stages",
     "SteeringCommittee": "cqtt.programme.committees",
     "TASKS_DONE": "cqtt.programme.formulas",
@@ -151,7 +151,6 @@ __all__ = [
     "DocumentKind",
     "DocumentsByYear",
     "Duty",
-    "DutyCoverage",
     "DutyRole",
     "DutyRoster",
     "FollowUp",
@@ -173,6 +172,7 @@ __all__ = [
     "RateAbout",
     "ReadNumber",
     "RollOut",
+    "RosterCoverage",
     "Stage",
     "SteeringCommittee",
     "Target",

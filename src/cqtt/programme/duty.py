@@ -97,7 +97,7 @@ class DutyRoster:
         validator=requiring.each(instance_of(DutyRole, "enum-choice")),
     )
 
-    def coverage(self, period: Period, *, calendar: WorkCalendar) -> "DutyCoverage":
+    def coverage(self, period: Period, *, calendar: WorkCalendar) -> "RosterCoverage":
         """
         Return which days off of a period have somebody on duty.
 
@@ -116,11 +116,11 @@ class DutyRoster:
         for duty in self.duties:
             if duty.on in period:
                 within.setdefault(duty.on, []).append(duty)
-        return DutyCoverage(self, period, off, calendar, within)
+        return RosterCoverage(self, period, off, calendar, within)
 
 
 @frozen
-class DutyCoverage:
+class RosterCoverage:
     """
     Which days off of a period have somebody on duty (*kết quả trực ngày nghỉ*).
 

@@ -20,7 +20,7 @@ from cqtt.programme.activities import (
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee, committee_findings
 from cqtt.programme.documents import IssuedDocument
-from cqtt.programme.duty import Duty, DutyCoverage, DutyRoster
+from cqtt.programme.duty import Duty, DutyRoster, RosterCoverage
 from cqtt.programme.initiatives import Initiative, models_running, recognised_in
 from cqtt.programme.inspections import InspectionRound, follow_up
 from cqtt.programme.numbering import document_findings
@@ -214,7 +214,7 @@ class Programme:
 
     def _duty(
         self, period: Period, calendar: WorkCalendar
-    ) -> tuple[DutyCoverage, ...] | None:
+    ) -> tuple[RosterCoverage, ...] | None:
         told = (each.coverage(period, calendar=calendar) for each in self.rosters)
         return _of(self.rosters, tuple(told))
 

@@ -14,7 +14,7 @@ from cqtt.programme.activities import ActivityKind, ActivityTotal
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee
 from cqtt.programme.counted import LeftOut, NamedCount, RateAbout, count_of
-from cqtt.programme.duty import DutyCoverage
+from cqtt.programme.duty import RosterCoverage
 from cqtt.programme.formulas import CASES_SETTLED
 from cqtt.programme.inspections import FollowUp
 from cqtt.programme.progress import PlanProgress
@@ -47,7 +47,7 @@ class ProgrammeSummary:
     documents: DocumentsByYear | None = None
     committee: SteeringCommittee | None = None
     progress: PlanProgress | None = None
-    duty: tuple[DutyCoverage, ...] | None = None
+    duty: tuple[RosterCoverage, ...] | None = None
     teams: tuple[tuple[TeamKind, int], ...] | None = None
     cases: tuple[tuple[Outcome, int], ...] | None = None
     activities: tuple[ActivityTotal, ...] | None = None
