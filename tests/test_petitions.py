@@ -441,6 +441,54 @@ def test_representatives_by_article_29(size: int, came: int, rule: str | None) -
     assert not before.findings()
 
 
+def test_representatives_are_asked_for_at_receptions_and_in_complaints() -> None:
+    """
+    Oracle: Law 42/2013, Art. 29 is about receptions; Decree 124/2020, Art. 6.2.
+
+    As amended by Decree 155/2026, Art. 4, from 1 July 2026.
+    """
+    group, post = Group(size=7, representatives=(SOMEBODY,) * 3), FeedbackChannel.POST
+    more: dict[str, Any] = {"petitioner": group, "channel": post}
+    assert rules(complaint(**more)) == ["representatives-allowed"]
+    assert rules(complaint(**more, at=at(30, month=6))) == []
+    for case in (denunciation, reflection):
+        assert rules(case(**more)) == []
+
+
+def test_each_denouncer_must_be_known() -> None:
+    """Oracle: Law 25/2018/QH14, Arts. 23.1 and 25.1."""
+    unreal = attrs.evolve(SOMEBODY, is_identified=False)
+    for people, severities in (
+        ((SOMEBODY, SOMEBODY), []),
+        ((unreal,), [Severity.ERROR]),
+        ((unreal, SOMEBODY), [Severity.WARNING]),
+        ((Petitioner(), SOMEBODY), [Severity.WARNING]),
+        ((Petitioner(), unreal), [Severity.ERROR, Severity.ERROR]),
+    ):
+        case = denunciation(petitioner=Group(size=7, representatives=people))
+        found = case.accept(at=at(5)).findings()
+        assert {each.rule for each in found} <= {"known-denouncer"}
+        assert [each.severity for each in found] == severities
+    some = denunciation(
+        petitioner=Group(size=7, representatives=(Petitioner(), unreal))
+    )
+    said = some.findings()[0].message("vi")
+    assert "1/2 người đại diện không rõ họ tên, địa chỉ" in said
+    assert NAME not in repr(some.findings())
+
+
+def test_a_complaint_is_signed_and_comes_by_letter_or_in_person() -> None:
+    """Oracle: Law 02/2011/QH13, Arts. 8.1-8.3 and 11.5."""
+    unsigned = complaint(petitioner=None).accept(at=at(5))
+    assert rules(unsigned) == ["told-contact", "signed-complaint"]
+    called = complaint(channel=FeedbackChannel.HOTLINE)
+    severities = [
+        each.findings()[0].severity for each in (called, called.accept(at=at(5)))
+    ]
+    assert severities == [Severity.NOTE, Severity.WARNING]
+    assert rules(called) == ["complaint-form"]
+
+
 def test_the_anonymous_denunciation_is_told_apart() -> None:
     """Oracle: Law 25/2018/QH14, Art. 25.1."""
     for who in (None, Petitioner(name=NAME), Group(size=3)):
@@ -468,6 +516,8 @@ def test_contact_and_content_are_asked_for() -> None:
     found = reflection(petitioner=Petitioner(name=NAME), about=" ").findings()
     assert [each.rule for each in found] == ["told-contact", "told-content"]
     assert "không có địa chỉ, số điện thoại" in found[0].message("vi")
+    assert found[1].message("vi").startswith("Nội dung đơn: chưa có; cần")
+    assert found[1].message("en").startswith("about must be")
     assert "no address, telephone" in found[0].message("en")
 
 
@@ -512,8 +562,92 @@ def test_contact_and_content_are_asked_for() -> None:
             .suspend(at=at(30, month=6), reason="ốm"),
             ["suspension-known-to-law"],
         ),
-        (complaint().withdraw(at=at(4), is_coerced=True), ["coerced-withdrawal"]),
+        (denunciation().withdraw(at=at(4), is_coerced=True), ["coerced-withdrawal"]),
+        (denunciation().withdraw(at=at(4), is_coerced=True, goes_on=True), []),
+        (reflection().withdraw(at=at(4), is_coerced=True), []),
+        (
+            denunciation()
+            .accept(at=at(4))
+            .answer(at=at(4))
+            .withdraw(at=at(5), is_coerced=True),
+            ["coerced-withdrawal"],
+        ),
+        (
+            complaint()
+            .accept(at=at(4))
+            .answer(at=at(4))
+            .withdraw(at=at(5), is_coerced=True),
+            ["coerced-complaint-withdrawal"],
+        ),
         (complaint().withdraw(at=at(4), is_coerced=True, goes_on=True), []),
+        (
+            complaint(at=at(1, month=6))
+            .accept(at=at(2, month=6))
+            .withdraw(at=at(30, month=6), is_coerced=True)
+            .answer(at=at(30, month=6)),
+            ["ended-by-decision"],
+        ),
+        (complaint().withdraw(at=at(4)), []),
+        (
+            complaint().accept(at=at(4)).withdraw(at=at(5)).answer(at=at(6)),
+            ["ended-by-decision"],
+        ),
+        (
+            denunciation().accept(at=at(4)).withdraw(at=at(5)).answer(at=at(6)),
+            ["ended-by-decision"],
+        ),
+        (
+            denunciation()
+            .accept(at=at(4))
+            .withdraw(at=at(5))
+            .terminate(at=at(6), reason="rút đơn")
+            .answer(at=at(7)),
+            [],
+        ),
+        (reflection().accept(at=at(4)).withdraw(at=at(5)).answer(at=at(5)), []),
+        (
+            denunciation().find_complex(
+                at=at(4), level=Complexity.ESPECIALLY_COMPLEX, grounds=("hai nơi",)
+            ),
+            ["especially-complex-grounds"],
+        ),
+        (
+            denunciation().find_complex(
+                at=at(4), level=Complexity.ESPECIALLY_COMPLEX, grounds=("a", "b")
+            ),
+            [],
+        ),
+        (denunciation().find_complex(at=at(4), grounds=("hai nơi",)), []),
+        (
+            denunciation(at=at(20, month=5, year=2019)).find_complex(
+                at=at(27, month=5, year=2019),
+                level=Complexity.ESPECIALLY_COMPLEX,
+                grounds=("hai nơi",),
+            ),
+            [],
+        ),
+        (
+            complaint(is_disciplinary=True)
+            .accept(at=at(4))
+            .resolve(Outcome.REJECTED, at=at(5))
+            .answer(at=at(6)),
+            ["disciplinary-dialogue"],
+        ),
+        (
+            complaint(is_disciplinary=True, instance=Instance.SECOND)
+            .accept(at=at(4))
+            .resolve(Outcome.REJECTED, at=at(5))
+            .answer(at=at(6)),
+            ["disciplinary-dialogue"],
+        ),
+        (
+            complaint(is_disciplinary=True)
+            .accept(at=at(4))
+            .hold_dialogue(at=at(5))
+            .resolve(Outcome.REJECTED, at=at(6))
+            .answer(at=at(7)),
+            [],
+        ),
         (
             complaint()
             .accept(at=at(4))

@@ -47,7 +47,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "district-in-being": Expectation(
             "a post of a commune or a province, for districts ended on 30 June 2025",
             "ask for a day before, or for the commune's or the province's post",
-            "chức vụ ở cấp xã hoặc cấp tỉnh, vì cấp huyện đã kết thúc ngày 30/06/2025",
+            "chức vụ ở cấp xã hoặc cấp tỉnh, vì không còn cấp huyện từ ngày 01/07/2025",
             "hỏi cho ngày trước đó, hoặc hỏi chức vụ ở cấp xã, cấp tỉnh",
         ),
         "limit-in-days": Expectation(
@@ -104,11 +104,27 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "không xử lý theo Luật Tố cáo; đề nghị gửi đơn hoặc đến trình bày (Luật "
             "25/2018/QH14, Điều 22 và Điều 25)",
         ),
+        "signed-complaint": Expectation(
+            "somebody who signed or left a fingerprint",
+            "a complaint without either is not accepted (Law 02/2011/QH13, Art. 11.5); "
+            "record who signed",
+            "chữ ký hoặc điểm chỉ của người khiếu nại",
+            "đơn không có chữ ký hoặc điểm chỉ thì không được thụ lý (Luật "
+            "02/2011/QH13, khoản 5 Điều 11); ghi người đã ký",
+        ),
+        "complaint-form": Expectation(
+            "a letter, or told at the office",
+            "ask for a signed letter or a visit (Law 02/2011/QH13, Art. 8; whether the "
+            "amendment of 1 July 2026 allows more was not read here)",
+            "đơn hoặc khiếu nại trực tiếp",
+            "đề nghị gửi đơn có chữ ký hoặc đến trình bày (Luật 02/2011/QH13, Điều 8; "
+            "chưa đọc được nội dung sửa đổi từ ngày 01/07/2026)",
+        ),
         "told-contact": Expectation(
             "told with name, address and telephone",
             "ask for what is missing, so that the answer reaches the citizen",
-            "thông tin có đủ họ tên, địa chỉ, số điện thoại",
-            "đề nghị công dân bổ sung để gửi được trả lời",
+            "thông tin đủ họ tên, địa chỉ, số điện thoại",
+            "đề nghị công dân bổ sung để có thể gửi văn bản trả lời",
         ),
         "told-content": Expectation(
             "told in short",
@@ -131,12 +147,28 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "quá năm người (Luật 42/2013/QH13, Điều 29)",
         ),
         "coerced-withdrawal": Expectation(
-            "settled all the same, as the withdrawal was forced or bought",
-            "go on, and record it with goes_on=True (Law 25/2018/QH14, Art. 33.3; for "
-            "complaints the amended Law on Complaints)",
-            "đơn vẫn được giải quyết, vì việc rút đơn do bị đe dọa, mua chuộc",
+            "a withdrawal of the denouncer's own will, or one after which settling "
+            "goes on",
+            "go on, and record it with goes_on=True (Law 25/2018/QH14, Art. 33.3)",
+            "việc rút tố cáo tự nguyện; nếu không thì vẫn phải giải quyết tố cáo",
             "tiếp tục giải quyết và ghi goes_on=True (Luật 25/2018/QH14, khoản 3 Điều "
-            "33; đối với khiếu nại là Luật Khiếu nại sửa đổi)",
+            "33)",
+        ),
+        "coerced-complaint-withdrawal": Expectation(
+            "a withdrawal of the citizen's own will, before the case is ended",
+            "read Law 136/2025/QH15: by the press, a complaint withdrawn under threat "
+            "may be taken up again; its text was not read here",
+            "việc rút khiếu nại tự nguyện thì mới đình chỉ",
+            "đối chiếu Luật 136/2025/QH15: theo báo chí, khiếu nại rút do bị đe dọa, "
+            "cưỡng ép có thể được xem xét lại; thư viện chưa đọc được văn bản này",
+        ),
+        "especially-complex-grounds": Expectation(
+            "found especially complex on two criteria or more",
+            "tell the other grounds, or find it complex (Decree 31/2019/NĐ-CP, Art. "
+            "3.3)",
+            "việc xác định đặc biệt phức tạp có từ hai tiêu chí trở lên",
+            "ghi đủ các tiêu chí, hoặc xác định là phức tạp (Nghị định 31/2019/NĐ-CP, "
+            "khoản 3 Điều 3)",
         ),
         "outcome-of-kind": Expectation(
             "right, partly right or wrong",
@@ -147,19 +179,19 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "told-reason": Expectation(
             "told with its reason",
             "write the reason down; the citizen is owed it",
-            "quyết định có nêu lý do",
+            "lý do",
             "ghi rõ lý do để thông báo cho công dân",
         ),
         "written-complexity": Expectation(
             "found in writing, kept on file",
             "write the finding and give its reference (Decree 124/2020/NĐ-CP, Art. 3a)",
-            "việc xác định bằng văn bản lưu trong hồ sơ",
+            "văn bản xác định, lưu trong hồ sơ",
             "lập văn bản và ghi số (Nghị định 124/2020/NĐ-CP, Điều 3a)",
         ),
         "written-extension": Expectation(
             "decided in writing",
             "give the number of the decision (Law 25/2018/QH14, Art. 30.4)",
-            "việc gia hạn có quyết định bằng văn bản",
+            "quyết định gia hạn bằng văn bản",
             "ghi số quyết định gia hạn (Luật 25/2018/QH14, khoản 4 Điều 30)",
         ),
         "suspension-known-to-law": Expectation(
@@ -192,14 +224,29 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "accepted-first": Expectation(
             "with an acceptance before the settlement",
             "record when it was taken up; the time to settle counts from there",
-            "diễn biến có việc thụ lý trước khi giải quyết",
+            "việc thụ lý trước khi giải quyết",
             "ghi ngày thụ lý vì thời hạn giải quyết tính từ ngày đó",
         ),
         "dialogue-held": Expectation(
             "with a dialogue, which a second complaint must have",
             "hold it before the decision (Law 02/2011/QH13, Art. 39)",
-            "diễn biến có đối thoại, bắt buộc khi giải quyết khiếu nại lần hai",
+            "cuộc đối thoại, bắt buộc khi giải quyết khiếu nại lần hai",
             "tổ chức đối thoại trước khi quyết định (Luật 02/2011/QH13, Điều 39)",
+        ),
+        "disciplinary-dialogue": Expectation(
+            "with a dialogue, which complaints about disciplinary decisions must have",
+            "hold it before the decision (Law 02/2011/QH13, Arts. 53.1 and 55.3)",
+            "cuộc đối thoại, bắt buộc khi giải quyết khiếu nại quyết định kỷ luật",
+            "tổ chức đối thoại trước khi quyết định (Luật 02/2011/QH13, khoản 1 Điều "
+            "53 và khoản 3 Điều 55)",
+        ),
+        "ended-by-decision": Expectation(
+            "with a decision to end the case, as all of it was withdrawn",
+            "end it, tell the citizen and record it with terminate() (Law "
+            "02/2011/QH13, Art. 10; Law 25/2018/QH14, Art. 34.3.a)",
+            "quyết định đình chỉ giải quyết, vì công dân đã rút toàn bộ đơn",
+            "ra quyết định, thông báo cho công dân và ghi bằng terminate() (Luật "
+            "02/2011/QH13, Điều 10; Luật 25/2018/QH14, điểm a khoản 3 Điều 34)",
         ),
         "told-the-citizen": Expectation(
             "with an answer to the citizen",
@@ -246,7 +293,8 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "petitions-add-up": Expectation(
             "as many as settled, forwarded, put away and running together",
             "each petition to handle is in exactly one; look for the missing one",
-            "bằng tổng số đơn đã giải quyết, đã chuyển, kết thúc khác, đang giải quyết",
+            "bằng tổng số đơn đã giải quyết, đã chuyển, kết thúc theo cách khác (rút "
+            "đơn, đình chỉ, không thụ lý …) và đang giải quyết",
             "mỗi đơn phải xử lý nằm trong đúng một nhóm; tìm đơn còn thiếu",
         ),
         "part-of-petitions": Expectation(
