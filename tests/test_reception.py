@@ -35,8 +35,9 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
-from cqtt.facts import load_reception_duties, reception_duties
+from cqtt.facts import load_reception_duties, petition_law, reception_duties
 from cqtt.law import Confidence, Period
+from cqtt.petitions import FeedbackChannel, Reflection, Step
 from cqtt.reception import (
     GROUP_FROM,
     CutSpans,
@@ -157,7 +158,7 @@ def test_duty_explains_itself_and_compares() -> None:
     """A duty says who and by which text; days by the week are the stricter ones."""
     old, new = CHAIR
     assert isinstance(reception_duties(), ReceptionDuties)
-    assert "ít nhất 1 ngày trong 1 tuần (từ 01/07/2014 đến 30/06/2026" in old.explain()
+    assert "ít nhất 1 ngày mỗi tuần (từ 01/07/2014 đến 30/06/2026" in old.explain()
     assert "at least 2 days a month, in person (from 1 July 2026" in new.explain("en")
     assert "medium confidence" in new.explain("en")
     thrice = evolve(new, days=3)
@@ -317,7 +318,14 @@ def test_rules_have_words() -> None:
     assert weekly("monday", "sunday").label("en") == "Monday, Sunday of every week"
     assert weekly("monday", "sunday").label() == "thứ Hai, Chủ nhật hằng tuần"
     assert monthly(10, 25).label() == "ngày 10, 25 hằng tháng"
-    assert monthly(-1).label() == "FREQ=MONTHLY;BYMONTHDAY=-1"
+    assert monthly(10, -1).label() == "ngày 10 và ngày cuối hằng tháng"
+    assert monthly(-1).label("en") == "the last day of every month"
+    fridays = monthly_weekday("friday", 1, 3)
+    assert fridays.label() == "thứ Sáu tuần thứ 1 và tuần thứ 3 hằng tháng"
+    assert fridays.label("en") == "first and third Friday of every month"
+    assert monthly_weekday("sunday", -1).label() == "Chủ nhật tuần cuối hằng tháng"
+    for text in ("FREQ=MONTHLY;BYMONTHDAY=-2", "FREQ=MONTHLY;BYDAY=1FR,3TH"):
+        assert Recurrence(text).label() == text
 
 
 @pytest.mark.parametrize(
@@ -427,7 +435,7 @@ def test_day_off_is_moved_dropped_or_kept() -> None:
         (date(2026, 7, 25),),
     ]
     told = [each.days()[0].explain() for each in (plan, dropped, kept)]
-    assert told[0].startswith("25/07/2026: là ngày nghỉ (")
+    assert told[0].startswith("25/07/2026 là ngày nghỉ (")
     assert told[0].endswith("chuyển sang ngày làm việc kế tiếp 27/07/2026")
     assert told[1].endswith("không tổ chức")
     assert told[2].endswith("vẫn tổ chức")
@@ -472,7 +480,7 @@ def test_limit_of_posting_explains_itself() -> None:
     assert "left out: 27 April 2026" not in old.explain("en")
     assert "30 April 2026" in old.explain("en")
     assert "is not one of them" in old.explain("en")
-    assert "không tính ngày thực hiện" in old.explain()
+    assert "ngày thực hiện không được tính" in old.explain()
     assert "confidence" not in old.explain("en")
     later = CALENDAR.extended(until=date(2028, 12, 31))
     bare = LatestDay.before(date(2028, 3, 10), 1, later)
@@ -490,7 +498,7 @@ def test_postponed_day_is_held_on_its_new_day() -> None:
     plan = Schedule(monthly(10, 25), JULY, CALENDAR, postponements=(moved,))
     assert plan.dates() == (date(2026, 7, 14), date(2026, 7, 27))
     assert plan.findings() == ()
-    assert plan.days()[0].explain() == "10/07/2026: lùi sang 14/07/2026 (họp tỉnh)"
+    assert plan.days()[0].explain() == "10/07/2026 lùi sang 14/07/2026 (họp tỉnh)"
     assert plan.days()[1].explain("en").startswith("25 July 2026: a day off")
 
     odd = (
@@ -568,9 +576,9 @@ def test_au_lau_2022_held_48_of_51_weeks_at_the_most() -> None:
 
     assert (told.due, told.days_due, told.missing) == (51, 51, 3)
     assert told.rate.percent == Decimal("94.12")
-    assert "nghỉ trọn, không tính: tuần 52 (01/01/2022" in told.explain()
+    assert "không có ngày làm việc, không tính: tuần 52 (01/01/2022" in told.explain()
     assert "tuần 5 (31/01/2022 - 06/02/2022)" in told.explain()
-    assert "48 receptions told, 51 days due" in told.explain("en")
+    assert "receptions told: 48; days due: 51" in told.explain("en")
     # The last days of 2021 and 2022 are a weekend, so no reading differs.
     for cut in CutSpans:
         assert reported_coverage(CHAIR, 48, year, CALENDAR, cut=cut).due == 51
@@ -578,7 +586,7 @@ def test_au_lau_2022_held_48_of_51_weeks_at_the_most() -> None:
     assert reported_coverage(CHAIR, 60, year, CALENDAR).rate.numerator == 51
     july = reported_coverage(CHAIR, 1, JULY, CALENDAR)
     assert (july.due, july.days_due, july.missing, july.rate.numerator) == (1, 2, 1, 0)
-    assert "nghỉ trọn" not in july.explain()
+    assert "không có ngày làm việc" not in july.explain()
     both = reported_coverage(CHAIR, 9, AROUND, CALENDAR)
     assert (both.rate.numerator, both.rate.denominator) == (8, 10)
     assert both.rate.formula.confidence is Confidence.MEDIUM
@@ -610,9 +618,11 @@ def test_coverage_counts_what_the_head_held() -> None:
         *("days-received", "received-in-person")
     ]
     assert found.findings()[0].place == "01/07/2026 - 31/07/2026"
+    assert "1 trong 2 ngày phải tiếp" in found.findings()[0].message()
+    assert found.findings()[0].message("en").startswith("1 July 2026 - 31 July 2026 ")
     assert "delegated to a deputy" in found.findings()[1].message("en")
     told = found.explain()
-    assert "1 ngày tiếp, 2 ủy quyền, 2 đột xuất, 1 lùi lịch, 1 không tiếp" in told
+    assert "ngày người đứng đầu tiếp định kỳ: 1; buổi ủy quyền: 2; buổi đột" in told
     assert "chưa đủ ngày tiếp: tháng 07/2026" in told
     assert "independent" not in found.explain("en")
     by_deputy = evolve(CHAIR[1], in_person=False)
@@ -637,7 +647,13 @@ def test_period_across_the_change_is_told_in_two() -> None:
     assert states == ["off", *["met"] * 8, "not due", "met", "met"]
     none = coverage(CHAIR, [], AROUND, CALENDAR).table()
     assert [row[-1] for row in none.rows] == [
-        *("nghỉ trọn", *["chưa đủ"] * 8, "không tính", "chưa đủ", "chưa đủ")
+        *(
+            "không có ngày làm việc",
+            *["chưa đủ"] * 8,
+            "không tính",
+            "chưa đủ",
+            "chưa đủ",
+        )
     ]
     assert Share.measured(found.rate) is not None
 
@@ -814,6 +830,14 @@ def test_grounds_cite_their_points() -> None:
     assert cited[7].startswith("điểm đ khoản 1 Điều 4 Nghị định 154/2026/NĐ-CP")
     assert len({each.text() for each in RefusalGround}) == len(RefusalGround) == 13
     assert all(each.text("en").isascii() for each in RefusalGround)
+    # The conditions of the grounds stand in their words (Art. 4(4)).
+    for ground, word in {
+        "9.3": "rà soát",
+        "4.1.c": "đã yêu cầu",
+        "4.1.e": "không phải tố cáo",
+        "4.1.i": "văn bản trả lời",
+    }.items():
+        assert word in RefusalGround(ground).text()
     assert [each.value for each in RefusalGround if each.needs_notice] == [
         *("9.3", "4.1.h")
     ]
@@ -925,21 +949,49 @@ def test_register_counts_lines_people_and_groups() -> None:
         "within our competence": 1,
         "guided": 1,
         "forwarded": 1,
-        "answered": 2,
+        "answered": 3,
         "received by the head": 2,
     }
     assert counts.answered_rate is not None
-    assert counts.answered_rate.percent == Decimal(50)
-    assert counts.explain().startswith("01/07/2026 - 31/07/2026: 4 lượt; 8 người; 1")
+    assert counts.answered_rate.percent == Decimal(75)
+    assert counts.explain().startswith(
+        "01/07/2026 - 31/07/2026; lượt tiếp: 4; số người: 8; "
+    )
     rate = book().answered_in_time(JULY, CALENDAR, date(2026, 8, 31))
-    assert (rate.numerator, rate.denominator) == (1, 4)
+    assert (rate.numerator, rate.denominator) == (2, 4)
     early = book().answered_in_time(JULY, CALENDAR, date(2026, 7, 23))
-    assert (early.numerator, early.denominator) == (1, 1)
+    assert (early.numerator, early.denominator) == (2, 2)
     assert "medium confidence" in early.explain("en")
     june = Period(date(2026, 6, 1), date(2026, 6, 30))
     old = book().answered_in_time(june, CALENDAR, date(2026, 7, 23))
     assert old.share is None
     assert "confidence" not in old.explain("en")
+
+
+def test_guided_when_received_is_told() -> None:
+    """Alarm: as in the petitions room, unless the matter is ours to settle."""
+    at = date(2026, 7, 10)
+    guided = entry(1, at, kind=EntryKind.REFLECTION, guided_to="Công an tỉnh")
+    ours = evolve(guided, is_competent=True)
+    moment = datetime(2026, 7, 10, 9)
+    petition = Reflection.receive(
+        number="1", at=moment, channel=FeedbackChannel.IN_PERSON, about="rác thải"
+    ).guide(at=moment)
+    [answer] = [
+        each
+        for each in petition.deadlines(petition_law(), calendar=CALENDAR)
+        if each.step is Step.ANSWER
+    ]
+
+    assert (guided.told_on, ours.told_on) == (at, None)
+    assert answer.met
+    late = ReceptionBook([guided, ours]).findings(CALENDAR, date(2026, 8, 31))
+    assert [each.rule for each in late if "answer" in each.rule] == [
+        "answered-after-reception"
+    ]
+    rate = ReceptionBook([guided, ours]).answered_in_time(JULY, CALENDAR, at)
+    assert rate.numerator == 1
+    assert "inferred" in rate.explain("en")
 
 
 def test_thach_an_counted_visits_only() -> None:
@@ -950,8 +1002,8 @@ def test_thach_an_counted_visits_only() -> None:
     assert told.people is None
     assert told.answered_rate is None
     assert told.explain() == (
-        "01/01/2019 - 31/12/2019: 102 lượt; người không có số liệu; "
-        "đoàn đông người không có số liệu"
+        "01/01/2019 - 31/12/2019; lượt tiếp: 102; số người: không có số liệu; "
+        "đoàn đông người: không có số liệu"
     )
 
 
@@ -981,12 +1033,17 @@ def test_register_finds_what_is_odd() -> None:
         ("entry-in-order", "5"),
         ("answered-after-reception", "2"),
         ("guided-or-forwarded", "2"),
-        ("answered-after-reception", "4"),
         ("conclusion-notice", "4"),
         ("answered-after-reception", "5"),
     ]
-    assert "hạn 23/07/2026, chưa trả lời" in found[2].message()
-    assert "due 2026-07-23, answered 2026-07-24" in found[6].message("en")
+    assert "hạn 23/07/2026, chưa thông báo" in found[2].message()
+    assert found[2].place == "Sổ tiếp công dân (Mẫu số 03/TCD), dòng 2"
+    assert (
+        found[5]
+        .message("en")
+        .startswith("Reception register (Form 03/TCD), line 5 must be answered")
+    )
+    assert "due 2026-07-23, answered 2026-07-24" in found[5].message("en")
     old = ReceptionBook([entry(1, date(2026, 5, 4), by_head=True)])
     assert old.findings(CALENDAR, date(2026, 5, 18)) == ()
     years = [entry(9, date(2025, 12, 30)), entry(1, date(2026, 1, 5))]
@@ -1141,8 +1198,8 @@ def test_summary_gathers_everything_of_a_period() -> None:
     records = {str(row[0]): row[1] for row in summary.table("en").rows}
     assert records["visits"] == 4
     assert records["rate (%)"] == Decimal("0.00")
-    assert records["Visits answered in time (%)"] == Decimal("25.00")
-    assert "4 visits; 8 people" in summary.explain("en")
+    assert records["Visits answered in time (%)"] == Decimal("50.00")
+    assert "visits: 4; people: 8" in summary.explain("en")
     assert summary.table().title == "Kết quả tiếp công dân"
     assert "0 tháng tiếp đủ số ngày trên 1" in summary.explain()
     with pytest.raises(WrongTypeError):

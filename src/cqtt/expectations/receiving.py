@@ -141,7 +141,7 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "at most as many as the visits",
             "check what was counted",
             "số không lớn hơn số lượt tiếp",
-            "kiểm tra đã đếm gì",
+            "kiểm tra lại cách đếm",
         ),
         "reception-entries": Expectation(
             "ReceptionEntry objects",

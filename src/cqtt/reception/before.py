@@ -83,11 +83,11 @@ class LatestDay:
             said = f"{name} {say(self.on)} at the latest: {days} "
             said += f"before {say(self.day)}, which is not counted"
         else:
-            counts = "không tính" if self.full_days else "tính cả"
-            how = f"{counts} ngày thực hiện (suy luận)"
+            counts = "không được tính" if self.full_days else "được tính là một ngày"
+            how = f"ngày thực hiện {counts} (suy luận)"
             parts = [f"không tính {off}" if off else "", how, cited]
             said = f"Chậm nhất {name} {say(self.on)}: {days} "
-            said += f"trước ngày {say(self.day)}, không tính ngày đó"
+            said += f"trước ngày {say(self.day)}, không tính chính ngày này"
         if self.status is not Status.OFFICIAL:
             parts.append(status_text(self.status, locale))
         return "; ".join([said, *filter(None, parts)])

@@ -20,13 +20,16 @@ ANSWERED: Final = Formula(
     "reception-answered",
     "Tỷ lệ lượt tiếp đã thông báo kết quả xử lý",
     "Visits answered",
-    numerator_vi="lượt đã trả lời hoặc thông báo",
-    numerator_en="visits whose citizen was told what becomes of the matter",
+    numerator_vi="lượt đã trả lời, thông báo hoặc hướng dẫn khi tiếp (suy luận)",
+    numerator_en="visits whose citizen was told, or guided when received (inferred),",
     denominator_vi="lượt tiếp công dân",
     denominator_en="visits",
     citation=ANSWER_AFTER_RECEPTION,
 )
-"""Visits whose citizen was told anything, in time or late, of all visits."""
+"""Visits whose citizen was told anything, in time or late, of all visits.
+
+Guided when received counts as told: a reading of our own, see ``told_on``.
+"""
 
 
 @frozen
@@ -37,7 +40,7 @@ class ReceptionCounts:
     ``visits`` (*lượt*) are its lines; ``people`` (*người*) those who came with them,
     one who comes twice counted twice; ``groups`` (*đoàn đông người*) the lines of five
     people or more.  A report that prints only one of these leaves the others ``None``.
-    The other counts are of lines.
+    The other counts are of lines; ``answered`` are those with a ``told_on``.
 
     Raises:
         WrongTypeError: A count is not whole.
@@ -47,7 +50,7 @@ class ReceptionCounts:
     >>> from datetime import date
     >>> year = Period(date(2019, 1, 1), date(2019, 12, 31))
     >>> print(ReceptionCounts(year, visits=102).explain("en"))
-    1 January 2019 - 31 December 2019: 102 visits; people not counted; groups not \
+    1 January 2019 - 31 December 2019; visits: 102; people: not counted; groups: not \
 counted
     """
 
@@ -98,17 +101,17 @@ counted
         first, last = both_ends(self.period)
         missing = "not counted" if english else "không có số liệu"
         told = [
-            f"{name} {missing}" if count is None else f"{count} {name}"
+            f"{name}: {missing if count is None else count}"
             for at, (name, count) in enumerate(self.named(locale))
             if count is not None or at <= _ALWAYS
         ]
-        return f"{say(first)} - {say(last)}: {'; '.join(told)}"
+        return f"{say(first)} - {say(last)}; {'; '.join(told)}"
 
 
 _ALWAYS: Final = 2
 _NAMES: Final = {
-    "visits": ("lượt", "visits"),
-    "people": ("người", "people"),
+    "visits": ("lượt tiếp", "visits"),
+    "people": ("số người", "people"),
     "groups": ("đoàn đông người", "groups"),
     "complaints": ("khiếu nại", "complaints"),
     "denunciations": ("tố cáo", "denunciations"),
@@ -116,7 +119,7 @@ _NAMES: Final = {
     "reflections": ("phản ánh", "reflections"),
     "competent": ("thuộc thẩm quyền", "within our competence"),
     "guided": ("đã hướng dẫn", "guided"),
-    "forwarded": ("đã chuyển", "forwarded"),
+    "forwarded": ("đã chuyển đơn", "forwarded"),
     "answered": ("đã thông báo kết quả", "answered"),
     "by_head": ("do người đứng đầu tiếp", "received by the head"),
 }
@@ -138,7 +141,7 @@ def counted(entries: Iterable[ReceptionEntry], period: Period) -> ReceptionCount
         "competent": sum(each.is_competent is True for each in found),
         "guided": sum(bool(each.guided_to) for each in found),
         "forwarded": sum(bool(each.taken_up_by) for each in found),
-        "answered": sum(each.answered_on is not None for each in found),
+        "answered": sum(each.told_on is not None for each in found),
         "by_head": sum(each.by_head for each in found),
     }
     return ReceptionCounts(period, visits=len(found), **counts)

@@ -1,6 +1,7 @@
 """The answer: which weeks and months are due, which were met, what was held."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import field, frozen
 
@@ -65,8 +66,8 @@ class CoveragePart:
         lines.append(self.rate.explain(locale))
         for spans, vi, en in (
             (self.unmet, "chưa đủ ngày tiếp", "short of reception days"),
-            (self.off, "nghỉ trọn, không tính", "wholly off, not due"),
-            (self.cut, "bị cắt, không tính", "cut by the period, not due"),
+            (self.off, "không có ngày làm việc, không tính", "wholly off, not due"),
+            (self.cut, "không trọn trong kỳ, không tính", "cut by the period, not due"),
         ):
             if spans:
                 named = "; ".join(span.label(locale) for span in spans)
@@ -139,12 +140,8 @@ class DutyCoverage:
         """Return each part, then what was held in all and how cut weeks count."""
         english = require_locale(locale) == "en"
         counts = (self.held, self.delegated, self.sudden, self.postponed, self.not_held)
-        names = (
-            ("days held", "delegated", "sudden", "postponed", "not held")
-            if english
-            else ("ngày tiếp", "ủy quyền", "đột xuất", "lùi lịch", "không tiếp")
-        )
-        told = ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))
+        names = _HELD_EN if english else _HELD
+        told = "; ".join(f"{name}: {n}" for name, n in zip(names, counts, strict=True))
         parts = [part.explain(locale) for part in self.parts]
         return "\n".join([*parts, told, self.cut.text(locale)])
 
@@ -184,25 +181,50 @@ class DutyCoverage:
     def _short(self) -> Iterator[Finding]:
         for part in self.parts:
             for span in part.unmet:
-                came = f"{len(span.held_on)}/{span.needed}"
-                place = f"{day_text(span.first)} - {day_text(span.last)}"
-                yield Finding("days-received", place, came, Severity.WARNING)
+                held, due = len(span.held_on), span.needed
+                yield Finding(
+                    "days-received",
+                    f"{day_text(span.first)} - {day_text(span.last)}",
+                    f"{held} trong {due} ngày phải tiếp",
+                    Severity.WARNING,
+                    evidence_en=f"{held} of {due}",
+                    place_en=f"{english_day(span.first)} - {english_day(span.last)}",
+                )
 
     def _deputies(self) -> Iterator[Finding]:
         personal = [part.period for part in self.parts if part.duty.in_person]
         for each in self.sessions:
             binds = any(each.on in period for period in personal)
             if binds and each.is_held and each.delegated and not each.sudden:
-                place = day_text(each.on)
-                vi, en = "ủy quyền cho cấp phó", "delegated to a deputy"
                 yield Finding(
-                    "received-in-person", place, vi, Severity.WARNING, evidence_en=en
+                    "received-in-person",
+                    day_text(each.on),
+                    "ủy quyền cho cấp phó",
+                    Severity.WARNING,
+                    evidence_en="delegated to a deputy",
+                    place_en=english_day(each.on),
                 )
+
+
+_HELD: Final = (
+    "ngày người đứng đầu tiếp định kỳ",
+    "buổi ủy quyền",
+    "buổi đột xuất",
+    "buổi lùi lịch",
+    "buổi không tiếp",
+)
+_HELD_EN: Final = (
+    "days held by the head",
+    "sessions delegated",
+    "sudden",
+    "put off",
+    "not held",
+)
 
 
 def _state(span: DutySpan, *, english: bool) -> str:
     if span.is_off:
-        return "off" if english else "nghỉ trọn"
+        return "off" if english else "không có ngày làm việc"
     if not span.is_due:
         return "not due" if english else "không tính"
     if span.is_met:
@@ -213,7 +235,7 @@ def _state(span: DutySpan, *, english: bool) -> str:
 def _formula(duties: tuple[ReceptionDuty, ...]) -> Formula:
     """Return the formula of weeks, of months, or of both, by the least sure duty."""
     kinds = {duty.every for duty in duties}
-    vi, en = "tuần, tháng", "weeks and months"
+    vi, en = "tuần (tháng)", "weeks and months"
     if len(kinds) == 1:
         weekly = kinds == {Every.WEEK}
         vi, en = ("tuần", "weeks") if weekly else ("tháng", "months")

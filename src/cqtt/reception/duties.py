@@ -142,7 +142,7 @@ class ReceptionDuty:
             how = ", in person" if self.in_person else ""
             return f"{self.post.text('en')}: at least {days} a {span}{how} ({about})"
         how = "trực tiếp tiếp công dân" if self.in_person else "tiếp công dân"
-        least = f"ít nhất {self.days} ngày trong 1 {span}"
+        least = f"ít nhất {self.days} ngày mỗi {span}"
         return f"{self.post.text()} {how} {least} ({about})"
 
     def _days_when(self, locale: str) -> str:

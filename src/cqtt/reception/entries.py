@@ -82,8 +82,9 @@ class ReceptionEntry:
     the citizen was sent to and ``taken_up_by`` the one that takes it up, each with the
     number of the document.  What a citizen gave, follow-up and note are never shown.
 
-    ``answered_on`` and ``answer`` are what the citizen was told, ``by_head`` whether
-    the head received, ``concluded_on`` the day of the head's notice of conclusion.
+    ``answered_on`` and ``answer`` are what the citizen was told; ``told_on`` is the
+    day of it, or of being guided elsewhere.  ``by_head`` says whether the head
+    received, ``concluded_on`` is the day of the head's notice of conclusion.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -143,6 +144,26 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
                 raise InvalidValueError(name, day, "after-reception")
         if (self.answered_on is None) != (self.answer is None):
             raise InvalidValueError("answer", self.answered_on, "answer-with-day")
+
+    @property
+    def told_on(self) -> date | None:
+        """
+        The day on which the citizen was told, ``None`` where nobody did.
+
+        *Ngày thông báo kết quả xử lý.*  Who is guided to the competent body when
+        received is told on that day, unless the matter is ours: a reading of our own,
+        as in ``cqtt.petitions``.  Art. 28(1) names accepting, taking longer, refusing
+        and forwarding; guiding stands in Art. 26(1)(b).
+
+        Law:
+            Law 42/2013/QH13, Arts. 26(1)(b), 28(1); Decree 154/2026/NĐ-CP, Art. 15(2).
+
+        >>> ReceptionEntry(1, date(2026, 7, 9), EntryKind.COMPLAINT,
+        ...                guided_to="Ủy ban nhân dân tỉnh").told_on
+        datetime.date(2026, 7, 9)
+        """
+        is_guided = bool(self.guided_to) and self.is_competent is not True
+        return self.received_on if is_guided else self.answered_on
 
     def answer_due(self, calendar: WorkCalendar) -> DueDate:
         """

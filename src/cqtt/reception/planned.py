@@ -125,9 +125,12 @@ class PlannedDay:
             words = (
                 ("postponed to", "new day not named")
                 if english
-                else ("lùi sang", "chưa nêu ngày mới")
+                else ("lùi sang", "lùi lịch, chưa nêu ngày mới")
             )
             at = self.postponed.to
             new = f"{words[0]} {say(at)}" if at else words[1]
             said.append(f"{new} ({self.postponed.reason})")
-        return ": ".join([said[0], "; ".join(said[1:])]) if said[1:] else said[0]
+        day, why = said[0], "; ".join(said[1:])
+        if not why:
+            return day
+        return f"{day}: {why}" if english else f"{day} {why}"

@@ -116,11 +116,12 @@ class Recurrence:
         if weekday:
             names = _named(weekday[1].split(","), english=english)
             return f"{names} of every week" if english else f"{names} hằng tuần"
-        days = fullmatch(r"FREQ=MONTHLY;BYMONTHDAY=([\d,]+)", self.text)
+        days = fullmatch(r"FREQ=MONTHLY;BYMONTHDAY=((?:\d+,)*(?:\d+|-1))", self.text)
         if days:
-            numbers = days[1].replace(",", ", ")
-            every = f"day {numbers} of every month"
-            return every if english else f"ngày {numbers} hằng tháng"
+            return _days_of_month(days[1].split(","), english=english)
+        nth = fullmatch(_NTH, self.text)
+        if nth:
+            return _nth_weekday(nth["day"], nth[1].split(","), english=english)
         return self.text.replace("\n", " ")
 
     def _rule(self, first: date) -> rrule:
@@ -133,6 +134,17 @@ class Recurrence:
 
 _TWO: Final = 2
 _START: Final = r"DTSTART:\d{8}(T000000)?"
+_NTH: Final = (
+    rf"FREQ=MONTHLY;BYDAY=((?:[1-5]|-1)(?P<day>{_WEEKDAY})(?:,(?:[1-5]|-1)(?P=day))*)"
+)
+_ORDINALS: Final = {
+    1: "first",
+    2: "second",
+    3: "third",
+    4: "fourth",
+    5: "fifth",
+    -1: "last",
+}
 _NAMED: Final = frozenset(("BYDAY", "BYMONTHDAY"))
 
 
@@ -166,6 +178,27 @@ def _midnight(day: date) -> datetime:
 def _named(codes: list[str], *, english: bool) -> str:
     names = [name.capitalize() for name in _WEEKDAYS] if english else _WEEKDAYS_VI
     return ", ".join(names[_CODES.index(code)] for code in codes)
+
+
+def _days_of_month(days: list[str], *, english: bool) -> str:
+    last = "the last day" if english else "ngày cuối"
+    first = ", ".join(day for day in days if day != "-1")
+    named = [f"day {first}" if english else f"ngày {first}"] if first else []
+    if "-1" in days:
+        named.append(last)
+    joined = (" and " if english else " và ").join(named)
+    return f"{joined} of every month" if english else f"{joined} hằng tháng"
+
+
+def _nth_weekday(code: str, codes: list[str], *, english: bool) -> str:
+    """Return ``1FR,3FR`` in words."""
+    name = _named([code], english=english)
+    counts = [int(each.removesuffix(code)) for each in codes]
+    if english:
+        nth = " and ".join(_ORDINALS[count] for count in counts)
+        return f"{nth} {name} of every month"
+    weeks = ["tuần cuối" if n < 0 else f"tuần thứ {n}" for n in counts]
+    return f"{name} {' và '.join(weeks)} hằng tháng"
 
 
 def recurrence(rule: "Recurrence | rrule | str") -> Recurrence:

@@ -25,9 +25,13 @@ class RefusalGround(Enum):
     """
     Why somebody is not received (*căn cứ từ chối tiếp công dân*).
 
+    Who is refused without such a ground is wronged, so the words of each ground keep
+    its conditions; its text itself decides.
+
     Law:
         Law 42/2013/QH13, Art. 9(1) to (3), from 1 July 2014; Decree 154/2026/NĐ-CP,
-        Art. 4(1), points a to k, from 1 July 2026.
+        Art. 4(1), points a to k, from 1 July 2026; Art. 4(4) forbids refusing
+        otherwise.
     """
 
     NOT_IN_CONTROL = "9.1"
@@ -72,48 +76,82 @@ _GROUNDS: Final = {
         "threatens, insults or breaks the house rules",
     ),
     RefusalGround.SETTLED_AND_REPEATED: (
-        "vụ việc đã giải quyết đúng, đã được thông báo nhưng vẫn khiếu nại, tố cáo",
-        "rightly settled and told in writing, and brought again all the same",
+        (
+            "khiếu nại, tố cáo đã giải quyết đúng, cơ quan có thẩm quyền đã kiểm tra, "
+            "rà soát, thông báo bằng văn bản, đã tiếp, giải thích, hướng dẫn mà vẫn cố "
+            "tình kéo dài"
+        ),
+        (
+            "a complaint or denunciation rightly settled, reviewed by the competent "
+            "body, told in writing, received and explained, and wilfully drawn out all "
+            "the same"
+        ),
     ),
     RefusalGround.WEAPONS: (
-        "mang vũ khí, vật nguy hiểm mà không gửi lại",
-        "carries a weapon or another danger and does not hand it in",
+        "mang vũ khí, vật nguy hiểm mà không gửi hoặc giao nộp khi được yêu cầu",
+        "carries a weapon or another danger and does not hand it in when asked to",
     ),
     RefusalGround.NO_SECURITY_CHECK: (
         "không chấp hành kiểm tra an ninh",
         "refuses the security check",
     ),
     RefusalGround.UNAGREED_RECORDING: (
-        "tự ý ghi âm, ghi hình, phát trực tiếp",
-        "records or broadcasts without leave",
+        (
+            "tự ý ghi âm, ghi hình, phát trực tiếp sau khi người chủ trì đã yêu cầu "
+            "không ghi để bảo vệ bí mật, dữ liệu cá nhân, người tố cáo, hoặc làm ảnh "
+            "hưởng đến an ninh, trật tự nơi tiếp"
+        ),
+        (
+            "records or broadcasts though the chair has asked not to, to protect "
+            "secrets, personal data or denouncers, or disturbs the peace of the place "
+            "by it"
+        ),
     ),
     RefusalGround.STIRRING_UP: (
-        "kích động, gây rối trật tự",
-        "stirs up others or disturbs the peace",
+        "kích động, lôi kéo, gây rối trật tự tại nơi tiếp công dân",
+        "stirs up others or disturbs the peace at the place of reception",
     ),
     RefusalGround.NO_CAPACITY: (
         "không đủ năng lực hành vi và không có người đại diện",
         "lacks legal capacity and has no lawful representative",
     ),
     RefusalGround.NO_PROOF_OF_POWERS: (
-        "người đại diện, được ủy quyền không có giấy tờ chứng minh",
-        "a representative without proof of the powers",
+        (
+            "người đại diện, được ủy quyền khiếu nại, kiến nghị, phản ánh (không phải "
+            "tố cáo) không có giấy tờ chứng minh"
+        ),
+        (
+            "a representative in a complaint, proposal or reflection (no denunciation) "
+            "without proof of the powers"
+        ),
     ),
     RefusalGround.NO_MATTER_OF_RECEPTION: (
         "nội dung không thuộc phạm vi tiếp công dân",
         "no complaint, denunciation, proposal or reflection",
     ),
     RefusalGround.NOTHING_NEW: (
-        "kiến nghị, phản ánh đã được trả lời, không có tình tiết mới",
-        "a proposal or reflection that was answered, with nothing new",
+        (
+            "kiến nghị, phản ánh đã được tiếp, hướng dẫn hoặc trả lời bằng văn bản "
+            "đúng quy định, không có nội dung, tình tiết mới"
+        ),
+        (
+            "a proposal or reflection that was received, guided or answered in writing "
+            "as the rules ask, with nothing new"
+        ),
     ),
     RefusalGround.JUDGED: (
-        "đã có bản án, quyết định của Tòa án có hiệu lực",
-        "a court has decided with legal effect",
+        (
+            "Tòa án đã có bản án, quyết định có hiệu lực và vụ việc không thuộc trường "
+            "hợp được xem xét lại, theo văn bản trả lời của cơ quan có thẩm quyền"
+        ),
+        (
+            "a court has decided with legal effect and the case may not be reviewed, "
+            "as the competent body has answered in writing"
+        ),
     ),
     RefusalGround.WITH_ANOTHER_BODY: (
-        "cơ quan khác đang thụ lý, giải quyết",
-        "another competent body is handling it",
+        "cơ quan có thẩm quyền khác đang thụ lý, giải quyết theo luật định",
+        "another competent body is handling it as the law asks",
     ),
 }
 

@@ -62,13 +62,14 @@ class ReportedCoverage:
         off = [span.label(locale) for span in self.spans if span.is_off]
         days = f"{say(first)} - {say(last)}"
         if english:
-            said = f"{days}: {self.held} receptions told, {self.days_due} days due in "
-            said += f"{self.due} weeks or months; at least {self.missing} lack"
+            said = f"{days}: receptions told: {self.held}; days due: {self.days_due}, "
+            said += f"in weeks or months: {self.due}; lacking at least: {self.missing}"
             named = "wholly off, not due"
         else:
-            said = f"{days}: báo cáo {self.held} buổi, phải tiếp {self.days_due} ngày "
-            said += f"trong {self.due} tuần hoặc tháng; thiếu ít nhất {self.missing}"
-            named = "nghỉ trọn, không tính"
+            said = f"{days}: báo cáo {self.held} buổi tiếp; phải tiếp {self.days_due} "
+            said += f"ngày trong {self.due} tuần hoặc tháng; thiếu ít nhất "
+            said += f"{self.missing} ngày"
+            named = "không có ngày làm việc, không tính"
         lines = [said, self.rate.explain(locale), self.cut.text(locale)]
         return "\n".join([*lines, *([f"{named}: {'; '.join(off)}"] if off else [])])
 
@@ -114,11 +115,11 @@ def reported_coverage(
 def _formula(duty: ReceptionDuty) -> Formula:
     return Formula(
         "reception-duty-met-at-most",
-        "Tỷ lệ thực hiện trách nhiệm tiếp công dân, nhiều nhất",
+        "Tỷ lệ thực hiện trách nhiệm tiếp công dân, mức cao nhất có thể",
         "Reception duty met, at the most",
-        numerator_vi="tuần, tháng có thể đã tiếp đủ",
+        numerator_vi="tuần (tháng) có thể đã tiếp đủ",
         numerator_en="weeks and months that can have been met",
-        denominator_vi="tuần, tháng phải tiếp công dân",
+        denominator_vi="tuần (tháng) phải tiếp công dân",
         denominator_en="weeks and months in which reception is due",
         citation=duty.citation,
         confidence=duty.confidence,

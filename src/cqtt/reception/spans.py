@@ -41,12 +41,18 @@ class CutSpans(Enum):
 
 _CUTS: Final = {
     CutSpans.ISO: (
-        "tuần bị cắt được tính nếu có ngày thứ Năm trong kỳ, tháng bị cắt không tính",
+        (
+            "tuần không trọn trong kỳ được tính nếu có ngày thứ Năm trong kỳ; tháng "
+            "không trọn thì không tính"
+        ),
         "a cut week is due where its Thursday lies in the period, a cut month is not",
     ),
-    CutSpans.DUE: ("tuần, tháng bị cắt vẫn tính", "cut weeks and months are due"),
+    CutSpans.DUE: (
+        "tuần, tháng không trọn trong kỳ vẫn tính",
+        "cut weeks and months are due",
+    ),
     CutSpans.NOT_DUE: (
-        "không tính tuần, tháng bị cắt",
+        "không tính tuần, tháng không trọn trong kỳ",
         "cut weeks and months are not due",
     ),
 }
