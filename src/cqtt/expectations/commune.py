@@ -8,12 +8,6 @@ from cqtt.expectations.entry import Expectation
 
 COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
     {
-        "report-period": Expectation(
-            "a Period with a first and a last day",
-            "pass Period(date(2026, 1, 1), date(2026, 12, 31))",
-            "kỳ báo cáo (Period) có ngày đầu và ngày cuối",
-            "ghi đủ hai ngày, ví dụ Period(date(2026, 1, 1), date(2026, 12, 31))",
-        ),
         "report-sources": Expectation(
             "a tuple of sources of a report",
             "pass Dossiers(...), Survey(...) or a ReportSource of your own",

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import listed
+from cqtt.law import both_ends
 from cqtt.printable import require_names
 from cqtt.rates import Rate
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import days_text, period_text, require_ends
+from cqtt.reports.commune.periods import days_text, period_text
 from cqtt.reports.commune.report import CommuneReport
 from cqtt.reports.commune.structure import BLOCKS
 from cqtt.reports.compared import ComparedFigure, FigureDifference, ReportComparison
@@ -200,7 +201,7 @@ def _kind(figure: ReportedFigure) -> tuple[object, ...]:
 
 
 def _length(figure: ReportedFigure) -> int:
-    first, last = require_ends(figure.period, "period")
+    first, last = both_ends(figure.period)
     return (last - first).days
 
 

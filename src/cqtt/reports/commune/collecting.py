@@ -8,9 +8,10 @@ from attrs import field, frozen
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.law import Period
+from cqtt.programme import Total
 from cqtt.reports.commune.figures import ReportedFigure
 from cqtt.reports.commune.periods import days_text
-from cqtt.reports.commune.sources import ReportSource
+from cqtt.reports.commune.sources import WITH_COUNTS, ReportSource
 from cqtt.reports.commune.structure import GAPS, STRUCTURE, Heading
 
 _NOT_MEASURED: Final = (
@@ -38,7 +39,7 @@ class Given:
         if not own:
             return []
         told = self._sentences(block, locale)
-        told = told or [f"{e.name(locale)}: {e.told(locale)}." for e in own]
+        told = told or [f"{e.name(locale)}: {e.with_counts(locale)}." for e in own]
         if self.is_partial and self.covered is not None:
             name, days = self.source.name(locale), days_text(self.covered, locale)
             told.append(_PARTLY[locale == "en"].format(name=name, days=days))
@@ -46,8 +47,14 @@ class Given:
 
     def _sentences(self, block: str, locale: str) -> list[str]:
         """Return the sentences that can be said and begin with a figure of a block."""
-        shown = {each.slug: each for each in self.figures if each.is_shown}
+        shown = {
+            each.slug: each
+            for each in self.figures
+            if each.is_shown or isinstance(each.value, Total)
+        }
         texts = {slug: each.text(locale) for slug, each in shown.items()}
+        for slug, each in shown.items():
+            texts[f"{slug}{WITH_COUNTS}"] = each.with_counts(locale)
         return [
             each.text(texts, locale)
             for each in self.source.sentences(self.figures)

@@ -5,16 +5,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.i18n import require_locale
-from cqtt.law import Citation, Period, cite
+from cqtt.i18n import number, require_locale
+from cqtt.law import Citation, Period, both_ends, cite
 from cqtt.printable import require_names
 from cqtt.programme import Total
 from cqtt.rates import Formula, Rate
-from cqtt.reports.commune.periods import days_text, require_ends
+from cqtt.reports.commune.periods import days_text
 from cqtt.reports.commune.structure import require_block
 from cqtt.satisfaction.scores import Score
 from cqtt.tables import cell_text
@@ -97,7 +97,7 @@ class ReportedFigure:
         for unit in (self.unit, self.unit_en):
             require_nfc(unit, "unit")
         require_block(self.block)
-        require_ends(self.period, "period")
+        both_ends(self.period)
 
     @property
     def exact(self) -> Fraction | None:
@@ -141,10 +141,12 @@ class ReportedFigure:
         return self.label_en if require_locale(locale) == "en" else self.label
 
     def text(self, locale: str = "vi") -> str:
-        """Return the value as a locale writes it, without its unit."""
-        if isinstance(self.value, Rate | Score | Total):
+        """Return the value as a locale writes it, thousands apart, without its unit."""
+        if isinstance(self.value, Rate | Score):
             return self.value.text(locale)
-        return cell_text(self.value, locale)
+        if isinstance(self.value, Total):
+            return _grouped(self.value).text(locale)
+        return cell_text(Decimal(self.value), locale)
 
     def told(self, locale: str = "vi") -> str:
         """Return the value and its unit."""
@@ -156,9 +158,16 @@ class ReportedFigure:
         english = require_locale(locale) == "en"
         if not self.denominator:
             return ""
+        base = number(Decimal(self.denominator), locale)
         if self.numerator is not None:
-            return f"{self.numerator}/{self.denominator}"
-        return f"{self.denominator} {'answers' if english else 'phiếu'}"
+            top = number(Decimal(self.numerator), locale)
+            return f"{top}/{base}"
+        return f"{base} {'answers' if english else 'phiếu'}"
+
+    def with_counts(self, locale: str = "vi") -> str:
+        """Return the value, its unit and, of a share, its counts in brackets."""
+        told, counts = self.told(locale), self.counts(locale)
+        return f"{told} ({counts})" if counts and self.is_shown else told
 
     @property
     def cited(self) -> Citation | None:
@@ -188,6 +197,12 @@ class ReportedFigure:
             first = f"{self.name(locale)}: {self.told(locale)}"
         period = days_text(self.period, locale)
         return f"{first}\n{period[:1].upper()}{period[1:]}; {self.basis(locale)}"
+
+
+def _grouped(total: Total) -> Total:
+    """Return a sum of decimals, which are written with their thousands apart."""
+    parts = (evolve(each, value=Decimal(each.value)) for each in total.parts)
+    return Total(tuple(parts))
 
 
 def _ratio(formula: Formula, locale: str) -> str:

@@ -8,13 +8,13 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of, require_whole
 from cqtt.i18n import require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.letters.dates import place_date
 from cqtt.letters.fields import optional_day, without_stops
 from cqtt.letters.letter import signed_or_not
 from cqtt.letters.people import Signer
 from cqtt.rendering.values import filled_line, filled_lines, line, require_filled
-from cqtt.reports.commune.periods import period_text, require_ends
+from cqtt.reports.commune.periods import period_text
 
 _MODEL: Final = "“Chính quyền thân thiện, vì Nhân dân phục vụ”"
 _MODEL_EN: Final = "“Friendly government, at the people's service”"
@@ -34,7 +34,7 @@ class ReportHead:
         Decree 30/2020/NĐ-CP, Art. 8 and Annex I.
     """
 
-    period: Period = field(validator=instance_of(Period, "report-period"))
+    period: Period
     unit: Agency = field(validator=instance_of(Agency, "agency"))
     to: str = field(default="", validator=line)
     number: int | None = field(default=None, validator=_number)
@@ -51,7 +51,7 @@ class ReportHead:
     title_en: str = field(default="", validator=line)
 
     def __attrs_post_init__(self) -> None:
-        require_ends(self.period, "period")
+        both_ends(self.period)
         require_filled(self.unit.name, "unit")
 
     @property

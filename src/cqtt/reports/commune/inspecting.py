@@ -51,7 +51,7 @@ def _of_section(section: ReportSection) -> Iterator[Finding]:
         yield Finding(
             "prose-to-write",
             section.heading.text(),
-            GAPS[name][0],
+            f"chưa viết {GAPS[name][0]}",
             Severity.WARNING,
-            evidence_en=GAPS[name][1],
+            evidence_en=f"no {GAPS[name][1]}",
         )

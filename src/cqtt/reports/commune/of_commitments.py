@@ -73,11 +73,11 @@ class Commitments(ReportSource):
         label, label_en = literal(code.label()), literal(code.label("en"))
         return (
             Sentence(
-                f"Tính đến {days_text(self._day)}, {{{own}-signed}} trên "
-                f"{{{own}-staff}} cán bộ, công chức đã ký cam kết thực hiện {label}, "
-                f"đạt {{{own}-rate}}.",
-                f"{{{own}-signed}} of {{{own}-staff}} staff had signed {label_en} "
-                f"{days_text(self._day, 'en')}, {{{own}-rate}}.",
+                f"Tính đến {days_text(self._day)}, có {{{own}-signed}} trên "
+                f"{{{own}-staff}} cán bộ, công chức đã ký cam kết thực hiện quy tắc "
+                f"ứng xử {label}, đạt {{{own}-rate}}.",
+                f"Staff who had signed {label_en} {days_text(self._day, 'en')}: "
+                f"{{{own}-signed}} of {{{own}-staff}}, {{{own}-rate}}.",
             ),
         )
 

@@ -1,6 +1,6 @@
 """Figures of dialogues: people, opinions, and what became of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
@@ -12,6 +12,7 @@ from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding
 from cqtt.law import Period
 from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -33,33 +34,34 @@ _RATES: Final = {
     "dialogues-answered-rate": "rate_answered",
     "dialogues-in-time-rate": "rate_in_time",
 }
-_SENTENCES: Final = (
-    Sentence(
-        "Đã tổ chức {dialogues-held} hội nghị đối thoại.",
-        "{dialogues-held} dialogues were held.",
+_UNITS: Final = {
+    **dict.fromkeys(_COUNTS, ("ý kiến", "opinions")),
+    "held": ("hội nghị", "conferences"),
+    "attended": ("lượt người", "person-times"),
+    "notices": ("thông báo", "notices"),
+}
+_ANSWERED: Final = {
+    "dialogues-in-time": (
+        "{dialogues-in-time} ý kiến được trả lời sau, đúng hạn",
+        "answered later in time {dialogues-in-time}",
     ),
-    Sentence(
-        "Có {dialogues-attended} lượt người tham dự với {dialogues-opinions} ý kiến, "
-        "trong đó {dialogues-at-once} ý kiến được trả lời ngay tại hội nghị.",
-        "{dialogues-attended} people attended and gave {dialogues-opinions} opinions, "
-        "{dialogues-at-once} of which were answered on the spot.",
+    "dialogues-late": (
+        "{dialogues-late} ý kiến được trả lời sau, quá hạn",
+        "answered later and late {dialogues-late}",
     ),
-    Sentence(
-        "Các ý kiến khác: trả lời sau đúng hạn {dialogues-in-time}, quá hạn "
-        "{dialogues-late}, không hẹn ngày {dialogues-answered}; chưa trả lời "
-        "{dialogues-open} ý kiến chưa quá hạn và {dialogues-overdue} ý kiến quá hạn.",
-        "Of the others {dialogues-in-time} were answered in time, {dialogues-late} "
-        "late, {dialogues-answered} without a day; {dialogues-open} are open and "
-        "{dialogues-overdue} overdue.",
-        needs_some=True,
+    "dialogues-answered": (
+        "{dialogues-answered} ý kiến được trả lời sau, không hẹn ngày",
+        "answered later without a set day {dialogues-answered}",
     ),
-    Sentence(
-        "Tỷ lệ ý kiến đã được trả lời là {dialogues-answered-rate}; đã ban hành "
-        "{dialogues-notices} thông báo kết luận.",
-        "{dialogues-answered-rate} of the opinions were answered; "
-        "{dialogues-notices} notices of the outcome were issued.",
+    "dialogues-open": (
+        "{dialogues-open} ý kiến chưa trả lời, còn trong hạn",
+        "open and not overdue {dialogues-open}",
     ),
-)
+    "dialogues-overdue": (
+        "{dialogues-overdue} ý kiến chưa trả lời, đã quá hạn",
+        "open and overdue {dialogues-overdue}",
+    ),
+}
 
 
 def _every(values: Any) -> tuple[Any, ...]:
@@ -117,16 +119,29 @@ class Dialogues(ReportSource):
     def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
         """Return the counts that are known, and the rates that they give."""
         summary, block = self._summary(period), "dialogue"
-        found = self.counts(summary, _COUNTS, period, block=block, prefix="dialogues")
+        found = self.counts(
+            summary, _COUNTS, period, block=block, prefix="dialogues", units=_UNITS
+        )
         for slug, name in _RATES.items():
             rate = getattr(summary, name)
             if rate is not None:
                 found.append(self.rate(slug, rate, period, block=block))
         return tuple(found)
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on meetings, people, opinions and answers."""
-        return _SENTENCES
+        phrases = Phrases(figures)
+        return (
+            phrases.sentence(
+                "dialogues-held",
+                (
+                    "Đã tổ chức {dialogues-held} hội nghị đối thoại.",
+                    "Dialogues held: {dialogues-held}.",
+                ),
+                ("Trong kỳ không tổ chức hội nghị đối thoại.", "No dialogue was held."),
+            ),
+            *_on_opinions(phrases),
+        )
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return the counts of the period."""
@@ -135,3 +150,55 @@ class Dialogues(ReportSource):
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return what is irregular about the dialogues."""
         return self._summary(period).findings
+
+
+def _on_opinions(phrases: Phrases) -> Iterator[Sentence]:
+    """Yield what was said and what became of it; nothing where nobody came."""
+    if phrases.is_none("dialogues-held"):
+        return
+    at_once = phrases.either(
+        "dialogues-at-once",
+        (
+            "trong đó {dialogues-at-once} ý kiến được trả lời ngay tại hội nghị",
+            "answered on the spot {dialogues-at-once}",
+        ),
+        (
+            "không có ý kiến nào được trả lời ngay tại hội nghị",
+            "none answered on the spot",
+        ),
+    )
+    yield phrases.sentence(
+        "dialogues-opinions",
+        (
+            (
+                "Có {dialogues-attended} lượt người tham dự, nêu {dialogues-opinions} "
+                f"ý kiến, {at_once[0]}."
+            ),
+            (
+                "People attending: {dialogues-attended}; opinions: "
+                f"{{dialogues-opinions}}, {at_once[1]}."
+            ),
+        ),
+        (
+            "Có {dialogues-attended} lượt người tham dự, không có ý kiến.",
+            "People attending: {dialogues-attended}; no opinions.",
+        ),
+    )
+    vi, en = phrases.some(_ANSWERED)
+    if vi:
+        yield Sentence(f"Còn lại {vi}.", f"The others: {en}.")
+    yield Sentence(
+        "Tỷ lệ ý kiến đã được trả lời là {dialogues-answered-rate+counts}.",
+        "Opinions answered: {dialogues-answered-rate+counts}.",
+    )
+    yield phrases.sentence(
+        "dialogues-notices",
+        (
+            "Đã ban hành {dialogues-notices} thông báo kết luận.",
+            "Notices of the outcome issued: {dialogues-notices}.",
+        ),
+        (
+            "Chưa ban hành thông báo kết luận.",
+            "No notice of the outcome was issued.",
+        ),
+    )

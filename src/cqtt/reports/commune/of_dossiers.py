@@ -7,10 +7,10 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
 from cqtt.dossiers import Register
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.offices import Office
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import require_ends
+from cqtt.reports.commune.on_dossiers import sentences_on
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.reports.counting import count_dossiers
 from cqtt.reports.from_registers import figures_of, form_06
@@ -44,55 +44,6 @@ _RATES: Final = {
     "returned-by-post": "dossiers-by-post-rate",
     "returned-at-home": "dossiers-at-home-rate",
 }
-_SENTENCES: Final = (
-    Sentence(
-        "Tổng số hồ sơ nhận giải quyết trong kỳ là {dossiers-received} hồ sơ, gồm: "
-        "tiếp nhận trực tuyến {dossiers-received-online} hồ sơ, tiếp nhận trực tiếp và "
-        "qua dịch vụ bưu chính {dossiers-received-direct} hồ sơ, từ kỳ trước chuyển "
-        "sang {dossiers-carried-over} hồ sơ.",
-        "There were {dossiers-received} dossiers to settle: {dossiers-received-online} "
-        "received online, {dossiers-received-direct} in person or by post, "
-        "{dossiers-carried-over} carried over from before.",
-    ),
-    Sentence(
-        "Tỷ lệ hồ sơ tiếp nhận trực tuyến trên số hồ sơ tiếp nhận trong kỳ là "
-        "{dossiers-online-rate}.",
-        "{dossiers-online-rate} of the dossiers received in the period came online.",
-    ),
-    Sentence(
-        "Đã giải quyết {dossiers-settled} hồ sơ trên tổng số {dossiers-received} hồ "
-        "sơ, đạt {dossiers-settled-rate}. Trong số hồ sơ đã giải quyết có "
-        "{dossiers-early} hồ sơ trước hạn, {dossiers-on-time} hồ sơ đúng hạn và "
-        "{dossiers-late} hồ sơ quá hạn.",
-        "{dossiers-settled} of {dossiers-received} dossiers were settled, "
-        "{dossiers-settled-rate}: {dossiers-early} early, {dossiers-on-time} on the "
-        "due day, {dossiers-late} late.",
-    ),
-    Sentence(
-        "Tính trên số hồ sơ đã giải quyết, tỷ lệ giải quyết trước hạn và đúng hạn là "
-        "{dossiers-on-time-rate}, riêng trước hạn là {dossiers-early-rate}; tỷ lệ quá "
-        "hạn là {dossiers-late-rate}.",
-        "Of those settled, {dossiers-on-time-rate} were early or on time, "
-        "{dossiers-early-rate} early, {dossiers-late-rate} late.",
-    ),
-    Sentence(
-        "Số hồ sơ đang giải quyết là {dossiers-running} hồ sơ, trong đó "
-        "{dossiers-running-in-time} hồ sơ trong hạn, {dossiers-running-late} hồ sơ "
-        "quá hạn.",
-        "{dossiers-running} dossiers are running, {dossiers-running-in-time} in time "
-        "and {dossiers-running-late} late.",
-    ),
-    Sentence(
-        "Số hồ sơ trả lại, từ chối hoặc dừng giải quyết là {dossiers-refused} hồ sơ, "
-        "bằng {dossiers-refused-rate} số hồ sơ đã giải quyết.",
-        "{dossiers-refused} dossiers were refused or stopped, {dossiers-refused-rate} "
-        "of those settled.",
-    ),
-    Sentence(
-        "Thời gian giải quyết trung bình là {dossiers-mean-days} ngày làm việc.",
-        "The mean handling time was {dossiers-mean-days} working days.",
-    ),
-)
 
 
 @frozen
@@ -130,7 +81,7 @@ class Dossiers(ReportSource):
         Raises:
             ReportRefusedError: A dossier's due day is not known; it is not guessed.
         """
-        first, last = require_ends(period, "period")
+        first, last = both_ends(period)
         counted = count_dossiers(self.register, first, last, self.office)
         row = figures_of(counted)
         rates = rates_of(self.register, first=first, last=last, office=self.office)
@@ -169,13 +120,13 @@ class Dossiers(ReportSource):
             )
         return tuple(found)
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on what was received, settled and is running."""
-        return _SENTENCES
+        return sentences_on(figures)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:
         """Return Form 06 of the period, by field of work."""
-        first, last = require_ends(period, "period")
+        first, last = both_ends(period)
         form = form_06(
             self.register, first=first, last=last, office=self.office, agency=unit
         )

@@ -17,6 +17,7 @@ from cqtt.petitions import (
     feedback_summary,
 )
 from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -32,10 +33,6 @@ _TIMES: Final = {
     "median": ("Thời gian trả lời, trung vị", "Response time, median"),
     "mean": ("Thời gian trả lời, trung bình", "Response time, mean"),
 }
-_ANSWERED: Final = Sentence(
-    "Đã trả lời {feedback-answered} ý kiến, đạt {feedback-rate}.",
-    "{feedback-answered} were answered, {feedback-rate}.",
-)
 _SOON: Final = Sentence(
     "Thời gian trả lời trung bình là {feedback-mean} ngày làm việc, trung vị "
     "{feedback-median} ngày.",
@@ -114,17 +111,37 @@ class Feedback(ReportSource):
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return what came by each channel, what was answered, and how soon."""
+        phrases = Phrases(figures)
         by = {f"feedback-by-{each.value}": each for each in FeedbackChannel}
-        shown = [each.slug for each in figures if each.slug in by]
-        vi = ", ".join(f"{by[slug].label()} {{{slug}}}" for slug in shown)
-        en = ", ".join(f"{by[slug].label('en')} {{{slug}}}" for slug in shown)
-        came = Sentence(
-            "Tiếp nhận {feedback-received} phản ánh, kiến nghị qua các kênh"
-            + (f": {vi}." if shown else "."),
-            "{feedback-received} items of feedback came"
-            + (f": {en}." if shown else "."),
+        vi, en = phrases.some(
+            {
+                slug: (
+                    f"{each.label()} {{{slug}}} ý kiến",
+                    f"{each.label('en')} {{{slug}}}",
+                )
+                for slug, each in by.items()
+            }
         )
-        return came, _ANSWERED, _SOON
+        came = (
+            (
+                "Tiếp nhận {feedback-received} phản ánh, kiến nghị qua các kênh, gồm: "
+                f"{vi}."
+            ),
+            f"Feedback received: {{feedback-received}} ({en}).",
+        )
+        silent = (
+            "Trong kỳ không nhận được phản ánh, kiến nghị qua các kênh.",
+            "No feedback was received.",
+        )
+        answered = (
+            "Đã trả lời {feedback-answered} ý kiến, đạt {feedback-rate+counts}.",
+            "Answered: {feedback-answered}, {feedback-rate+counts}.",
+        )
+        none = ("Chưa trả lời ý kiến nào.", "None was answered.")
+        first = phrases.sentence("feedback-received", came, silent)
+        if phrases.is_none("feedback-received"):
+            return (first,)
+        return first, phrases.sentence("feedback-answered", answered, none), _SOON
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return a row for each channel."""

@@ -7,11 +7,11 @@ from typing import Any, ClassVar, Final
 from attrs import field, frozen
 
 from cqtt.errors import WrongTypeError
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.letters.letter import Letter
 from cqtt.letters.official_form import OfficialForm
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import require_ends
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence
 
 _UNITS: Final = ("thư", "letters")
@@ -36,14 +36,22 @@ _BY_KIND: Final = {
     "house": ("Thư chúc mừng nhà mới", "Congratulations on a new house"),
 }
 _NO_LETTERS: Final = ("dialogue", "appointment")
-_SENTENCE: Final = Sentence(
-    "Trong kỳ đã gửi {letters-sent} thư, gồm: {letters-apology} thư xin lỗi, "
-    "{letters-thanks} thư cảm ơn, {letters-congratulation} thư chúc mừng, "
-    "{letters-condolence} thư chia buồn và {letters-other} thư khác.",
-    "{letters-sent} letters were sent: {letters-apology} of apology, {letters-thanks} "
-    "of thanks, {letters-congratulation} of congratulation, {letters-condolence} of "
-    "condolence and {letters-other} others.",
-)
+_PHRASES: Final = {
+    "letters-apology": (
+        "{letters-apology} thư xin lỗi",
+        "of apology {letters-apology}",
+    ),
+    "letters-thanks": ("{letters-thanks} thư cảm ơn", "of thanks {letters-thanks}"),
+    "letters-congratulation": (
+        "{letters-congratulation} thư chúc mừng",
+        "of congratulation {letters-congratulation}",
+    ),
+    "letters-condolence": (
+        "{letters-condolence} thư chia buồn",
+        "of condolence {letters-condolence}",
+    ),
+    "letters-other": ("{letters-other} thư khác", "others {letters-other}"),
+}
 
 
 def _letters(letters: Any) -> tuple[Letter, ...]:
@@ -84,7 +92,7 @@ class Letters(ReportSource):
 
     def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
         """Return how many were sent, in groups and by kind."""
-        require_ends(period, "period")
+        both_ends(period)
         sent = [
             each
             for each in self.letters
@@ -111,6 +119,13 @@ class Letters(ReportSource):
             for name, count, labels in counts
         )
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
-        """Return one sentence with the counts by group."""
-        return (_SENTENCE,)
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
+        """Return one sentence with the counts by group; a group of none is left out."""
+        phrases = Phrases(figures)
+        vi, en = phrases.some(_PHRASES)
+        some = (
+            f"Trong kỳ đã gửi {{letters-sent}} thư, gồm {vi}.",
+            f"Letters sent: {{letters-sent}} ({en}).",
+        )
+        none = ("Trong kỳ không gửi thư.", "No letters were sent.")
+        return (phrases.sentence("letters-sent", some, none),)

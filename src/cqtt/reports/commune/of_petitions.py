@@ -1,6 +1,6 @@
 """Figures of petitions: what came, and where each stood when the period ended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
@@ -17,6 +17,7 @@ from cqtt.petitions import (
     count_petitions,
 )
 from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -47,35 +48,34 @@ _OTHERWISE: Final = (
     *("guided", "sent_back", "not_accepted"),
     *("withdrawn", "terminated", "suspended"),
 )
-_SENTENCES: Final = (
-    Sentence(
-        "Trong kỳ nhận {petitions-received} đơn, gồm {petitions-complaints} đơn khiếu "
-        "nại, {petitions-denunciations} đơn tố cáo và {petitions-reflections} đơn phản "
-        "ánh, kiến nghị; kỳ trước chuyển sang {petitions-carried} đơn.",
-        "{petitions-received} petitions came in: {petitions-complaints} complaints, "
-        "{petitions-denunciations} denunciations and {petitions-reflections} "
-        "reflections; {petitions-carried} were carried over.",
+_BY_KIND: Final = {
+    "petitions-complaints": (
+        "{petitions-complaints} đơn khiếu nại",
+        "complaints {petitions-complaints}",
     ),
-    Sentence(
-        "Đến cuối kỳ đã giải quyết {petitions-settled} đơn, đạt "
-        "{petitions-settled-rate} số đơn phải xử lý; chuyển cơ quan khác "
-        "{petitions-forwarded} đơn; xử lý bằng hình thức khác {petitions-otherwise} "
-        "đơn; đang giải quyết {petitions-running} đơn.",
-        "By the end {petitions-settled} were settled, {petitions-settled-rate} of "
-        "those to handle; {petitions-forwarded} were forwarded, {petitions-otherwise} "
-        "ended otherwise and {petitions-running} are running.",
+    "petitions-denunciations": (
+        "{petitions-denunciations} đơn tố cáo",
+        "denunciations {petitions-denunciations}",
     ),
-    Sentence(
-        "Số đơn đã trả lời công dân là {petitions-answered} đơn, bằng "
-        "{petitions-answered-rate} số đơn đã giải quyết.",
-        "{petitions-answered} were answered, {petitions-answered-rate} of those "
-        "settled.",
+    "petitions-reflections": (
+        "{petitions-reflections} đơn phản ánh, kiến nghị",
+        "reflections {petitions-reflections}",
     ),
-    Sentence(
-        "Số đơn quá hạn thụ lý, xử lý hoặc giải quyết là {petitions-late} đơn.",
-        "{petitions-late} were over a limit.",
+}
+_STANDING: Final = {
+    "petitions-forwarded": (
+        "{petitions-forwarded} đơn đã chuyển cơ quan khác",
+        "forwarded {petitions-forwarded}",
     ),
-)
+    "petitions-otherwise": (
+        "{petitions-otherwise} đơn xử lý bằng hình thức khác",
+        "ended otherwise {petitions-otherwise}",
+    ),
+    "petitions-running": (
+        "{petitions-running} đơn đang giải quyết",
+        "running {petitions-running}",
+    ),
+}
 
 
 def _petitions(petitions: Any) -> tuple[Petition, ...]:
@@ -157,10 +157,86 @@ class Petitions(ReportSource):
             ),
         )
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on what came and where it stands."""
-        return _SENTENCES
+        phrases = Phrases(figures)
+        late = phrases.sentence(
+            "petitions-late",
+            (
+                "Có {petitions-late} đơn quá hạn thụ lý, xử lý hoặc giải quyết.",
+                "Petitions over a limit: {petitions-late}.",
+            ),
+            (
+                "Không có đơn quá hạn thụ lý, xử lý hoặc giải quyết.",
+                "No petition was over a limit.",
+            ),
+        )
+        return (_on_coming(phrases), *_on_standing(phrases), late)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return the counts by kind."""
         return (self._counted(period).table(),)
+
+
+def _on_coming(phrases: Phrases) -> Sentence:
+    vi, en = phrases.some(_BY_KIND)
+    came = phrases.either(
+        "petitions-received",
+        (
+            f"Trong kỳ nhận {{petitions-received}} đơn, gồm {vi}",
+            f"Petitions received: {{petitions-received}} ({en})",
+        ),
+        ("Trong kỳ không nhận đơn", "No petitions were received"),
+    )
+    carried = phrases.either(
+        "petitions-carried",
+        ("kỳ trước chuyển sang {petitions-carried} đơn", "{petitions-carried}"),
+        ("không có đơn kỳ trước chuyển sang", "none"),
+    )
+    return Sentence(
+        f"{came[0]}; {carried[0]}.",
+        f"{came[1]}; carried over: {carried[1]}.",
+        about="petitions-received",
+    )
+
+
+def _on_standing(phrases: Phrases) -> Iterator[Sentence]:
+    """Yield how many were settled, what became of the others, and the answers."""
+    if phrases.is_none("petitions-received") and phrases.is_none("petitions-carried"):
+        return
+    yield phrases.sentence(
+        "petitions-settled",
+        (
+            (
+                "Đến cuối kỳ đã giải quyết {petitions-settled} đơn, đạt "
+                "{petitions-settled-rate+counts} số đơn phải xử lý."
+            ),
+            (
+                "Settled by the end: {petitions-settled}, "
+                "{petitions-settled-rate+counts} of those to handle."
+            ),
+        ),
+        ("Đến cuối kỳ chưa giải quyết xong đơn nào.", "None was settled by the end."),
+    )
+    vi, en = phrases.some(_STANDING)
+    if vi:
+        yield Sentence(f"Có {vi}.", f"Of the others: {en}.")
+    if phrases.is_none("petitions-settled"):
+        return
+    yield phrases.sentence(
+        "petitions-answered",
+        (
+            (
+                "Đã trả lời công dân {petitions-answered} đơn, bằng "
+                "{petitions-answered-rate+counts} số đơn đã giải quyết."
+            ),
+            (
+                "Answered: {petitions-answered}, {petitions-answered-rate+counts} of "
+                "those settled."
+            ),
+        ),
+        (
+            "Chưa ghi nhận việc trả lời công dân đối với các đơn đã giải quyết.",
+            "No answer to those settled is recorded.",
+        ),
+    )

@@ -20,6 +20,7 @@ from cqtt.programme import (
 )
 from cqtt.programme import Programme as Records
 from cqtt.reports.commune.figures import FigureValue, ReportedFigure, slug_of
+from cqtt.reports.commune.on_programme import sentences_on
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -144,7 +145,8 @@ class Programme(ReportSource):
         value = _plain(total.total)
         yield self._one(slug, value, labels, period, block="activities", units=units)
         if total.with_audience:
-            people = f"{labels[0]}: lượt người dự", f"{labels[1]}: audience"
+            kind = f"{labels[0][:1].lower()}{labels[0][1:]}"
+            people = f"Lượt người dự {kind}", f"{labels[1]}: audience"
             value = _plain(total.audience)
             slug = f"{slug}-audience"
             yield self._one(
@@ -174,24 +176,8 @@ class Programme(ReportSource):
         return self.figure(slug, value, labels, period, block=block, units=units)
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
-        """Return a sentence for the documents; what else there is stands by lines."""
-        kinds = {kind.value: kind for kind in DocumentKind}
-        parts = [
-            (kinds[name], each.slug)
-            for each in figures
-            if (name := each.slug.removeprefix("programme-documents-")) in kinds
-        ]
-        if not parts:
-            return ()
-        vi = ", ".join(f"{{{slug}}} {kind.text().lower()}" for kind, slug in parts)
-        en = ", ".join(f"{kind.text('en').lower()} {{{slug}}}" for kind, slug in parts)
-        whole = "{programme-documents-issued}"
-        return (
-            Sentence(
-                f"Trong kỳ đã ban hành {whole} văn bản, gồm: {vi}.",
-                f"Documents issued: {whole} ({en}).",
-            ),
-        )
+        """Return the sentences on documents, organisation, activities and checks."""
+        return sentences_on(figures)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 the programme has its own
         """Return the tables of the summary."""

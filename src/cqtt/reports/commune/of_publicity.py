@@ -9,7 +9,7 @@ from cqtt.agencies import Agency
 from cqtt.checks import instance_of
 from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.publicity import (
     Broadcast,
     Content,
@@ -22,7 +22,6 @@ from cqtt.publicity import (
     check_publicity,
 )
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import require_ends
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -30,17 +29,17 @@ from cqtt.workdays import WorkCalendar
 _UNITS: Final = ("nội dung", "contents")
 _SENTENCES: Final = (
     Sentence(
-        "Số nội dung phải công khai đã ghi nhận là {publicity-contents} nội dung; đủ "
-        "nơi, đủ thời gian {publicity-kept} nội dung, đạt {publicity-rate}.",
-        "{publicity-contents} contents that must be public were recorded; "
-        "{publicity-kept} stood at every place long enough, {publicity-rate}.",
+        "Đã công khai đủ nơi, đủ thời gian {publicity-kept} trên {publicity-contents} "
+        "nội dung phải công khai được ghi nhận, đạt {publicity-rate}.",
+        "Contents that stood at every place long enough: {publicity-kept} of "
+        "{publicity-contents} recorded, {publicity-rate}.",
     ),
     Sentence(
         "Đã niêm yết {publicity-procedures-posted} trên "
         "{publicity-procedures-in-force} thủ tục hành chính đang có hiệu lực, đạt "
         "{publicity-procedures-rate}.",
-        "{publicity-procedures-posted} of {publicity-procedures-in-force} procedures "
-        "in force were posted, {publicity-procedures-rate}.",
+        "Procedures in force that were posted: {publicity-procedures-posted} of "
+        "{publicity-procedures-in-force}, {publicity-procedures-rate}.",
     ),
 )
 _PROCEDURES: Final = ("thủ tục", "procedures")
@@ -95,7 +94,7 @@ class Publicity(ReportSource):
     )
 
     def _checked(self, period: Period) -> PublicityCheck:
-        _, last = require_ends(period, "period")
+        _, last = both_ends(period)
         return check_publicity(
             self.postings,
             self.rules,
@@ -118,7 +117,7 @@ class Publicity(ReportSource):
         rate = check.rate
         contents = ("Nội dung phải công khai đã ghi nhận", "Contents recorded")
         kept = ("Nội dung công khai đủ nơi, đủ thời gian", "Contents kept public")
-        units = ("lượt nơi công khai", "places")
+        units = ("lượt", "places")
         return (
             self.figure(
                 "publicity-contents",

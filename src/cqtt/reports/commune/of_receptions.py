@@ -7,11 +7,11 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
 from cqtt.findings import Finding
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.reception import DutyCoverage, ReceptionBook, ReceptionDuty, Session, coverage
 from cqtt.reception.covering import require_duties, require_sessions
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import require_ends
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -32,32 +32,35 @@ _VISITS: Final = {
     "answered": ("Lượt đã thông báo kết quả xử lý", "Visits answered"),
     "by_head": ("Lượt do người đứng đầu tiếp", "Visits received by the head"),
 }
-_SENTENCES: Final = (
-    Sentence(
-        "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày; số tuần, tháng "
-        "tiếp đủ số ngày theo quy định là {reception-met} trên {reception-due}, đạt "
-        "{reception-duty-rate}.",
-        "The head received on {reception-held} days; {reception-met} of "
-        "{reception-due} weeks and months had enough of them, {reception-duty-rate}.",
+_KINDS_OF_SESSION: Final = {
+    "reception-delegated": (
+        "{reception-delegated} buổi do cấp phó thực hiện",
+        "delegated {reception-delegated}",
     ),
-    Sentence(
-        "Ngoài ra có {reception-delegated} buổi do cấp phó thực hiện, "
-        "{reception-sudden} buổi đột xuất, {reception-postponed} buổi lùi lịch.",
-        "{reception-delegated} sessions were delegated, {reception-sudden} sudden, "
-        "{reception-postponed} put off.",
-        needs_some=True,
+    "reception-sudden": (
+        "{reception-sudden} buổi đột xuất",
+        "sudden {reception-sudden}",
     ),
-    Sentence(
-        "Đã tiếp {reception-visits} lượt với {reception-people} người, trong đó "
-        "{reception-groups} đoàn đông người.",
-        "{reception-visits} visits by {reception-people} people were received, "
-        "{reception-groups} of them groups.",
+    "reception-postponed": (
+        "{reception-postponed} buổi lùi lịch",
+        "put off {reception-postponed}",
     ),
-    Sentence(
-        "Tỷ lệ trả lời công dân đúng hạn sau khi tiếp là {reception-in-time-rate}.",
-        "{reception-in-time-rate} were answered in time after they were received.",
+    "reception-not-held": (
+        "{reception-not-held} buổi không thực hiện",
+        "not held {reception-not-held}",
     ),
-)
+}
+_DUTY_UNITS: Final = {
+    **dict.fromkeys(_DUTY, ("buổi", "sessions")),
+    "held": ("ngày", "days"),
+    "due": ("kỳ", "weeks and months"),
+    "met": ("kỳ", "weeks and months"),
+}
+_VISIT_UNITS: Final = {
+    **dict.fromkeys(_VISITS, ("lượt", "visits")),
+    "people": ("người", "people"),
+    "groups": ("đoàn", "groups"),
+}
 
 
 def _duties(duties: Any) -> tuple[ReceptionDuty, ...]:
@@ -111,20 +114,36 @@ class Receptions(ReportSource):
             BeyondCalendarError: The calendar does not cover the period.
         """
         duty, block = self._covered(period), "reception"
-        found = self.counts(duty, _DUTY, period, block=block, prefix="reception")
+        found = self.counts(
+            duty, _DUTY, period, block=block, prefix="reception", units=_DUTY_UNITS
+        )
         found.append(self.rate("reception-duty-rate", duty.rate, period, block=block))
         if self.book is None:
             return tuple(found)
-        _, last = require_ends(period, "period")
+        _, last = both_ends(period)
         visits = self.book.counts(period)
-        found += self.counts(visits, _VISITS, period, block=block, prefix="reception")
+        found += self.counts(
+            visits, _VISITS, period, block=block, prefix="reception", units=_VISIT_UNITS
+        )
         in_time = self.book.answered_in_time(period, self.calendar, last)
         rate = self.rate("reception-in-time-rate", in_time, period, block=block)
         return (*found, rate)
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on the duty, the sessions, the visits and answers."""
-        return _SENTENCES
+        phrases = Phrases(figures)
+        vi, en = phrases.some(_KINDS_OF_SESSION)
+        sessions = Sentence(f"Trong kỳ có {vi}.", f"Sessions: {en}.")
+        return (
+            _on_duty(phrases),
+            *((sessions,) if vi else ()),
+            _on_visits(phrases),
+            Sentence(
+                "Tỷ lệ lượt tiếp được thông báo kết quả đúng hạn là "
+                "{reception-in-time-rate+counts}.",
+                "Visits answered in time: {reception-in-time-rate+counts}.",
+            ),
+        )
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return a row for each week and month of the duty."""
@@ -133,3 +152,59 @@ class Receptions(ReportSource):
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return the weeks and months that fell short, and what was delegated."""
         return self._covered(period).findings()
+
+
+def _on_duty(phrases: Phrases) -> Sentence:
+    held = phrases.either(
+        "reception-held",
+        (
+            "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày",
+            "Days on which the head received: {reception-held}",
+        ),
+        ("Người đứng đầu chưa tiếp công dân định kỳ", "The head received on no day"),
+    )
+    met = phrases.either(
+        "reception-met",
+        (
+            (
+                "có {reception-met} trên {reception-due} kỳ (tuần, tháng) tiếp đủ số "
+                "ngày theo quy định, đạt {reception-duty-rate}"
+            ),
+            "{reception-met} of {reception-due}, {reception-duty-rate}",
+        ),
+        (
+            (
+                "chưa có kỳ nào trong {reception-due} kỳ (tuần, tháng) tiếp đủ số ngày "
+                "theo quy định"
+            ),
+            "none of {reception-due}",
+        ),
+    )
+    return Sentence(
+        f"{held[0]}; {met[0]}.",
+        f"{held[1]}; weeks and months with enough of them: {met[1]}.",
+        about="reception-held",
+    )
+
+
+def _on_visits(phrases: Phrases) -> Sentence:
+    groups = phrases.either(
+        "reception-groups",
+        (
+            "trong đó có {reception-groups} đoàn đông người",
+            "groups: {reception-groups}",
+        ),
+        ("không có đoàn đông người", "no groups"),
+    )
+    some = (
+        (
+            "Đã tiếp {reception-visits} lượt với {reception-people} người, "
+            f"{groups[0]}."
+        ),
+        (
+            "Visits received: {reception-visits}; people: {reception-people}; "
+            f"{groups[1]}."
+        ),
+    )
+    none = ("Trong kỳ không có lượt tiếp công dân.", "No visit was received.")
+    return phrases.sentence("reception-visits", some, none)

@@ -6,14 +6,14 @@ from attrs import evolve, field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
-from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 from cqtt.printable import require_names
 from cqtt.reports.commune.figures import ReportedFigure, slug_of
 from cqtt.reports.commune.periods import days_text, overlap
+from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import ReportSource, Sentence, literal
-from cqtt.satisfaction.scales import Side
+from cqtt.satisfaction.scales import Level, Side
 from cqtt.satisfaction.scores import Score
 from cqtt.satisfaction.tallies import Tally
 from cqtt.tables import Table
@@ -49,14 +49,13 @@ class Survey(ReportSource):
     tally: Tally = field(validator=instance_of(Tally, "report-tally"))
     title: str = field(kw_only=True, alias="name")
     held: Period = field(
-        kw_only=True, default=Period(), validator=instance_of(Period, "report-period")
+        kw_only=True, default=Period(), validator=instance_of(Period, "period")
     )
     slug: str = field(kw_only=True, default="survey")
 
     def __attrs_post_init__(self) -> None:
         require_names(name=self.title, slug=self.slug)
-        if self.days.since is None or self.days.until is None:
-            raise InvalidValueError("held", "an open end", "report-period")
+        both_ends(self.days, "held")
 
     @property
     def days(self) -> Period:
@@ -67,8 +66,10 @@ class Survey(ReportSource):
         return Period(origin.first_on or origin.last_on, origin.last_on)
 
     def name(self, locale: str = "vi") -> str:
-        """Return what the survey is called."""
-        return f"{super().name(locale)} “{self.title}”"
+        """Return what the survey is called, its title alone where that says so."""
+        word = super().name(locale)
+        says_so = self.title.casefold().startswith(word.casefold())
+        return self.title if says_so else f"{word} “{self.title}”"
 
     def covered(self, period: Period) -> Period | None:
         """Return the days of the survey that lie in a period, or ``None``."""
@@ -112,35 +113,49 @@ class Survey(ReportSource):
         slug = f"{self.slug}-{part}"
         return self.figure(slug, value, labels, self.days, block="survey", units=units)
 
-    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
+    def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return what was asked and when, each level, and the share satisfied."""
-        headline = self._headline
+        phrases, headline = Phrases(figures), self._headline
         if headline is None or headline.is_withheld:
-            return (self._levels(with_shares=headline is None),)
-        share = f"{{{self.slug}-rate}}"
+            return (self._levels(phrases, with_shares=headline is None),)
+        share = f"{{{self.slug}-rate+counts}}"
         return (
-            self._levels(with_shares=True),
+            self._levels(phrases, with_shares=True),
             Sentence(
                 f"Tỷ lệ hài lòng (mức hài lòng trở lên) là {share}.",
                 f"The satisfied share is {share}.",
             ),
         )
 
-    def _levels(self, *, with_shares: bool) -> Sentence:
+    def _levels(self, phrases: Phrases, *, with_shares: bool) -> Sentence:
         """Return the sentence with the ballots of each level, in the scale's order."""
-        title, answers = literal(self.title), f"{{{self.slug}-answers}}"
-        days = days_text(self.days), days_text(self.days, "en")
-        vi, en = [], []
-        for level in self.tally.scale.levels:
-            own = f"{self.slug}-{slug_of(level.label_en)}"
-            share = f", chiếm {{{own}-share}}" if with_shares else ""
-            vi.append(f"mức “{literal(level.label)}” {{{own}}} phiếu{share}")
-            share = f", {{{own}-share}}" if with_shares else ""
-            en.append(f"“{literal(level.label_en)}” {{{own}}}{share}")
+        told = [
+            self._level(level, phrases, with_share=with_shares)
+            for level in self.tally.scale.levels
+        ]
+        answers = f"{{{self.slug}-answers}}"
+        vi, en = ("; ".join(each) for each in zip(*told, strict=True))
         return Sentence(
-            f"Khảo sát “{title}” ({days[0]}) nhận được {answers} phiếu trả lời: "
-            f"{'; '.join(vi)}.",
-            f"The survey “{title}” ({days[1]}) had {answers} answers: {'; '.join(en)}.",
+            f"{literal(self.name())} ({days_text(self.days)}) thu về {answers} phiếu "
+            f"trả lời: {vi}.",
+            f"{literal(self.name('en'))} ({days_text(self.days, 'en')}): answers "
+            f"{answers}; {en}.",
+        )
+
+    def _level(
+        self, level: Level, phrases: Phrases, *, with_share: bool
+    ) -> tuple[str, str]:
+        slug = f"{self.slug}-{slug_of(level.label_en)}"
+        vi, en = literal(level.label), literal(level.label_en)
+        share = f"{{{slug}-share}}"
+        return phrases.either(
+            slug,
+            (
+                f"mức “{vi}” {{{slug}}} phiếu"
+                + (f", chiếm {share}" if with_share else ""),
+                f"“{en}” {{{slug}}}" + (f", {share}" if with_share else ""),
+            ),
+            (f"không có phiếu mức “{vi}”", f"“{en}” none"),
         )
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 ballots have no days

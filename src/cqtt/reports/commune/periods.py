@@ -1,33 +1,14 @@
-"""Periods of a report: both ends given, what a source covers of one, and its words."""
+"""Periods of a report: what a source covers of one, and its words."""
 
 from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from cqtt.checks import told
-from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, english_day, require_locale
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
 
 _MONTHS: Final = 12
 _QUARTER: Final = 3
-
-
-def require_ends(period: object, name: str) -> tuple[date, date]:
-    """
-    Return the first and the last day of a period, both of which must be given.
-
-    *Kỳ báo cáo: ngày đầu, ngày cuối.*
-
-    Raises:
-        WrongTypeError: It is no ``Period``.
-        InvalidValueError: An end is open.
-    """
-    if not isinstance(period, Period):
-        raise WrongTypeError(name, told(period), "report-period")
-    if period.since is None or period.until is None:
-        raise InvalidValueError(name, "an open end", "report-period")
-    return period.since, period.until
 
 
 def overlap(period: Period, covers: Period) -> Period | None:
@@ -38,7 +19,7 @@ def overlap(period: Period, covers: Period) -> Period | None:
     >>> overlap(Period(date(2026, 1, 1), date(2026, 12, 31)), half).since
     datetime.date(2026, 7, 1)
     """
-    first, last = require_ends(period, "period")
+    first, last = both_ends(period)
     since = max(first, covers.since or first)
     until = min(last, covers.until or last)
     return Period(since, until) if since <= until else None
@@ -53,7 +34,7 @@ def period_text(period: Period, locale: str = "vi") -> str:
     >>> period_text(Period(date(2026, 1, 1), date(2026, 11, 30)), "en")
     'from 1 January 2026 to 30 November 2026'
     """
-    first, last = require_ends(period, "period")
+    first, last = both_ends(period)
     english = require_locale(locale) == "en"
     months = _months(first, last)
     at = first.month
@@ -83,7 +64,7 @@ def days_text(period: Period, locale: str = "vi") -> str:
     >>> days_text(Period(date(2026, 7, 1), date(2026, 7, 1)))
     'ngày 01/07/2026'
     """
-    first, last = require_ends(period, "period")
+    first, last = both_ends(period)
     if require_locale(locale) == "en":
         if first == last:
             return f"on {english_day(first)}"

@@ -61,13 +61,16 @@ def _opening(head: ReportHead, locale: str) -> str:
         )
     basis = head.basis.rstrip(" .;")
     lead = f"{basis}; " if basis else ""
-    return f"{lead}{head.unit.name} báo cáo kết quả thực hiện {days} như sau:"
+    return f"{lead}{head.unit.name} báo cáo kết quả thực hiện mô hình {days} như sau:"
 
 
 def _closing(head: ReportHead, locale: str) -> str:
     if locale == "en":
         return f"This is the report of {head.unit.name}."
-    return f"Trên đây là báo cáo của {head.unit.name}./."
+    when = period_text(head.period)
+    return (
+        f"Trên đây là báo cáo kết quả thực hiện mô hình {when} của {head.unit.name}./."
+    )
 
 
 def _lines(sections: tuple[ReportSection, ...], locale: str) -> Any:
@@ -95,9 +98,10 @@ def _kind(heading: Heading) -> str:
 def _groups(sections: tuple[ReportSection, ...], locale: str) -> list[dict[str, Any]]:
     """Return the figures of each block, by source and days, as tables of the annex."""
     return [
-        _group(section, figures, locale)
+        _group(section, figures, locale, is_one_of_many=len(groups) > 1)
         for section in sections
-        for figures in _by_source(section.figures)
+        for groups in (_by_source(section.figures),)
+        for figures in groups
     ]
 
 
@@ -110,13 +114,19 @@ def _by_source(figures: tuple[ReportedFigure, ...]) -> list[list[ReportedFigure]
 
 
 def _group(
-    section: ReportSection, figures: list[ReportedFigure], locale: str
+    section: ReportSection,
+    figures: list[ReportedFigure],
+    locale: str,
+    *,
+    is_one_of_many: bool,
 ) -> dict[str, Any]:
     first = figures[0]
+    source = first.source_en if locale == "en" else first.source
+    title = section.heading.name(locale)
     cited = [each.cited for each in figures if each.cited]
     return {
-        "title": section.heading.name(locale),
-        "source": first.source_en if locale == "en" else first.source,
+        "title": f"{title}: {source}" if is_one_of_many else title,
+        "source": source,
         "days": days_text(first.period, locale),
         "basis": cite(cited, locale),
         "rows": [

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from string import Formatter
-from typing import Any, ClassVar, NamedTuple, TypeAlias
+from typing import Any, ClassVar, Final, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -20,31 +20,37 @@ Labels: TypeAlias = tuple[str, str]
 """Words in Vietnamese and in English."""
 
 
+WITH_COUNTS: Final = "+counts"
+
+
 class Sentence(NamedTuple):
     """
     A neutral sentence whose numbers are figures, by their slugs in braces.
 
     *Câu mẫu.*  It stands in the report where every figure that it names is there and
-    has a base; one that ``needs_some`` is left out where all of them are zero.
+    has a base.  ``{slug+counts}`` prints a share with its counts in brackets.
+    ``about`` is a figure that it tells without printing it, such as of none.
 
     >>> Sentence("Đã gửi {letters-sent} thư.", "{letters-sent} letters.").slugs
+    ('letters-sent',)
+    >>> Sentence("Không gửi thư.", "No letters.", about="letters-sent").slugs
     ('letters-sent',)
     """
 
     vi: str
     en: str
-    needs_some: bool = False
+    about: str = ""
 
     @property
     def slugs(self) -> tuple[str, ...]:
-        """The figures that it names, in the order of the Vietnamese sentence."""
-        return tuple(name for _, name, _, _ in Formatter().parse(self.vi) if name)
+        """What it is about, and what it names in the order of the Vietnamese words."""
+        printed = (name for _, name, _, _ in Formatter().parse(self.vi) if name)
+        named = (name.removesuffix(WITH_COUNTS) for name in printed)
+        return tuple(filter(None, (self.about, *named)))
 
     def fits(self, shown: Mapping[str, ReportedFigure]) -> bool:
         """Tell whether it can be said with these figures."""
-        if not shown.keys() >= {*self.slugs}:
-            return False
-        return not self.needs_some or any(shown[each].exact for each in self.slugs)
+        return shown.keys() >= {*self.slugs}
 
     def text(self, texts: Mapping[str, str], locale: str = "vi") -> str:
         """Return the sentence with the texts of its figures."""
@@ -75,9 +81,7 @@ class ReportSource(ABC):
     label_vi: ClassVar[str]
     label_en: ClassVar[str]
 
-    covers: Period = field(
-        default=Period(), validator=instance_of(Period, "report-period")
-    )
+    covers: Period = field(default=Period(), validator=instance_of(Period, "period"))
 
     @abstractmethod
     def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
@@ -145,9 +149,13 @@ class ReportSource(ABC):
         *,
         block: str,
         prefix: str,
-        units: Labels = ("", ""),
+        units: Labels | Mapping[str, Labels] = ("", ""),
     ) -> list[ReportedFigure]:
-        """Return the counts of a value by the names of its fields, those known."""
+        """
+        Return the counts of a value by the names of its fields, those known.
+
+        ``units`` are one pair for all, or a pair by the name of a field.
+        """
         return [
             self.figure(
                 f"{prefix}-{name.replace('_', '-')}",
@@ -155,7 +163,7 @@ class ReportSource(ABC):
                 labels[name],
                 period,
                 block=block,
-                units=units,
+                units=units[name] if isinstance(units, Mapping) else units,
             )
             for name in labels
             if getattr(found, name) is not None

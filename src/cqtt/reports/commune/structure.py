@@ -151,7 +151,9 @@ STRUCTURE: Final = (
         "causes",
     ),
     _section("learnt", "3.", "Bài học kinh nghiệm", "Lessons", "lessons"),
-    _part("next", "III.", "NHIỆM VỤ VÀ GIẢI PHÁP", "TASKS", "tasks"),
+    _part(
+        "next", "III.", "NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI", "TASKS TO COME", "tasks"
+    ),
     _part("asked", "IV.", "KIẾN NGHỊ, ĐỀ XUẤT", "PROPOSALS", "proposals"),
 )
 """Every heading of the report, in order."""
@@ -168,7 +170,7 @@ GAPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "tasks": ("nhiệm vụ và giải pháp thời gian tới", "tasks to come"),
         "proposals": (
             "kiến nghị, đề xuất; không có thì ghi “Không”",
-            "proposals, or that there are none",
+            "proposals (write that there are none)",
         ),
     }
 )

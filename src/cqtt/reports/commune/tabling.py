@@ -80,7 +80,8 @@ def record_of(figure: ReportedFigure) -> dict[str, Any]:
     """
     is_share = isinstance(figure.value, Rate | Score) and figure.numerator is not None
     percent = figure.text().replace(" %", "%")
-    shown = f"{figure.counts()} ({percent})" if figure.is_shown else figure.counts()
+    counts = f"{figure.numerator}/{figure.denominator}"
+    shown = f"{counts} ({percent})" if figure.is_shown else counts
     number = number_of(figure)
     plain = figure.text() if number is None else number
     first, last = figure.period.since, figure.period.until

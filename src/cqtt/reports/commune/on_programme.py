@@ -1,0 +1,132 @@
+"""The sentences on the programme: documents, organisation, activities, inspections."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cqtt.programme import ActivityKind, DocumentKind
+from cqtt.rates import Rate
+from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.phrases import Phrases
+from cqtt.reports.commune.sources import Labels, Sentence, literal
+
+_PREFIX: Final = "programme-"
+_KINDS: Final = {f"{_PREFIX}documents-{kind.value}": kind for kind in DocumentKind}
+_ACTIVITIES: Final = {f"{_PREFIX}{kind.value}": kind for kind in ActivityKind}
+_AUDIENCE: Final = "-audience"
+_DONE: Final = {
+    ActivityKind.MEETING: "tổ chức {} cuộc tuyên truyền",
+    ActivityKind.NEWS_ITEM: "đăng, phát {} tin, bài",
+    ActivityKind.BROADCAST: "phát thanh {} lượt",
+    ActivityKind.PANEL: "lắp đặt {} pa nô, bảng khẩu hiệu",
+    ActivityKind.TRAINING: "mở {} lớp tập huấn",
+    ActivityKind.FACILITY: "trang bị {} bộ cơ sở vật chất",
+    ActivityKind.HOME_APPOINTMENT: "hẹn giờ giải quyết tại nhà {} lượt",
+    ActivityKind.SUPPORT: "hỗ trợ người dân {} lượt",
+    ActivityKind.VISIT: "thăm hỏi {} lượt",
+    ActivityKind.GIFT: "tặng {} suất quà",
+    ActivityKind.GIFT_OF_MONEY: "hỗ trợ {} đồng",
+    ActivityKind.GIFT_OF_RICE: "hỗ trợ {} kg gạo",
+}
+_OWN: Final[dict[str, tuple[Labels, Labels]]] = {
+    "programme-committee-members": (
+        (
+            "Ban Chỉ đạo có {programme-committee-members} thành viên.",
+            "Members of the steering committee: {programme-committee-members}.",
+        ),
+        ("Ban Chỉ đạo chưa có thành viên.", "The steering committee has no members."),
+    ),
+    "programme-inspections": (
+        (
+            "Trong kỳ đã thực hiện {programme-inspections} đợt kiểm tra.",
+            "Inspections in the period: {programme-inspections}.",
+        ),
+        ("Trong kỳ không thực hiện đợt kiểm tra nào.", "There was no inspection."),
+    ),
+    "programme-findings-open": (
+        (
+            "Còn {programme-findings-open} kết luận kiểm tra chưa khắc phục.",
+            "Findings of inspections open: {programme-findings-open}.",
+        ),
+        (
+            "Không còn kết luận kiểm tra chưa khắc phục.",
+            "No finding of an inspection is open.",
+        ),
+    ),
+}
+
+
+def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
+    """Return a sentence on the documents, one on activities, and one for each other."""
+    phrases = Phrases(figures)
+    others = [
+        each
+        for each in figures
+        if each.block != "documents"
+        and each.slug.removesuffix(_AUDIENCE) not in _ACTIVITIES
+    ]
+    return (
+        *_on_documents(phrases),
+        *_on_activities(phrases),
+        *(_alone(each, phrases) for each in others),
+    )
+
+
+def _on_documents(phrases: Phrases) -> Iterator[Sentence]:
+    vi, en = phrases.some(
+        {
+            slug: (
+                f"{{{slug}}} {kind.text().lower()}",
+                f"{kind.text('en').lower()} {{{slug}}}",
+            )
+            for slug, kind in _KINDS.items()
+        }
+    )
+    whole = "{programme-documents-issued}"
+    some = (
+        f"Trong kỳ đã ban hành {whole} văn bản, gồm {vi}.",
+        f"Documents issued: {whole} ({en}).",
+    )
+    none = ("Trong kỳ không ban hành văn bản.", "No documents were issued.")
+    yield phrases.sentence(f"{_PREFIX}documents-issued", some, none)
+
+
+def _on_activities(phrases: Phrases) -> Iterator[Sentence]:
+    """Yield one sentence for all that was done in the units of the kinds."""
+    vi, en, none = [], [], ""
+    for slug, kind in _ACTIVITIES.items():
+        none = slug if phrases.is_none(slug) else none
+        if not phrases.is_some(slug):
+            continue
+        people = f"{slug}{_AUDIENCE}"
+        count, name = f"{{{slug}}}", kind.text("en")
+        is_attended = phrases.is_some(people)
+        audience = f" với {{{people}}} lượt người dự" if is_attended else ""
+        audience_en = f" (audience {{{people}}})" if is_attended else ""
+        vi.append(f"{_DONE[kind].format(count)}{audience}")
+        en.append(f"{name} {count}{audience_en}")
+    if vi:
+        yield Sentence(f"Trong kỳ đã {'; '.join(vi)}.", f"{'; '.join(en)}.")
+    elif none:
+        yield Sentence(
+            "Trong kỳ không có hoạt động nào được ghi nhận.",
+            "No activity was recorded.",
+            about=none,
+        )
+
+
+def _alone(figure: ReportedFigure, phrases: Phrases) -> Sentence:
+    """Return the sentence on a figure that has no other."""
+    slug = figure.slug
+    if slug in _OWN:
+        return phrases.sentence(slug, *_OWN[slug])
+    name, name_en = literal(figure.name()), literal(figure.name("en"))
+    if isinstance(figure.value, Rate):
+        printed = f"{{{slug}+counts}}"
+        return Sentence(f"{name} là {printed}.", f"{name_en}: {printed}.")
+    unit, unit_en = literal(figure.unit), literal(figure.unit_en)
+    lower = f"{name[:1].lower()}{name[1:]}"
+    return phrases.sentence(
+        slug,
+        (f"{name}: {{{slug}}} {unit}.", f"{name_en}: {{{slug}}} {unit_en}."),
+        (f"Không có {lower}.", f"{name_en}: none."),
+    )

@@ -1,0 +1,39 @@
+"""Phrases that sentences are made of, so that no zero is printed where none is said."""
+
+from collections.abc import Mapping
+
+from cqtt.i18n import listed
+from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.sources import Labels, Sentence
+
+
+class Phrases:
+    """The figures of a source, asked for the phrases of its sentences (*câu chữ*)."""
+
+    def __init__(self, figures: tuple[ReportedFigure, ...]) -> None:
+        self._figures = {each.slug: each for each in figures}
+
+    def is_none(self, slug: str) -> bool:
+        """Tell whether a figure is there and zero."""
+        return slug in self._figures and self._figures[slug].exact == 0
+
+    def is_some(self, slug: str) -> bool:
+        """Tell whether a figure is there and not zero."""
+        return slug in self._figures and not self.is_none(slug)
+
+    def either(self, slug: str, some: Labels, none: Labels) -> Labels:
+        """Return the words for some, or those where a figure is zero."""
+        return none if self.is_none(slug) else some
+
+    def sentence(self, slug: str, some: Labels, none: Labels) -> Sentence:
+        """Return the sentence that prints a figure, or the one that tells of none."""
+        told = self.either(slug, some, none)
+        return Sentence(*told, about=slug)
+
+    def some(self, parts: Mapping[str, Labels]) -> Labels:
+        """Return the phrases of the figures that are there and not zero, as a list."""
+        told = [words for slug, words in parts.items() if self.is_some(slug)]
+        return (
+            listed((vi for vi, _ in told), "vi"),
+            listed((en for _, en in told), "en"),
+        )
