@@ -952,15 +952,15 @@ def test_the_lines_of_ha_trung_can_be_said() -> None:
 def test_counts_are_told_in_both_languages() -> None:
     counts = count_petitions(ha_trung(), year(2021))
     assert counts.explain() == (
-        "Từ 01/01/2021 đến 31/12/2021 nhận 10 đơn (khiếu nại 1, tố cáo 0, phản ánh, "
-        "kiến nghị 9), trong đó 1 đơn do cơ quan khác chuyển đến. Kết quả: đã giải "
-        "quyết 9, đã chuyển 1. Tỷ lệ đơn đã giải quyết: 9 đơn đã giải quyết trên 10 "
-        "đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang, chiếm 90,00 %."
+        "Từ 01/01/2021 đến 31/12/2021 nhận 10 đơn (khiếu nại: 1; tố cáo: 0; phản "
+        "ánh, kiến nghị: 9), trong đó 1 đơn do cơ quan khác chuyển đến. Kết quả: đã "
+        "giải quyết 9; đã chuyển 1. Tỷ lệ đơn đã giải quyết: 9 đơn đã giải quyết trên "
+        "10 đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang, chiếm 90,00 %."
     )
     assert counts.explain("en") == (
-        "Petitions received from 01/01/2021 to 31/12/2021: 10 (complaint 1, "
-        "denunciation 0, reflection 9), of which forwarded by another body: 1. Where "
-        "they stand: settled 9, forwarded 1. Petitions settled: 9 petitions settled of "
+        "Petitions received from 01/01/2021 to 31/12/2021: 10 (complaint: 1; "
+        "denunciation: 0; reflection: 9), of which forwarded by another body: 1. Where "
+        "they stand: settled 9; forwarded 1. Petitions settled: 9 petitions settled of "
         "10 petitions to handle, received in the period or carried over, 90.00 %."
     )
     with pytest.raises(UnknownLocaleError):
@@ -1024,6 +1024,7 @@ def test_each_petition_is_where_it_was_when_the_period_ended() -> None:
         ({"received": 1, "settled": 1, "answered": 2}, InvalidValueError),
         ({"received": 1, "running": 1, "from_above": 2}, InvalidValueError),
         ({"received": 1, "running": 1, "late": 2}, InvalidValueError),
+        ({"received": 1, "running": 1, "unprocessed": 2}, InvalidValueError),
         ({"received": -1, "running": -1}, InvalidValueError),
         ({"received": 1.0, "running": 1}, WrongTypeError),
         ({"received": True, "running": True}, WrongTypeError),
@@ -1038,6 +1039,9 @@ def test_counts_are_summed() -> None:
     known = KindCounts(received=2, settled=1, running=1, late=1)
     assert (known + known).late == 2
     assert (known + KindCounts()).late is None
+    left = attrs.evolve(known, unprocessed=2)
+    assert (left + left).unprocessed == 4
+    assert (left + known).unprocessed is None
     assert (known + known).handled == 4
     with pytest.raises(TypeError):
         known + 1  # type: ignore[operator]
@@ -1079,9 +1083,7 @@ def test_what_cannot_be_counted(
         (complaint(), date(2026, 8, 13), 1),
         (denunciation(), date(2026, 8, 12), 0),
         (denunciation(), date(2026, 8, 13), 1),
-        (reflection(), date(2026, 9, 17), 0),
-        (reflection(), date(2026, 9, 18), 1),
-        (reflection().resolve(Outcome.DONE, at=at(17, month=9)), date(2026, 12, 31), 0),
+        (reflection(), date(2026, 12, 31), 0),
     ],
 )
 def test_late_ones_are_counted_by_the_law(
@@ -1090,16 +1092,46 @@ def test_late_ones_are_counted_by_the_law(
     """
     Oracles: 30 days from 7 August end on a Sunday and roll to 7 September 2026 (Law
     02/2011/QH13, Art. 28; Civil Code, Art. 148.5); 7 working days from 3 August end on
-    12 August (Decree 155/2026/NĐ-CP, Art. 10; Law 25/2018/QH14, Art. 24.1); 45 days end
-    on 17 September (Decree 154/2026/NĐ-CP, Art. 41.3.b).
+    12 August (Decree 155/2026/NĐ-CP, Art. 10; Law 25/2018/QH14, Art. 24.1).
     """
     period = Period(date(2026, 8, 1), last)
     law, calendar = petition_law(), state_calendar()
     counts = count_petitions([case], period, law=law, calendar=calendar)
     assert counts.total.late == late
-    assert f"Quá hạn: {late} đơn." in counts.explain()
+    assert f"Quá hạn thụ lý hoặc giải quyết: {late} đơn." in counts.explain()
     assert f"Late: {late}." in counts.explain("en")
     assert count_petitions([case], period).total.late is None
+
+
+@pytest.mark.parametrize(
+    ("case", "last", "left"),
+    [
+        (reflection(), date(2026, 9, 17), 0),
+        (reflection(), date(2026, 9, 18), 1),
+        (reflection().resolve(Outcome.DONE, at=at(17, month=9)), date(2026, 12, 31), 0),
+        (reflection().resolve(Outcome.DONE, at=at(18, month=9)), date(2026, 12, 31), 1),
+        (complaint(), date(2026, 9, 18), 1),
+        (reflection(at=at(30, month=6)), date(2026, 12, 31), 0),
+    ],
+)
+def test_what_was_left_for_45_days_is_counted_apart(
+    case: Petition, last: date, left: int
+) -> None:
+    """
+    Oracle: 45 days from 3 August end on 17 September 2026, since 1 July 2026.
+
+    Decree 154/2026/NĐ-CP, Art. 41.3.b: a ground of discipline without good reason.
+    """
+    period = Period(date(2026, 1, 1), last)
+    law, calendar = petition_law(), state_calendar()
+    counts = count_petitions([case], period, law=law, calendar=calendar)
+    assert counts.total.unprocessed == left
+    said = f"phải có lý do chính đáng: {left} đơn."
+    assert said in counts.explain()
+    assert f"there must be a good reason: {left}." in counts.explain("en")
+    assert count_petitions([case], period).total.unprocessed is None
+    if case.kind is PetitionKind.REFLECTION:
+        assert counts.total.late == 0
 
 
 def test_late_ones_need_a_law_and_a_calendar() -> None:

@@ -23,7 +23,11 @@ from cqtt.petitions.steps import Step
 from cqtt.workdays import WorkCalendar
 
 _Rule = tuple[PetitionLaw, WorkCalendar]
-_STEPS: Final = frozenset({Step.ACCEPT, Step.SORT, Step.PROCESS, Step.RESOLVE})
+_STEPS: Final = {
+    "late": frozenset({Step.ACCEPT, Step.SORT, Step.RESOLVE}),
+    "unprocessed": frozenset({Step.PROCESS}),
+}
+"""The steps whose limits were missed, by the count that tells it."""
 _PART_OF: Final = {
     S.RECEIVED: "running",
     S.WAITING: "running",
@@ -55,8 +59,9 @@ def count_petitions(
     out.  A letter with several kinds counts once for each part, after ``split``.
 
     With a law and a calendar it also counts those that were late to be sorted,
-    accepted, processed or settled, done or not, when the period ended.  A reflection
-    on other matters than regulations has no limit but the 45 days to be processed.
+    accepted or settled, done or not, when the period ended, and apart from these those
+    that were left for more than 45 days.  A reflection on other matters than
+    regulations has no limit and is never late.
 
     Args:
         petitions: Complaints, denunciations and reflections.
@@ -107,8 +112,8 @@ def _rule(law: PetitionLaw | None, calendar: WorkCalendar | None) -> _Rule | Non
 
 
 def _counts(tally: Counter[str], rule: _Rule | None) -> KindCounts:
-    late = tally.pop("late", 0)
-    return KindCounts(**tally, late=None if rule is None else late)
+    by_law = dict.fromkeys(_STEPS, 0) if rule is not None else {}
+    return KindCounts(**(by_law | tally))
 
 
 def _told(petition: Petition, period: Period, rule: _Rule | None) -> tuple[str, ...]:
@@ -123,8 +128,8 @@ def _told(petition: Petition, period: Period, rule: _Rule | None) -> tuple[str, 
     told = [*origin, _PART_OF[status]]
     if status is S.ANSWERED:
         told.append("answered")
-    if rule is not None and _is_late(evolve(petition, events=known), last, rule):
-        told.append("late")
+    if rule is not None:
+        told += _missed(evolve(petition, events=known), last, rule)
     return tuple(told)
 
 
@@ -142,7 +147,9 @@ def _origin(
     return ()
 
 
-def _is_late(petition: Petition, last: date, rule: _Rule) -> bool:
+def _missed(petition: Petition, last: date, rule: _Rule) -> list[str]:
+    """Return under which counts of missed limits it stands."""
     law, calendar = rule
     found = deadlines(petition, law, calendar=calendar)
-    return any(each.step in _STEPS and each.is_late(last) for each in found)
+    late = {each.step for each in found if each.is_late(last)}
+    return [name for name, steps in _STEPS.items() if late & steps]

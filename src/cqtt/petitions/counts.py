@@ -46,22 +46,29 @@ _MORE: Final = {
     "carried": ("; kỳ trước chuyển sang {} đơn", "; carried over: {}"),
 }
 _WHERE: Final = (". Kết quả: {}.", ". Where they stand: {}.")
-_LATE: Final = (" Quá hạn: {} đơn.", " Late: {}.")
+_BY_LAW: Final = {
+    "late": (" Quá hạn thụ lý hoặc giải quyết: {} đơn.", " Late: {}."),
+    "unprocessed": (
+        " Để quá 45 ngày mới xử lý hoặc chưa xử lý, phải có lý do chính đáng: {} đơn.",
+        " Left for more than 45 days, for which there must be a good reason: {}.",
+    ),
+}
 _HEADINGS: Final = {
     "received": ("Nhận trong kỳ", "Received"),
-    "from_above": ("Cơ quan khác chuyển đến", "Forwarded here"),
+    "from_above": ("Trong đó: cơ quan khác chuyển đến", "Of which forwarded here"),
     "carried": ("Kỳ trước chuyển sang", "Carried over"),
     "settled": ("Đã giải quyết", "Settled"),
     "answered": ("Đã trả lời", "Answered"),
-    "forwarded": ("Đã chuyển", "Forwarded"),
-    "guided": ("Hướng dẫn", "Guided"),
-    "sent_back": ("Trả lại", "Sent back"),
+    "forwarded": ("Đã chuyển đơn", "Forwarded"),
+    "guided": ("Đã hướng dẫn", "Guided"),
+    "sent_back": ("Đã trả lại đơn", "Sent back"),
     "not_accepted": ("Không thụ lý", "Not accepted"),
     "withdrawn": ("Rút đơn", "Withdrawn"),
     "terminated": ("Đình chỉ", "Terminated"),
     "suspended": ("Tạm đình chỉ", "Suspended"),
     "running": ("Đang giải quyết", "Running"),
     "late": ("Quá hạn", "Late"),
+    "unprocessed": ("Để quá 45 ngày", "Left over 45 days"),
 }
 _TOTAL: Final = ("Tổng số", "Total")
 
@@ -139,16 +146,17 @@ class PetitionCounts:
         Raises:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
         """
-        kinds = ", ".join(
-            f"{kind.label(locale)} {each.received}" for kind, each in self.by_kind
+        kinds = "; ".join(
+            f"{kind.label(locale)}: {each.received}" for kind, each in self.by_kind
         )
         said = in_words(_SAID, locale).format(*self._days(), self.total.received, kinds)
         for name, words in _MORE.items():
             if getattr(self.total, name):
                 said += in_words(words, locale).format(getattr(self.total, name))
         said += in_words(_WHERE, locale).format(_parts(self.total, locale))
-        if self.total.late is not None:
-            said += in_words(_LATE, locale).format(self.total.late)
+        for name, words in _BY_LAW.items():
+            if (count := getattr(self.total, name)) is not None:
+                said += in_words(words, locale).format(count)
         return f"{said} {self.settled_rate.explain(locale)}."
 
     def table(self, locale: str = "vi") -> Table:
@@ -196,4 +204,4 @@ def _parts(counts: KindCounts, locale: str) -> str:
         for name, words in PARTS.items()
         if getattr(counts, name)
     ]
-    return ", ".join(parts) or in_words(("không có đơn", "no petition"), locale)
+    return "; ".join(parts) or in_words(("không có đơn", "no petition"), locale)

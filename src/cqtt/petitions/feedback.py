@@ -28,10 +28,10 @@ FEEDBACK_ANSWERED: Final = Formula(
     denominator_en="items of feedback received in the period",
 )
 _COLUMNS: Final = (
-    Column("channel", ("Kênh",), heading_en=("Channel",)),
-    Column("received", ("Nhận",), heading_en=("Received",), kind=Kind.NUMBER),
+    Column("channel", ("Kênh tiếp nhận",), heading_en=("Channel",)),
+    Column("received", ("Đã nhận",), heading_en=("Received",), kind=Kind.NUMBER),
     Column("answered", ("Đã trả lời",), heading_en=("Answered",), kind=Kind.NUMBER),
-    Column("percent", ("Tỷ lệ %",), heading_en=("Percent",), kind=Kind.NUMBER),
+    Column("percent", ("Tỷ lệ (%)",), heading_en=("Percent",), kind=Kind.NUMBER),
     Column(
         "median",
         ("Số ngày làm việc", "Trung vị"),

@@ -19,6 +19,8 @@ PARTS: Final = {
     "running": ("đang giải quyết", "running"),
 }
 """Where a petition can be when a period ends; each is in exactly one of them."""
+_BY_LAW: Final = ("late", "unprocessed")
+"""Counts that ask the law; ``None`` where nobody asked it."""
 
 
 def _count(value: Any) -> int:
@@ -37,8 +39,14 @@ class KindCounts:
     All are whole numbers of petitions.  ``received`` came in the period, ``from_above``
     of them from another body; ``carried`` came before and were open when it began, or
     were taken up again in it.  The others say where they were when it ended, each in
-    one of them; ``answered`` are among the settled.  ``late`` were over a limit when
-    it ended, or were settled over it; ``None`` where nobody asked.
+    one of them; ``answered`` are among the settled.  ``late`` were over a limit to be
+    accepted or settled when it ended, or were over it when that was done.
+    ``unprocessed`` were left for more than 45 days from receipt before anything was
+    done; that is no limit of its own, but without good reason a ground to discipline
+    the leader in charge.  Both are ``None`` where nobody asked.
+
+    Law:
+        Decree 154/2026/NĐ-CP, Art. 41.3.b, for the 45 days, since 1 July 2026.
 
     Raises:
         WrongTypeError: A count is no whole number.
@@ -62,6 +70,7 @@ class KindCounts:
     suspended: int = field(default=0, converter=_count)
     running: int = field(default=0, converter=_count)
     late: int | None = field(default=None, converter=_count_or_none)
+    unprocessed: int | None = field(default=None, converter=_count_or_none)
 
     def __attrs_post_init__(self) -> None:
         if sum(getattr(self, each) for each in PARTS) != self.handled:
@@ -70,6 +79,7 @@ class KindCounts:
             ("from_above", self.received),
             ("answered", self.settled),
             ("late", self.handled),
+            ("unprocessed", self.handled),
         ):
             count = getattr(self, part)
             if count is not None and count > whole:
@@ -81,11 +91,13 @@ class KindCounts:
         return self.received + self.carried
 
     def __add__(self, other: "KindCounts") -> "KindCounts":
-        """Return the counts of both; ``late`` is unknown where one of them is."""
+        """Return the counts of both; one by the law is unknown where one of two is."""
         if not isinstance(other, KindCounts):
             return NotImplemented
-        names = [each.name for each in fields(KindCounts) if each.name != "late"]
+        names = [each.name for each in fields(KindCounts) if each.name not in _BY_LAW]
         sums = {each: getattr(self, each) + getattr(other, each) for each in names}
-        known = self.late is not None and other.late is not None
-        late = (self.late or 0) + (other.late or 0) if known else None
-        return KindCounts(**sums, late=late)
+        for each in _BY_LAW:
+            mine, others = getattr(self, each), getattr(other, each)
+            is_known = mine is not None and others is not None
+            sums[each] = mine + others if is_known else None
+        return KindCounts(**sums)
