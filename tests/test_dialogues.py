@@ -19,6 +19,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cqtt.dialogues
 from cqtt import CalendarDays, WorkingDays, state_calendar
 from cqtt.dialogues import (
     AnswerDue,
@@ -47,13 +48,16 @@ from cqtt.errors import (
     WrongTypeError,
 )
 from cqtt.facts import consultation_rules, dialogue_duties, documents
-from cqtt.law import Citation, Period
+from cqtt.findings import Severity
+from cqtt.law import Citation, Confidence, Period
 
 CASES: Final = Path(__file__).parent / "cases"
 DAY: Final = date(2026, 3, 20)
 YEAR: Final = Period(date(2026, 1, 1), date(2026, 12, 31))
+CALENDAR: Final = state_calendar()
 RULE: Final = consultation_rules()["consultation"]
 CONFERENCE: Final = dialogue_duties()["conference"]
+LASTING: Final = evolve(CONFERENCE, sure_until=None)
 LOCAL: Final = Citation(documents()["10/2022/QH15"], note="quy chế của xã")
 SECRETS: Final = ("Phạm Văn Ví Dụ", "con đường trước nhà tôi")
 
@@ -100,13 +104,23 @@ def test_the_duty_of_a_year_is_that_of_article_32(case: dict[str, str]) -> None:
 )
 def test_a_consultation_runs_as_article_28_says(case: dict[str, str]) -> None:
     """Oracle."""
-    first, last = (date.fromisoformat(case[n]) for n in ("published_on", "earliest"))
+    names = ("published_on", "twentieth_day", "earliest")
+    first, counted, last = (date.fromisoformat(case[name]) for name in names)
     asked = Consultation(subject="quy chế dân chủ", published_on=first)
-    assert asked.earliest_close(RULE) == last
-    assert asked.findings(RULE) == ()
-    assert evolve(asked, closed_on=last).findings(RULE) == ()
-    early = evolve(asked, closed_on=last - timedelta(days=1)).findings(RULE)
-    assert [each.rule for each in early] == ["consultation-days"]
+    due = asked.earliest_close(RULE, CALENDAR)
+    assert due.on == last
+    assert "khoản 2 Điều 28" in due.explain()
+    assert asked.findings(RULE, CALENDAR) == ()
+    assert evolve(asked, closed_on=last).findings(RULE, CALENDAR) == ()
+    for closed, severity in (
+        (last - timedelta(days=1), None),
+        (counted, Severity.WARNING),
+        (counted - timedelta(days=1), Severity.ERROR),
+    ):
+        early = evolve(asked, closed_on=closed).findings(RULE, CALENDAR)
+        if closed < last:
+            assert [each.rule for each in early] == ["consultation-days"]
+            assert severity in {None, early[0].severity}
 
 
 def test_the_facts_cite_the_law() -> None:
@@ -121,13 +135,32 @@ def test_the_facts_cite_the_law() -> None:
     assert {each.source.document.id for each in every} == {"10/2022/QH15"}
     assert (CONFERENCE.least, RULE.days) == (1, 20)
     assert "Mặt trận Tổ quốc" in CONFERENCE.co_host
+    assert [each.from_month for each in dialogue_duties().values()] == [1, 10]
+
+
+def test_since_the_amendment_the_facts_are_less_sure() -> None:
+    """Oracle: Law 97/2025/QH15 amends the law from 1 July 2025 and was not read."""
+    rules: list[Any] = [*dialogue_duties().values(), RULE]
+    for rule in rules:
+        assert rule.source.confidence is Confidence.MEDIUM
+        before = rule.source_on(date(2025, 6, 30))
+        assert (before.confidence, before.note) == (Confidence.HIGH, "")
+        since = rule.source_on(date(2025, 7, 1))
+        assert since == rule.source
+        assert "97/2025/QH15" in since.text()
+        assert "97/2025/QH15" in since.text("en")
+    for lasting in (LASTING, evolve(RULE, sure_until=None)):
+        assert lasting.source_on(date(2024, 1, 1)) == lasting.source
+    year = Period(date(2024, 1, 1), date(2025, 12, 31))
+    told = dialogue_summary([], year, duties=[CONFERENCE])
+    assert ["97/2025" in each.explain() for each in told.years] == [False, True]
 
 
 def test_before_the_law_there_was_no_consultation_rule() -> None:
     """Oracle."""
     asked = Consultation(subject="quy chế", published_on=date(2023, 6, 30))
     with pytest.raises(NotInForceError):
-        asked.earliest_close(RULE)
+        asked.earliest_close(RULE, CALENDAR)
 
 
 def test_a_consultation_explains_itself() -> None:
@@ -135,15 +168,26 @@ def test_a_consultation_explains_itself() -> None:
     asked = Consultation(
         subject="quy chế", published_on=date(2026, 3, 2), closed_on=date(2026, 3, 9)
     )
-    assert asked.explain(RULE) == (
+    assert asked.explain(RULE, CALENDAR) == (
         "quy chế: công khai ngày 02/03/2026, lấy ý kiến ít nhất đến hết ngày "
-        "22/03/2026: 20 ngày, không tính ngày công khai (khoản 2 Điều 28 Luật Thực "
-        "hiện dân chủ ở cơ sở số 10/2022/QH15)"
+        "23/03/2026: 20 ngày, không tính ngày công khai; 22/03/2026 là ngày nghỉ "
+        "(khoản 2 Điều 28 Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15, Luật "
+        "97/2025/QH15 sửa đổi, chưa đọc được, độ tin cậy trung bình)"
     )
-    assert "at least until 22/03/2026: 20 days" in asked.explain(RULE, "en")
-    [found] = asked.findings(RULE)
-    assert "09/03/2026, sớm nhất 22/03/2026" in found.message()
-    assert "at the earliest 22/03/2026" in found.message("en")
+    english = asked.explain(RULE, CALENDAR, "en")
+    assert "at least until 23/03/2026: 20 days" in english
+    assert "not counted; 22/03/2026 is a day off (Article 28(2)" in english
+    [found] = asked.findings(RULE, CALENDAR)
+    assert "09/03/2026, sớm nhất 23/03/2026" in found.message()
+    assert "at the earliest 23/03/2026" in found.message("en")
+    before = Consultation(subject="quy chế", published_on=date(2025, 6, 2))
+    for locale in ("vi", "en"):
+        said = before.explain(RULE, CALENDAR, locale)
+        assert said.endswith("10/2022/QH15)")
+        assert "22/06/2025" in said
+    monday = Consultation(subject="quy chế", published_on=date(2026, 3, 3))
+    assert "ngày nghỉ" not in monday.explain(RULE, CALENDAR)
+    assert "day off" not in monday.explain(RULE, CALENDAR, "en")
 
 
 @pytest.mark.parametrize(
@@ -238,6 +282,9 @@ def test_the_due_day_explains_itself() -> None:
     assert counted.due is not None
     assert counted.on == counted.due.on == date(2026, 4, 3)
     assert "quy chế của xã" in counted.explain()
+    assert counted.explain().startswith("hạn 03/04/2026 do cơ quan hẹn")
+    assert "chưa biết quy định nào của pháp luật về hạn này\n" in counted.explain()
+    assert "no limit of the law is known\n" in counted.explain("en")
     assert opinion(answer_by=WorkingDays(10)).due(state_calendar()) is not None
     with pytest.raises(UnknownLocaleError):
         counted.explain("fr")
@@ -283,8 +330,8 @@ def _by_limit(**changes: Any) -> Callable[[], object]:
         ),
         (
             lambda: opinion(answer_by=WorkingDays(3)).status(DAY),
-            InvalidValueError,
-            "calendar-or-office",
+            WrongTypeError,
+            "calendar",
         ),
     ],
 )
@@ -397,6 +444,9 @@ def test_what_is_irregular_is_found() -> None:
     ]
     before = dialogue(date(2023, 6, 30), co_host="")
     assert dialogue_findings(before, dialogue_duties().values()) == ()
+    vi, en = (found[1].message(locale) for locale in ("vi", "en"))
+    assert vi.startswith("Cuộc đối thoại ngày 20/03/2026, ý kiến 1: chưa có; cần")
+    assert en.startswith("the dialogue of 20/03/2026, opinion 1 must be")
     assert dialogue_findings(dialogue(kind=DialogueKind.VILLAGE), [CONFERENCE]) == ()
 
 
@@ -486,6 +536,7 @@ def test_a_period_is_counted() -> None:
     assert "People attending, each time counted: 50" in told.explain("en")
     assert "1 held, at least 1: met" not in told.explain("en")
     assert "2 held, at least 1: met" in told.explain("en")
+    assert "đã tổ chức 2 cuộc, phải có ít nhất 1 cuộc: đạt" in told.explain()
     assert "thôn Hai, 2026" in told.explain()
     statuses = [
         row["status"]
@@ -522,6 +573,77 @@ def test_a_village_has_its_own_conference() -> None:
     assert [(each.village, each.held, each.state) for each in told.years] == [
         ("thôn Một", 2, DutyState.MET),
         ("thôn Hai", 0, DutyState.NOT_MET),
+    ]
+    assert told.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("on", "found"),
+    [(date(2026, 2, 5), True), (date(2026, 9, 30), True), (date(2026, 10, 1), False)],
+)
+def test_a_conference_of_a_village_is_at_the_end_of_the_year(
+    on: date, *, found: bool
+) -> None:
+    """Oracle: Art. 33(1); that October to December is the end is our reading."""
+    held = dialogue(on, kind=DialogueKind.VILLAGE, village="thôn Một")
+    duties = dialogue_duties().values()
+    told = dialogue_summary([held], YEAR, duties=duties, villages=["thôn Một"])
+    assert [each.rule for each in told.findings] == ["dialogue-at-year-end"] * found
+    assert told.years[1].state is DutyState.MET
+    if found:
+        assert f"nhận được tháng {on.month};" in told.findings[0].message()
+        assert f"month {on.month} came" in told.findings[0].message("en")
+
+
+def test_a_village_that_is_not_listed_is_found() -> None:
+    """Oracle."""
+    autumn = date(2026, 11, 3)
+    held = [
+        dialogue(autumn, kind=DialogueKind.VILLAGE, village=name)
+        for name in ("thôn Chín", "", "thôn Một")
+    ]
+    told = dialogue_summary(held, YEAR, villages=["thôn Một"])
+    assert [(each.rule, each.evidence) for each in told.findings] == [
+        ("village-of-the-list", "thôn Chín"),
+        ("village-of-the-list", "none"),
+    ]
+    assert dialogue_summary(held, YEAR).findings == ()
+
+
+def test_what_came_after_the_day_of_telling_is_in_no_count() -> None:
+    """Oracle: of three opinions two came later, one of them answered at once."""
+    later = date(2027, 1, 5)
+    held = dialogue(
+        opinions=(
+            opinion("1", answer_by=date(2027, 2, 1)),
+            opinion("2", received_on=later, is_at_once=True),
+            opinion("3", received_on=later),
+        )
+    )
+    told = dialogue_summary([held], YEAR, on=date(2026, 12, 31))
+    assert (told.opinions, told.at_once, told.open, told.overdue) == (1, 0, 1, 0)
+
+
+def test_a_year_is_over_after_its_last_day() -> None:
+    """Oracle: asked on 31 December it is not; without a day the period is over."""
+    for on, state in (
+        (date(2026, 12, 31), DutyState.NOT_OVER),
+        (date(2027, 1, 1), DutyState.NOT_MET),
+        (None, DutyState.NOT_MET),
+    ):
+        told = dialogue_summary([], YEAR, on=on, duties=[CONFERENCE])
+        assert [each.state for each in told.years] == [state]
+
+
+def test_the_order_of_dialogues_never_matters() -> None:
+    """Oracle: findings and table stand in the order of the days."""
+    held = [dialogue(co_host=""), dialogue(date(2026, 5, 4), co_host="")]
+    duties = [CONFERENCE]
+    told = dialogue_summary(held, YEAR, duties=duties)
+    assert told == dialogue_summary(held[::-1], YEAR, duties=duties)
+    assert [each.place for each in told.findings] == [
+        "Cuộc đối thoại ngày 20/03/2026",
+        "Cuộc đối thoại ngày 04/05/2026",
     ]
 
 
@@ -567,8 +689,48 @@ def test_a_count_that_is_missing_is_none_not_nought() -> None:
             "interval",
         ),
         (
-            lambda: Consultation(subject="a", published_on=DAY).explain("x"),  # type: ignore[arg-type]
+            lambda: Consultation(subject="a", published_on=DAY).explain(
+                "x",  # type: ignore[arg-type]
+                CALENDAR,
+            ),
             "consultation-rule",
+        ),
+        (lambda: evolve(CONFERENCE, from_month=13), "month-of-year"),
+        (lambda: evolve(CONFERENCE, from_month=0), "whole-quantity"),
+        (lambda: evolve(CONFERENCE, sure_until="2025"), "day"),  # type: ignore[arg-type]
+        (lambda: evolve(RULE, sure_until="2025"), "day"),  # type: ignore[arg-type]
+        (lambda: dialogue_summary(None, YEAR), "dialogue"),  # type: ignore[arg-type]
+        (lambda: dialogue_summary(dialogue(), YEAR), "dialogue"),  # type: ignore[arg-type]
+        (
+            lambda: dialogue_summary([], YEAR, duties=CONFERENCE),  # type: ignore[arg-type]
+            "dialogue-duty",
+        ),
+        (lambda: dialogue_summary([], YEAR, villages="thôn Một"), "texts"),
+        (lambda: dialogue_summary([], YEAR, villages=[""]), "filled-text"),
+        (
+            lambda: dialogue_summary([], YEAR, villages=["a", "b", "a"]),
+            "village-of-its-own",
+        ),
+        (
+            lambda: dialogue_summary([], YEAR, on=date(2025, 12, 31)),
+            "after-period-began",
+        ),
+        (lambda: dialogue_findings("x"), "dialogue"),  # type: ignore[arg-type]
+        (
+            lambda: dialogue_findings(dialogue(), ["x"]),  # type: ignore[list-item]
+            "dialogue-duty",
+        ),
+        (lambda: opinion_table(None, DAY), "dialogue"),  # type: ignore[arg-type]
+        (lambda: opinion_table([], datetime(2026, 3, 20)), "day"),
+        (lambda: opinion_table([], DAY, words="no"), "yes-no"),  # type: ignore[arg-type]
+        (lambda: DialogueSummary(period=YEAR, held=1, on="x"), "day"),  # type: ignore[arg-type]
+        (
+            lambda: DialogueSummary(period=YEAR, held=1, years=("x",)),  # type: ignore[arg-type]
+            "duty-years",
+        ),
+        (
+            lambda: DialogueSummary(period=YEAR, held=1, findings=("x",)),  # type: ignore[arg-type]
+            "dialogue-findings",
         ),
     ],
 )
@@ -583,6 +745,7 @@ def test_labels_are_in_both_languages() -> None:
     """Property: every label differs between the languages."""
     for each in (*OpinionStatus, *DutyState, *DialogueKind):
         assert each.label() != each.label("en")
+    assert "Dialogue" in dir(cqtt.dialogues)
     assert isinstance(CONFERENCE, DialogueDuty)
     assert isinstance(RULE, ConsultationRule)
     assert DutyYear(CONFERENCE, YEAR, 1, DutyState.MET).year == 2026

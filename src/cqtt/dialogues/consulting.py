@@ -8,11 +8,15 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count
+from cqtt.dialogues.given import surely
+from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, Period, cite
 from cqtt.printable import require_names
+from cqtt.time_limits import CalendarDays
+from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
 
 
@@ -22,7 +26,7 @@ class ConsultationRule:
     How many days people have to give their opinions (*thời gian lấy ý kiến Nhân dân*).
 
     ``days`` counts calendar days.  A law of the field that sets another time goes
-    first.
+    first.  Up to ``sure_until`` the text that was read is surely that in force.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -37,10 +41,17 @@ class ConsultationRule:
     days: int
     source: Citation = field(validator=instance_of(Citation, "citation"))
     in_force: Period = field(default=Period(), validator=instance_of(Period, "period"))
+    sure_until: date | None = None
 
     def __attrs_post_init__(self) -> None:
         require_names(code=self.code)
         object.__setattr__(self, "days", require_count(self.days, "days", least=1))
+        if self.sure_until is not None:
+            require_day(self.sure_until, "sure_until")
+
+    def source_on(self, day: date) -> Citation:
+        """Return the source as sure as it is on a day."""
+        return surely(self.source, self.sure_until, day)
 
 
 @frozen(kw_only=True)
@@ -69,73 +80,101 @@ class Consultation:
         ):
             raise InvalidValueError("closed_on", self.closed_on, "interval")
 
-    def earliest_close(self, rule: ConsultationRule) -> date:
+    def earliest_close(self, rule: ConsultationRule, calendar: WorkCalendar) -> DueDate:
         """
-        Return the first day on which it may close.
+        Return the first day on which it may close, with its reasons.
 
-        The day of publication is not counted, as the Civil Code counts; the last day
-        is one on which opinions are still taken.
+        The day of publication is not counted, the last day is one on which opinions
+        are still taken, and an end on a day off moves to the next working day.
 
         Raises:
-            WrongTypeError: The rule is no ``ConsultationRule``.
+            WrongTypeError: The rule is no ``ConsultationRule``, or the calendar no
+                ``WorkCalendar``.
             NotInForceError: The rule was not in force on the day of publication.
+            BeyondCalendarError: It runs past what the calendar knows.
 
         Law:
-            Law 10/2022/QH15, Art. 28(2); Civil Code 91/2015/QH13, Art. 147(2).
+            Law 10/2022/QH15, Art. 28(2); Civil Code 91/2015/QH13, Arts. 147(2) and
+            148(5).
 
+        >>> from cqtt import state_calendar
         >>> from cqtt.facts import consultation_rules
+        >>> rule = consultation_rules()["consultation"]
         >>> asked = Consultation(subject="quy chế", published_on=date(2026, 3, 2))
-        >>> asked.earliest_close(consultation_rules()["consultation"])
-        datetime.date(2026, 3, 22)
+        >>> asked.earliest_close(rule, state_calendar()).on
+        datetime.date(2026, 3, 23)
         """
         if not isinstance(rule, ConsultationRule):
             raise WrongTypeError("rule", type(rule).__name__, "consultation-rule")
         if self.published_on not in rule.in_force:
             since, until = rule.in_force.since, rule.in_force.until
             raise NotInForceError(rule.code, self.published_on, since, until)
-        return self.published_on + timedelta(days=rule.days)
+        return due_date(
+            CalendarDays(rule.days),
+            received=self.published_on,
+            calendar=calendar,
+            sources=(rule.source_on(self.published_on),),
+        )
 
-    def findings(self, rule: ConsultationRule) -> tuple[Finding, ...]:
+    def findings(
+        self, rule: ConsultationRule, calendar: WorkCalendar
+    ) -> tuple[Finding, ...]:
         """
         Return that it closed too early, if it did.
 
+        It is a warning where all the days ran and the last one was a day off.
+
         Raises:
-            WrongTypeError, NotInForceError: As for ``earliest_close``.
+            WrongTypeError, NotInForceError, BeyondCalendarError: As for
+                ``earliest_close``.
         """
-        earliest = self.earliest_close(rule)
+        earliest = self.earliest_close(rule, calendar).on
         if self.closed_on is None or self.closed_on >= earliest:
             return ()
+        ran = self.closed_on >= self._last_day(rule)
         came, least = day_text(self.closed_on), day_text(earliest)
+        source = rule.source_on(self.published_on)
         return (
             Finding(
                 "consultation-days",
                 self.subject,
-                f"{came}, sớm nhất {least}, {cite([rule.source])}",
-                evidence_en=f"{came}, at the earliest {least}, "
-                f"{cite([rule.source], 'en')}",
+                f"{came}, sớm nhất {least}, {cite([source])}",
+                Severity.WARNING if ran else Severity.ERROR,
+                evidence_en=f"{came}, at the earliest {least}, {cite([source], 'en')}",
             ),
         )
 
-    def explain(self, rule: ConsultationRule, locale: str = "vi") -> str:
+    def explain(
+        self, rule: ConsultationRule, calendar: WorkCalendar, locale: str = "vi"
+    ) -> str:
         """
         Return from when to when it must run, and by which text.
 
         Raises:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+            WrongTypeError, NotInForceError, BeyondCalendarError: As for
+                ``earliest_close``.
         """
         english = require_locale(locale) == "en"
-        first, last = day_text(self.published_on), day_text(self.earliest_close(rule))
-        source = cite([rule.source], locale)
+        earliest, counted = self.earliest_close(rule, calendar).on, self._last_day(rule)
+        first, last, off = map(day_text, (self.published_on, earliest, counted))
+        source = cite([rule.source_on(self.published_on)], locale)
         if english:
+            moved = f"; {off} is a day off" if earliest > counted else ""
             return (
                 f"{self.subject}: published on {first}, opinions at least until "
-                f"{last}: {rule.days} days, the day of publication not counted "
+                f"{last}: {rule.days} days, the day of publication not counted{moved} "
                 f"({source})"
             )
+        moved = f"; {off} là ngày nghỉ" if earliest > counted else ""
         return (
             f"{self.subject}: công khai ngày {first}, lấy ý kiến ít nhất đến hết ngày "
-            f"{last}: {rule.days} ngày, không tính ngày công khai ({source})"
+            f"{last}: {rule.days} ngày, không tính ngày công khai{moved} ({source})"
         )
+
+    def _last_day(self, rule: ConsultationRule) -> date:
+        """Return the last day before it moves to a working day."""
+        return self.published_on + timedelta(days=rule.days)
 
 
 @frozen(kw_only=True)

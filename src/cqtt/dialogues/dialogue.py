@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
+from cqtt.dialogues.given import several
 from cqtt.dialogues.opinions import Opinion, require_opinions
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
@@ -178,3 +179,11 @@ class Dialogue:
         if self.opinions:
             return sum(each.is_at_once for each in self.opinions)
         return 0 if self.given == 0 and self.at_once is None else self.at_once
+
+
+def require_dialogues(dialogues: object) -> list[Dialogue]:
+    """Return dialogues in the order in which they were held; refuse what is none."""
+    every = several(dialogues, "dialogues", "dialogue")
+    for each in every:
+        require_instance(each, Dialogue, "dialogues", "dialogue")
+    return sorted(every, key=lambda each: (each.held_at, each.topic, each.host))

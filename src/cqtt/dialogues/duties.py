@@ -9,12 +9,16 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.dialogues.dialogue import Dialogue, DialogueKind
+from cqtt.dialogues.given import several, surely
+from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, Period, cite
 from cqtt.printable import require_line, require_names
+from cqtt.workdays.calendar import require_day
 
+_MONTHS: Final = 12
 _LABELS: Final = {
     "met": ("đạt", "met"),
     "not-met": ("chưa đạt", "not met"),
@@ -30,10 +34,14 @@ class DialogueDuty:
 
     ``least`` is a count for each calendar year.  It holds on the days of ``in_force``.
     ``co_host`` is with whom they must be held; empty where the law names nobody.
+    ``from_month`` is the first month that is "the end of the year" by our reading, 1
+    where the law names no time of the year.  Up to ``sure_until`` the text that was
+    read is surely that in force.
 
     Raises:
         WrongTypeError: A value is of another type.
-        InvalidValueError: ``least`` is below one; a name is empty.
+        InvalidValueError: ``least`` is below one; the month is not 1 to 12; a name is
+            empty.
 
     >>> from cqtt.facts import dialogue_duties
     >>> duty = dialogue_duties()["conference"]
@@ -49,11 +57,31 @@ class DialogueDuty:
     source: Citation = field(validator=instance_of(Citation, "citation"))
     in_force: Period = field(default=Period(), validator=instance_of(Period, "period"))
     co_host: str = ""
+    from_month: int = 1
+    sure_until: date | None = None
 
     def __attrs_post_init__(self) -> None:
         require_names(code=self.code, name=self.name, name_en=self.name_en)
         require_line(self.co_host, "co_host")
-        object.__setattr__(self, "least", require_count(self.least, "least", least=1))
+        for name in ("least", "from_month"):
+            count = require_count(getattr(self, name), name, least=1)
+            object.__setattr__(self, name, count)
+        if self.from_month > _MONTHS:
+            raise InvalidValueError("from_month", self.from_month, "month-of-year")
+        if self.sure_until is not None:
+            require_day(self.sure_until, "sure_until")
+
+    def source_on(self, day: date) -> Citation:
+        """Return the source as sure as it is on a day."""
+        return surely(self.source, self.sure_until, day)
+
+
+def require_duties(duties: object) -> tuple[DialogueDuty, ...]:
+    """Refuse what is no collection of duties."""
+    every = several(duties, "duties", "dialogue-duty")
+    for each in every:
+        require_instance(each, DialogueDuty, "duties", "dialogue-duty")
+    return every
 
 
 class DutyState(Enum):
@@ -104,7 +132,7 @@ class DutyYear:
         english, duty = require_locale(locale) == "en", self.duty
         where = f"{self.village}, " if self.village else ""
         name, state = (duty.name_en if english else duty.name), self.state.label(locale)
-        source = cite([duty.source], locale)
+        source = cite([duty.source_on(self.days.until or date.max)], locale)
         if self.state is DutyState.BEFORE_LAW and duty.in_force.since:
             since = day_text(duty.in_force.since)
             told = f"only since {since}" if english else f"chỉ có từ {since}"
@@ -112,7 +140,7 @@ class DutyYear:
         counts = (
             f"{self.held} held, at least {duty.least}"
             if english
-            else f"đã tổ chức {self.held}, ít nhất {duty.least}"
+            else f"đã tổ chức {self.held} cuộc, phải có ít nhất {duty.least} cuộc"
         )
         return f"{where}{self.year}: {name}: {counts}: {state} ({source})"
 
@@ -129,7 +157,8 @@ def duty_years(
     Yield every calendar year of a period against a duty.
 
     A year is judged when it lies in the period as a whole, the duty was in force on all
-    of its days and it is over on the day ``on``; one that already has enough is met.
+    of its days and it was over before the day ``on``; one that already has enough is
+    met.
     """
     since, until = period.since or date.min, period.until or date.max
     for year in range(since.year, until.year + 1):
@@ -161,10 +190,6 @@ def _judged(
     if held >= duty.least:
         return held, DutyState.MET
     year = (date(first.year, 1, 1), date(first.year, 12, 31))
-    is_whole = (
-        (first, last) == year
-        and year[0] in duty.in_force
-        and year[1] in (duty.in_force)
-    )
-    is_over = on >= last
+    is_whole = (first, last) == year and all(each in duty.in_force for each in year)
+    is_over = on > last
     return held, DutyState.NOT_MET if is_whole and is_over else DutyState.NOT_OVER

@@ -30,10 +30,10 @@ ANSWERED: Final = _of_opinions(
 )
 ANSWERED_IN_TIME: Final = Formula(
     "opinions-in-time",
-    "Tỷ lệ ý kiến hẹn trả lời được trả lời đúng hạn",
+    "Tỷ lệ trả lời đúng hạn đối với ý kiến có hẹn ngày",
     "Opinions answered by the day that was set",
     numerator_vi="ý kiến được trả lời đúng hạn",
     numerator_en="opinions answered by the day that was set",
-    denominator_vi="ý kiến đã đến hạn hoặc đã trả lời, có hẹn ngày",
+    denominator_vi="ý kiến có hẹn ngày, đã trả lời hoặc đã đến hạn",
     denominator_en="opinions with a day set that are answered or due",
 )

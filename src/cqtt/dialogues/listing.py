@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from cqtt.dialogues.dialogue import Dialogue
+from cqtt.checks import require_instance
+from cqtt.dialogues.dialogue import Dialogue, require_dialogues
 from cqtt.dialogues.opinions import Opinion
 from cqtt.i18n import require_locale
 from cqtt.tables import Cell, Column, Kind, Table
 from cqtt.workdays import WorkCalendar
+from cqtt.workdays.calendar import require_day
 
 _COLUMNS: Final = (
     Column("count", ("STT",), heading_en=("No.",), kind=Kind.INDEX),
@@ -41,13 +43,15 @@ def opinion_table(
     it never does.
 
     Raises:
-        WrongTypeError: A value is of another type.
-        InvalidValueError: A limit was set and there is no calendar.
+        WrongTypeError: A value is of another type; a limit was set and there is no
+            calendar.
         UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
     """
     require_locale(locale)
+    require_instance(words, bool, "words", "yes-no")
+    require_day(on, "on")
     rows: list[tuple[Cell, ...]] = []
-    for held in sorted(dialogues, key=lambda each: each.held_at):
+    for held in require_dialogues(dialogues):
         for each in held.opinions:
             if each.received_on <= on:
                 row = _row(each, on, calendar, locale)

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, require_locale
@@ -81,8 +81,6 @@ class AnswerDue:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
         """
         english = require_locale(locale) == "en"
-        if self.due is not None:
-            return self.due.explain(locale)
         day = day_text(self.on)
         told = (
             f"by {day}, as the office set it"
@@ -95,7 +93,8 @@ class AnswerDue:
             if english
             else "; chưa biết quy định nào của pháp luật về hạn này"
         )
-        return f"{told}{by}{none}"
+        counted = f"\n{self.due.explain(locale)}" if self.due else ""
+        return f"{told}{by}{none}{counted}"
 
 
 @frozen(kw_only=True)
@@ -170,8 +169,7 @@ class Opinion:
             calendar: The days that are worked; needed where a limit was set.
 
         Raises:
-            InvalidValueError: A limit was set and there is no calendar.
-            WrongTypeError: The calendar is not a ``WorkCalendar``.
+            WrongTypeError: A limit was set and the calendar is not a ``WorkCalendar``.
             BeyondCalendarError: The limit runs past what the calendar knows.
 
         >>> from cqtt import WorkingDays, state_calendar
@@ -184,6 +182,7 @@ class Opinion:
             return None
         if not isinstance(self.answer_by, TimeLimit):
             return AnswerDue(self.answer_by, None, self.source)
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
         due = due_date(
             self.answer_by,
             received=self.received_on,
@@ -199,8 +198,8 @@ class Opinion:
         An answer that was given after that day was not there yet.
 
         Raises:
-            WrongTypeError: The day is not a plain date.
-            InvalidValueError: It had not been received yet; or as for ``due``.
+            WrongTypeError: The day is not a plain date; or as for ``due``.
+            InvalidValueError: It had not been received yet.
         """
         if require_day(on, "on") < self.received_on:
             raise InvalidValueError("on", on, "after-the-opinion")

@@ -7,27 +7,29 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.dialogues.duties import DutyYear
 from cqtt.dialogues.formulas import ANSWERED, ANSWERED_AT_ONCE, ANSWERED_IN_TIME
+from cqtt.dialogues.given import several
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
+from cqtt.workdays.calendar import require_day
 
 _COUNTS: Final = {
-    "held": ("Cuộc đối thoại", "Dialogues held"),
+    "held": ("Số cuộc đối thoại", "Dialogues held"),
     "attended": ("Lượt người tham dự", "People attending, each time counted"),
-    "opinions": ("Ý kiến", "Opinions"),
+    "opinions": ("Số ý kiến", "Opinions"),
     "at_once": ("Trả lời ngay tại hội nghị", "Answered on the spot"),
     "in_time": ("Trả lời sau, đúng hạn", "Answered later, in time"),
     "late": ("Trả lời sau, quá hạn", "Answered later, late"),
     "answered": ("Trả lời sau, không có hạn", "Answered later, no day was set"),
     "open": ("Chưa trả lời, còn hạn hoặc chưa hẹn ngày", "Open, not overdue"),
     "overdue": ("Chưa trả lời, quá hạn", "Open, overdue"),
-    "notices": ("Thông báo kết luận", "Notices of the outcome"),
+    "notices": ("Số thông báo kết luận", "Notices of the outcome"),
 }
 _ANSWERS: Final = ("at_once", "in_time", "late", "answered", "open", "overdue")
 _UNKNOWN: Final = {"vi": "không có số liệu", "en": "not known"}
@@ -67,9 +69,7 @@ class DialogueSummary:
     overdue: int | None = None
     notices: int | None = None
     on: date | None = None
-    years: tuple[DutyYear, ...] = field(
-        default=(), validator=instance_of(tuple, "duty-years")
-    )
+    years: tuple[DutyYear, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -78,6 +78,12 @@ class DialogueSummary:
             count = getattr(self, name)
             if count is not None or name == "held":
                 object.__setattr__(self, name, require_count(count, name))
+        for each in several(self.years, "years", "duty-years"):
+            require_instance(each, DutyYear, "years", "duty-years")
+        for each in several(self.findings, "findings", "dialogue-findings"):
+            require_instance(each, Finding, "findings", "dialogue-findings")
+        if self.on is not None:
+            require_day(self.on, "on")
         answers = sum(getattr(self, name) or 0 for name in _ANSWERS)
         if self.opinions is not None and answers > self.opinions:
             raise InvalidValueError("at_once", answers, "answered-of-given")

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
 
-from cqtt.dialogues.dialogue import Dialogue, DialogueKind
-from cqtt.dialogues.duties import DialogueDuty, DutyYear, duty_years
-from cqtt.dialogues.irregular import dialogue_findings
+from cqtt.dialogues.dialogue import Dialogue, DialogueKind, require_dialogues
+from cqtt.dialogues.duties import DialogueDuty, DutyYear, duty_years, require_duties
+from cqtt.dialogues.given import several
+from cqtt.dialogues.irregular import dialogue_findings, place_of
 from cqtt.dialogues.opinions import OpinionStatus
 from cqtt.dialogues.summary import DialogueSummary
-from cqtt.errors import WrongTypeError
+from cqtt.errors import InvalidValueError
+from cqtt.findings import Finding, Severity
 from cqtt.law import Period, both_ends
+from cqtt.printable import require_names
 from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
+
+_DAY: Final = timedelta(days=1)
 
 
 def dialogue_summary(
@@ -39,19 +45,22 @@ def dialogue_summary(
 
         period: With both ends.
 
-        on: The day on which it is told, e.g. that of the report; the last day of the
-            period where it is left out.
+        on: The day on which it is told, e.g. that of the report.  Where it is left
+            out the period is over, and nothing after its last day counts.
 
         duties: What must be held, e.g. ``cqtt.facts.dialogue_duties().values()``.
 
-        villages: The villages that must each have a yearly conference.
+        villages: The villages that must each have a yearly conference.  That of a
+            village which is not among them is a finding.
 
         calendar: The days that are worked, for limits in working days.
 
     Raises:
-        WrongTypeError: A value is of another type.
-        InvalidValueError: The period lacks an end; a limit was set and there is no
+        WrongTypeError: A value is of another type; a limit was set and there is no
             calendar.
+        InvalidValueError: The period lacks an end; ``on`` is before it; a village is
+            named twice or has an empty name.
+        NotNfcError: The name of a village is not in Unicode NFC.
 
     >>> from datetime import datetime
     >>> held = Dialogue(held_at=datetime(2026, 3, 20, 8), topic="đất đai", attended=40,
@@ -60,10 +69,12 @@ def dialogue_summary(
     >>> summary.held, summary.attended, summary.opinions, summary.late
     (1, 40, 6, None)
     """
-    _, until = both_ends(period)
+    since, until = both_ends(period)
     told = until if on is None else require_day(on, "on")
-    every = _dialogues(dialogues)
-    asked = _duties(duties)
+    if told < since:
+        raise InvalidValueError("on", told, "after-period-began")
+    every = require_dialogues(dialogues)
+    asked, places = require_duties(duties), _villages(villages)
     chosen = [each for each in every if each.held_on in period and each.held_on <= told]
     counts = _counts(chosen, told, calendar)
     return DialogueSummary(
@@ -74,9 +85,12 @@ def dialogue_summary(
             each.notice_on is not None and each.notice_on <= told for each in chosen
         ),
         on=told,
-        years=_years(asked, tuple(villages), chosen, period, told),
-        findings=tuple(
-            found for each in chosen for found in dialogue_findings(each, asked)
+        years=_years(
+            asked, places, chosen, period, told + _DAY if on is None else told
+        ),
+        findings=(
+            *(found for each in chosen for found in dialogue_findings(each, asked)),
+            *_of_other_villages(chosen, places),
         ),
     )
 
@@ -84,10 +98,11 @@ def dialogue_summary(
 def _counts(
     chosen: list[Dialogue], told: date, calendar: WorkCalendar | None
 ) -> dict[str, int | None]:
+    said = [_given(each, told) for each in chosen]
     found = {
         "attended": _summed([each.attended for each in chosen]),
-        "opinions": _summed([each.opinions_given for each in chosen]),
-        "at_once": _summed([each.opinions_at_once for each in chosen]),
+        "opinions": _summed([given for given, _ in said]),
+        "at_once": _summed([at_once for _, at_once in said]),
     }
     later = ("in_time", "late", "answered", "open", "overdue")
     if any(_is_unlisted(each) for each in chosen):
@@ -109,13 +124,21 @@ def _counts(
     }
 
 
+def _given(dialogue: Dialogue, told: date) -> tuple[int | None, int | None]:
+    """Return the opinions given by a day, and those answered on the spot."""
+    if not dialogue.opinions:
+        return dialogue.opinions_given, dialogue.opinions_at_once
+    came = [each for each in dialogue.opinions if each.received_on <= told]
+    return len(came), sum(each.is_at_once for each in came)
+
+
 def _is_unlisted(dialogue: Dialogue) -> bool:
     """Tell whether opinions may be open of which nothing but the number is known."""
     given, at_once = dialogue.opinions_given, dialogue.opinions_at_once
     return not dialogue.opinions and (given is None or given != at_once)
 
 
-def _summed(counts: list[int | None]) -> int | None:
+def _summed(counts: Sequence[int | None]) -> int | None:
     known = [each for each in counts if each is not None]
     return sum(known) if len(known) == len(counts) else None
 
@@ -135,17 +158,23 @@ def _years(
     return tuple(found)
 
 
-def _duties(duties: Iterable[DialogueDuty]) -> tuple[DialogueDuty, ...]:
-    every = tuple(duties)
-    for each in every:
-        if not isinstance(each, DialogueDuty):
-            raise WrongTypeError("duties", type(each).__name__, "dialogue-duty")
+def _villages(villages: object) -> tuple[str, ...]:
+    every = several(villages, "villages", "texts")
+    for number, each in enumerate(every):
+        require_names(villages=each)
+        if each in every[:number]:
+            raise InvalidValueError("villages", each, "village-of-its-own")
     return every
 
 
-def _dialogues(dialogues: Iterable[Dialogue]) -> list[Dialogue]:
-    every = list(dialogues)
-    for each in every:
-        if not isinstance(each, Dialogue):
-            raise WrongTypeError("dialogues", type(each).__name__, "dialogue")
-    return every
+def _of_other_villages(
+    chosen: list[Dialogue], villages: tuple[str, ...]
+) -> Iterator[Finding]:
+    for each in chosen:
+        is_village = each.kind is DialogueKind.VILLAGE
+        if villages and is_village and each.village not in villages:
+            vi, en = place_of(each)
+            came = each.village or "none"
+            yield Finding(
+                "village-of-the-list", vi, came, Severity.WARNING, place_en=en
+            )

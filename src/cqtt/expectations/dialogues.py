@@ -72,13 +72,53 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an opinion that is answered or has a day for its answer",
             "answer it, or set the day as answer_by",
             "ý kiến đã được trả lời hoặc đã hẹn ngày trả lời",
-            "trả lời ý kiến, hoặc ghi ngày hẹn ở answer_by",
+            "trả lời ý kiến, hoặc ghi ngày hẹn trả lời (answer_by)",
         ),
         "co-host-of-dialogue": Expectation(
             "held together with the Fatherland Front",
             "say with whom it was held as co_host",
             "hội nghị phối hợp với Ủy ban Mặt trận Tổ quốc cùng cấp",
-            "ghi cơ quan phối hợp ở co_host",
+            "ghi cơ quan phối hợp tổ chức (co_host)",
+        ),
+        "dialogue-at-year-end": Expectation(
+            "held at the end of the year, which we read as October to December",
+            "hold the conference of this year at its end; what is the end of the year "
+            "the law does not say",
+            "hội nghị tổ chức vào thời gian cuối năm, hiểu là từ tháng 10 đến tháng 12",
+            "tổ chức hội nghị của năm nay vào cuối năm; luật không nói rõ cuối năm là "
+            "từ ngày nào",
+        ),
+        "month-of-year": Expectation(
+            "a month, 1 to 12",
+            "pass 10 for October",
+            "một tháng, từ 1 đến 12",
+            "tháng 10 thì ghi 10",
+        ),
+        "village-of-its-own": Expectation(
+            "a village that is named once",
+            "name each village once",
+            "thôn, tổ dân phố chỉ ghi một lần",
+            "mỗi thôn, tổ dân phố chỉ ghi một lần",
+        ),
+        "village-of-the-list": Expectation(
+            "a conference of one of the villages",
+            "correct the name, or add it to villages; this conference was counted for "
+            "none of them",
+            "hội nghị của một thôn, tổ dân phố trong danh sách",
+            "sửa tên hoặc bổ sung vào danh sách (villages); hội nghị này chưa tính cho "
+            "thôn, tổ dân phố nào",
+        ),
+        "after-period-began": Expectation(
+            "a day on or after the first of the period",
+            "leave it out, or pass the day on which it is told",
+            "ngày không trước ngày đầu kỳ",
+            "bỏ trống hoặc ghi ngày lập báo cáo",
+        ),
+        "dialogue-findings": Expectation(
+            "a tuple of Finding",
+            "leave it out, or ask dialogue_summary()",
+            "các phát hiện (bộ Finding)",
+            "bỏ trống, hoặc dùng dialogue_summary()",
         ),
         "dialogue": Expectation(
             "a Dialogue",
@@ -106,11 +146,11 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "consultation-days": Expectation(
             "a consultation that runs as long as the law asks",
-            "go on taking opinions until that day, unless a law of the field sets "
-            "another time",
+            "go on taking opinions until that day, or the next working day where it "
+            "is a day off, unless a law of the field sets another time",
             "thời gian lấy ý kiến đủ số ngày theo quy định",
-            "tiếp tục lấy ý kiến đến ngày đó, trừ khi pháp luật có quy định cụ thể "
-            "khác",
+            "tiếp tục lấy ý kiến đến ngày đó, gặp ngày nghỉ thì đến ngày làm việc kế "
+            "tiếp, trừ khi pháp luật có quy định cụ thể khác",
         ),
         "informed-before-decision": Expectation(
             "informed before the decision",

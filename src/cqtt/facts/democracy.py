@@ -74,7 +74,8 @@ def _read(readers: list[Reader], registry: _Registry) -> _Facts:
 
 def _duty(table: Reader, registry: _Registry) -> DialogueDuty | None:
     table.only(
-        *("code", "name", "name_en", "kind", "co_host", "least", "since", "until"),
+        *("code", "name", "name_en", "kind", "co_host", "least", "from_month"),
+        *("since", "until", "sure_until"),
         *CITED,
     )
     return made(
@@ -88,12 +89,14 @@ def _duty(table: Reader, registry: _Registry) -> DialogueDuty | None:
             source=citation(table, registry),
             in_force=period(table),
             co_host=one_line(table, "co_host", ""),
+            from_month=table.whole_or_none("from_month") or 1,
+            sure_until=table.day_or_none("sure_until"),
         ),
     )
 
 
 def _consultation(table: Reader, registry: _Registry) -> ConsultationRule | None:
-    table.only("code", "days", "since", "until", *CITED)
+    table.only("code", "days", "since", "until", "sure_until", *CITED)
     return made(
         table,
         lambda: ConsultationRule(
@@ -101,5 +104,6 @@ def _consultation(table: Reader, registry: _Registry) -> ConsultationRule | None
             days=table.whole_or_none("days") or 0,
             source=citation(table, registry),
             in_force=period(table),
+            sure_until=table.day_or_none("sure_until"),
         ),
     )
