@@ -617,7 +617,7 @@ def test_the_answer_is_told_in_two_languages() -> None:
 
     assert [line for line in vi.splitlines() if not line.startswith("-")] == [
         "Phát hiện (21)",
-        "Đã kiểm tra, khớp (32)",
+        "Đã kiểm tra, khớp (33)",
         "Số liệu không có gì để so (1)",
         "Không kiểm tra được (9)",
     ]

@@ -8,11 +8,18 @@ from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import named_sets
 from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.spans import PeriodFault, Span
-from cqtt.reports.consistency.words import has_any
+from cqtt.reports.consistency.words import has_any, listed
 from cqtt.statistics import rounding
 from cqtt.tables import cell_text
 
 _WHOLE: Final = 100
+_COUNTED: Final = listed(
+    "dossier petition ballot letter person people procedure document meeting case "
+    "conference opinion item unit household family commune village hamlet ward model "
+    "team school pupil child member official citizen visit complaint board teacher "
+    "broadcast plan decision session worker cell party~member hộ thôn xã tổ mô~hình "
+    "trẻ học~sinh đảng~viên đoàn lớp trường thành~viên cán~bộ gia~đình"
+)
 _BEYOND: Final = (
     *("vượt", "exceeded", "exceeding", "target", "plan", "kế hoạch", "chỉ tiêu"),
     *("mục tiêu", "index", "chỉ số", "capacity", "công suất", "ratio", "tỷ số"),
@@ -77,7 +84,8 @@ def _count(each: Seen) -> Iterator[Check]:
     if number < 0 and not each.is_change:
         yield fault("counted-whole", CheckKind.RECORD, (each.place,), (told, told))
     elif number.denominator != 1:
-        severity = Severity.WARNING if each.approx else Severity.ERROR
+        known = Severity.ERROR if has_any(each.unit, _COUNTED) else Severity.NOTE
+        severity = Severity.WARNING if each.approx else known
         places = (each.place,)
         yield fault("counted-whole", CheckKind.RECORD, places, (told, told), severity)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from cqtt.checks import require_instance
 from cqtt.findings import Severity
 from cqtt.reports.consistency.basics import check_each
+from cqtt.reports.consistency.changes import check_changes
 from cqtt.reports.consistency.check import Check, CheckKind
 from cqtt.reports.consistency.checked import CheckedReport
 from cqtt.reports.consistency.dating import check_days
@@ -73,6 +74,7 @@ def check_report(
         *checks,
         *check_each(seen),
         *check_shares(seen),
+        *check_changes(seen),
         *check_stated_sums(seen),
         *check_totals(seen),
         *check_subperiods(seen),

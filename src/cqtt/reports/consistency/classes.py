@@ -41,7 +41,7 @@ PARTITIONS: Final = (
             "apology apologies xin~lỗi",
         )
     ),
-    Partition(_of("male men nam", "female women nữ")),
+    Partition(_of("male men boys nam", "female women girls nữ")),
     Partition(_of("valid hợp~lệ", "invalid không~hợp~lệ")),
     Partition(
         _of(

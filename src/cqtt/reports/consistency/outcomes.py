@@ -31,8 +31,8 @@ _WORDS: Final = {
         "năm~trước~chuyển tồn~kỳ~trước chuyển~sang chuyển~kỳ~sau"
     ),
     Role.PENDING: listed(
-        "pending running in~progress in~process being~processed being~handled outstanding "
-        "unsettled unresolved not~yet backlog đang~giải~quyết đang~xử~lý "
+        "pending running in~progress in~process being~processed being~handled "
+        "outstanding unsettled unresolved not~yet backlog đang~giải~quyết đang~xử~lý "
         "chưa~giải~quyết tồn~đọng còn~tồn đang~trong~quá~trình~giải~quyết tồn"
     ),
     Role.EARLY: listed(
@@ -76,7 +76,7 @@ _NOUNS: Final = frozenset(
     listed(
         "total number tổng cộng dossier petition application case file request "
         "hồ sơ đơn thư vụ việc đã được result kết quả all đang quá trình still còn "
-        "not yet due s year end period cuối kỳ"
+        "not yet due s year end period cuối kỳ within limit"
     )
 )
 _LEAST: Final = 2
@@ -96,7 +96,15 @@ def role_of(each: Seen) -> Role | None:
         return None
     if has_any(each.label, _TAKEN_IN):
         return Role.RECEIVED
-    return next((r for r, words in _WORDS.items() if has_any(each.label, words)), None)
+    return role_of_words(each.label)
+
+
+def role_of_words(text: str) -> Role | None:
+    """Return the outcome that folded words say; early or on time is on time."""
+    found = [role for role, words in _WORDS.items() if has_any(text, words)]
+    if Role.EARLY in found and Role.ON_TIME in found and found[0] is Role.EARLY:
+        return Role.ON_TIME
+    return found[0] if found else None
 
 
 def rest_of(each: Seen) -> frozenset[str]:

@@ -10,6 +10,7 @@ from cqtt.errors import CqttError
 from cqtt.reports.consistency.classes import level_of, level_words
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
+from cqtt.reports.consistency.worded import named_base, named_count
 from cqtt.reports.consistency.words import listed, subject_of
 from cqtt.statistics.printed import read_percent
 
@@ -47,13 +48,13 @@ def pairs_of(seen: tuple[Seen, ...]) -> Iterator[Pair]:
             continue
         if each.kind is not UnitKind.SHARE:
             if each.count is not None:
-                base = _named_base(each, by_id) or each.base
+                base = _named_base(each, by_id) or each.base or _said_base(each, seen)
                 yield Pair(each, each, each.count, each.printed, base)
             continue
         if each.is_aside:
             continue
         linked = _linked(each, by_id)
-        pair = linked if linked is not None else _beside(each, seen)
+        pair = linked or _said(each, seen) or _beside(each, seen)
         if pair is not None:
             yield pair
 
@@ -72,6 +73,27 @@ def _named_base(each: Seen, by_id: dict[str, Seen]) -> int | None:
     if named in by_id:
         return by_id[named].count or None
     return int(named) or None if _NUMBER.fullmatch(named) else None
+
+
+def _said_base(each: Seen, seen: tuple[Seen, ...]) -> int | None:
+    """Return the base that a measure names, not below the count."""
+    base = named_base(each, seen)
+    fits = base is not None and base.unit == each.unit and base is not each
+    size = base.count if fits and base is not None else None
+    return size if size and size >= (each.count or 0) else None
+
+
+def _said(share: Seen, seen: tuple[Seen, ...]) -> Pair | None:
+    """Return a share whose measure names both its count and its base."""
+    count, base = named_count(share, seen), named_base(share, seen)
+    if count is None or base is None or count is base or count.unit != base.unit:
+        return None
+    if count.amount is None or base.amount is None or count.amount > base.amount:
+        return None
+    scale = count.amount.denominator * base.amount.denominator
+    return Pair(
+        share, count, int(count.amount * scale), share.printed, int(base.amount * scale)
+    )
 
 
 def _linked(share: Seen, by_id: dict[str, Seen]) -> Pair | None:

@@ -41,7 +41,8 @@ _DURATIONS: Final = (
 _SCORES: Final = ("rank", "hạng", "thứ hạng", "score", "điểm", "points", "point")
 _MEASURES: Final = (
     "vnd đồng triệu tỷ nghìn kg tấn tạ m2 m3 km m ha lít usd million billion thousand "
-    "trđ mb gb"
+    "trđ mb gb tonne ton hectare metre kilometre litre lít kwh ratio tỷ~số times "
+    "quintal"
 )
 _TEXTS: Final = ("text", "statement", "nhận định", "lời văn", "words", "word")
 _TARGETS: Final = (
@@ -223,7 +224,8 @@ class Seen:
     @cached_property
     def is_total(self) -> bool:
         """Whether its label or its measure calls it a total."""
-        begins = self.measures.split(",")[0].strip() in listed(_TOTALS)
+        measured = f"{self.measures.split(',')[0].strip()} "
+        begins = measured.startswith(tuple(f"{each} " for each in listed(_TOTALS)))
         label = _NO_TOTALS.sub(" ", self.label)
         named = has_any(label, listed(_TOTALS)) or label in ("cộng", "cộng:", "all")
         return begins or named or label.startswith("all ") or "(derived)" in label

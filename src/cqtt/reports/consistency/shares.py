@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from cqtt.errors import CqttError
@@ -20,7 +21,8 @@ from cqtt.statistics.printed import PrintedPercent, read_percent
 from cqtt.tables import cell_text
 
 _OF: Final = re.compile(
-    r"(\d+)\s*(?:/|of|out of|trên tổng số|trong tổng số|trên)\s*(\d+)(?![\d/.,])"
+    r"(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s*(?:/|of|out of|trên tổng số|trong tổng số|"
+    r"trên)\s*(\d+(?:[.,]\d{1,2})?)(?![\d/]|[.,]\d)"
 )
 _WHOLE: Final = 100
 _FEWEST: Final = 3
@@ -263,7 +265,9 @@ def _alone(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     stated = _OF.findall(f"{each.label} {each.measures}")
     printed = _percent(each.printed)
     if printed is not None and len(stated) == 1 and not each.approx:
-        number, base = (int(part) for part in stated[0])
+        number, base = (
+            int(Fraction(part.replace(",", ".")) * _WHOLE) for part in stated[0]
+        )
         if base > 0 and number <= base:
             pair = Pair(each, each, number, each.printed, base)
             yield _of_a_base(pair, base)

@@ -1,15 +1,26 @@
 """Sums that a figure's own words or links state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.seen import Seen
-from cqtt.reports.consistency.summing import added, amount_of, compared, is_near, sum_of
+from cqtt.reports.consistency.summing import (
+    added,
+    amount_of,
+    compared,
+    is_near,
+    plain,
+    sum_of,
+)
 
-_SUMMED: Final = re.compile(r"\d+(?:[^\d+.,;%/]*)(?:\+[^\d+%/]*\d+[^\d+.,;%/]*)+")
+_TERM: Final = r"\d+(?:[.,]\d{1,2}(?!\d))?"
+_SUMMED: Final = re.compile(
+    rf"{_TERM}[^\d+.,;%/]*(?:\+[^\d+%/]*{_TERM}(?![\d%]|\s%)[^\d+.,;%/]*)+"
+)
 _LISTED: Final = re.compile(
     r"(gồm|bao gồm|comprising|consisting of|trong đó|of which|including)\s*:?\s*(.+)"
 )
@@ -32,8 +43,9 @@ def _of_words(each: Seen) -> Iterator[Check]:
     summed = _SUMMED.search(each.measures)
     among = _LISTED.search(each.measures)
     if summed:
-        parts = [int(number) for number in re.findall(r"\d+", summed[0])]
-        yield _told(each, parts, Severity.ERROR)
+        terms = re.findall(_TERM, summed[0])
+        exact = [Fraction(term.replace(",", ".")) for term in terms]
+        yield _told(each, exact, Severity.ERROR)
     elif among:
         parts = [int(number) for number in _NUMBERS.findall(among[2])]
         less = among[1] in _OPEN_LISTS and sum(parts) < amount_of(each)
@@ -54,11 +66,11 @@ def _pieces(text: str) -> list[int]:
     return [] if any(part in _YEARS for part in parts) else parts
 
 
-def _told(each: Seen, parts: list[int], severity: Severity) -> Check:
+def _told(each: Seen, parts: Sequence[Fraction | int], severity: Severity) -> Check:
     sums = added(parts)
     if sum(parts) == amount_of(each):
         return held(CheckKind.TOTAL, (each.id,), sums)
-    words = f"{sums}; {amount_of(each)}"
+    words = f"{sums}; {plain(amount_of(each))}"
     places = (each.place,)
     return fault("total-of-parts", CheckKind.TOTAL, places, (words, words), severity)
 

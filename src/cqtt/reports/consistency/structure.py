@@ -25,6 +25,7 @@ _EVERY_TIMES: Final = {
     "quarter": ("per quarter", "/quarter", "/quý", "mỗi quý", "hằng quý"),
     "year": ("per year", "a year", "/year", "/năm", "mỗi năm", "hằng năm"),
 }
+_OF_STEPS: Final = frozenset(("week", "month", "quarter", "year", "tháng", "tuần"))
 _RECEPTIONS: Final = (*("reception", "receptions", "tiếp công dân", "tiếp dân"),)
 _OF_DAYS: Final = ("day", "session", "ngày", "buổi", "kỳ", "meeting", "phiên", "time")
 _OF_COMMUNES: Final = ("commune", "communes", "xã", "phường", "thị trấn", "ward")
@@ -186,7 +187,7 @@ def _frequency(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
         if other.count is not None
         and other.group_key == each.group_key
         and other.period_key == each.period_key
-        and each.subject <= other.subject
+        and each.subject - _OF_STEPS <= other.subject
     ]
     told = f"{number} × {due // int(number)} = {due}"
     if len(same) != 1 or each.approx:

@@ -30,13 +30,26 @@ _TOTAL_WORDS: Final = frozenset(
     listed("tổng total cộng all overall number toàn bộ combined sum")
 )
 _GENERIC: Final = frozenset(
-    listed("collected counted cast returned sent gửi đã thu về survey")
+    listed(
+        "collected counted cast returned sent gửi đã thu về survey posted published "
+        "population inhabitant resident people person niêm yết công khai dân số nhân "
+        "khẩu"
+    )
 )
 _SOME: Final = ("trong đó", "of which", "including", "notably", "chủ yếu", "tiêu biểu")
+_RETURNS: Final = (
+    (
+        ("issued", "handed out", "distributed", "sent out", "phát ra"),
+        ("returned", "collected", "came back", "thu về", "thu lại"),
+    ),
+    (("raised", "nêu", "asked"), ("answered", "replied", "trả lời")),
+)
+_REST: Final = ("other", "others", "khác", "còn lại", "the rest")
 _WIDER: Final = frozenset(
     listed(
         "issued distributed phát ra planned plan kế hoạch target carried previous "
-        "trước cumulative lũy kế luỹ and và including gồm cả"
+        "trước cumulative lũy kế luỹ and và including gồm cả near cận non not without "
+        "không chưa phó deputy vice former other khác newly"
     )
 )
 
@@ -51,6 +64,7 @@ def check_totals(seen: tuple[Seen, ...]) -> Iterator[Check]:
     for table in tables.values():
         yield from _of_a_table(table)
         yield from _parts_above(table)
+        yield from _came_back(table)
 
 
 def _of_a_table(table: list[Seen]) -> Iterator[Check]:
@@ -100,7 +114,7 @@ def _partitions_of(table: list[Seen]) -> Iterator[tuple[Partition, list[Seen]]]:
             and role_of(each) is None
         ]
         found = {best_class(each, partition.classes) for each in parts}
-        if len(parts) == len(found) == len(partition.classes):
+        if len(parts) == len(found) >= _LEAST:
             yield partition, parts
 
 
@@ -108,6 +122,7 @@ def _of_a_partition(
     partition: Partition, parts: list[Seen], table: list[Seen], done: set[str]
 ) -> Iterator[Check]:
     total = sum_of(parts)
+    is_every = not partition.classes or len(parts) == len(partition.classes)
     others = [each for each in table if each not in parts]
     wholes = [each for each in others if _is_whole_of(each, parts)]
     equal = next((each for each in wholes if each.amount == total), None)
@@ -117,6 +132,9 @@ def _of_a_partition(
         return
     for whole in wholes or [each for each in others if _is_near_total(each, parts)]:
         gap = amount_of(whole) - total
+        near = partition.is_sure or is_near(total, amount_of(whole))
+        if (gap > 0 and not is_every) or not near:
+            continue  # a class that is not told may hold the rest
         if any(each.amount == gap for each in others if each is not whole):
             continue  # the rest is told by itself
         done.add(whole.id)
@@ -153,26 +171,17 @@ def _of_a_total(total: Seen, table: list[Seen]) -> Iterator[Check]:
             yield compared(total, some)
             return
     is_some = any(has_any(f"{e.label} {e.measures}", _SOME) for e in (total, *parts))
-    if is_near(sum_of(parts), amount_of(total)) and not is_some:
+    is_all = len(parts) == len(others) and any(has_any(e.label, _REST) for e in parts)
+    if (is_near(sum_of(parts), amount_of(total)) or is_all) and not is_some:
         yield compared(total, parts, Severity.WARNING)
 
 
 def _parts_above(table: list[Seen]) -> Iterator[Check]:
     """Compare a figure with one whose label says the same and less."""
-    for part in table:
-        for whole in table:
-            is_kind = whole.subject < part.subject and bool(whole.subject)
-            extra = part.subject - whole.subject
-            is_above = amount_of(part) > amount_of(whole)
-            aside = (
-                part.is_total
-                or role_of(part) is not role_of(whole)
-                or bool(part.figure.part_of)
-                or _are_classes(part, whole)
-                or not (part.unit or _is_within(whole, part))
-            )
-            if not is_kind or extra & _WIDER or not is_above or aside:
-                continue
+    for whole in table:
+        above = list(_above(whole, table))
+        # Where several are above it, it is one class of them.
+        for part in above if len(above) == 1 else ():
             words = f"{plain(amount_of(part))} > {plain(amount_of(whole))}"
             places = (part.place, whole.place)
             yield fault(
@@ -182,6 +191,34 @@ def _parts_above(table: list[Seen]) -> Iterator[Check]:
                 (words, words),
                 Severity.WARNING,
             )
+
+
+def _came_back(table: list[Seen]) -> Iterator[Check]:
+    """Compare what was handed out or raised with what came back or was answered."""
+    for given, back in _RETURNS:
+        wholes = [each for each in table if has_any(each.label, given)]
+        parts = [each for each in table if has_any(each.label, back)]
+        if len(wholes) == len(parts) == 1 and sum_of(parts) > sum_of(wholes):
+            words = f"{plain(sum_of(parts))} > {plain(sum_of(wholes))}"
+            places = (parts[0].place, wholes[0].place)
+            kind, sure = CheckKind.PART, Severity.WARNING
+            yield fault("part-of-whole", kind, places, (words, words), sure)
+
+
+def _above(whole: Seen, table: list[Seen]) -> Iterator[Seen]:
+    for part in table:
+        is_kind = whole.subject < part.subject and bool(whole.subject)
+        extra = part.subject - whole.subject
+        is_above = amount_of(part) > amount_of(whole)
+        aside = (
+            part.is_total
+            or role_of(part) is not role_of(whole)
+            or bool(part.figure.part_of)
+            or _are_classes(part, whole)
+            or not (part.unit or _is_within(whole, part))
+        )
+        if is_kind and is_above and not (aside or extra & _WIDER):
+            yield part
 
 
 def _is_within(whole: Seen, part: Seen) -> bool:
