@@ -71,8 +71,8 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
         "prose-to-write": Expectation(
             "written by the office before it is sent",
             "pass prose={name: ...} for it",
-            "lời văn do cơ quan viết trước khi gửi",
-            "bổ sung bằng prose={tên: …}",
+            "lời văn của cơ quan trước khi gửi",
+            "viết bổ sung, đưa vào bằng prose={tên: …}",
         ),
         "source-covers-period": Expectation(
             "a source of the whole period",
@@ -95,8 +95,8 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
         "measured-block": Expectation(
             "measured by a source",
             "pass a source for it, or leave it said to be not measured",
-            "nội dung có nguồn số liệu",
-            "đưa thêm nguồn số liệu, nếu không thì giữ câu báo chưa đo",
+            "nguồn số liệu",
+            "bổ sung nguồn, nếu không đo thì giữ câu báo chưa có số liệu",
         ),
         "reports-to-compare": Expectation(
             "two reports or more, by name",

@@ -18,13 +18,14 @@ def findings_of(
 
 
 def _of_source(given: Given, period: Period) -> Iterator[Finding]:
-    name = given.source.name()
+    name, name_en = given.source.name(), given.source.name("en")
     if given.covered is None:
         yield Finding(
             "source-in-period",
             name,
             f"kỳ báo cáo {days_text(period)}",
             evidence_en=f"the period {days_text(period, 'en')}",
+            place_en=name_en,
         )
         return
     if given.is_partial:
@@ -34,6 +35,7 @@ def _of_source(given: Given, period: Period) -> Iterator[Finding]:
             f"số liệu {days_text(given.covered)}",
             Severity.WARNING,
             evidence_en=f"figures {days_text(given.covered, 'en')}",
+            place_en=name_en,
         )
     yield from given.source.findings(given.covered)
 
@@ -43,15 +45,15 @@ def _of_section(section: ReportSection) -> Iterator[Finding]:
         yield Finding(
             "measured-block",
             section.heading.text(),
-            "không có nguồn",
+            "nothing",
             Severity.NOTE,
-            evidence_en="no source",
+            place_en=section.heading.text("en"),
         )
     for name in section.gaps:
         yield Finding(
             "prose-to-write",
-            section.heading.text(),
-            f"chưa viết {GAPS[name][0]}",
+            f"{section.heading.text()} ({GAPS[name][0]})",
+            "nothing",
             Severity.WARNING,
-            evidence_en=f"no {GAPS[name][1]}",
+            place_en=f"{section.heading.text('en')} ({GAPS[name][1]})",
         )

@@ -38,6 +38,7 @@ _RECEIVED: Final = {
     "suspended": ("Đơn tạm đình chỉ", "Petitions suspended"),
     "running": ("Đơn đang giải quyết", "Petitions running"),
     "late": ("Đơn quá hạn", "Petitions late"),
+    "unprocessed": ("Đơn để quá 45 ngày", "Petitions left for more than 45 days"),
 }
 _KINDS: Final = {
     PetitionKind.COMPLAINT: ("complaints", "Đơn khiếu nại", "Complaints"),
@@ -163,19 +164,31 @@ class Petitions(ReportSource):
         late = phrases.sentence(
             "petitions-late",
             (
-                "Có {petitions-late} đơn quá hạn thụ lý, xử lý hoặc giải quyết.",
+                "Có {petitions-late} đơn quá hạn thụ lý hoặc giải quyết.",
                 "Petitions over a limit: {petitions-late}.",
             ),
             (
-                "Không có đơn quá hạn thụ lý, xử lý hoặc giải quyết.",
+                "Không có đơn quá hạn thụ lý hoặc giải quyết.",
                 "No petition was over a limit.",
             ),
         )
-        return (_on_coming(phrases), *_on_standing(phrases), late)
+        return (_on_coming(phrases), *_on_standing(phrases), late, *_on_left(phrases))
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return the counts by kind."""
         return (self._counted(period).table(),)
+
+
+def _on_left(phrases: Phrases) -> Iterator[Sentence]:
+    """Yield how many were left for long, where some were: a reason is owed for them."""
+    if phrases.is_some("petitions-unprocessed"):
+        yield Sentence(
+            "Có {petitions-unprocessed} đơn để quá bốn mươi lăm ngày kể từ ngày tiếp nhận mới "
+            "xử lý hoặc chưa xử lý; phải nêu lý do.",
+            "Left for more than forty-five days, for which a reason is owed: "
+            "{petitions-unprocessed}.",
+            about="petitions-unprocessed",
+        )
 
 
 def _on_coming(phrases: Phrases) -> Sentence:

@@ -35,7 +35,7 @@ _UNIT_OF_COUNT: Final = {
     "documents-issued": ("văn bản", "documents"),
     "committee-members": ("người", "people"),
     "inspections": ("đợt", "rounds"),
-    "findings-open": ("kết luận", "findings"),
+    "findings-open": ("nội dung", "findings"),
     "initiatives": ("sáng kiến, mô hình", "initiatives and models"),
     "models": ("mô hình", "models"),
 }

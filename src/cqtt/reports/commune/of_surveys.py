@@ -164,13 +164,23 @@ class Survey(ReportSource):
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return what the score finds, and that days of the survey lie elsewhere."""
-        place, days = self.name(), days_text(self.days)
-        found = []
-        if self.covered(period) not in (None, self.days):
-            found.append(Finding("survey-in-period", place, days, Severity.WARNING))
+        place, place_en = self.name(), self.name("en")
+        elsewhere = Finding(
+            "survey-in-period",
+            place,
+            days_text(self.days),
+            Severity.WARNING,
+            evidence_en=days_text(self.days, "en"),
+            place_en=place_en,
+        )
+        found = [] if self.covered(period) in (None, self.days) else [elsewhere]
         headline = self._headline
         told = [
-            evolve(each, place=f"{place}: {each.place}")
+            evolve(
+                each,
+                place=f"{place}: {each.place}",
+                place_en=f"{place_en}: {each.place_en or each.place}",
+            )
             for each in (headline or self.tally).findings()
         ]
         return (*found, *told)

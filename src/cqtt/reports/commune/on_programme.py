@@ -44,11 +44,11 @@ _OWN: Final[dict[str, tuple[Labels, Labels]]] = {
     ),
     "programme-findings-open": (
         (
-            "Còn {programme-findings-open} kết luận kiểm tra chưa khắc phục.",
+            "Còn {programme-findings-open} tồn tại, hạn chế chưa khắc phục.",
             "Findings of inspections open: {programme-findings-open}.",
         ),
         (
-            "Không còn kết luận kiểm tra chưa khắc phục.",
+            "Không có tồn tại, hạn chế qua kiểm tra chưa khắc phục.",
             "No finding of an inspection is open.",
         ),
     ),

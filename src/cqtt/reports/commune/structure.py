@@ -170,7 +170,7 @@ GAPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "tasks": ("nhiệm vụ và giải pháp thời gian tới", "tasks to come"),
         "proposals": (
             "kiến nghị, đề xuất; không có thì ghi “Không”",
-            "proposals (write that there are none)",
+            "proposals, or that there are none",
         ),
     }
 )
