@@ -955,7 +955,8 @@ def test_counts_are_told_in_both_languages() -> None:
         "Từ 01/01/2021 đến 31/12/2021 nhận 10 đơn (khiếu nại: 1; tố cáo: 0; phản "
         "ánh, kiến nghị: 9), trong đó 1 đơn do cơ quan khác chuyển đến. Kết quả: đã "
         "giải quyết 9; đã chuyển 1. Tỷ lệ đơn đã giải quyết: 9 đơn đã giải quyết trên "
-        "10 đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang, chiếm 90,00 %."
+        "10 đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang, chiếm "
+        "90,00 %."
     )
     assert counts.explain("en") == (
         "Petitions received from 01/01/2021 to 31/12/2021: 10 (complaint: 1; "

@@ -183,8 +183,8 @@ def _on_left(phrases: Phrases) -> Iterator[Sentence]:
     """Yield how many were left for long, where some were: a reason is owed for them."""
     if phrases.is_some("petitions-unprocessed"):
         yield Sentence(
-            "Có {petitions-unprocessed} đơn để quá bốn mươi lăm ngày kể từ ngày tiếp nhận mới "
-            "xử lý hoặc chưa xử lý; phải nêu lý do.",
+            "Có {petitions-unprocessed} đơn để quá bốn mươi lăm ngày kể từ ngày tiếp "
+            "nhận mới xử lý hoặc chưa xử lý; phải nêu lý do.",
             "Left for more than forty-five days, for which a reason is owed: "
             "{petitions-unprocessed}.",
             about="petitions-unprocessed",
