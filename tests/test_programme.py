@@ -172,6 +172,20 @@ def test_what_is_no_quantity(value: Any, error: type[Exception]) -> None:
         Total.of([value])
 
 
+def test_what_is_no_total() -> None:
+    """Only quantities have a sum."""
+    for wrong in ("x", 3, (3,)):
+        with pytest.raises(WrongTypeError):
+            Total(wrong)
+    assert hash(Total([OVER])) == hash(Total((OVER,)))
+
+
+def test_there_is_no_zero_below_zero() -> None:
+    """Alarm: a sign before nothing."""
+    assert Quantity(Decimal("-0")).text() == "0"
+    assert Quantity(Decimal("-0.00")).value == 0
+
+
 def test_a_total_keeps_mixed_bounds_apart() -> None:
     """What has no sum in one number is told in its parts."""
     mixed = Total.of([ALMOST, OVER, Quantity(3)])
@@ -270,11 +284,33 @@ def test_documents_of_ha_trung_by_year() -> None:
     assert issued.years == (2020, 2021, 2022, None)
     assert [issued.count(year) for year in issued.years] == [1, 9, 7, 1]
     assert issued.explain() == (
-        "18 văn bản theo năm ban hành: 2020: 1, 2021: 9, 2022: 7, không rõ: 1"
+        "18 văn bản theo năm ban hành: năm 2020 có 1, năm 2021 có 9, năm 2022 có 7, "
+        "không rõ năm có 1"
     )
-    assert about.explain("en") == "18 documents by year: 2021: 10, 2022: 8"
+    assert about.explain("en") == (
+        "18 documents by the year they are for: 10 of 2021, 8 of 2022"
+    )
+    assert issued.explain("en").endswith(", 1 of an unknown one")
+    assert documents_by_year([], by="about").explain() == (
+        "0 văn bản theo năm thực hiện: không có"
+    )
     assert issued.table().to_records()[-1]["count"] == 18
     assert issued.table("en").shown("en")[-2] == ["unknown", "decision", "1"]
+
+
+def test_what_is_no_year_of_documents() -> None:
+    """A year as text would count nothing, and so would a kind by its name."""
+    issued = documents_by_year(HA_TRUNG, by="issued")
+    assert issued.count(None) == 1
+    for wrong in (
+        lambda: issued.count("2021"),  # type: ignore[arg-type]
+        lambda: issued.count(2021, "plan"),  # type: ignore[arg-type]
+        lambda: issued.count(2021, []),  # type: ignore[arg-type]
+        lambda: documents_by_year(HA_TRUNG, by=["about"]),  # type: ignore[arg-type]
+        lambda: documents_by_year(HA_TRUNG, by="day"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(WrongTypeError):
+            wrong()
 
 
 def test_numbers_of_ha_trung_are_in_order() -> None:
@@ -443,6 +479,10 @@ def test_what_is_wrong_with_committees() -> None:
         "members-as-stated",
     ]
     assert rules(evolve(BOARD, members=(BOARD.chair,)).findings()) == ["chair-once"]
+    twice = evolve(BOARD, vice_chairs=("a",), members=("a", "b"), stated=None)
+    assert [(each.rule, each.evidence) for each in twice.findings()] == [
+        ("post-told-apart", "a: 2")
+    ]
     newer = evolve(BOARD, since=date(2022, 10, 1), until=None)
     assert committee_findings([newer, BOARD, AU_LAU]) == ()
     assert rules(committee_findings([newer, evolve(BOARD, until=None)])) == [
@@ -618,6 +658,20 @@ def test_a_day_may_need_a_leader_and_somebody_who_receives() -> None:
     )
     all_there = full.coverage(SPRING, calendar=CALENDAR)
     assert all_there.explain("en").endswith("from 27/04/2022 to 03/05/2022")
+
+
+def test_who_is_on_duty_is_known_of_the_period_only() -> None:
+    """A day outside, a moment and a text have no answer."""
+    roster = DutyRoster("Trực", [Duty(OFF[0], OFFICE)], roles=[DutyRole.LEADER])
+    covered = roster.coverage(SPRING, calendar=CALENDAR)
+    assert covered.on(OFF[0]) == roster.duties
+    assert covered.missing(OFF[1]) == (DutyRole.LEADER,)
+    for ask in (covered.on, covered.missing):
+        with pytest.raises(InvalidValueError):
+            ask(date(2022, 5, 4))
+        for wrong in (datetime(2022, 4, 30, 8), "2022-04-30", [OFF[0]]):
+            with pytest.raises(WrongTypeError):
+                ask(wrong)  # type: ignore[arg-type]
 
 
 def test_duty_twice_and_on_working_days_is_found() -> None:
@@ -879,8 +933,14 @@ def test_what_became_of_findings() -> None:
     assert followed.count(WorkStatus.OVERDUE) == 1
     assert list(followed.by_severity().values()) == [1, 1, 1]
     assert followed.explain("en").endswith(
-        "in time: 1; overdue: 1; open, no day is due: 1"
+        "fixed in time: 1; overdue: 1; open, no day is due: 1"
     )
+    assert followed.explain() == (
+        "Tỷ lệ tồn tại, hạn chế đã khắc phục: 1 tồn tại, hạn chế đã khắc phục trên 3 "
+        "tồn tại, hạn chế qua kiểm tra, đạt 33,33 %, đến ngày 31/07/2022; khắc phục "
+        "đúng hạn: 1; quá hạn, chưa khắc phục: 1; chưa khắc phục, không có hạn: 1"
+    )
+    assert followed.table().shown()[1][-1] == "quá hạn, chưa khắc phục"
     assert followed.table().shown()[1][3:5] == ["nghiêm trọng", "Văn phòng, Chủ tịch"]
     assert followed.table("en").shown("en")[2][3] == "minor"
     assert follow_up([ROUND], date(2022, 5, 3)).found == ()
@@ -942,7 +1002,16 @@ def test_the_roll_out_of_trang_dinh() -> None:
         "plan issued: 1/22; facilities in place: 1/22; running: 1/22; "
         "target: completed, 31/12/2021"
     )
+    assert rate.explain() == (
+        "Tỷ lệ đơn vị đã thực hiện: 22 đơn vị đã đạt bước “đã đưa vào kế hoạch” trên "
+        "22 đơn vị trong diện nhân rộng, đạt 100,00 %"
+    )
     assert TRANG_DINH.findings(date(2021, 12, 31)) == ()
+    for wrong in (datetime(2021, 7, 1, 8), "2021-07-01"):
+        with pytest.raises(WrongTypeError):
+            TRANG_DINH.explain(on=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            TRANG_DINH.table(on=wrong)  # type: ignore[arg-type]
 
 
 def test_who_misses_the_target_is_found() -> None:
@@ -1004,7 +1073,9 @@ def test_a_sum_over_successors_is_explained() -> None:
     assert (reached["xã Mới"].total, units["xã Mới"].total) == (1, 2)
     assert (reached.unassigned, units.unassigned) == (0, 1)
     assert small.stage(COMMUNES[0], on=MERGED) is Stage.COMPLETED
-    assert small.stage("xã Mới", on=MERGED) is None
+    for stranger in ("xã Mới", "xã"):
+        with pytest.raises(UnknownNameError):
+            small.stage(stranger, on=MERGED)
     assert "xã Mới: 2 = " in units.explain()
 
 
@@ -1143,6 +1214,13 @@ def test_the_rates_of_a_summary() -> None:
     assert SUMMARY.rate("programme-units-reached", about).denominator == 22
     with pytest.raises(UnknownNameError):
         SUMMARY.rate("programme-units-reached")
+    for wrong in (
+        lambda: SUMMARY.rate([]),  # type: ignore[arg-type]
+        lambda: SUMMARY.rate("programme-units-reached", 1),  # type: ignore[arg-type]
+        lambda: SUMMARY.count([]),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(WrongTypeError):
+            wrong()
 
 
 def test_what_a_summary_leaves_out() -> None:
@@ -1205,15 +1283,16 @@ def test_what_is_not_measured_is_not_zero() -> None:
 def test_a_summary_is_told_in_both_languages() -> None:
     """One line for each, and a table for each part."""
     for locale, line in (
-        ("vi", "- Kết luận kiểm tra chưa khắc phục: 3"),
+        ("vi", "- Tồn tại, hạn chế qua kiểm tra chưa khắc phục: 3"),
         ("en", "- Findings of inspections open: 3"),
     ):
         assert line in SUMMARY.explain(locale).splitlines()
         tables = SUMMARY.tables(locale)
         assert len(tables) == 8
         assert all(table.text(locale) for table in tables)
-    assert "- Tin, bài tuyên truyền: 12 (6 bản ghi)" in SUMMARY.explain()
+    assert "- Tin, bài tuyên truyền: 12 (ghi 6 lần)" in SUMMARY.explain()
     assert "- News items: 12 (6 records)" in SUMMARY.explain("en")
+    assert SUMMARY.explain().count("Tin, bài") == 2
     lacking = evolve(AU_LAU, stated=None, since=date(2022, 1, 1))
     few = Programme(name="x", unit=COMMITTEE_OF_MAU, committees=[lacking])
     assert few.summary(YEAR).counts == ()

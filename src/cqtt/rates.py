@@ -48,6 +48,8 @@ class Formula:
     ``name`` is a slug.  The labels and the two counts are said in both languages.
     ``citation`` is the text or the practice that it comes from, ``None`` for a formula
     of one's own; ``confidence`` says how sure it is that this text means this formula.
+    ``verb_vi`` stands before the percentage in Vietnamese: *chiếm* of a share, *đạt* of
+    what was to be fulfilled.
 
     Raises:
         WrongTypeError: A text is not a str.
@@ -70,6 +72,7 @@ class Formula:
         kw_only=True,
         validator=instance_of(Confidence, "enum-choice"),
     )
+    verb_vi: str = field(default="chiếm", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         texts = {
@@ -80,6 +83,7 @@ class Formula:
             "numerator_en": self.numerator_en,
             "denominator_vi": self.denominator_vi,
             "denominator_en": self.denominator_en,
+            "verb_vi": self.verb_vi,
         }
         for name, text in texts.items():
             if not require_nfc(text, name).strip():
@@ -186,7 +190,7 @@ class Rate:
             counts = (
                 f"{top} {formula.numerator_vi} trên {base} {formula.denominator_vi}"
             )
-            verb = ", chiếm" if base else ","
+            verb = f", {formula.verb_vi}" if base else ","
             said = f"{label}: {counts}{verb} {percent}"
         return f"{said} ({source})" if source else said
 

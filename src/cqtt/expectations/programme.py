@@ -116,6 +116,12 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ban có trưởng ban chỉ ghi một lần",
             "bỏ trưởng ban khỏi danh sách phó trưởng ban và thành viên",
         ),
+        "post-told-apart": Expectation(
+            "a committee of which each post stands once",
+            "take the repeated post out, or tell two people of one post apart",
+            "ban có mỗi chức danh ghi một lần",
+            "bỏ chức danh ghi lặp, hoặc ghi rõ khi hai người cùng chức danh",
+        ),
         "after-decision": Expectation(
             "in force from the day of its decision or later",
             "look the decision up, or write the day it took effect",
@@ -197,6 +203,12 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ngày nghỉ có đủ người trực",
             "cử người trực hoặc thông báo không tiếp nhận",
         ),
+        "day-of-roster": Expectation(
+            "a day of the period that is covered",
+            "ask for a day of it, or cover a longer period",
+            "ngày thuộc kỳ đã xét lịch trực",
+            "hỏi ngày trong kỳ, hoặc xét kỳ dài hơn",
+        ),
         "duty-once": Expectation(
             "on duty once a day in one role",
             "take out the repeated line",
@@ -260,13 +272,13 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "unit-inspected": Expectation(
             "found in a unit that was inspected",
             "add the unit to those inspected, or correct its name",
-            "kết luận tại đơn vị đã được kiểm tra",
+            "tồn tại, hạn chế của đơn vị đã được kiểm tra",
             "bổ sung đơn vị vào danh sách kiểm tra hoặc sửa tên",
         ),
         "finding-with-unit": Expectation(
             "a finding that somebody must put right",
             "name the unit or post",
-            "kết luận có đơn vị chịu trách nhiệm khắc phục",
+            "tồn tại, hạn chế có đơn vị chịu trách nhiệm khắc phục",
             "ghi đơn vị hoặc chức danh",
         ),
         "due-after-inspection": Expectation(
@@ -279,7 +291,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "put right on or after the first day of the inspection",
             "check the day; what was put right before is no finding",
             "khắc phục từ ngày kiểm tra trở đi",
-            "kiểm tra lại ngày; việc đã khắc phục từ trước không phải kết luận",
+            "kiểm tra lại ngày; việc đã khắc phục từ trước không phải là tồn tại",
         ),
         "roll-out": Expectation(
             "a RollOut",

@@ -10,7 +10,7 @@ from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
-from cqtt.programme.requiring import period_of
+from cqtt.programme.requiring import many, period_of
 from cqtt.programme.teams import Team
 from cqtt.workdays.calendar import require_day
 
@@ -43,23 +43,18 @@ class Delay:
             return "not late" if english else "không chậm"
         if self.least_days == self.most_days:
             days = self.least_days
-            return f"{_many(days, 'day')} late" if english else f"chậm {days} ngày"
+            return f"{many(days, 'day')} late" if english else f"chậm {days} ngày"
         if not self.is_late:
             most = self.most_days
             return (
-                f"at most {_many(most, 'day')} late"
+                f"at most {many(most, 'day')} late"
                 if english
                 else f"chậm không quá {most} ngày"
             )
         span = f"{self.least_days}-{self.most_days}"
         if english:
-            return f"{_many(self.months, 'month')} late ({span} days)"
+            return f"{many(self.months, 'month')} late ({span} days)"
         return f"chậm {self.months} tháng ({span} ngày)"
-
-
-def _many(number: int, word: str) -> str:
-    """Return a number and an English word."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _span(value: Any) -> Period:
@@ -157,5 +152,5 @@ class Campaign:
         if delay is not None:
             said.append(delay.text(locale))
         if self.size is not None:
-            said.append(_many(self.size, "team") if english else f"{self.size} tổ")
+            said.append(many(self.size, "team") if english else f"{self.size} tổ")
         return ", ".join(said)

@@ -1,5 +1,6 @@
 """The committee that steers a programme."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
@@ -120,6 +121,12 @@ class SteeringCommittee:
             )
         if self.chair in self.vice_chairs or self.chair in self.members:
             found.append(Finding("chair-once", place, self.chair, Severity.WARNING))
+        posts = Counter((*self.vice_chairs, *self.members))
+        found += [
+            Finding("post-told-apart", place, f"{post}: {times}", Severity.NOTE)
+            for post, times in posts.items()
+            if times > 1
+        ]
         issued = self.decision.issued_on
         if issued is not None and self.since is not None and self.since < issued:
             came_on = self.since.isoformat()

@@ -8,6 +8,7 @@ from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.programme.placement import Placing
 from cqtt.programme.quantities import Quantity, Total
+from cqtt.programme.requiring import many
 from cqtt.rates import Rate
 
 
@@ -52,7 +53,8 @@ class NamedCount:
         said = f"{self.label(locale)}: {self.total.text(locale)}"
         if self.records is None:
             return said
-        of = f"{self.records} records" if locale == "en" else f"{self.records} bản ghi"
+        times = self.records
+        of = many(times, "record") if locale == "en" else f"ghi {times} lần"
         return f"{said} ({of})"
 
 

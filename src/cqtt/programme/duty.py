@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import instance_of, require_instance
+from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale, weekday
 from cqtt.law import Period, both_ends
@@ -19,6 +20,7 @@ from cqtt.programme.requiring import span_text, who_text
 from cqtt.rates import Rate
 from cqtt.tables import Cell, Column, Kind, Table
 from cqtt.workdays import WorkCalendar
+from cqtt.workdays.calendar import require_day
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -134,8 +136,16 @@ class RosterCoverage:
     _duties: dict[date, list[Duty]] = field(repr=False, eq=False, alias="duties")
 
     def on(self, day: date) -> tuple[Duty, ...]:
-        """Return who is on duty on a day of the period, in the order of the roster."""
-        return tuple(self._duties.get(day, ()))
+        """
+        Return who is on duty on a day of the period, in the order of the roster.
+
+        Raises:
+            WrongTypeError: It is not a plain date.
+            InvalidValueError: It lies outside the period.
+        """
+        if require_day(day, "day") not in self.period:
+            raise InvalidValueError("day", day, "day-of-roster")
+        return self._on(day)
 
     @property
     def gaps(self) -> tuple[date, ...]:
@@ -149,7 +159,13 @@ class RosterCoverage:
         return Rate(whole - len(self.gaps), whole, DAYS_ON_DUTY)
 
     def missing(self, day: date) -> tuple[DutyRole, ...]:
-        """Return the roles that nobody has on a day."""
+        """
+        Return the roles that nobody has on a day of the period.
+
+        Raises:
+            WrongTypeError: It is not a plain date.
+            InvalidValueError: It lies outside the period.
+        """
         there = {duty.role for duty in self.on(day)}
         return tuple(role for role in self.roster.roles if role not in there)
 
@@ -179,13 +195,16 @@ class RosterCoverage:
     def _row(self, day: date, locale: str) -> tuple[Cell, ...]:
         told = (
             f"{who_text(duty.who, locale)} ({duty.role.text(locale)})"
-            for duty in self.on(day)
+            for duty in self._on(day)
         )
         why = self._calendar.why(day).name
         return day, weekday(day, locale), why, "; ".join(told)
 
+    def _on(self, day: date) -> tuple[Duty, ...]:
+        return tuple(self._duties.get(day, ()))
+
     def _is_covered(self, day: date) -> bool:
-        return bool(self.on(day)) and not self.missing(day)
+        return bool(self._on(day)) and not self.missing(day)
 
     def _of_gaps(self) -> Iterator[Finding]:
         for day in self.gaps:

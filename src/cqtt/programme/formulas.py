@@ -12,6 +12,7 @@ TASKS_DONE: Final = Formula(
     numerator_en="tasks done",
     denominator_vi="nhiệm vụ còn phải thực hiện theo kế hoạch",
     denominator_en="tasks of the plan that were not dropped",
+    verb_vi="đạt",
 )
 """Tasks done, late ones too, of those that were not dropped."""
 
@@ -21,8 +22,9 @@ TASKS_IN_TIME: Final = Formula(
     "Tasks done in time",
     numerator_vi="nhiệm vụ hoàn thành đúng hạn",
     numerator_en="tasks done in time",
-    denominator_vi="nhiệm vụ đã hoàn thành hoặc quá hạn, có hạn",
+    denominator_vi="nhiệm vụ có thời hạn, đã hoàn thành hoặc đã quá hạn",
     denominator_en="tasks done or overdue that had a day due",
+    verb_vi="đạt",
 )
 """Tasks done in time, of those with a day due that are done or overdue."""
 
@@ -34,6 +36,7 @@ DAYS_ON_DUTY: Final = Formula(
     numerator_en="days off with somebody on duty",
     denominator_vi="ngày nghỉ trong kỳ",
     denominator_en="days off of the period",
+    verb_vi="đạt",
 )
 """Days off with everybody on duty who must be, of the days off of the period."""
 
@@ -45,17 +48,19 @@ CASES_SETTLED: Final = Formula(
     numerator_en="cases that succeeded",
     denominator_vi="vụ việc đã kết thúc",
     denominator_en="cases that ended",
+    verb_vi="đạt",
 )
 """Cases that succeeded, of those that ended; running ones are not judged."""
 
 FINDINGS_FIXED: Final = Formula(
     "programme-findings-fixed",
-    "Tỷ lệ kết luận kiểm tra đã khắc phục",
+    "Tỷ lệ tồn tại, hạn chế đã khắc phục",
     "Findings of inspections fixed",
-    numerator_vi="kết luận đã khắc phục",
+    numerator_vi="tồn tại, hạn chế đã khắc phục",
     numerator_en="findings fixed",
-    denominator_vi="kết luận kiểm tra",
+    denominator_vi="tồn tại, hạn chế qua kiểm tra",
     denominator_en="findings of inspections",
+    verb_vi="đạt",
 )
 """Findings fixed, late ones too, of all findings."""
 
@@ -63,9 +68,10 @@ UNITS_REACHED: Final = Formula(
     "programme-units-reached",
     "Tỷ lệ đơn vị đã thực hiện",
     "Units that reached the stage",
-    numerator_vi="đơn vị đã đạt bước này",
+    numerator_vi="đơn vị đã đạt bước",
     numerator_en="units that reached the stage",
     denominator_vi="đơn vị trong diện nhân rộng",
     denominator_en="units of the roll-out",
+    verb_vi="đạt",
 )
 """Units that reached a stage, of all units of the roll-out."""

@@ -7,16 +7,20 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Actor, Unit
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import day_text, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.formulas import FINDINGS_FIXED
 from cqtt.programme.requiring import all_of, who_text
-from cqtt.programme.standing import WorkStatus, work_status
+from cqtt.programme.standing import (
+    WorkStatus,
+    how_many,
+    ways_text,
+    work_status,
+)
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
 from cqtt.workdays.calendar import require_day
@@ -156,9 +160,7 @@ class FollowUp:
         Raises:
             WrongChoiceError: What came is no ``WorkStatus``.
         """
-        for each in statuses:
-            require_instance(each, WorkStatus, "statuses", "enum-choice")
-        return sum(found.status(self.on) in statuses for found in self.found)
+        return how_many(self.found, self.on, *statuses)
 
     @property
     def fixed(self) -> int:
@@ -183,11 +185,8 @@ class FollowUp:
 
     def explain(self, locale: str = "vi") -> str:
         """Return one sentence: the rate, the day, and how many stand in each way."""
-        english = require_locale(locale) == "en"
-        counts = {status: self.count(status) for status in WorkStatus}
-        parts = [f"{each.text(locale)}: {n}" for each, n in counts.items() if n]
-        day = f"{'as of' if english else 'đến ngày'} {day_text(self.on)}"
-        return "; ".join([f"{self.rate.explain(locale)}, {day}", *parts])
+        told = _as_fixed(ways_text(self.found, self.on, locale), locale)
+        return f"{self.rate.explain(locale)}, {told}"
 
     def table(self, locale: str = "vi") -> Table:
         """Return the findings: where, what, who must act, and how each stands."""
@@ -204,7 +203,7 @@ class FollowUp:
                     who_text(found.who, locale),
                     found.due_on,
                     found.fixed_on,
-                    found.status(self.on).text(locale),
+                    _as_fixed(found.status(self.on).text(locale), locale),
                 )
                 for each in self.rounds
                 for found in each.found
@@ -213,9 +212,15 @@ class FollowUp:
         )
 
 
+def _as_fixed(told: str, locale: str) -> str:
+    """Return how work stands in the words for what is put right."""
+    done, fixed = ("done", "fixed") if locale == "en" else ("hoàn thành", "khắc phục")
+    return told.replace(done, fixed)
+
+
 _SEVERITIES: Final = {
     Severity.NOTE: ("nhẹ", "minor"),
-    Severity.WARNING: ("đáng kể", "notable"),
+    Severity.WARNING: ("cần khắc phục", "notable"),
     Severity.ERROR: ("nghiêm trọng", "serious"),
 }
 

@@ -61,7 +61,8 @@ def _of_one(document: IssuedDocument) -> Iterator[Finding]:
         yield Finding(
             "abbreviation-of-kind",
             place,
-            f"{read.abbreviation} ({document.kind.text()}: {wanted or 'không có'})",
+            f"{read.abbreviation} ({document.kind.text()} "
+            f"{f'viết tắt là {wanted}' if wanted else 'không có chữ viết tắt'})",
             Severity.WARNING,
             evidence_en=(
                 f"{read.abbreviation} ({document.kind.text('en')}: {wanted or 'none'})"

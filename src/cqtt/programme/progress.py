@@ -7,11 +7,10 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import require_instance
-from cqtt.i18n import day_text, require_locale
 from cqtt.programme.formulas import TASKS_DONE, TASKS_IN_TIME
 from cqtt.programme.plans import Plan, PlanTask
 from cqtt.programme.requiring import all_of, who_text
-from cqtt.programme.standing import WorkStatus
+from cqtt.programme.standing import WorkStatus, how_many, ways_text
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
 from cqtt.workdays.calendar import require_day
@@ -36,9 +35,7 @@ class PlanProgress:
         Raises:
             WrongChoiceError: What came is no ``WorkStatus``.
         """
-        for each in statuses:
-            require_instance(each, WorkStatus, "statuses", "enum-choice")
-        return sum(task.status(self.on) in statuses for task in self.tasks)
+        return how_many(self.tasks, self.on, *statuses)
 
     @property
     def done(self) -> int:
@@ -70,11 +67,8 @@ class PlanProgress:
 
     def explain(self, locale: str = "vi") -> str:
         """Return one sentence: the day, the rate, and how many stand in each way."""
-        english = require_locale(locale) == "en"
-        counts = {status: self.count(status) for status in WorkStatus}
-        parts = [f"{each.text(locale)}: {n}" for each, n in counts.items() if n]
-        day = f"{'as of' if english else 'đến ngày'} {day_text(self.on)}"
-        return "; ".join([f"{self.rate.explain(locale)}, {day}", *parts])
+        told = ways_text(self.tasks, self.on, locale)
+        return f"{self.rate.explain(locale)}, {told}"
 
     def table(self, locale: str = "vi") -> Table:
         """Return the tasks: who must do each, by when, done when, and how it stands."""

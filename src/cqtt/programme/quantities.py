@@ -16,7 +16,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import listed, number, require_locale
-from cqtt.programme.requiring import all_of
+from cqtt.programme.requiring import all_of, as_tuple, each
 
 Number: TypeAlias = int | Decimal
 
@@ -64,7 +64,8 @@ def _number(value: Any) -> Number:
     _, digits, exponent = Decimal(found).as_tuple()
     if len(digits) + abs(int(exponent)) > _MOST_DIGITS:
         raise InvalidValueError("value", "a long number", "quantity-number")
-    return found
+    # No zero below zero; exact, whatever the caller's context.
+    return found.copy_abs() if isinstance(found, Decimal) else found
 
 
 @frozen
@@ -161,15 +162,19 @@ class Total:
     None 3, over 50, and almost 30, not summed 53
     """
 
-    parts: tuple[Quantity, ...] = ()
+    parts: tuple[Quantity, ...] = field(
+        default=(),
+        converter=as_tuple,
+        validator=each(instance_of(Quantity, "quantity")),
+    )
 
     @classmethod
     def of(cls, quantities: Iterable[Quantity]) -> "Total":
         """Return the sum of quantities; that of nothing is exactly zero."""
         sums: dict[Bound, Quantity] = {}
-        for each in all_of(quantities, Quantity, "quantities", "quantity"):
-            before = sums.get(each.bound)
-            sums[each.bound] = each if before is None else before + each
+        for one in all_of(quantities, Quantity, "quantities", "quantity"):
+            before = sums.get(one.bound)
+            sums[one.bound] = one if before is None else before + one
         return cls(tuple(sums[bound] for bound in Bound if bound in sums))
 
     def __add__(self, other: object) -> "Total":

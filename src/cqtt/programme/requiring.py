@@ -99,6 +99,11 @@ def who_text(who: Unit | Actor | None, locale: str = "vi") -> str:
     return officer_text(who.unit, who.post, locale)
 
 
+def many(number: int, word: str) -> str:
+    """Return a number and an English word in its plural."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def span_text(period: Period, locale: str = "vi") -> str:
     """Return a period with both ends in words."""
     since, until = map(day_text, both_ends(period))

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
+from cqtt.printable import require_names
 from cqtt.programme import requiring
 from cqtt.programme.formulas import UNITS_REACHED
 from cqtt.programme.stages import STAGES, Stage, Target, UnitStage, out_of_order
@@ -38,8 +40,8 @@ class RollOut:
     ...                  steps=[UnitStage("xã Mẫu Hai", Stage.COMPLETED,
     ...                                   date(2021, 9, 30))])
     >>> print(rolled.rate(Stage.COMPLETED, on=date(2021, 12, 31)).explain("en"))
-    Units that reached the stage: 1 units that reached the stage of 2 units of the \
-roll-out, 50.00 %
+    Units that reached the stage: 1 units that reached the stage “completed” of 2 \
+units of the roll-out, 50.00 %
     """
 
     name: str = field(validator=requiring.name)
@@ -68,8 +70,22 @@ roll-out, 50.00 %
             raise InvalidValueError("units", len(self.units), "unit-listed-once")
 
     def stage(self, unit: str, *, on: date) -> Stage | None:
-        """Return the furthest stage of a unit by the end of a day; ``None`` of none."""
+        """
+        Return the furthest stage of a unit by the end of a day; ``None`` of none.
+
+        Raises:
+            WrongTypeError: ``unit`` is not a str; the day is not a plain date.
+            NotNfcError: ``unit`` is not in Unicode NFC.
+            UnknownNameError: It is no unit of the roll-out.
+        """
         require_day(on, "on")
+        require_names(unit=unit)
+        if unit not in self.units:
+            close = tuple(get_close_matches(unit, self.units))
+            raise UnknownNameError("units", unit, close, self.units)
+        return self._stage(unit, on)
+
+    def _stage(self, unit: str, on: date) -> Stage | None:
         reached = [
             step.stage for step in self.steps if step.unit == unit and step.on <= on
         ]
@@ -92,7 +108,13 @@ roll-out, 50.00 %
 
     def rate(self, stage: Stage, *, on: date) -> Rate:
         """Return the share of the units that have reached a stage by a day."""
-        return Rate(len(self.reached(stage, on=on)), len(self.units), UNITS_REACHED)
+        reached = len(self.reached(stage, on=on))
+        formula = evolve(
+            UNITS_REACHED,
+            numerator_vi=f"{UNITS_REACHED.numerator_vi} “{stage.text()}”",
+            numerator_en=f"{UNITS_REACHED.numerator_en} “{stage.text('en')}”",
+        )
+        return Rate(reached, len(self.units), formula)
 
     def over_successors(
         self, stage: Stage, succession: Succession, *, on: date
@@ -136,6 +158,7 @@ roll-out, 50.00 %
 
     def explain(self, locale: str = "vi", *, on: date) -> str:
         """Return one sentence: how many units have reached each stage by a day."""
+        require_day(on, "on")
         english = require_locale(locale) == "en"
         whole = len(self.units)
         said = [f"{self.name}, {'as of' if english else 'đến ngày'} {day_text(on)}"]
@@ -154,6 +177,7 @@ roll-out, 50.00 %
 
     def table(self, locale: str = "vi", *, on: date) -> Table:
         """Return the units and the stage that each has reached by a day."""
+        require_day(on, "on")
         return Table(
             f"{self.name}: tiến độ của các đơn vị",
             title_en=f"{self.name}: progress of the units",
@@ -165,7 +189,7 @@ roll-out, 50.00 %
         )
 
     def _row(self, at: int, unit: str, locale: str, on: date) -> tuple[Cell, ...]:
-        stage = self.stage(unit, on=on)
+        stage = self._stage(unit, on)
         none = "not begun" if locale == "en" else "chưa thực hiện"
         days = [
             step.on for step in self.steps if step.unit == unit and step.stage is stage
@@ -185,7 +209,7 @@ roll-out, 50.00 %
         """Yield the units that were not there on the day of the target."""
         day = day_text(target.by)
         for unit in self.lacking(target.stage, on=target.by):
-            stage = self.stage(unit, on=target.by)
+            stage = self._stage(unit, target.by)
             vi = "chưa thực hiện" if stage is None else stage.text()
             en = "not begun" if stage is None else stage.text("en")
             yield Finding(

@@ -1,10 +1,12 @@
 """How work stands that is due by a day: tasks of a plan, findings of inspections."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Final, Protocol
 
-from cqtt.i18n import require_locale
+from cqtt.checks import require_instance
+from cqtt.i18n import day_text, require_locale
 
 
 class WorkStatus(Enum):
@@ -56,3 +58,30 @@ def work_status(due_on: date | None, done_on: date | None, on: date) -> WorkStat
     if due_on is None:
         return WorkStatus.OPEN
     return WorkStatus.OVERDUE if on > due_on else WorkStatus.NOT_DUE
+
+
+class Work(Protocol):
+    """What stands in some way at the end of a day."""
+
+    def status(self, on: date) -> WorkStatus:
+        """Return how it stands."""
+
+
+def how_many(works: Iterable[Work], on: date, *statuses: WorkStatus) -> int:
+    """Return how many stand in one of some ways at the end of a day."""
+    for each in statuses:
+        require_instance(each, WorkStatus, "statuses", "enum-choice")
+    return sum(work.status(on) in statuses for work in works)
+
+
+def ways_text(works: Iterable[Work], on: date, locale: str = "vi") -> str:
+    """Return the day, and how many stand in each way that there is."""
+    english = require_locale(locale) == "en"
+    standing = [work.status(on) for work in works]
+    parts = [f"{'as of' if english else 'đến ngày'} {day_text(on)}"]
+    parts += [
+        f"{each.text(locale)}: {standing.count(each)}"
+        for each in WorkStatus
+        if each in standing
+    ]
+    return "; ".join(parts)

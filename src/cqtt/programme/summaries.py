@@ -10,6 +10,7 @@ from cqtt.errors import UnknownNameError
 from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.law import Period, both_ends
+from cqtt.printable import require_line
 from cqtt.programme.activities import ActivityKind, ActivityTotal
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee
@@ -80,8 +81,10 @@ class ProgrammeSummary:
         Return a count by its name, such as ``"findings-open"``.
 
         Raises:
+            WrongTypeError: The name is not a str.
             UnknownNameError: There is none of that name: it was not measured.
         """
+        require_line(name, "name")
         known = {each.name: each for each in self._counts()}
         if name not in known:
             raise UnknownNameError("count", name, tuple(known))
@@ -92,8 +95,11 @@ class ProgrammeSummary:
         Return a rate by the name of its formula and what it is about.
 
         Raises:
+            WrongTypeError: The name, or ``about``, is not a str.
             UnknownNameError: There is none: it was not measured.
         """
+        require_line(name, "name")
+        require_line(about, "about")
         known = {(each.name, each.about): each.rate for each in self._rates()}
         if (name, about) not in known:
             told = tuple(f"{name}: {about}" for name, about in known)
@@ -110,7 +116,11 @@ class ProgrammeSummary:
         english = require_locale(locale) == "en"
         lines = [f"{self.name}, {self.unit}, {span_text(self.period, locale)}"]
         lines += [f"- {each.text(locale)}" for each in self._counts()]
-        lines += [f"- {each.text(locale)}" for each in self.activities or ()]
+        lines += [
+            f"- {each.text(locale)}"
+            for each in self.activities or ()
+            if each.with_audience or not _is_news(each)
+        ]
         lines += [f"- {each.explain(locale)}" for each in self._rates()]
         lines += [
             f"- {each.explain(locale, on=self.last_on)}"
@@ -119,7 +129,7 @@ class ProgrammeSummary:
         if self.left_out:
             lines.append("Not counted:" if english else "Không tính:")
             lines += [f"- {each.text(locale)}" for each in self.left_out]
-        parts = ", ".join(_PARTS[name][english] for name in self.not_measured)
+        parts = "; ".join(_PARTS[name][english] for name in self.not_measured)
         if parts:
             none = "Not measured" if english else "Không có số liệu"
             lines.append(f"{none}: {parts}")
@@ -142,7 +152,7 @@ class ProgrammeSummary:
             labels = (f"Vụ việc {vi}", f"Cases, {en}")
             yield count_of(f"cases-{outcome.value}", labels, number)
         for total in self.activities or ():
-            if total.kind is ActivityKind.NEWS_ITEM and not total.own_unit:
+            if _is_news(total):
                 yield count_of("propaganda-items", _NEWS, total.total, total.records)
         if self.follow_up is not None:
             yield count_of("inspections", _ROUNDS, self.rounds)
@@ -188,11 +198,19 @@ class ProgrammeSummary:
             yield left_out_table(self.left_out, locale)
 
 
+def _is_news(total: ActivityTotal) -> bool:
+    """Tell whether a sum stands among the counts, so need not be told again."""
+    return total.kind is ActivityKind.NEWS_ITEM and not total.own_unit
+
+
 _DOCUMENTS: Final = ("Văn bản ban hành trong kỳ", "Documents issued in the period")
 _MEMBERS: Final = ("Thành viên ban chỉ đạo", "Members of the steering committee")
 _NEWS: Final = ("Tin, bài tuyên truyền", "News items")
 _ROUNDS: Final = ("Đợt kiểm tra trong kỳ", "Inspections in the period")
-_OPEN: Final = ("Kết luận kiểm tra chưa khắc phục", "Findings of inspections open")
+_OPEN: Final = (
+    "Tồn tại, hạn chế qua kiểm tra chưa khắc phục",
+    "Findings of inspections open",
+)
 _RECOGNISED: Final = (
     "Sáng kiến, mô hình được công nhận trong kỳ",
     "Initiatives and models recognised in the period",
@@ -205,7 +223,7 @@ _PARTS: Final = {
     "progress": ("kế hoạch", "plans"),
     "duty": ("trực ngày nghỉ", "duty on days off"),
     "teams": ("tổ hòa giải, vận động, hỗ trợ", "teams"),
-    "cases": ("hòa giải, vận động", "reconciliation and campaign cases"),
+    "cases": ("vụ việc hòa giải, vận động", "reconciliation and campaign cases"),
     "activities": ("hoạt động", "activities"),
     "campaigns": ("đợt vận động", "campaigns"),
     "follow_up": ("kiểm tra", "inspections"),

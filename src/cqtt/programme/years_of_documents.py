@@ -6,14 +6,18 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
+from cqtt.checks import require_count, require_instance, told
 from cqtt.errors import WrongChoiceError
 from cqtt.i18n import require_locale
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.kinds_of_documents import DocumentKind
-from cqtt.programme.requiring import all_of
+from cqtt.programme.requiring import all_of, many
 from cqtt.tables import Cell, Column, Kind, Table
 
-_BY: Final = {"issued": ("năm ban hành", "year of issue"), "about": ("năm", "year")}
+_BY: Final = {
+    "issued": ("năm ban hành", "year of issue"),
+    "about": ("năm thực hiện", "year they are for"),
+}
 
 
 @frozen
@@ -34,7 +38,14 @@ class DocumentsByYear:
         return tuple(dict.fromkeys(year for year, _, _ in self._counts))
 
     def count(self, year: int | None, kind: DocumentKind | None = None) -> int:
-        """Return how many documents a year has, of one kind or of all."""
+        """
+        Return how many documents a year has, of one kind or of all.
+
+        Raises:
+            WrongTypeError: The year is no whole number, the kind no ``DocumentKind``.
+        """
+        year = None if year is None else require_count(year, "year")
+        require_instance(kind, DocumentKind | None, "kind", "enum-choice")
         return sum(
             number
             for at, of, number in self._counts
@@ -49,12 +60,15 @@ class DocumentsByYear:
     def explain(self, locale: str = "vi") -> str:
         """Return one sentence: how many documents each year has, by which year."""
         english = require_locale(locale) == "en"
-        unknown = "unknown" if english else "không rõ"
-        parts = [f"{year or unknown}: {self.count(year)}" for year in self.years]
+        counts = [(year, self.count(year)) for year in self.years]
         by = _BY[self.by][english]
         if english:
-            return f"{self.total} documents by {by}: {', '.join(parts)}"
-        return f"{self.total} văn bản theo {by}: {', '.join(parts)}"
+            told = ", ".join(f"{n} of {year or 'an unknown one'}" for year, n in counts)
+            return f"{many(self.total, 'document')} by the {by}: {told or 'none'}"
+        told = ", ".join(
+            f"{f'năm {year}' if year else 'không rõ năm'} có {n}" for year, n in counts
+        )
+        return f"{self.total} văn bản theo {by}: {told or 'không có'}"
 
     def table(self, locale: str = "vi") -> Table:
         """Return years, kinds and counts, with the whole in the last row."""
@@ -100,8 +114,9 @@ def documents_by_year(
     >>> documents_by_year([plan], by="about").count(2020)
     0
     """
-    if by not in _BY:
-        raise WrongChoiceError("by", by, tuple(_BY))
+    came: object = by
+    if not isinstance(came, str) or came not in _BY:
+        raise WrongChoiceError("by", told(came), tuple(_BY))
     counts: Counter[tuple[int | None, DocumentKind]] = Counter()
     for each in all_of(documents, IssuedDocument, "documents", "issued-document"):
         counts[each.year if by == "issued" else each.about, each.kind] += 1
