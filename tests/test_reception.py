@@ -17,6 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import pytest
 from attrs import evolve
 from dateutil.rrule import DAILY, FR, MONTHLY, TH, WEEKLY, rrule
@@ -37,7 +38,7 @@ from cqtt.errors import (
 )
 from cqtt.facts import load_reception_duties, petition_law, reception_duties
 from cqtt.law import Confidence, Period
-from cqtt.petitions import FeedbackChannel, Reflection, Step
+from cqtt.petitions import FeedbackChannel, Post, Reflection, Step
 from cqtt.reception import (
     GROUP_FROM,
     CutSpans,
@@ -1232,3 +1233,95 @@ def test_duty_refuses_what_is_none() -> None:
         with pytest.raises((InvalidValueError, WrongTypeError)):
             evolve(duty, **change)
     assert isinstance(duty, ReceptionDuty)
+
+
+# -- what came from others -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("names", ["no", 1, None, []])
+def test_names_are_shown_for_true_only(names: Any) -> None:
+    """Alarm: a text such as "no" opens nothing."""
+    receipt = DocumentReceipt(
+        datetime(2026, 7, 9, 8), "Phòng", "công chức", (ReceivedPaper(NAME, 1),)
+    )
+    for table in (book().table, receipt.table):
+        with pytest.raises(WrongTypeError):
+            table(names=names)
+
+
+def test_recorded_answer_stands_in_the_register() -> None:
+    """The answer is no word of a citizen's, so it is printed without names too."""
+    column = [row[11] for row in book().table().rows]
+    assert column[0] == "đã thụ lý (23/07/2026)"
+    assert column[1] is None
+    assert book().table("en", names=True).rows[3][11] == (
+        "forwarded (24 July 2026); đã gọi bà Bí Mật"
+    )
+
+
+def test_day_put_off_twice_goes_by_the_last_announcement() -> None:
+    """Alarm: the order in which they came does not matter, and it is found."""
+    first = Postponement(
+        date(2026, 7, 10), date(2026, 7, 14), date(2026, 7, 8), "họp tỉnh"
+    )
+    second = Postponement(first.day, None, date(2026, 7, 9), "bão")
+    for both in ((first, second), (second, first)):
+        plan = Schedule(monthly(10), JULY, CALENDAR, postponements=both)
+        assert plan.dates() == ()
+        [twice] = [each for each in plan.findings() if each.rule == "put-off-once"]
+        assert twice.place == "10/07/2026"
+    unknown = evolve(first, announced_on=None)
+    plan = Schedule(monthly(10), JULY, CALENDAR, postponements=(first, unknown))
+    assert plan.dates() == (date(2026, 7, 14),)
+    found = planned_coverage(CHAIR, plan)
+    assert (found.held, found.postponed) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: posting_limit(date(2026, 9, 10), None),  # type: ignore[arg-type]
+        lambda: posting_limit(date(2026, 9, 10), CALENDAR, full_days=3),  # type: ignore[arg-type]
+        lambda: posting_limit(date(2026, 9, 10), CALENDAR, full_days="no"),  # type: ignore[arg-type]
+        lambda: LatestDay.before(date(2026, 9, 10), True, CALENDAR),  # noqa: FBT003 it is refused
+        lambda: LatestDay.before(date(2026, 9, 10), -3, CALENDAR),
+        lambda: LatestDay.before(date(2026, 9, 10), 5, "x"),  # type: ignore[arg-type]
+        lambda: LatestDay.before(
+            date(2026, 9, 10),
+            5,
+            CALENDAR,
+            source="x",  # type: ignore[arg-type]
+        ),
+        lambda: posting_limit(date(2026, 9, 10), CALENDAR).is_kept("x"),  # type: ignore[arg-type]
+        lambda: posting_limit(date(2026, 9, 10), CALENDAR).is_kept(
+            datetime(2026, 9, 3)
+        ),
+        lambda: planned_coverage(CHAIR, "x"),  # type: ignore[arg-type]
+        lambda: reception_duties().of("commune-chair"),  # type: ignore[arg-type]
+        lambda: reception_duties().of(Post.COMMUNE_CHAIR),  # type: ignore[arg-type]
+        lambda: CHAIR[0].is_as_strict_as(None),  # type: ignore[arg-type]
+        lambda: weekly([1]),  # type: ignore[arg-type]
+        lambda: monthly(True),  # noqa: FBT003 it is refused
+        lambda: monthly("1"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_of_another_type_is_refused(ask: Any) -> None:
+    """Alarm: a library's error, never a raw one or a wrong day."""
+    with pytest.raises((InvalidValueError, WrongTypeError, WrongChoiceError)):
+        ask()
+
+
+def test_whole_numbers_of_numpy_are_taken() -> None:
+    """A count of a table is a whole number too."""
+    two: Any = np.int64(2)
+    assert monthly(two) == monthly(2)
+    assert monthly_weekday("friday", two) == monthly_weekday("friday", 2)
+    assert evolve(CHAIR[1], days=two) == CHAIR[1]
+
+
+def test_sessions_have_one_order() -> None:
+    """Alarm: the same sessions give equal answers, however they came."""
+    days = [Session(date(2026, 7, 9)), Session(date(2026, 7, 9), delegated=True)]
+    days.append(Session(date(2026, 7, 9), visits=2))
+    found = coverage(CHAIR, days, JULY, CALENDAR)
+    assert found == coverage(CHAIR, days[::-1], JULY, CALENDAR)

@@ -70,6 +70,18 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "lần lùi lịch được thông báo chậm nhất vào ngày tiếp đã công bố",
             "thông báo tại nơi tiếp công dân và ghi lại ngày thông báo",
         ),
+        "put-off-once": Expectation(
+            "put off once",
+            "keep the putting off that holds; what was announced last is taken",
+            "ngày tiếp chỉ lùi một lần",
+            "chỉ giữ lần lùi lịch có hiệu lực; đang tính theo lần thông báo sau cùng",
+        ),
+        "schedule": Expectation(
+            "a Schedule",
+            "pass cqtt.reception.Schedule(rule, period, calendar)",
+            "lịch tiếp công dân (Schedule)",
+            "đưa vào cqtt.reception.Schedule(rule, period, calendar)",
+        ),
         "day-of-its-own": Expectation(
             "a day that no other planned day moves to",
             "choose another rule for days off, or count it once",
@@ -132,10 +144,10 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "sửa một trong hai ngày",
         ),
         "answer-with-day": Expectation(
-            "an answer with its day",
-            "give both, or neither",
-            "nội dung trả lời kèm ngày trả lời",
-            "ghi cả hai, hoặc bỏ cả hai",
+            "told, as an answer has its day and a day its answer",
+            "give answer and answered_on, or neither",
+            "thông tin không được thiếu: nội dung trả lời phải kèm ngày trả lời",
+            "ghi cả answer và answered_on, hoặc bỏ cả hai",
         ),
         "part-of-visits": Expectation(
             "at most as many as the visits",

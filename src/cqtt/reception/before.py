@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
+from cqtt.checks import require_count, require_instance
 from cqtt.due_dates.phrases import status_text
 from cqtt.i18n import day_text, english_day, require_locale, say_many, weekday
 from cqtt.law import Citation, cite
-from cqtt.workdays import Day, Status, WorkCalendar
+from cqtt.workdays import Day, Status, WorkCalendar, require_day
 
 
 @frozen
@@ -17,7 +18,8 @@ class LatestDay:
 
     It is the ``working_days``-th working day before ``day``, which is not counted.
     The law does not say whether the day of doing is one of them; here it is.  With
-    ``full_days`` it is not, and the answer lies one working day earlier.
+    ``full_days`` it is not, and the answer lies one working day earlier.  Made by
+    ``before()``.
 
     >>> from cqtt import state_calendar
     >>> limit = LatestDay.before(date(2026, 9, 10), 5, state_calendar())
@@ -46,8 +48,15 @@ class LatestDay:
         Count back from a day.
 
         Raises:
+            WrongTypeError: A value is of another type.
+            InvalidValueError: ``working_days`` is below one.
             BeyondCalendarError: The calendar does not reach so far back.
         """
+        require_day(day, "day")
+        working_days = require_count(working_days, "working_days", least=1)
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
+        require_instance(source, Citation | None, "source", "citation")
+        require_instance(full_days, bool, "full_days", "yes-no")
         on = calendar.add(day, -(working_days + full_days))
         return cls(day, on, working_days, source, full_days, calendar=calendar)
 
@@ -65,8 +74,13 @@ class LatestDay:
         return self.calendar.status(self.on, self.day)
 
     def is_kept(self, done_on: date) -> bool:
-        """Tell whether what was done on a day was done in time."""
-        return done_on <= self.on
+        """
+        Tell whether what was done on a day was done in time.
+
+        Raises:
+            WrongTypeError: It is no day.
+        """
+        return require_day(done_on, "done_on") <= self.on
 
     def explain(self, locale: str = "vi") -> str:
         """Return how the day was counted, what it left out, and by which text."""

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from cqtt.checks import require_instance
 from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import require_locale
+from cqtt.i18n import day_text, english_day, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.reception.counting import ReceptionCounts, counted
@@ -131,8 +131,13 @@ class ReceptionBook:
         """
         Return the register with the thirteen columns of Form 03/TCD.
 
-        What citizens gave, follow-up and notes are empty without ``names``.
+        What citizens gave, free words of follow-up and notes are empty without
+        ``names``; the answer that was recorded stands under follow-up.
+
+        Raises:
+            WrongTypeError: ``names`` is no bool.
         """
+        require_instance(names, bool, "names", "yes-no")
         note = RECEPTION_REGISTER.text(locale)
         columns = tuple(
             Column(name, (vi,), heading_en=(en,), kind=kind, number=f"{at}")
@@ -175,14 +180,16 @@ def _row(
     entry: ReceptionEntry, locale: str, *, names: bool
 ) -> tuple[str | int | date | None, ...]:
     require_locale(locale)
-    shown: dict[str, str | int | date | None] = {
-        name: getattr(entry, name) for name, *_ in _COLUMNS
-    }
+    shown: dict[str, Any] = {name: getattr(entry, name) for name, *_ in _COLUMNS}
     shown["name"] = ", ".join(filter(None, [entry.name, entry.address]))
     shown["kind"] = entry.kind.text(locale)
     shown["is_competent"] = "x" if entry.is_competent else ""
     if not names:
         shown |= dict.fromkeys(_PERSONAL, None)
+    if entry.answer is not None and entry.answered_on is not None:
+        say = english_day if locale == "en" else day_text
+        told = f"{entry.answer.text(locale)} ({say(entry.answered_on)})"
+        shown["follow_up"] = "; ".join(filter(None, [told, shown["follow_up"]]))
     return tuple(shown.values())
 
 

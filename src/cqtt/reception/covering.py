@@ -13,7 +13,7 @@ from cqtt.law import Period, both_ends
 from cqtt.reception.covered import CoveragePart, DutyCoverage
 from cqtt.reception.duties import ReceptionDuty
 from cqtt.reception.schedules import Schedule
-from cqtt.reception.sessions import Session
+from cqtt.reception.sessions import Session, SessionState
 from cqtt.reception.spans import CutSpans, Days, DutySpan, spans_of
 from cqtt.workdays import WorkCalendar
 
@@ -92,6 +92,10 @@ def planned_coverage(
     The days are those of ``Schedule.dates()``, moved and put off as it says: one at the
     end of a month may move into the next, as 31 October 2026, a Saturday, does here.
 
+    Raises:
+        WrongTypeError: A value is of another type.
+        NotInForceError: On a day of the period no duty binds.
+
     >>> from cqtt import state_calendar
     >>> from cqtt.facts import reception_duties
     >>> from cqtt.reception import ReceivingPost, monthly
@@ -101,7 +105,14 @@ def planned_coverage(
     >>> [span.first.month for span in planned_coverage(duties, plan).parts[0].unmet]
     [9, 10]
     """
-    sessions = [Session(day, schedule.post) for day in schedule.dates()]
+    require_instance(schedule, Schedule, "schedule", "schedule")
+    post = schedule.post
+    sessions = [Session(day, post) for day in schedule.dates()]
+    put_off = [each.postponed for each in schedule.days() if each.postponed]
+    sessions += [
+        Session(each.day, post, state=SessionState.POSTPONED, reason=each.reason)
+        for each in put_off
+    ]
     return coverage(duties, sessions, schedule.period, schedule.calendar, cut=cut)
 
 
@@ -131,7 +142,16 @@ def require_sessions(sessions: object) -> tuple[Session, ...]:
     found: tuple[Any, ...] = tuple(sessions)
     for each in found:
         require_instance(each, Session, "sessions", "sessions")
-    return tuple(sorted(found, key=lambda each: each.on))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(each: Session) -> tuple[Any, ...]:
+    """Return a key by which the same sessions have one order, however they came."""
+    visits = -1 if each.visits is None else each.visits
+    return (
+        *(each.on, each.post.value, each.state.value),
+        *(each.delegated, each.sudden, each.reason, visits),
+    )
 
 
 def parts_of(

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, whole
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.i18n import day_text, english_day, require_locale
 from cqtt.law import Citation, Collection, Confidence, Period, cite
 
@@ -65,6 +65,10 @@ class Every(Enum):
 _SPANS: Final = {Every.WEEK: ("tuần", "week"), Every.MONTH: ("tháng", "month")}
 
 
+def _at_least_one(days: int) -> int:
+    return require_count(days, "days", least=1)
+
+
 @frozen
 class ReceptionDuty:
     """
@@ -86,7 +90,7 @@ class ReceptionDuty:
     """
 
     post: ReceivingPost = field(validator=instance_of(ReceivingPost, "enum-choice"))
-    days: int = field(validator=whole)
+    days: int = field(converter=_at_least_one)
     every: Every = field(validator=instance_of(Every, "enum-choice"))
     in_force: Period = field(validator=instance_of(Period, "period"))
     citation: Citation = field(validator=instance_of(Citation, "citation"))
@@ -112,6 +116,9 @@ class ReceptionDuty:
         A week counts for a quarter of a month, so that one day a week is stricter than
         two days a month; days by the month are never as strict as days by the week.
 
+        Raises:
+            WrongTypeError: The other is no duty.
+
         >>> from cqtt.facts import reception_duties
         >>> weekly, monthly = [
         ...     duty for duty, _ in reception_duties().versions("commune-chair")
@@ -119,6 +126,7 @@ class ReceptionDuty:
         >>> weekly.is_as_strict_as(monthly), monthly.is_as_strict_as(weekly)
         (True, False)
         """
+        require_instance(other, ReceptionDuty, "other", "duties")
         if self.in_person < other.in_person:
             return False
         if self.every is other.every:
@@ -164,7 +172,13 @@ class ReceptionDuties(Collection[ReceptionDuty]):
     """
 
     def of(self, post: ReceivingPost) -> tuple[ReceptionDuty, ...]:
-        """Return the duties of a post in order of time, for ``coverage()``."""
+        """
+        Return the duties of a post in order of time, for ``coverage()``.
+
+        Raises:
+            WrongChoiceError: It is no ``ReceivingPost``.
+        """
+        require_instance(post, ReceivingPost, "post", "enum-choice")
         return tuple(duty for duty, _ in self.versions(post.value))
 
 

@@ -143,7 +143,8 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
             if day is not None and require_day(day, name) < self.received_on:
                 raise InvalidValueError(name, day, "after-reception")
         if (self.answered_on is None) != (self.answer is None):
-            raise InvalidValueError("answer", self.answered_on, "answer-with-day")
+            lacks = "answer" if self.answer is None else "answered_on"
+            raise InvalidValueError(lacks, "nothing", "answer-with-day")
 
     @property
     def told_on(self) -> date | None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from cqtt.checks import require_instance
 from cqtt.errors import NotInForceError
 from cqtt.reception.before import LatestDay
 from cqtt.statutes import (
@@ -23,6 +24,7 @@ def posting_limit(
     Return the last day for posting the schedule of a reception day.
 
     Raises:
+        WrongTypeError: A value is of another type.
         NotInForceError: The day lies before the Law on Citizen Reception.
         BeyondCalendarError: The calendar does not reach so far back.
 
@@ -30,6 +32,7 @@ def posting_limit(
         Law 42/2013/QH13, Art. 24(4).
     """
     require_day(day, "day")
+    require_instance(calendar, WorkCalendar, "calendar", "calendar")
     if day not in RECEPTION_LAW.in_force:
         law = RECEPTION_LAW.in_force
         raise NotInForceError("posting of reception days", day, law.since, law.until)

@@ -89,8 +89,14 @@ class DocumentReceipt:
         return sum(each.pages for each in self.papers)
 
     def table(self, locale: str = "vi", *, names: bool = False) -> Table:
-        """Return the papers as a table; what they are called only with ``names``."""
+        """
+        Return the papers as a table; what they are called only with ``names``.
+
+        Raises:
+            WrongTypeError: ``names`` is no bool.
+        """
         require_locale(locale)
+        require_instance(names, bool, "names", "yes-no")
         columns = (
             Column("number", ("STT",), heading_en=("No.",), kind=Kind.INDEX),
             Column("name", ("Thông tin, tài liệu",), heading_en=("Paper",)),

@@ -1,6 +1,7 @@
 """The days that a rule names, by RFC 5545: never without an end, never by a clock."""
 
 from datetime import date, datetime, time
+from operator import index
 from re import fullmatch
 from typing import Final, NoReturn
 
@@ -8,28 +9,20 @@ from attrs import field, frozen
 from dateutil.rrule import rrule, rrulestr
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.i18n import require_locale
 from cqtt.law import Period, both_ends
+from cqtt.reception.spoken import CODES, WEEKDAY, WEEKDAYS, spoken
 
-_CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WEEKDAYS: Final = (
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-)
-_WEEKDAYS_VI: Final = (
-    *("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
-)
-_WEEKDAY: Final = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _NUMBER: Final = r"[1-9]\d{0,3}"
 _DAY_OF_MONTH: Final = r"-?(?:[1-9]|[12]\d|3[01])"
 _SHAPES: Final = {
     "FREQ": "WEEKLY|MONTHLY",
     "INTERVAL": _NUMBER,
     "COUNT": _NUMBER,
-    "BYDAY": rf"(?:-?[1-5])?{_WEEKDAY}(?:,(?:-?[1-5])?{_WEEKDAY})*",
+    "BYDAY": rf"(?:-?[1-5])?{WEEKDAY}(?:,(?:-?[1-5])?{WEEKDAY})*",
     "BYMONTHDAY": f"{_DAY_OF_MONTH}(?:,{_DAY_OF_MONTH})*",
     "BYMONTH": r"(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*",
     "BYSETPOS": r"-?[1-9]\d?(?:,-?[1-9]\d?)*",
-    "WKST": _WEEKDAY,
+    "WKST": WEEKDAY,
     "UNTIL": r"\d{8}(?:T\d{6})?",
 }
 """What each part may be: dateutil reads a day 0 as every day, and fails on others."""
@@ -111,18 +104,7 @@ class Recurrence:
         >>> weekly("thursday").label(), monthly(10, 25).label("en")
         ('thứ Năm hằng tuần', 'day 10, 25 of every month')
         """
-        english = require_locale(locale) == "en"
-        weekday = fullmatch(r"FREQ=WEEKLY;BYDAY=([A-Z,]+)", self.text)
-        if weekday:
-            names = _named(weekday[1].split(","), english=english)
-            return f"{names} of every week" if english else f"{names} hằng tuần"
-        days = fullmatch(r"FREQ=MONTHLY;BYMONTHDAY=((?:\d+,)*(?:\d+|-1))", self.text)
-        if days:
-            return _days_of_month(days[1].split(","), english=english)
-        nth = fullmatch(_NTH, self.text)
-        if nth:
-            return _nth_weekday(nth["day"], nth[1].split(","), english=english)
-        return self.text.replace("\n", " ")
+        return spoken(self.text, locale)
 
     def _rule(self, first: date) -> rrule:
         try:
@@ -134,17 +116,6 @@ class Recurrence:
 
 _TWO: Final = 2
 _START: Final = r"DTSTART:\d{8}(T000000)?"
-_NTH: Final = (
-    rf"FREQ=MONTHLY;BYDAY=((?:[1-5]|-1)(?P<day>{_WEEKDAY})(?:,(?:[1-5]|-1)(?P=day))*)"
-)
-_ORDINALS: Final = {
-    1: "first",
-    2: "second",
-    3: "third",
-    4: "fourth",
-    5: "fifth",
-    -1: "last",
-}
 _NAMED: Final = frozenset(("BYDAY", "BYMONTHDAY"))
 
 
@@ -173,32 +144,6 @@ def _refuse() -> NoReturn:
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
-
-
-def _named(codes: list[str], *, english: bool) -> str:
-    names = [name.capitalize() for name in _WEEKDAYS] if english else _WEEKDAYS_VI
-    return ", ".join(names[_CODES.index(code)] for code in codes)
-
-
-def _days_of_month(days: list[str], *, english: bool) -> str:
-    last = "the last day" if english else "ngày cuối"
-    first = ", ".join(day for day in days if day != "-1")
-    named = [f"day {first}" if english else f"ngày {first}"] if first else []
-    if "-1" in days:
-        named.append(last)
-    joined = (" and " if english else " và ").join(named)
-    return f"{joined} of every month" if english else f"{joined} hằng tháng"
-
-
-def _nth_weekday(code: str, codes: list[str], *, english: bool) -> str:
-    """Return ``1FR,3FR`` in words."""
-    name = _named([code], english=english)
-    counts = [int(each.removesuffix(code)) for each in codes]
-    if english:
-        nth = " and ".join(_ORDINALS[count] for count in counts)
-        return f"{nth} {name} of every month"
-    weeks = ["tuần cuối" if n < 0 else f"tuần thứ {n}" for n in counts]
-    return f"{name} {' và '.join(weeks)} hằng tháng"
 
 
 def recurrence(rule: "Recurrence | rrule | str") -> Recurrence:
@@ -252,11 +197,10 @@ def monthly(*days: int) -> Recurrence:
     >>> monthly(10, 25).text
     'FREQ=MONTHLY;BYMONTHDAY=10,25'
     """
-    if not days or not all(
-        type(day) is int and 1 <= abs(day) <= _MOST_IN_A_MONTH for day in days
-    ):
+    found = _counts(days, _MOST_IN_A_MONTH)
+    if not found:
         raise InvalidValueError("days", "no day of a month", "day-of-month")
-    return Recurrence(f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}")
+    return Recurrence(f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, found))}")
 
 
 def monthly_weekday(weekday: str, *counts: int) -> Recurrence:
@@ -276,15 +220,25 @@ def monthly_weekday(weekday: str, *counts: int) -> Recurrence:
     ...  for day in fridays.days(Period(date(2026, 8, 1), date(2026, 8, 31)))]
     ['07/08', '21/08']
     """
-    if not counts or not all(
-        type(each) is int and 1 <= abs(each) <= _MOST_WEEKS for each in counts
-    ):
+    found = _counts(counts, _MOST_WEEKS)
+    if not found:
         raise InvalidValueError("counts", "no week of a month", "day-of-month")
     code = _codes((weekday,))
-    return Recurrence(f"FREQ=MONTHLY;BYDAY={','.join(f'{n}{code}' for n in counts)}")
+    return Recurrence(f"FREQ=MONTHLY;BYDAY={','.join(f'{n}{code}' for n in found)}")
 
 
-def _codes(weekdays: tuple[str, ...]) -> str:
-    if not weekdays or not all(each in _WEEKDAYS for each in weekdays):
+def _counts(values: tuple[int, ...], most: int) -> tuple[int, ...]:
+    """Return whole numbers other than 0 up to ``most``; nothing if one is another."""
+    try:
+        found = tuple(0 if isinstance(each, bool) else index(each) for each in values)
+    except TypeError:
+        return ()
+    return found if all(1 <= abs(each) <= most for each in found) else ()
+
+
+def _codes(weekdays: tuple[object, ...]) -> str:
+    if not weekdays or not all(
+        isinstance(each, str) and each in WEEKDAYS for each in weekdays
+    ):
         raise InvalidValueError("weekdays", "no weekday", "weekday-name")
-    return ",".join(_CODES[_WEEKDAYS.index(each)] for each in weekdays)
+    return ",".join(CODES[WEEKDAYS.index(each)] for each in weekdays)

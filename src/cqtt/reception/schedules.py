@@ -92,8 +92,9 @@ class Schedule:
         Return every planned day in order, also those that are dropped.
 
         Each says on which day it is held and why that is not the day that was planned.
+        Of a day that was put off twice what was announced last holds.
         """
-        put_off = {each.day: each for each in self.postponements}
+        put_off = {each.day: each for each in sorted(self.postponements, key=_told)}
         return tuple(self._planned(day, put_off) for day in self.rule.days(self.period))
 
     def dates(self) -> tuple[date, ...]:
@@ -190,10 +191,15 @@ class Schedule:
 
     def _of_postponements(self) -> Iterator[Finding]:
         scheduled = {each.scheduled_on for each in self.days()}
+        put_off: set[date] = set()
         for each in self.postponements:
             place = day_text(each.day)
             if each.day not in scheduled:
                 yield Finding("scheduled-day", place, f"{each.day}")
+            if each.day in put_off:
+                came = f"{each.to}" if each.to else "nothing"
+                yield Finding("put-off-once", place, came, Severity.WARNING)
+            put_off.add(each.day)
             if each.to is None:
                 yield Finding("new-day-named", place, "nothing", Severity.WARNING)
             elif not self.calendar.is_working_day(each.to):
@@ -211,3 +217,9 @@ class Schedule:
                 yield Finding("day-of-its-own", place, f"{each.on}", Severity.NOTE)
             if each.on is not None:
                 seen.add(each.on)
+
+
+def _told(postponement: Postponement) -> tuple[date, date]:
+    """Return a key that puts what was announced last at the end."""
+    told, to = postponement.announced_on, postponement.to
+    return told or date.min, to or date.min
