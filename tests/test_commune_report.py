@@ -358,6 +358,7 @@ def without_structure(report: CommuneReport, text: str, locale: str) -> str:
     ]
     for each in filter(None, given):
         text = text.replace(each, "")
+    text = re.sub("quá 45 ngày|than 45 days", "", text)  # the limit of the law
     text = re.sub(r"\d\d?/\d\d?/\d{4}|ngày \d+ tháng \d+ năm \d+", "", text)
     text = re.sub(r"\d\d? [A-Z][a-z]+ \d{4}|năm \d{4}|in \d{4}", "", text)
     return re.sub(r"^\d+\. ", "", text, flags=re.MULTILINE)

@@ -183,10 +183,9 @@ def _on_left(phrases: Phrases) -> Iterator[Sentence]:
     """Yield how many were left for long, where some were: a reason is owed for them."""
     if phrases.is_some("petitions-unprocessed"):
         yield Sentence(
-            "Có {petitions-unprocessed} đơn để quá bốn mươi lăm ngày kể từ ngày tiếp "
-            "nhận mới xử lý hoặc chưa xử lý; phải nêu lý do.",
-            "Left for more than forty-five days, for which a reason is owed: "
-            "{petitions-unprocessed}.",
+            "Có {petitions-unprocessed} đơn để quá 45 ngày kể từ ngày tiếp nhận mới xử "
+            "lý hoặc chưa xử lý.",
+            "Left for more than 45 days: {petitions-unprocessed}.",
             about="petitions-unprocessed",
         )
 
