@@ -90,10 +90,14 @@ def _said(share: Seen, seen: tuple[Seen, ...]) -> Pair | None:
         return None
     if count.amount is None or base.amount is None or count.amount > base.amount:
         return None
+    if count.count is not None and base.count is not None:
+        number = _nearest(share, count, seen)
+        return Pair(share, count, number, share.printed, base.count)
+    # Hectares and kilometres have decimals.
     scale = count.amount.denominator * base.amount.denominator
-    return Pair(
-        share, count, int(count.amount * scale), share.printed, int(base.amount * scale)
-    )
+    sizes = (int(each * scale) for each in (count.amount, base.amount))
+    number, size = sizes
+    return Pair(share, count, number, share.printed, size)
 
 
 def _linked(share: Seen, by_id: dict[str, Seen]) -> Pair | None:

@@ -228,7 +228,13 @@ class Seen:
         begins = measured.startswith(tuple(f"{each} " for each in listed(_TOTALS)))
         label = _NO_TOTALS.sub(" ", self.label)
         named = has_any(label, listed(_TOTALS)) or label in ("cộng", "cộng:", "all")
-        return begins or named or label.startswith("all ") or "(derived)" in label
+        return (
+            begins
+            or named
+            or label.startswith("all ")
+            or label.endswith(" in all")
+            or "(derived)" in label
+        )
 
     @cached_property
     def printed(self) -> str:

@@ -224,7 +224,7 @@ def _elsewhere(pair: Pair, seen: tuple[Seen, ...]) -> Seen | None:
             for each in seen
             if each.count
             and each.figure.document == pair.count.figure.document
-            and each.group_key != pair.count.group_key
+            and each is not pair.count
             and may_be_of_one_period(each, pair.count)
             and sizes.holds(each.count)
         ),

@@ -53,8 +53,17 @@ def _of_words(each: Seen) -> Iterator[Check]:
             yield _told(each, parts, Severity.WARNING)
     else:
         parts = _pieces(each.measures)
-        if len(parts) >= _LEAST and is_near(sum(parts), amount_of(each)):
+        if len(parts) >= _LEAST and _may_be_all(parts, amount_of(each)):
             yield _told(each, parts, Severity.WARNING)
+
+
+def _may_be_all(parts: list[int], total: Fraction) -> bool:
+    """Tell whether parts may be all: near the total, or it with two digits swapped."""
+    if is_near(sum(parts), total):
+        return True
+    rest = [total - sum(parts) + part for part in parts]
+    both = zip(parts, rest, strict=True)
+    return any(sorted(plain(one)) == sorted(plain(other)) for one, other in both)
 
 
 def _pieces(text: str) -> list[int]:

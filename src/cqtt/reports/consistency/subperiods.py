@@ -13,7 +13,8 @@ from cqtt.reports.consistency.words import listed
 
 _OF_TIME: Final = frozenset(
     listed(
-        "total tổng cộng quarter month half year overall both two hai cả i ii iii iv "
+        "total tổng cộng quarter month half year overall both two hai cả đầu cuối i ii "
+        "iii iv "
         "q1 q2 q3 q4 h1 h2 first second third fourth january february march april may "
         "june july august september october november december"
     )

@@ -16,6 +16,7 @@ from cqtt.reports.consistency.classes import (
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen
 from cqtt.reports.consistency.summing import (
+    added,
     amount_of,
     compared,
     is_near,
@@ -26,6 +27,8 @@ from cqtt.reports.consistency.words import folded, has_any, listed, subject_of, 
 
 _MOST_PARTS: Final = 12
 _LEAST: Final = 2
+_SURE: Final = 3
+_NEARER: Final = 50
 _TOTAL_WORDS: Final = frozenset(
     listed("tổng total cộng all overall number toàn bộ combined sum")
 )
@@ -77,6 +80,8 @@ def _of_a_table(table: list[Seen]) -> Iterator[Check]:
     for partition, parts in _partitions_of(table):
         yield from _of_a_partition(partition, parts, table, done)
     for total in table:
+        if len(table) > _SURE and total.id not in done and _is_bare(total):
+            yield from _of_all_others(total, table)
         if total.is_total and total.id not in done and role_of(total) is None:
             yield from _of_a_total(total, table)
 
@@ -176,6 +181,21 @@ def _of_a_total(total: Seen, table: list[Seen]) -> Iterator[Check]:
         yield compared(total, parts, Severity.WARNING)
 
 
+def _is_bare(total: Seen) -> bool:
+    """Tell whether a label says only what is counted, and that it came or is done."""
+    plain_role = role_of(total) in (None, Role.RECEIVED, Role.SETTLED)
+    return plain_role and not total.is_total and not rest_of(total)
+
+
+def _of_all_others(total: Seen, table: list[Seen]) -> Iterator[Check]:
+    """Compare a bare count with all that stands beside it, if that is very near."""
+    parts = [each for each in table if each is not total]
+    plain_ones = all(role_of(e) is None and e.base is None for e in parts)
+    gap = abs(sum_of(parts) - amount_of(total))
+    if plain_ones and _NEARER * gap <= amount_of(total):
+        yield compared(total, parts, Severity.WARNING)
+
+
 def _parts_above(table: list[Seen]) -> Iterator[Check]:
     """Compare a figure with one whose label says the same and less."""
     for whole in table:
@@ -197,10 +217,17 @@ def _came_back(table: list[Seen]) -> Iterator[Check]:
     """Compare what was handed out or raised with what came back or was answered."""
     for given, back in _RETURNS:
         wholes = [each for each in table if has_any(each.label, given)]
+        wholes = [each for each in wholes if not has_any(each.label, back)]
         parts = [each for each in table if has_any(each.label, back)]
-        if len(wholes) == len(parts) == 1 and sum_of(parts) > sum_of(wholes):
-            words = f"{plain(sum_of(parts))} > {plain(sum_of(wholes))}"
-            places = (parts[0].place, wholes[0].place)
+        nested = any(e.subject < o.subject for e in parts for o in parts)
+        if len(wholes) == 1 and not nested and sum_of(parts) > sum_of(wholes):
+            sums = added(amount_of(each) for each in parts)
+            words = (
+                f"{sums}; {plain(sum_of(wholes))}"
+                if len(parts) > 1
+                else (f"{plain(sum_of(parts))} > {plain(sum_of(wholes))}")
+            )
+            places = (*(each.place for each in parts), wholes[0].place)
             kind, sure = CheckKind.PART, Severity.WARNING
             yield fault("part-of-whole", kind, places, (words, words), sure)
 
