@@ -159,3 +159,35 @@ if __name__ == "__main__":
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name, text in explanations():
         (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def test_start_is_called_what_it_is() -> None:
+    """A limit that runs from another day than that of receipt says which."""
+    due = due_date(CalendarDays(3), received=date(2026, 3, 2), calendar=CALENDAR)
+    restarted = due_date(
+        CalendarDays(3),
+        received=date(2026, 3, 2),
+        calendar=CALENDAR,
+        clock=Clock().restart(date(2026, 3, 4), reason="bổ sung"),
+    )
+
+    assert "02/03/2026: ngày thụ lý, không tính (" in due.explain(start="ngày thụ lý")
+    assert "day of acceptance, not counted" in due.explain(
+        "en", start="the day of acceptance"
+    )
+    assert "ngày tính lại từ đầu" in restarted.explain(start="ngày thụ lý")
+
+
+def test_extension_is_told_from_the_day_to_which_the_last_one_rolled() -> None:
+    """Day 30 is Sat 4 April, so Mon 6; the extension begins on the 7th."""
+    due = due_date(
+        CalendarDays(30),
+        received=date(2026, 3, 5),
+        calendar=CALENDAR,
+        clock=Clock().extend(
+            date(2026, 3, 30), by=CalendarDays(30), reason="phức tạp", source=SOURCE
+        ),
+    )
+
+    assert due.on == date(2026, 5, 6)
+    assert "07/04/2026–06/05/2026: thời gian gia hạn" in due.explain()

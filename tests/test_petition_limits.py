@@ -199,6 +199,15 @@ def test_limit_of_a_kind_that_has_none_names_what_exists() -> None:
     assert caught.value.known == ("answer", "process")
     assert "'accept'" in str(caught.value)
     assert "'answer', 'process'" in str(caught.value)
+    assert caught.value.message() == (
+        "phản ánh, kiến nghị không có thời hạn “thụ lý hoặc không thụ lý”; có: trả lời "
+        "người đến trình bày (answer); xử lý đơn (process)"
+    )
+    with pytest.raises(UnknownNameError) as none:
+        PetitionLaw(()).find(Step.ACCEPT, COMPLAINT, on=CHANGE)
+    assert none.value.message() == (
+        "khiếu nại lần đầu không có thời hạn “thụ lý hoặc không thụ lý”"
+    )
 
 
 def test_day_before_the_law_names_the_first_day() -> None:
@@ -208,6 +217,10 @@ def test_day_before_the_law_names_the_first_day() -> None:
 
     assert caught.value.first == date(2012, 7, 1)
     assert caught.value.last is None
+    assert caught.value.message() == (
+        "không có quy định về thời hạn “thụ lý hoặc không thụ lý” đối với khiếu nại "
+        "cho ngày 30/06/2012; dữ liệu có từ ngày 01/07/2012"
+    )
     assert LAW.find(Step.ACCEPT, COMPLAINT, on=date(2012, 7, 1)).time == CalendarDays(
         10
     )
@@ -268,6 +281,14 @@ def test_law_of_a_day_holds_what_was_in_force() -> None:
         LAW.on(datetime(2026, 7, 1))
     with pytest.raises(WrongChoiceError):
         LAW.steps("complaint")  # type: ignore[arg-type]
+    with pytest.raises(WrongChoiceError):
+        LAW.covers("complaint", CHANGE)  # type: ignore[arg-type]
+    with pytest.raises(WrongChoiceError):
+        LAW.pause("complaint", CHANGE)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        LAW.covers(COMPLAINT, "2026")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        LAW.pause(COMPLAINT, datetime(2026, 7, 1))
 
 
 def test_what_was_not_read_is_of_medium_confidence() -> None:
@@ -281,6 +302,11 @@ def test_what_was_not_read_is_of_medium_confidence() -> None:
     assert (before.confidence, after.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
     assert before.time == after.time
     assert "độ tin cậy trung bình" in after.explain()
+    forward = LAW.find(
+        Step.FORWARD, REFLECTION, {Circumstance.REGULATION}, on=date(2026, 3, 2)
+    )
+    assert forward.confidence is Confidence.MEDIUM
+    assert "it is an inference" in forward.note_text("en")
     assert feedback.confidence is Confidence.MEDIUM
     assert "no binding national period" in feedback.note_text("en")
     assert LAW.find(Step.ACCEPT, COMPLAINT, on=CHANGE).confidence is Confidence.HIGH
@@ -315,6 +341,8 @@ def test_law_is_a_table() -> None:
     assert "PetitionLaw(limits=" in repr(LAW)
     with pytest.raises(UnknownLocaleError):
         LAW.table("fr")
+    with pytest.raises(UnknownLocaleError):
+        PetitionLaw(()).table("fr")
 
 
 @pytest.mark.parametrize("each", [*Step, *Milestone, *Circumstance, *Post])
@@ -427,6 +455,8 @@ def test_office_counts_as_its_calendar() -> None:
         ({"running": "old-rule"}, WrongChoiceError),
         ({"begun_on": datetime(2026, 7, 1)}, WrongTypeError),
         ({"done_on": "hôm nay"}, WrongTypeError),
+        ({"clock": "x"}, WrongTypeError),
+        ({"circumstances": None}, WrongTypeError),
     ],
 )
 def test_wrong_arguments_of_a_deadline_are_refused(
@@ -500,6 +530,134 @@ def test_complex_case_needs_its_finding(day: str, finding: str, last: date) -> N
     assert ("no written finding" in found.explain("en")) == is_short
 
 
+def test_case_accepted_before_july_2026_needs_no_writing_by_inference() -> None:
+    """The transition is silent on the writing, so the office may choose."""
+    case = complaint("2026-06-01", "2026-06-05").find_complex(at=at("2026-07-01"))
+    kept = of(case, Step.RESOLVE)
+    moved = of(case, Step.RESOLVE, running=RunningLimit.NEW_RULE)
+    again = case.find_complex(at=at("2026-07-02"), finding="12/VB")
+    written = of(again, Step.RESOLVE, running=RunningLimit.NEW_RULE)
+
+    # 5 June + 45 = Mon 20 July; + 30 = Sun 5 July, Mon 6
+    assert (kept.on, moved.on, written.on) == (
+        date(2026, 7, 20),
+        date(2026, 7, 6),
+        date(2026, 7, 20),
+    )
+    assert "Inference: for a case accepted before" in kept.explain("en")
+    assert "By the office's choice, complexity" in moved.explain("en")
+    assert "no written finding" in moved.explain("en")
+    assert written.notes == ()
+
+
+def test_unwritten_finding_after_a_written_one_says_nothing() -> None:
+    """A case that is found complex in writing stays so, without a note."""
+    case = complaint("2026-06-30", "2026-07-01")
+    case = case.find_complex(at=at("2026-07-06"), finding="12/VB")
+    found = of(case.find_complex(at=at("2026-07-08")), Step.RESOLVE)
+
+    assert (found.on, found.notes) == (date(2026, 8, 17), ())
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [("2026-09-04", date(2026, 9, 21)), ("2026-09-05", date(2026, 9, 4))],
+)
+def test_complexity_found_after_the_end_lengthens_nothing(day: str, last: date) -> None:
+    """Accepted on 5 August, 30 days end on Fri 4 September; 45 on Sat 19, Mon 21."""
+    case = complaint("2026-08-03", "2026-08-05")
+    found = of(case.find_complex(at=at(day), finding="12/VB"), Step.RESOLVE)
+
+    assert found.on == last
+    is_late = last == date(2026, 9, 4)
+    assert ("after the time had ended" in found.explain("en")) == is_late
+    assert ("sau khi đã hết thời hạn" in found.explain()) == is_late
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [("2026-03-11", date(2026, 4, 10)), ("2026-03-12", date(2026, 3, 11))],
+)
+def test_extension_after_the_end_lengthens_nothing(day: str, last: date) -> None:
+    """Accepted on 9 February 2026, 30 days end on Wed 11 March."""
+    case = denunciation("2026-01-29", "2026-02-09").find_complex(at=at("2026-02-20"))
+    found = of(case.extend(at=at(day), decision="1/QĐ"), Step.RESOLVE)
+
+    assert found.on == last
+    assert ("after the time had ended" in found.explain("en")) == (day[-2:] == "12")
+
+
+def test_suspension_after_the_end_stops_nothing() -> None:
+    """A case that is suspended when its time has ended stays late."""
+    case = complaint("2026-07-01", "2026-07-03")
+    stopped = case.suspend(at=at("2026-08-04"), reason="chờ")
+    found = of(stopped, Step.RESOLVE)
+    again = of(stopped.resume(at=at("2026-08-10")), Step.RESOLVE)
+
+    # 3 July + 30 = Sun 2 August, Mon 3
+    assert (found.on, found.is_suspended) == (date(2026, 8, 3), False)
+    assert found.is_late(date(2026, 8, 5))
+    assert again.on == date(2026, 8, 3)
+    assert "after the time had ended" in found.explain("en")
+
+
+def test_extension_from_a_day_that_rolled_is_told_as_inferred() -> None:
+    """Day 30 is Sat 4 April, so Mon 6; 30 more days from there end on Wed 6 May."""
+    case = denunciation("2026-03-02", "2026-03-05").find_complex(at=at("2026-03-20"))
+    found = of(case.extend(at=at("2026-03-30"), decision="1/QĐ"), Step.RESOLVE)
+
+    assert found.on == date(2026, 5, 6)
+    assert "Inference: the extension runs from the last day" in found.explain("en")
+    assert "07/04/2026–06/05/2026: thời gian gia hạn" in found.explain()
+
+
+def test_limit_says_its_case_and_the_day_that_it_runs_from() -> None:
+    """The reason for 45 days is told; the first day is no day of receipt."""
+    case = complaint("2026-08-03", "2026-08-05", is_remote=True)
+    found = of(case.find_complex(at=at("2026-08-10"), finding="1/VB"), Step.RESOLVE)
+    told, english = found.explain(), found.explain("en")
+
+    assert told.startswith("Giải quyết (vụ việc phức tạp, vùng sâu, vùng xa đi lại")
+    assert english.startswith("Resolve (complex, remote area with difficult travel): ")
+    assert "05/08/2026: ngày thụ lý, không tính" in told
+    assert "05/08/2026: the day of acceptance, not counted" in english
+    assert "ngày nhận" not in told
+
+
+DISCIPLINE: Final = {"is_disciplinary": True, "is_remote": True}
+
+
+@pytest.mark.parametrize(
+    ("instance", "sent"),
+    [(Instance.FIRST, None), (Instance.SECOND, date(2026, 4, 13))],
+)
+def test_disciplinary_complaint_has_its_own_limits(
+    instance: Instance, sent: date | None
+) -> None:
+    """Oracle: Law 02/2011 Arts. 50, 54.2 and 56.2, remote or not."""
+    case = complaint("2026-03-02", "2026-03-05", instance=instance, **DISCIPLINE)
+    done = case.resolve(Outcome.REJECTED, at=at("2026-04-06"))
+    found = {each.step: each for each in deadlines(done, LAW, calendar=CALENDAR)}
+
+    # 2 March + 10 = Thu 12 March; 5 March + 30 = Sat 4 April, Mon 6
+    assert found[Step.ACCEPT].on == date(2026, 3, 12)
+    assert found[Step.RESOLVE].on == date(2026, 4, 6)
+    assert found[Step.RESOLVE].limit.citation.article == "50"
+    decision = found.get(Step.SEND_DECISION)
+    assert (decision.on if decision else None) == sent
+    assert due_of(done, Step.RESOLVE, LAW, calendar=CALENDAR).on == date(2026, 4, 6)
+
+
+def test_complex_disciplinary_complaint_has_45_days() -> None:
+    """Oracle: Law 02/2011 Art. 50 and, since July 2026, Decree 124/2020 Art. 16.1."""
+    case = complaint("2026-08-03", "2026-08-10", **DISCIPLINE)
+    case = case.find_complex(at=at("2026-08-12"), finding="1/VB")
+
+    assert of(case, Step.ACCEPT).on == date(2026, 8, 12)
+    assert of(case, Step.RESOLVE).on == date(2026, 9, 24)
+    assert of(case, Step.RESOLVE).limit.citation.article == "50"
+
+
 def test_finding_written_later_counts() -> None:
     """A finding without paper that is put into writing later gives the longer time."""
     case = complaint("2026-06-30", "2026-07-01").find_complex(at=at("2026-07-06"))
@@ -531,6 +689,7 @@ def test_suspension_stops_the_time_to_resolve() -> None:
     assert (still.is_suspended, still.on, still.met) == (True, None, None)
     assert not still.is_late(date(2027, 1, 1))
     assert "stands still" in still.explain("en")
+    assert "đang tạm đình chỉ, thời gian này không tính" in still.explain()
     assert found.on == date(2026, 8, 14)
     assert found.due is not None
     assert "28b" in str(found.due.citations)
@@ -611,6 +770,22 @@ def test_partial_withdrawal_ends_nothing() -> None:
 
     assert of(part, Step.RESOLVE).done_on is None
     assert of(whole, Step.RESOLVE).done_on == date(2026, 7, 10)
+
+
+def test_withdrawal_that_was_taken_up_again_ends_nothing() -> None:
+    """A case that goes on after its withdrawal can be late, and is settled later."""
+    case = complaint("2026-07-06", "2026-07-08").withdraw(at=at("2026-07-20"))
+    told = case.answer(at=at("2026-07-21"))
+    again = told.resume(at=at("2026-07-22"))
+    done = again.resolve(Outcome.UPHELD, at=at("2026-12-21"))
+    early = complaint("2026-07-06").withdraw(at=at("2026-07-08"))
+    early = early.resume(at=at("2026-07-10"))
+
+    assert of(told, Step.RESOLVE).done_on == date(2026, 7, 20)
+    assert of(again, Step.RESOLVE).done_on is None
+    assert of(again, Step.RESOLVE).is_late(date(2026, 12, 31))
+    assert of(done, Step.RESOLVE).done_on == date(2026, 12, 21)
+    assert of(early, Step.ACCEPT).done_on is None
 
 
 def test_going_on_after_a_withdrawal_needs_no_notice() -> None:
@@ -772,6 +947,28 @@ def test_step_that_was_not_begun_is_refused() -> None:
         due_of(complaint("2026-07-01"), Step.RESOLVE, LAW, calendar=CALENDAR)
 
 
+def test_step_of_a_place_that_was_not_begun_is_refused_alike() -> None:
+    """A step that only a place has is known there."""
+    [limit] = [e for e in LAW.limits if e.place]
+    own = evolve(limit, step=Step.PUBLISH, when=frozenset())
+    told = Reflection.receive(number="PA-1", at=at("2026-07-01"))
+    law = PetitionLaw((own,))
+
+    with pytest.raises(InvalidValueError, match="begun"):
+        due_of(told, Step.PUBLISH, law, calendar=CALENDAR, place="Ninh Bình")
+
+
+def test_law_without_a_kind_is_told() -> None:
+    """Steps without a limit are left out, but a law without the kind is an error."""
+    case = complaint("2026-07-01", "2026-07-03")
+    kept = tuple(e for e in LAW.limits if e.step is Step.ACCEPT)
+
+    found = deadlines(case, PetitionLaw(kept), calendar=CALENDAR)
+    assert [each.step for each in found] == [Step.ACCEPT]
+    with pytest.raises(UnknownNameError):
+        deadlines(case, PetitionLaw(()), calendar=CALENDAR)
+
+
 def test_last_suspension_is_the_one_that_is_due() -> None:
     """Of a step that began twice, the last one is told."""
     case = complaint("2026-07-01", "2026-07-03")
@@ -789,6 +986,9 @@ def test_what_is_no_petition_is_refused() -> None:
         deadlines("đơn của bà Ví Dụ", LAW, calendar=CALENDAR)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         due_of(None, Step.ACCEPT, LAW, calendar=CALENDAR)  # type: ignore[arg-type]
+    half = type("Half", (), {"kind": COMPLAINT, "events": case.events})()
+    with pytest.raises(WrongTypeError):
+        deadlines(half, LAW, calendar=CALENDAR)
     with pytest.raises(WrongTypeError):
         deadlines(case, None, calendar=CALENDAR)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
@@ -802,18 +1002,79 @@ def test_deadlines_are_a_table_without_names() -> None:
     case = complaint("2026-07-01", "2026-07-03", about="việc của bà Ví Dụ")
     table = deadline_table(deadlines(case, LAW, calendar=CALENDAR), "en")
 
-    assert table.rows[0][:6] == (
+    assert table.rows[0][:8] == (
+        "KN-01",
+        "complaint",
         "accept or refuse to",
         date(2026, 7, 1),
         "7 working days",
         date(2026, 7, 10),
         date(2026, 7, 3),
-        "yes",
+        "in time",
     )
-    assert table.rows[1][5] == "not known"
+    assert table.rows[1][7] == "not done"
     assert "Ví Dụ" not in str(table.rows)
     with pytest.raises(WrongTypeError):
         deadline_table([case])  # type: ignore[list-item]
+    with pytest.raises(WrongTypeError):
+        deadline_table(None)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        deadline_table([], on="2026-07-01")  # type: ignore[arg-type]
+    with pytest.raises(UnknownLocaleError):
+        deadline_table([], "fr")
+
+
+@pytest.mark.parametrize(
+    ("on", "step", "vi", "en"),
+    [
+        (None, Step.ACCEPT, "quá hạn", "late"),
+        (None, Step.RESOLVE, "đang tạm đình chỉ", "suspended"),
+        (None, Step.NOTIFY_DIALOGUE, "chưa rõ", "not known"),
+        (None, Step.ANSWER, "chưa thực hiện", "not done"),
+        (date(2026, 7, 15), Step.ANSWER, "chưa thực hiện", "not done"),
+        (
+            date(2026, 7, 16),
+            Step.ANSWER,
+            "quá hạn, chưa thực hiện",
+            "overdue, not done",
+        ),
+    ],
+)
+def test_result_says_what_is_known(
+    on: date | None, step: Step, vi: str, en: str
+) -> None:
+    """Done late, stopped, not known, not done and overdue are told apart."""
+    case = complaint("2026-07-01", "2026-07-13").hold_dialogue(at=at("2026-07-14"))
+    found = of(case.suspend(at=at("2026-07-15"), reason="chờ"), step)
+
+    assert found.result_text(on=on) == vi
+    assert found.result_text("en", on=on) == en
+
+
+def test_left_for_45_days_says_that_a_reason_is_needed() -> None:
+    """Past 45 days a good reason is needed; it is no time to settle."""
+    found = of(Reflection.receive(number="PA-1", at=at("2026-07-01")), Step.PROCESS)
+
+    assert found.result_text(on=date(2026, 8, 31)).endswith("phải có lý do chính đáng")
+    assert "Đây không phải thời hạn giải quyết" in found.explain()
+    assert "No time to settle" in found.explain("en")
+
+
+def test_notice_of_a_dialogue_that_is_not_known_is_neither_kept_nor_late() -> None:
+    """A dialogue held with no day of its notice; a planned one can be late."""
+    case = complaint("2026-07-01", "2026-07-03").hold_dialogue(at=at("2026-07-20"))
+    held = of(case, Step.NOTIFY_DIALOGUE)
+    planned = deadline_of(
+        LAW,
+        Step.NOTIFY_DIALOGUE,
+        COMPLAINT,
+        begun_on=date(2026, 7, 20),
+        calendar=CALENDAR,
+    )
+
+    assert (held.on, held.met, held.is_unknown) == (date(2026, 7, 15), None, True)
+    assert not held.is_late(date(2026, 8, 1))
+    assert planned.is_late(date(2026, 7, 16))
 
 
 # -- who settles -----------------------------------------------------------------------
@@ -843,6 +1104,39 @@ COMMUNE: Final = Post.COMMUNE_CHAIR
         (DENUNCIATION, COMMUNE, Instance.FIRST, date(2025, 6, 30), DISTRICT),
         (DENUNCIATION, Post.COMMUNE_DEPUTY, Instance.FIRST, CHANGE, PROVINCE),
         (DENUNCIATION, PROVINCE, Instance.FIRST, CHANGE, Post.PRIME_MINISTER),
+        (DENUNCIATION, Post.MINISTER, Instance.FIRST, CHANGE, Post.PRIME_MINISTER),
+        (
+            DENUNCIATION,
+            Post.MINISTER_DEPUTY,
+            Instance.FIRST,
+            CHANGE,
+            Post.PRIME_MINISTER,
+        ),
+        (DENUNCIATION, Post.DEPARTMENT_DEPUTY, Instance.FIRST, CHANGE, PROVINCE),
+        (
+            DENUNCIATION,
+            Post.DEPARTMENT_BODY_DEPUTY,
+            Instance.FIRST,
+            CHANGE,
+            Post.DEPARTMENT_HEAD,
+        ),
+        (COMPLAINT, Post.COMMUNE_DEPUTY, Instance.FIRST, CHANGE, COMMUNE),
+        (
+            COMPLAINT,
+            Post.COMMUNE_DEPUTY,
+            Instance.SECOND,
+            date(2025, 6, 30),
+            DISTRICT,
+        ),
+        (COMPLAINT, Post.COMMUNE_DEPUTY, Instance.SECOND, CHANGE, PROVINCE),
+        (
+            COMPLAINT,
+            Post.DEPARTMENT_DEPUTY,
+            Instance.FIRST,
+            CHANGE,
+            Post.DEPARTMENT_HEAD,
+        ),
+        (COMPLAINT, Post.MINISTER_DEPUTY, Instance.FIRST, CHANGE, Post.MINISTER),
     ],
 )
 def test_who_settles_is_who_the_article_names(
@@ -871,8 +1165,30 @@ def test_competence_after_districts_says_that_it_is_inferred() -> None:
 
 def test_district_after_june_2025_is_an_error() -> None:
     """A post of a district after it ended is refused, and the error says so."""
-    with pytest.raises(InvalidValueError, match="districts ended on 30 June 2025"):
+    with pytest.raises(InvalidValueError, match="districts ended on 30 June 2025") as e:
         competent_for(LAW.competences, COMPLAINT, DISTRICT, on=date(2025, 7, 1))
+    assert "no text was read that tells who settles it now" in str(e.value)
+
+
+def test_deputies_in_complaints_are_told_as_inferred() -> None:
+    """Law 02/2011 names whom the head manages, not deputies; the answer says so."""
+    found = competent_for(
+        LAW.competences, COMPLAINT, Post.COMMUNE_DEPUTY, on=date(2026, 3, 2)
+    )
+
+    assert found.confidence is Confidence.MEDIUM
+    assert "Suy ra: cấp phó" in found.explain()
+    assert "Inferred: a deputy" in found.explain("en")
+
+
+@pytest.mark.parametrize("rules", [None, "x", [None], 5])
+def test_rules_of_competence_must_be_rules(rules: Any) -> None:
+    """What is no rule of competence is refused, and a post must be one."""
+    with pytest.raises(WrongTypeError):
+        competent_for(rules, COMPLAINT, COMMUNE, on=CHANGE)
+    own: Any = "commune-chair"
+    with pytest.raises(WrongChoiceError):
+        forward_to(LAW.competences, COMPLAINT, COMMUNE, own, on=CHANGE)
 
 
 def test_unknown_competence_names_what_exists() -> None:
@@ -880,11 +1196,17 @@ def test_unknown_competence_names_what_exists() -> None:
     with pytest.raises(UnknownNameError) as caught:
         competent_for(LAW.competences, COMPLAINT, Post.PRIME_MINISTER, on=CHANGE)
     assert "commune-chair" in caught.value.known
-    with pytest.raises(UnknownNameError):
+    assert caught.value.message().startswith(
+        "chưa có quy định về thẩm quyền giải quyết khiếu nại lần đầu đối với Thủ tướng "
+        "Chính phủ; có: "
+    )
+    with pytest.raises(UnknownNameError) as none:
         competent_for(LAW.competences, REFLECTION, COMMUNE, on=CHANGE)
+    assert none.value.message().endswith("đối với Chủ tịch Ủy ban nhân dân cấp xã")
     with pytest.raises(NotInForceError) as early:
         competent_for(LAW.competences, DENUNCIATION, COMMUNE, on=date(2018, 12, 31))
     assert early.value.first == date(2019, 1, 1)
+    assert "về thẩm quyền giải quyết tố cáo đối với" in early.value.message()
 
 
 def test_forwarding_names_who_is_competent() -> None:
@@ -984,6 +1306,7 @@ LIMIT: Final = """
 [[limit]]
 step = "resolve"
 kind = "reflection"
+place = "Mẫu"
 limit = "8 ngày"
 from = "received"
 since = 2026-03-01
@@ -998,6 +1321,8 @@ source = { document = "20/2008/NĐ-CP" }
         ('"8 ngày"', '"sớm"', "time-limit"),
         ('"resolve"', '"solve"', "choice"),
         ('from = "received"', "", "required-field"),
+        ('place = "Mẫu"', "", "required-field"),
+        ('place = "Mẫu"', 'place = " "', "required-field"),
         ('source = { document = "20/2008/NĐ-CP" }', "", "required-field"),
         ('source = { document = "20/2008/NĐ-CP" }', "source = 3", "table"),
         ("since = 2026-03-01", "since = 2026-03-01\nwhom = 1", "known-fields"),
@@ -1020,6 +1345,38 @@ def test_mistakes_of_a_file_are_told(
 ) -> None:
     """A locality's file with a mistake is refused with its place."""
     assert rule in _faults(tmp_path, LIMIT.replace(old, new))
+
+
+def test_two_limits_at_a_time_are_told(tmp_path: Path) -> None:
+    """Of two limits for one case and time none is right; one after the other is."""
+    later = LIMIT.replace("8 ngày", "6 ngày").replace("2026-03-01", "2026-09-01")
+    ended = LIMIT.replace("since = ", "until = 2026-08-31\nsince = ")
+    file = tmp_path / "good.toml"
+    file.write_text(ended + later, encoding="utf-8")
+
+    assert "one-limit-at-a-time" in _faults(tmp_path, LIMIT + later)
+    assert "one-limit-at-a-time" in _faults(tmp_path, later + LIMIT)
+    law = load_petition_law(file)
+    found = law.find(Step.RESOLVE, REFLECTION, place="Mẫu", on=date(2026, 9, 1))
+    assert found.time == CalendarDays(6)
+
+
+def test_own_ordinary_limit_is_not_for_a_complex_case() -> None:
+    """The limit of the case goes before that of the place."""
+    [limit] = [
+        e
+        for e in LAW.limits
+        if (e.step, e.citation.article) == (Step.RESOLVE, "28")
+        and not e.when
+        and CHANGE in e.period
+    ]
+    own = evolve(limit, place="Mẫu", time=CalendarDays(20))
+    law = evolve(LAW, limits=(*LAW.limits, own))
+    ask: dict[str, Any] = {"on": CHANGE, "place": "Mẫu"}
+
+    assert law.find(Step.RESOLVE, COMPLAINT, **ask).time == CalendarDays(20)
+    hard = law.find(Step.RESOLVE, COMPLAINT, {Circumstance.COMPLEX}, **ask)
+    assert hard.time == CalendarDays(45)
 
 
 def test_own_file_is_added_to_the_law(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from cqtt.counting_rules import CIVIL_CODE
 from cqtt.due_dates.assumptions import assumptions_of, status_of
 from cqtt.due_dates.oddities import odd_events, texts_out_of_force
 from cqtt.due_dates.phrases import limit_text, status_text, when_text
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning
 from cqtt.due_dates.sources import rules_of
 from cqtt.due_dates.telling import Line, Teller
 from cqtt.due_dates.told_count import CountTeller
@@ -23,7 +24,13 @@ from cqtt.statutes import LAST_DAY_ENDS_AT_MIDNIGHT
 
 
 class Explanation(Teller):
-    """The lines of one due date in one language."""
+    """The lines of one due date in one language; ``start`` is what begins the count."""
+
+    def __init__(
+        self, reckoning: Reckoning, course: AnyCourse, locale: str, start: str = ""
+    ) -> None:
+        super().__init__(reckoning, course, locale)
+        self.start: str = start
 
     def text(self) -> str:
         """Return the lines as text."""
@@ -45,7 +52,7 @@ class Explanation(Teller):
         asked = (self.reckoning, self.course, self.locale)
         return [
             *self._question(),
-            *StartTeller(*asked).lines(),
+            *StartTeller(*asked, self.start).lines(),
             *CountTeller(*asked).lines(),
             *self._extensions(),
             *self._answer(),

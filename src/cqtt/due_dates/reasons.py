@@ -56,9 +56,9 @@ class Reasons:
             *texts_out_of_force(self._reckoning, rules),
         )
 
-    def explanation(self, locale: str) -> Explanation:
-        """Return the explanation in a language."""
-        return Explanation(self._reckoning, self._course, locale)
+    def explanation(self, locale: str, start: str = "") -> Explanation:
+        """Return the explanation in a language; ``start`` is what begins the count."""
+        return Explanation(self._reckoning, self._course, locale, start)
 
     def to_dict(self) -> dict[str, Any]:
         """Return limit, receipt and reasons as plain data."""

@@ -155,17 +155,20 @@ class DueDate:
         """What is odd about the recorded events, such as a stop after the end."""
         return self._reasons().findings()
 
-    def explain(self, locale: str = "vi") -> str:
+    def explain(self, locale: str = "vi", *, start: str = "") -> str:
         """
         Tell how the day was counted, one line for each run of days.
 
         Args:
             locale: ``"vi"`` or ``"en"``.
 
+            start: What the day is that is not counted, in that language, where it is
+                none of receipt, such as ``"ngày thụ lý"``.
+
         Raises:
             UnknownLocaleError: Another language.
         """
-        return self._reasons().explanation(locale).text()
+        return self._reasons().explanation(locale, start).text()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer and its reasons as plain data, in a stable order."""

@@ -157,7 +157,7 @@ def _kind_after_the_count(day: date, course: AnyCourse, *, is_off: bool) -> RunK
     extensions = [
         step.event
         for step in course.steps
-        if isinstance(step.event, Extension) and _day(step.before) < day
+        if isinstance(step.event, Extension) and _day(step.ended) < day
     ]
     if extensions:
         goal = extensions[-1].goal

@@ -6,6 +6,7 @@ from datetime import date
 from cqtt.clock import Restart
 from cqtt.counting_rules import CountingRules
 from cqtt.cutoffs import BundleCutoff, CutoffReading, LastHourCutoff
+from cqtt.due_dates.reckoning import AnyCourse, Reckoning
 from cqtt.due_dates.sources import START_RULES
 from cqtt.due_dates.telling import Line, Teller
 from cqtt.due_dates.terms import missed_cutoff
@@ -15,7 +16,13 @@ from cqtt.time_limits import SameDay
 
 
 class StartTeller(Teller):
-    """Tells the day of receipt, or what moved it."""
+    """Tells the day of receipt or ``start``, what else it is, or what moved it."""
+
+    def __init__(
+        self, reckoning: Reckoning, course: AnyCourse, locale: str, start: str = ""
+    ) -> None:
+        super().__init__(reckoning, course, locale)
+        self.start: str = start
 
     def lines(self) -> Iterator[Line]:
         """Yield the line of the start; limits in hours begin at once and need none."""
@@ -38,10 +45,13 @@ class StartTeller(Teller):
         clock = self.reckoning.terms.clock
         events = clock.events if clock else ()
         restarted = any(isinstance(event, Restart) for event in events)
-        words = (
-            "ngày tính lại từ đầu, không tính" if restarted else "ngày nhận, không tính"
-        )
-        return self.cited(self.say(words), START_RULES)
+        if restarted:
+            words = self.say("ngày tính lại từ đầu, không tính")
+        elif self.start:
+            words = self.say("{start}, không tính", start=self.start)
+        else:
+            words = self.say("ngày nhận, không tính")
+        return self.cited(words, START_RULES)
 
     def _after_the_cutoff(self, missed: BundleCutoff | LastHourCutoff) -> str:
         calendar = self.reckoning.terms.calendar

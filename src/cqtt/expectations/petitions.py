@@ -46,15 +46,23 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "district-in-being": Expectation(
             "a post of a commune or a province, for districts ended on 30 June 2025",
-            "ask for a day before, or for the commune's or the province's post",
+            "no text was read that tells who settles it now; for denunciations see "
+            "Law 25/2018/QH14, Art. 12.3 to 12.5",
             "chức vụ ở cấp xã hoặc cấp tỉnh, vì không còn cấp huyện từ ngày 01/07/2025",
-            "hỏi cho ngày trước đó, hoặc hỏi chức vụ ở cấp xã, cấp tỉnh",
+            "chưa tìm thấy văn bản quy định người giải quyết thay; đối với tố cáo, xem "
+            "các khoản 3, 4 và 5 Điều 12 Luật 25/2018/QH14",
         ),
         "limit-in-days": Expectation(
             "a limit in days or in working days",
             "write it as '10 ngày' or '7 ngày làm việc'",
             "thời hạn tính bằng ngày hoặc ngày làm việc",
             "viết như '10 ngày' hoặc '7 ngày làm việc'",
+        ),
+        "one-limit-at-a-time": Expectation(
+            "the only limit of its step, case and place at its time",
+            "end the earlier one with until, or leave one of them out",
+            "thời hạn duy nhất của bước, trường hợp và địa phương tại một thời điểm",
+            "ghi until cho thời hạn cũ hoặc bỏ bớt một thời hạn",
         ),
         "petition-events": Expectation(
             "events of petitions",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -72,7 +72,8 @@ def load_petition_law(path: str | Path) -> PetitionLaw:
     Return the package's law of petitions with a province's own limits.
 
     *Quy định riêng của địa phương.*  The TOML file has the form of the package's own
-    ``petition_limits.toml``; each ``[[limit]]`` should name its ``place``.
+    ``petition_limits.toml``; each ``[[limit]]`` names its ``place`` and, as there, the
+    circumstances ``when`` it holds.
 
     Raises:
         FactsError: Anything is wrong; it lists every mistake with file and place.
@@ -101,7 +102,7 @@ def load_petition_law(path: str | Path) -> PetitionLaw:
     ...          place="Mẫu", on=date(2026, 3, 2)).time_text()
     '8 ngày làm việc'
     """
-    own = read_own(own_path(path), TABLES, _read)
+    own = read_own(own_path(path), TABLES, partial(_read, is_local=True))
     national = petition_law()
     return PetitionLaw(
         (*national.limits, *own.limits),
@@ -110,9 +111,22 @@ def load_petition_law(path: str | Path) -> PetitionLaw:
     )
 
 
-def _read(readers: list[Reader], registry: _Registry) -> PetitionLaw:
+def _read(
+    readers: list[Reader], registry: _Registry, *, is_local: bool = False
+) -> PetitionLaw:
+    seen: list[PetitionLimit] = []
+
+    def limits(table: Reader) -> Iterator[PetitionLimit]:
+        if is_local and not words(table, "place", "").strip():
+            table.fault("required-field", "place", "nothing")
+        found = tuple(_limits(table, registry))
+        if any(_is_twin(one, each) for one in found for each in seen):
+            table.fault("one-limit-at-a-time", "step", words(table, "step"))
+        seen.extend(found)
+        yield from found
+
     return PetitionLaw(
-        tuple(_all(readers, "limit", lambda table: _limits(table, registry))),
+        tuple(_all(readers, "limit", limits)),
         tuple(_all(readers, "pause", lambda table: _pauses(table, registry))),
         tuple(_all(readers, "competence", lambda table: _competences(table, registry))),
     )
@@ -154,6 +168,20 @@ def _limits(table: Reader, registry: _Registry) -> Iterator[PetitionLimit]:
     limit = made(table, lambda: PetitionLimit(**about))
     if limit is not None:
         yield from _read_and_unread(table, limit)
+
+
+def _is_twin(one: PetitionLimit, other: PetitionLimit) -> bool:
+    """Tell whether two limits are for one step, case and place at one time."""
+    first, last = one.period.since or date.min, one.period.until or date.max
+    other_first = other.period.since or date.min
+    other_last = other.period.until or date.max
+    is_apart = last < other_first or other_last < first
+    return not is_apart and _case(one) == _case(other)
+
+
+def _case(limit: PetitionLimit) -> tuple[object, ...]:
+    about = (limit.step, limit.kind, limit.instance, limit.place)
+    return (*about, limit.when, limit.unless)
 
 
 def _pauses(table: Reader, registry: _Registry) -> Iterator[PauseRule]:

@@ -37,10 +37,13 @@ class Post(Enum):
     DISTRICT_BODY_HEAD = "district-body-head"
     DISTRICT_DEPUTY = "district-deputy"
     DISTRICT_CHAIR = "district-chair"
+    DEPARTMENT_BODY_DEPUTY = "department-body-deputy"
     DEPARTMENT_BODY_HEAD = "department-body-head"
+    DEPARTMENT_DEPUTY = "department-deputy"
     DEPARTMENT_HEAD = "department-head"
     PROVINCE_DEPUTY = "province-deputy"
     PROVINCE_CHAIR = "province-chair"
+    MINISTER_DEPUTY = "minister-deputy"
     MINISTER = "minister"
     PRIME_MINISTER = "prime-minister"
 
@@ -96,12 +99,12 @@ class Competence:
         >>> rules = petition_law().competences
         >>> print(competent_for(rules, PetitionKind.DENUNCIATION,
         ...                     Post.COMMUNE_OFFICIAL, on=date(2026, 3, 2)).explain())
-        Thẩm quyền: Chủ tịch Ủy ban nhân dân cấp xã (khoản 1 Điều 13 Luật Tố cáo số \
-25/2018/QH14)
+        Người có thẩm quyền: Chủ tịch Ủy ban nhân dân cấp xã (khoản 1 Điều 13 Luật Tố \
+cáo số 25/2018/QH14)
         """
+        word = in_words(("Người có thẩm quyền", "Competent"), locale)
         doubt = self.confidence.doubt(locale)
         source = "; ".join(filter(None, (self.citation.text(locale), doubt)))
-        word = in_words(("Thẩm quyền", "Competent"), locale)
         note = in_words((self.note, self.note_en or self.note), locale)
         told = f"{word}: {self.by.label(locale)} ({source})"
         return f"{told}\n{note}" if note else told
@@ -118,6 +121,11 @@ def competent_for(
     """
     Return who settles a petition (*người có thẩm quyền giải quyết*).
 
+    For complaints these are the rules on administrative decisions and acts.  A
+    disciplinary decision has its own, which are not here: who made it settles first,
+    then the head of the body above, and the Minister of Home Affairs after ministers
+    and province chairs (Law 02/2011/QH13, Art. 51).
+
     Args:
         competences: The rules, such as ``petition_law().competences``.
 
@@ -130,7 +138,8 @@ def competent_for(
         instance: First or second, for complaints.
 
     Raises:
-        InvalidValueError: A post of a district after 30 June 2025.
+        InvalidValueError: A post of a district after 30 June 2025: no text was read
+            that tells who settles then.
         UnknownNameError: No such rule is known; it tells the posts that have one.
         NotInForceError: The rule was in force on other days only.
         WrongTypeError, WrongChoiceError: An argument is not what it must be.
@@ -146,18 +155,17 @@ def competent_for(
     require_instance(about, Post, "about", "enum-choice")
     require_instance(instance, Instance, "instance", "enum-choice")
     require_day(on, "on")
+    rules = _require_rules(competences)
     if about.level is Level.DISTRICT and on > _DISTRICTS_END:
         raise InvalidValueError("about", f"{about.value}, {on}", "district-in-being")
     known = [
         each
-        for each in competences
+        for each in rules
         if each.kind is kind and each.instance in {None, instance}
     ]
     found = [each for each in known if each.about is about]
     if not found:
-        posts = dict.fromkeys(each.about.value for each in known)
-        name = f"petition_law().competences[{kind.value}, {instance.value}]"
-        raise UnknownNameError(name, about.value, (), tuple(posts))
+        raise _unknown(kind, instance, about, known)
     for each in found:
         if on in each.period:
             return each
@@ -166,6 +174,33 @@ def competent_for(
         on,
         found[0].period.since,
         found[-1].period.until,
+        f"về thẩm quyền giải quyết {kind.label()} đối với {about.label()}",
+    )
+
+
+def _require_rules(given: object) -> tuple[Competence, ...]:
+    rules = tuple(given) if isinstance(given, Iterable) else (given,)
+    for each in rules:
+        require_instance(each, Competence, "competences", "competences")
+    return rules
+
+
+def _unknown(
+    kind: PetitionKind, instance: Instance, about: Post, known: list[Competence]
+) -> UnknownNameError:
+    posts = tuple(dict.fromkeys(each.about for each in known))
+    said = f"chưa có quy định về thẩm quyền giải quyết {kind.label()}"
+    if kind is PetitionKind.COMPLAINT:
+        said += f" {instance.label()}"
+    said += f" đối với {about.label()}"
+    if posts:
+        said += f"; có: {'; '.join(each.label() for each in posts)}"
+    return UnknownNameError(
+        f"petition_law().competences[{kind.value}, {instance.value}]",
+        about.value,
+        (),
+        tuple(each.value for each in posts),
+        said,
     )
 
 
@@ -185,7 +220,8 @@ def forward_to(
     ``None``.
 
     Raises:
-        InvalidValueError, UnknownNameError, NotInForceError: As ``competent_for``.
+        InvalidValueError, UnknownNameError, NotInForceError, WrongTypeError,
+            WrongChoiceError: As ``competent_for``.
 
     >>> from cqtt.facts import petition_law
     >>> rules = petition_law().competences
@@ -193,6 +229,7 @@ def forward_to(
     ...            Post.COMMUNE_CHAIR, on=date(2025, 6, 2)).by.value
     'district-chair'
     """
+    require_instance(own, Post, "own", "enum-choice")
     found = competent_for(competences, kind, about, on=on, instance=instance)
     return None if found.by is own else found
 
@@ -228,9 +265,17 @@ _POSTS: Final = {
         "Chủ tịch Ủy ban nhân dân cấp huyện",
         "chairman of the district's people's committee",
     ),
+    "department-body-deputy": (
+        "Phó Thủ trưởng cơ quan thuộc sở và cấp tương đương",
+        "deputy head of a body of a province's department",
+    ),
     "department-body-head": (
         "Thủ trưởng cơ quan thuộc sở và cấp tương đương",
         "head of a body of a province's department",
+    ),
+    "department-deputy": (
+        "Phó Giám đốc sở và cấp tương đương",
+        "deputy director of a province's department",
     ),
     "department-head": (
         "Giám đốc sở và cấp tương đương",
@@ -244,6 +289,7 @@ _POSTS: Final = {
         "Chủ tịch Ủy ban nhân dân cấp tỉnh",
         "chairman of the province's people's committee",
     ),
+    "minister-deputy": ("Thứ trưởng", "vice-minister"),
     "minister": ("Bộ trưởng", "minister"),
     "prime-minister": ("Thủ tướng Chính phủ", "Prime Minister"),
 }

@@ -9,13 +9,14 @@ from attrs import evolve, field, frozen
 from cqtt.checks import require_instance
 from cqtt.clock import Clock
 from cqtt.due_dates import DueDate, due_date
-from cqtt.i18n import day_text
+from cqtt.errors import WrongTypeError
+from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation
 from cqtt.moments import day_of
 from cqtt.offices import Office
 from cqtt.petitions.kinds import Instance, PetitionKind, in_words
 from cqtt.petitions.limits import PetitionLimit
-from cqtt.petitions.petition_law import PetitionLaw
+from cqtt.petitions.petition_law import PetitionLaw, require_circumstances
 from cqtt.petitions.steps import Circumstance, Step
 from cqtt.petitions.transition import RunningLimit, governing
 from cqtt.tables import Column, Table
@@ -25,19 +26,23 @@ from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
 
 _COLUMNS: Final = (
+    Column("number", ("Số đơn",), heading_en=("Number",)),
+    Column("kind", ("Loại đơn",), heading_en=("Kind",)),
     Column("step", ("Công việc",), heading_en=("Step",)),
     Column("begun_on", ("Tính từ ngày",), heading_en=("From",), kind=Kind.DAY),
     Column("time", ("Thời hạn",), heading_en=("Limit",)),
     Column("on", ("Ngày hết hạn",), heading_en=("Last day",), kind=Kind.DAY),
     Column("done_on", ("Ngày thực hiện",), heading_en=("Done on",), kind=Kind.DAY),
-    Column("met", ("Đúng hạn",), heading_en=("Kept",)),
+    Column("result", ("Kết quả",), heading_en=("Result",)),
     Column("citation", ("Căn cứ",), heading_en=("Law",)),
 )
-_MET: Final = {
-    True: ("đúng hạn", "yes"),
-    False: ("quá hạn", "no"),
-    None: ("chưa rõ", "not known"),
-}
+_IN_TIME: Final = ("đúng hạn", "in time")
+_LATE: Final = ("quá hạn", "late")
+_NOT_DONE: Final = ("chưa thực hiện", "not done")
+_OVERDUE: Final = ("quá hạn, chưa thực hiện", "overdue, not done")
+_NOT_KNOWN: Final = ("chưa rõ", "not known")
+_STILL: Final = ("đang tạm đình chỉ", "suspended")
+_NEEDS_REASON: Final = ("; phải có lý do chính đáng", "; needs a good reason")
 
 
 @frozen(kw_only=True)
@@ -48,7 +53,9 @@ class Deadline:
     ``on`` is the last day; ``due`` is how it was counted.  Both are ``None`` while the
     limit stands still; where notice must be given some days before, ``due`` is
     ``None``, as there is no count forward.  ``done_on`` is when it was done, if that is
-    recorded.  ``notes`` are what was inferred, in Vietnamese and English.
+    recorded; ``is_unknown`` says that it may have been done without a record, as the
+    notice of a dialogue that was held.  ``notes`` are what was inferred, in Vietnamese
+    and English; ``number`` is the petition's.
     """
 
     limit: PetitionLimit
@@ -58,6 +65,8 @@ class Deadline:
     done_on: date | None = None
     transition: Citation | None = field(default=None, repr=False)
     notes: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    is_unknown: bool = False
+    number: str = ""
 
     @property
     def step(self) -> Step:
@@ -80,11 +89,13 @@ class Deadline:
         """
         Tell whether it was done late, or is not done at a day or moment after the end.
 
+        What is not known to be done or not is not late.
+
         Raises:
             WrongTypeError: ``at`` is neither a date nor a datetime.
         """
         day = day_of(at, "at")
-        if self.on is None:
+        if self.on is None or self.is_unknown:
             return False
         return (day if self.done_on is None else self.done_on) > self.on
 
@@ -109,13 +120,39 @@ class Deadline:
         start = start[:1].upper() + start[1:]
         if self.due is not None:
             # Its first two lines are the limit and the start, as told above.
-            counted = self.due.explain(locale).split("\n", 2)[2]
+            begins = self.limit.begins.label(locale)
+            counted = self.due.explain(locale, start=begins).split("\n", 2)[2]
             return f"{start}\n{counted}"
         if self.on is None:
-            still = ("thời hạn đang tạm dừng", "the limit stands still")
+            still = (
+                "đang tạm đình chỉ, thời gian này không tính vào thời hạn",
+                "suspended; the limit stands still",
+            )
             return f"{start}; {in_words(still, locale)}"
         by = ("chậm nhất", "at the latest")
         return f"{start}; {in_words(by, locale)}: {day_text(self.on)}"
+
+    def _result(self, on: date | None) -> tuple[str, str]:
+        if self.met is not None:
+            return _IN_TIME if self.met else _LATE
+        if self.is_suspended:
+            return _STILL
+        if self.is_unknown:
+            return _NOT_KNOWN
+        return _OVERDUE if on is not None and self.is_late(on) else _NOT_DONE
+
+    def result_text(self, locale: str = "vi", *, on: date | None = None) -> str:
+        """
+        Return in words whether it was kept; with a day, whether it is overdue then.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+            WrongTypeError: ``on`` is neither a date nor a datetime.
+        """
+        result = self._result(on)
+        is_late = result in {_LATE, _OVERDUE}
+        reason = _NEEDS_REASON if is_late and self.step is Step.PROCESS else ("", "")
+        return in_words(result, locale) + in_words(reason, locale)
 
 
 def latest_before(limit: PetitionLimit, day: date, calendar: WorkCalendar) -> date:
@@ -197,7 +234,8 @@ def deadline_of(
     require_day(begun_on, "begun_on")
     if done_on is not None:
         require_day(done_on, "done_on")
-    there = tuple(circumstances)
+    require_instance(clock, Clock | None, "clock", "clock")
+    there = require_circumstances(circumstances)
 
     def find(day: date) -> PetitionLimit:
         return law.find(step, kind, there, on=day, instance=instance, place=place)
@@ -232,25 +270,42 @@ def deadline_of(
     return evolve(found, due=due, on=due.on)
 
 
-def deadline_table(deadlines: Iterable[Deadline], locale: str = "vi") -> Table:
+def deadline_table(
+    deadlines: Iterable[Deadline], locale: str = "vi", *, on: date | None = None
+) -> Table:
     """
     Return deadlines as a table, one in each row (*bảng theo dõi thời hạn*).
 
+    Args:
+        deadlines: Those of one petition, or of many.
+
+        locale: ``"vi"`` or ``"en"``.
+
+        on: The day for which what is not done is told to be overdue; without it, it is
+            told to be not done.
+
     Raises:
         UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
-        WrongTypeError: One of them is none.
+        WrongTypeError: One of them is none, or ``on`` is no day.
     """
+    require_locale(locale)
+    if on is not None:
+        require_day(on, "on")
+    if not isinstance(deadlines, Iterable):
+        raise WrongTypeError("deadlines", type(deadlines).__name__, "deadlines")
     rows = []
     for each in deadlines:
         require_instance(each, Deadline, "deadlines", "deadlines")
         rows.append(
             (
+                each.number,
+                each.limit.kind.label(locale),
                 each.step.label(locale),
                 each.begun_on,
                 each.limit.time_text(locale),
                 each.on,
                 each.done_on,
-                in_words(_MET[each.met], locale),
+                each.result_text(locale, on=on),
                 each.limit.citation.text(locale),
             )
         )

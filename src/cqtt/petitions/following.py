@@ -1,66 +1,39 @@
 """The deadlines of a petition, from its events and the law of their days."""
 
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
 from attrs import evolve
 
 from cqtt.checks import require_instance
 from cqtt.clock import Clock, Stop
 from cqtt.due_dates import DueDate
-from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
+from cqtt.errors import (
+    InvalidValueError,
+    NotInForceError,
+    UnknownNameError,
+    WrongTypeError,
+)
 from cqtt.law import Citation
 from cqtt.offices import Office
 from cqtt.petitions.deadline import Deadline, deadline_of
-from cqtt.petitions.events import (
-    Accepted,
-    ChecksWidened,
-    Continued,
-    Extended,
-    FoundComplex,
-    Suspended,
+from cqtt.petitions.events import Accepted, ChecksWidened
+from cqtt.petitions.kinds import PetitionKind
+from cqtt.petitions.lengthening import (
+    Lengthened,
+    Setting,
+    instance_of_petition,
+    lengthened,
 )
-from cqtt.petitions.kinds import Instance, PetitionKind
 from cqtt.petitions.petition_law import PetitionLaw
-from cqtt.petitions.steps import Circumstance, Step, of_complexity
+from cqtt.petitions.steps import Circumstance, Step
 from cqtt.petitions.tracks import Begun, Followed, begun_steps, is_about_regulations
 from cqtt.petitions.transition import RunningLimit, transition_of
-from cqtt.statutes import COMPLAINT_DECREE_2026
-from cqtt.time_limits import CalendarDays
 from cqtt.workdays import WorkCalendar
-
-_Notes: TypeAlias = tuple[tuple[str, str], ...]
 
 _MOVED_BY_TRANSITION: Final = frozenset(
     {Step.NOTIFY_DIALOGUE, Step.SEND_SUSPENSION, Step.SEND_CONTINUATION}
 )
-_SUSPENDED: Final = "tạm đình chỉ giải quyết"
-_EXTENDED: Final = "gia hạn giải quyết"
-_NOT_WRITTEN: Final = (
-    "Chưa có văn bản xác định vụ việc phức tạp nên áp dụng thời hạn thông thường.",
-    "There is no written finding of complexity, so the ordinary limit holds.",
-)
-_NOT_EXTENDED: Final = (
-    "Có lần gia hạn không được tính: thiếu quyết định, hoặc quá số lần luật cho phép.",
-    "An extension is not counted: there is no decision, or the law allows no more.",
-)
-_NO_PAUSE: Final = (
-    "Có lần tạm đình chỉ mà luật khi đó chưa quy định, nên thời hạn vẫn chạy.",
-    "A suspension that the law of its day did not know left the time running.",
-)
-
-
-class _Setting(NamedTuple):
-    """Where and by which choices deadlines are counted."""
-
-    calendar: WorkCalendar | None = None
-    office: Office | None = None
-    place: str = ""
-    running: RunningLimit = RunningLimit.OLD_RULE
-
-
-class _Course(NamedTuple):
-    clock: Clock | None
-    notes: _Notes
+_ASKED: Final = ("kind", "channel", "is_remote", "events")
 
 
 def deadlines(
@@ -76,11 +49,13 @@ def deadlines(
     Return every deadline of a petition that its events began.
 
     *Các thời hạn của một đơn.*  Each follows the law of the day on which it began.
-    Longer time for a complex case needs the finding, from 1 July 2026 a written one for
-    complaints; an extension needs its decision.  A suspension stops the time to
-    resolve where the law of its day knows one.  Telling is done by ``Answered``; steps
+    Longer time for a complex case needs the finding, for complaints accepted since
+    1 July 2026 a written one; an extension needs its decision.  A suspension stops the
+    time to resolve where the law of its day knows one.  What comes after the time has
+    ended lengthens nothing, and a note says so.  Telling is done by ``Answered``; steps
     that no event records, such as the citizen's own or reporting to another body, are
-    left to ``deadline_of``.  Limits that came into force later are left out.
+    left to ``deadline_of``.  Left out are steps that the law sets no limit for, such as
+    sending the first decision on discipline, and limits that came into force later.
 
     Args:
         petition: A ``Complaint``, ``Denunciation`` or ``Reflection``.
@@ -93,10 +68,12 @@ def deadlines(
 
         place: The province, for its own rules.
 
-        running: What becomes of a limit that runs when its rule changes.
+        running: What becomes of a limit that runs when its rule changes, and of a
+            case that ran when findings of complexity had to be in writing.
 
     Raises:
         NotInForceError: It came before any law on its kind; it tells the first day.
+        UnknownNameError: The law has no limit for its kind.
         WrongTypeError, WrongChoiceError, InvalidValueError: An argument is not what it
             must be.
 
@@ -118,7 +95,7 @@ def deadlines(
     """
     _require_petition(petition)
     require_instance(law, PetitionLaw, "law", "petition-law")
-    setting = _Setting(calendar, office, place, running)
+    setting = Setting(calendar, office, place, running)
     found: list[Deadline] = []
     missing: list[NotInForceError] = []
     for begun in begun_steps(petition):
@@ -126,6 +103,9 @@ def deadlines(
             found.append(_deadline(petition, law, begun, setting))
         except NotInForceError as error:
             missing.append(error)
+        except UnknownNameError:
+            if not law.steps(petition.kind):
+                raise
     received = petition.events[0].at.date()
     if missing and not found and not law.covers(petition.kind, received):
         raise missing[0]
@@ -163,46 +143,45 @@ def due_of(
     _require_petition(petition)
     require_instance(step, Step, "step", "enum-choice")
     require_instance(law, PetitionLaw, "law", "petition-law")
-    setting = _Setting(calendar, office, place, running)
+    setting = Setting(calendar, office, place, running)
     begun = [each for each in begun_steps(petition) if each.step is step]
     if begun:
         due = _deadline(petition, law, begun[-1], setting).due
         if due is not None:
             return due
     else:
-        there = _circumstances(petition, step).there
-        received = petition.events[0].at.date()
-        law.find(step, petition.kind, there, on=received, instance=_instance(petition))
+        law.find(
+            step,
+            petition.kind,
+            _circumstances(petition),
+            on=petition.events[0].at.date(),
+            instance=instance_of_petition(petition),
+            place=place,
+        )
     raise InvalidValueError("step", step.value, "step-begun")
 
 
 def _require_petition(petition: object) -> None:
     """Refuse what is no petition; no error holds what came."""
-    if not hasattr(petition, "events") or not hasattr(petition, "kind"):
+    if not all(hasattr(petition, name) for name in _ASKED):
         raise WrongTypeError("petition", type(petition).__name__, "followed-petition")
 
 
-class _Case(NamedTuple):
-    there: frozenset[Circumstance]
-    notes: _Notes
-
-
 def _deadline(
-    petition: Followed, law: PetitionLaw, begun: Begun, setting: _Setting
+    petition: Followed, law: PetitionLaw, begun: Begun, setting: Setting
 ) -> Deadline:
-    case = _circumstances(petition, begun.step)
-    course = _Course(None, ())
+    course = Lengthened(_circumstances(petition), None, ())
     if begun.step is Step.RESOLVE and petition.kind is not PetitionKind.REFLECTION:
-        course = _course(petition, law, setting.place)
+        course = lengthened(petition, law, course.there, begun.on, setting)
     found = deadline_of(
         law,
         begun.step,
         petition.kind,
-        case.there,
+        course.there,
         begun_on=begun.on,
         calendar=setting.calendar,
         office=setting.office,
-        instance=_instance(petition),
+        instance=instance_of_petition(petition),
         place=setting.place,
         clock=course.clock,
         done_on=begun.done_on,
@@ -210,41 +189,24 @@ def _deadline(
     )
     return evolve(
         found,
-        notes=(*found.notes, *case.notes, *course.notes),
+        number=getattr(petition, "number", ""),
+        notes=(*found.notes, *course.notes),
         transition=_transition(petition, begun, course.clock),
+        is_unknown=found.limit.is_before and begun.done_on is None,
     )
 
 
-def _instance(petition: Followed) -> Instance:
-    found = getattr(petition, "instance", Instance.FIRST)
-    return found if isinstance(found, Instance) else Instance.FIRST
-
-
-def _circumstances(petition: Followed, step: Step) -> _Case:
-    there: set[Circumstance] = set()
-    notes: _Notes = ()
-    if petition.is_remote:
-        there.add(Circumstance.REMOTE)
-    if is_about_regulations(petition):
-        there.add(Circumstance.REGULATION)
-    for each in petition.events:
-        if isinstance(each, ChecksWidened):
-            there.add(Circumstance.CHECKED_ELSEWHERE)
-        elif isinstance(each, FoundComplex) and step is Step.RESOLVE:
-            if _holds(petition, each):
-                there |= of_complexity(each.level) | {Circumstance.COMPLEX}
-                notes = ()
-            else:
-                notes = (_NOT_WRITTEN,)
-    return _Case(frozenset(there), notes)
-
-
-def _holds(petition: Followed, found: FoundComplex) -> bool:
-    """Tell whether a finding of complexity holds: of complaints, written since 2026."""
-    if petition.kind is not PetitionKind.COMPLAINT:
-        return True
-    must_be_written = found.at.date() in COMPLAINT_DECREE_2026.in_force
-    return bool(found.finding.strip()) or not must_be_written
+def _circumstances(petition: Followed) -> frozenset[Circumstance]:
+    """Return the circumstances that hold for every step of a petition."""
+    there = {
+        Circumstance.REMOTE: petition.is_remote,
+        Circumstance.DISCIPLINE: getattr(petition, "is_disciplinary", False),
+        Circumstance.REGULATION: is_about_regulations(petition),
+        Circumstance.CHECKED_ELSEWHERE: any(
+            isinstance(each, ChecksWidened) for each in petition.events
+        ),
+    }
+    return frozenset(each for each, holds in there.items() if holds)
 
 
 def _transition(
@@ -257,45 +219,3 @@ def _transition(
     if accepted is None or not days or petition.kind is not PetitionKind.COMPLAINT:
         return None
     return transition_of(petition.kind, accepted.at.date(), on=days[0])
-
-
-def _course(petition: Followed, law: PetitionLaw, place: str) -> _Course:
-    """Return what stopped and extended the time to resolve, and what did not."""
-    clock = Clock()
-    notes: dict[tuple[str, str], None] = {}
-    for each in petition.events:
-        day = each.at.date()
-        if isinstance(each, Suspended):
-            rule = law.pause(petition.kind, day)
-            if rule is None:
-                notes[_NO_PAUSE] = None
-            else:
-                clock = clock.stop(day, reason=_SUSPENDED, source=rule.citation)
-        elif isinstance(each, Continued) and clock.is_stopped:
-            clock = clock.resume(day)
-        elif isinstance(each, Extended):
-            longer = _extended(petition, law, clock, each, place)
-            if longer is None:
-                notes[_NOT_EXTENDED] = None
-            else:
-                clock = longer
-    return _Course(clock if clock.events else None, tuple(notes))
-
-
-def _extended(
-    petition: Followed, law: PetitionLaw, clock: Clock, event: Extended, place: str
-) -> Clock | None:
-    found = [
-        each.level
-        for each in petition.events
-        if isinstance(each, FoundComplex) and each.at <= event.at
-    ]
-    if not event.decision.strip() or not found:
-        return None
-    there = of_complexity(found[-1])
-    limit = law.find(Step.EXTEND, petition.kind, there, on=event.at.date(), place=place)
-    if len(clock.extensions) >= limit.times:
-        return None
-    most = int(limit.time.quantity)
-    by = CalendarDays(most if event.days is None else min(event.days, most))
-    return clock.extend(event.at.date(), by=by, reason=_EXTENDED, source=limit.citation)

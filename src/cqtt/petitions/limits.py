@@ -102,7 +102,7 @@ class PetitionLimit:
 
     def explain(self, locale: str = "vi") -> str:
         """
-        Tell the rule in one line: what, how long, from when, by which article.
+        Tell the rule in one line: what, which case, how long, from when, by what.
 
         Raises:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
@@ -119,7 +119,10 @@ class PetitionLimit:
         if self.is_before:
             said = in_words(("ít nhất, trước", "at least, before"), locale)
         what = self.step.label(locale)
-        told = f"{what[:1].upper()}{what[1:]}: {self.time_text(locale)}"
+        when = sorted(self.when, key=list(Circumstance).index)
+        case = ", ".join(each.label(locale) for each in when)
+        what = f"{what[:1].upper()}{what[1:]}" + (f" ({case})" if case else "")
+        told = f"{what}: {self.time_text(locale)}"
         cited = self.citation.text(locale)
         doubt = self.confidence.doubt(locale)
         source = f"{cited}; {doubt}" if doubt else cited

@@ -1,6 +1,6 @@
 """All statutory limits of petitions, asked for a step and a day."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
 from cqtt.errors import NotInForceError, UnknownNameError, WrongTypeError
+from cqtt.i18n import require_locale
 from cqtt.law import Citation, Period
 from cqtt.petitions.competence import Competence
 from cqtt.petitions.kinds import Instance, PetitionKind
@@ -106,7 +107,14 @@ class PetitionLaw:
         return tuple(each for each in Step if each in found)
 
     def covers(self, kind: PetitionKind, on: date) -> bool:
-        """Tell whether any limit of a kind was in force on a day."""
+        """
+        Tell whether any limit of a kind was in force on a day.
+
+        Raises:
+            WrongChoiceError, WrongTypeError: The kind is none, or the day is no date.
+        """
+        require_instance(kind, PetitionKind, "kind", "enum-choice")
+        require_day(on, "on")
         return any(each.kind is kind and on in each.period for each in self.limits)
 
     def find(
@@ -122,8 +130,8 @@ class PetitionLaw:
         """
         Return the limit of a step that was in force on a day.
 
-        Of those whose circumstances are all there, the one with most of them; a
-        province's own goes before the national one.
+        Of those whose circumstances are all there, the one with most of them; among
+        these a province's own goes before the national one.
 
         Args:
             step: What is to be done.
@@ -148,22 +156,27 @@ class PetitionLaw:
         require_instance(instance, Instance, "instance", "enum-choice")
         require_day(on, "on")
         require_nfc(place, "place")
-        there = _circumstances(circumstances)
+        there = require_circumstances(circumstances)
         known = [
             each for each in self.limits if _fits(each, kind, there, instance, place)
         ]
         found = [each for each in known if each.step is step]
         if not found:
-            steps = [each.value for each in Step if each in {one.step for one in known}]
-            name = f"petition_law()[{kind.value}, {instance.value}]"
-            raise UnknownNameError(name, step.value, (), tuple(steps))
+            raise _unknown(step, kind, instance, {each.step for each in known})
         valid = [each for each in found if on in each.period]
         if not valid:
             raise _not_in_force(step, kind, on, [each.period for each in found])
-        return max(valid, key=lambda each: (bool(each.place), len(each.when)))
+        return max(valid, key=lambda each: (len(each.when), bool(each.place)))
 
     def pause(self, kind: PetitionKind, on: date) -> PauseRule | None:
-        """Return the rule by which a suspension on a day stops the time, if any."""
+        """
+        Return the rule by which a suspension on a day stops the time, if any.
+
+        Raises:
+            WrongChoiceError, WrongTypeError: The kind is none, or the day is no date.
+        """
+        require_instance(kind, PetitionKind, "kind", "enum-choice")
+        require_day(on, "on")
         rules = (each for each in self.pauses if each.kind is kind)
         return next((each for each in rules if on in each.period), None)
 
@@ -174,6 +187,7 @@ class PetitionLaw:
         Raises:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
         """
+        require_locale(locale)
         return Table(
             "Thời hạn trong tiếp nhận, giải quyết đơn",
             columns=_COLUMNS,
@@ -182,12 +196,14 @@ class PetitionLaw:
         )
 
 
-def _circumstances(given: Iterable[Circumstance]) -> frozenset[Circumstance]:
-    if not isinstance(given, Collection) or isinstance(given, str):
+def require_circumstances(given: object) -> frozenset[Circumstance]:
+    """Return circumstances as a set; refuse what is none."""
+    if not isinstance(given, Iterable) or isinstance(given, str):
         raise WrongTypeError("circumstances", type(given).__name__, "circumstances")
-    for each in given:
+    found = tuple(given)
+    for each in found:
         require_instance(each, Circumstance, "circumstances", "enum-choice")
-    return frozenset(given)
+    return frozenset(found)
 
 
 def _fits(
@@ -206,6 +222,23 @@ def _fits(
     )
 
 
+def _unknown(
+    step: Step, kind: PetitionKind, instance: Instance, known: set[Step]
+) -> UnknownNameError:
+    steps = [each for each in Step if each in known]
+    which = f" {instance.label()}" if kind is PetitionKind.COMPLAINT else ""
+    said = f"{kind.label()}{which} không có thời hạn “{step.label()}”"
+    if steps:
+        said += f"; có: {'; '.join(f'{e.label()} ({e.value})' for e in steps)}"
+    return UnknownNameError(
+        f"petition_law()[{kind.value}, {instance.value}]",
+        step.value,
+        (),
+        tuple(each.value for each in steps),
+        said,
+    )
+
+
 def _not_in_force(
     step: Step, kind: PetitionKind, on: date, periods: list[Period]
 ) -> NotInForceError:
@@ -216,6 +249,7 @@ def _not_in_force(
         on,
         min(first, default=None),
         None if None in last else max(filter(None, last), default=None),
+        f"về thời hạn “{step.label()}” đối với {kind.label()}",
     )
 
 

@@ -11,7 +11,8 @@ class Step(Enum):
     What must be done, or may be done, by a certain day (*bước, công việc có thời hạn*).
 
     ``COMPLAIN`` and ``COMPLAIN_AGAIN`` bind the citizen, all others the authority.
-    ``PROCESS`` is the day after which leaving a petition is a ground of discipline.
+    ``PROCESS`` is no time to settle: 45 days after it came, leaving a petition without
+    a good reason is a ground to dismiss the leader charged with it.
 
     >>> Step.ACCEPT.label(), Step.FORWARD.label("en")
     ('thụ lý hoặc không thụ lý', 'forward to the competent body')

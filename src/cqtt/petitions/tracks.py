@@ -159,8 +159,15 @@ def _stops(event: Event) -> bool:
 def _begun(track: _Track, event: Event, later: tuple[Event, ...]) -> Begun:
     if isinstance(event, DialogueHeld):
         return Begun(track.step, event.at.date(), event.noticed_on)
-    for each in later:
-        is_part = isinstance(each, Withdrawn) and not each.ends
-        if isinstance(each, track.ends) and not is_part:
+    for number, each in enumerate(later):
+        if isinstance(each, track.ends) and not _goes_on(each, later[number + 1 :]):
             return Begun(track.step, event.at.date(), each.at.date())
     return Begun(track.step, event.at.date(), None)
+
+
+def _goes_on(event: Event, later: tuple[Event, ...]) -> bool:
+    """Tell whether a withdrawal ended nothing: of a part, or taken up again."""
+    if not isinstance(event, Withdrawn):
+        return False
+    moves = (each for each in later if not isinstance(each, Answered))
+    return not event.ends or isinstance(next(moves, None), Continued)

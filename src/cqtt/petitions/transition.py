@@ -27,8 +27,9 @@ class RunningLimit(Enum):
 
     The transition rules of 1 July 2026 name withdrawal, suspension and dialogue of
     complaints and the settling of denunciations; of a limit to accept that was running
-    they say nothing.  ``OLD_RULE`` keeps the rule of the day on which it began, which
-    is an inference; ``NEW_RULE`` counts the new limit from that same day.
+    they say nothing, nor of the writing that a finding of complexity needs since.
+    ``OLD_RULE`` keeps the rule of the day on which it began, which is an inference;
+    ``NEW_RULE`` counts the new limit from that same day.
 
     Law:
         Decree 155/2026/NĐ-CP, Art. 22.1; Decree 156/2026/NĐ-CP, Art. 10.1.
@@ -47,8 +48,9 @@ class Governing(NamedTuple):
 
 _KEPT: Final = (
     (
-        "Suy luận: thời hạn đang chạy khi quy định thay đổi vẫn theo quy định của ngày "
-        "bắt đầu, vì quy định chuyển tiếp không nói; đổi bằng RunningLimit.NEW_RULE."
+        "Suy luận: thời hạn đang chạy khi quy định thay đổi vẫn áp dụng quy định tại "
+        "ngày bắt đầu tính, vì quy định chuyển tiếp không đề cập; muốn tính theo quy "
+        "định mới thì chọn RunningLimit.NEW_RULE."
     ),
     (
         "Inference: a limit that ran when the rule changed keeps the rule of the day "
@@ -58,8 +60,8 @@ _KEPT: Final = (
 )
 _MOVED: Final = (
     (
-        "Theo lựa chọn của cơ quan: thời hạn đang chạy được tính theo quy định mới, từ "
-        "cùng ngày bắt đầu (RunningLimit.NEW_RULE)."
+        "Theo lựa chọn của cơ quan: thời hạn đang chạy được tính theo quy định mới, "
+        "kể từ chính ngày bắt đầu ấy (RunningLimit.NEW_RULE)."
     ),
     (
         "By the office's choice, a limit that ran when the rule changed is counted by "
