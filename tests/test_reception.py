@@ -1325,3 +1325,43 @@ def test_sessions_have_one_order() -> None:
     days.append(Session(date(2026, 7, 9), visits=2))
     found = coverage(CHAIR, days, JULY, CALENDAR)
     assert found == coverage(CHAIR, days[::-1], JULY, CALENDAR)
+
+
+def test_period_that_is_not_over_is_judged_as_of_a_day() -> None:
+    """Oracle by hand: July to December asked on 22 November has four whole months."""
+    half = Period(date(2026, 7, 1), date(2026, 12, 31))
+    days = [
+        date(2026, month, each)
+        for month in (7, 8, 9, 10, 11, 12)
+        for each in (9, 24)
+        if (month, each) != (10, 24)
+    ]
+    sessions = [Session(each) for each in days]
+    at = date(2026, 11, 22)
+    found = coverage(CHAIR, sessions, half, CALENDAR, at=at)
+
+    assert (found.due, found.met, found.held) == (4, 3, 8)
+    assert found.held + 3 == coverage(CHAIR, sessions, half, CALENDAR).held
+    assert [each.place for each in found.findings()] == ["01/10/2026 - 31/10/2026"]
+    assert [row[-1] for row in found.table().rows] == [
+        *("đủ", "đủ", "đủ", "chưa đủ", "chưa hết", "chưa hết")
+    ]
+    told = found.explain().splitlines()
+    assert "chưa hết, chưa tính: từ tháng 11/2026 (01/11/2026 - 30/11/2026)" in told
+    assert told[-1] == "tính đến hết ngày 22/11/2026"
+    told = found.explain("en").splitlines()
+    assert any(each.startswith("not over, not due yet: from month 11") for each in told)
+    assert told[-1] == "as of 22 November 2026"
+    over = coverage(CHAIR, sessions, half, CALENDAR, at=date(2026, 12, 31))
+    assert (over.due, over.met) == (6, 5)
+    summary = summarise(
+        half,
+        duties=CHAIR,
+        sessions=sessions,
+        book=ReceptionBook([]),
+        calendar=CALENDAR,
+        at=at,
+    )
+    assert summary.rate == found.rate
+    with pytest.raises(WrongTypeError):
+        coverage(CHAIR, [], half, CALENDAR, at=datetime(2026, 11, 22))

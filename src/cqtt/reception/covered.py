@@ -1,6 +1,7 @@
 """The answer: which weeks and months are due, which were met, what was held."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from attrs import field, frozen
@@ -45,12 +46,18 @@ class CoveragePart:
     @property
     def off(self) -> tuple[DutySpan, ...]:
         """Those without a working day; nothing is due in them, an inference."""
-        return tuple(span for span in self.spans if span.is_off)
+        return tuple(s for s in self.spans if s.is_off and not s.is_running)
 
     @property
     def cut(self) -> tuple[DutySpan, ...]:
         """Those that the period cuts and that are therefore not due."""
-        return tuple(s for s in self.spans if not s.is_due and not s.is_off)
+        left = (span for span in self.spans if not span.is_due and not span.is_off)
+        return tuple(span for span in left if not span.is_running)
+
+    @property
+    def running(self) -> tuple[DutySpan, ...]:
+        """Those that were not over on the day as of which it is told."""
+        return tuple(span for span in self.spans if span.is_running)
 
     @property
     def rate(self) -> Rate:
@@ -72,6 +79,13 @@ class CoveragePart:
             if spans:
                 named = "; ".join(span.label(locale) for span in spans)
                 lines.append(f"{en if english else vi}: {named}")
+        if self.running:
+            begin = self.running[0].label(locale)
+            lines.append(
+                f"not over, not due yet: from {begin} on"
+                if english
+                else f"chưa hết, chưa tính: từ {begin}"
+            )
         return "\n".join(lines)
 
 
@@ -81,13 +95,15 @@ class DutyCoverage:
     How far the duty to receive was met (*mức độ thực hiện trách nhiệm tiếp công dân*).
 
     ``parts`` has one entry for each duty that binds in the period: one that crosses
-    1 July 2026 is told in two.  Made by ``coverage()``.
+    1 July 2026 is told in two.  ``at`` is the last day that is known, ``None`` where
+    the whole period is judged.  Made by ``coverage()``.
     """
 
     period: Period
     parts: tuple[CoveragePart, ...]
     sessions: tuple[Session, ...] = field(repr=False)
     cut: CutSpans = CutSpans.ISO
+    at: date | None = None
 
     @property
     def due(self) -> int:
@@ -143,7 +159,11 @@ class DutyCoverage:
         names = _HELD_EN if english else _HELD
         told = "; ".join(f"{name}: {n}" for name, n in zip(names, counts, strict=True))
         parts = [part.explain(locale) for part in self.parts]
-        return "\n".join([*parts, told, self.cut.text(locale)])
+        lines = [*parts, told, self.cut.text(locale)]
+        if self.at is not None:
+            day = english_day(self.at) if english else day_text(self.at)
+            lines.append(f"as of {day}" if english else f"tính đến hết ngày {day}")
+        return "\n".join(lines)
 
     def table(self, locale: str = "vi") -> Table:
         """Return one row for each week and month (*bảng theo dõi ngày tiếp*)."""
@@ -223,8 +243,10 @@ _HELD_EN: Final = (
 
 
 def _state(span: DutySpan, *, english: bool) -> str:
-    if span.is_off:
+    if span.is_off and not span.is_running:
         return "off" if english else "không có ngày làm việc"
+    if span.is_running:
+        return "not over" if english else "chưa hết"
     if not span.is_due:
         return "not due" if english else "không tính"
     if span.is_met:

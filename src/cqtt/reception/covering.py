@@ -15,7 +15,7 @@ from cqtt.reception.duties import ReceptionDuty
 from cqtt.reception.schedules import Schedule
 from cqtt.reception.sessions import Session, SessionState
 from cqtt.reception.spans import CutSpans, Days, DutySpan, spans_of
-from cqtt.workdays import WorkCalendar
+from cqtt.workdays import WorkCalendar, require_day
 
 
 def coverage(
@@ -25,6 +25,7 @@ def coverage(
     calendar: WorkCalendar,
     *,
     cut: CutSpans = CutSpans.ISO,
+    at: date | None = None,
 ) -> DutyCoverage:
     """
     Tell how far the duty to receive citizens was met in a period.
@@ -36,6 +37,9 @@ def coverage(
     due; a sudden session does not count as one of the regular days; ``cut`` says what
     becomes of weeks that the period cuts.  Delegated sessions count only where the duty
     is not ``in_person``.  Sessions of another post or outside the period are left out.
+
+    ``at`` is the last day that is known: a week or month that ends later is not due
+    yet, and later sessions are left out.  Without it the whole period is judged.
 
     Raises:
         NotInForceError: On a day of the period no duty binds.
@@ -59,12 +63,13 @@ def coverage(
     require_instance(calendar, WorkCalendar, "calendar", "calendar")
     require_instance(cut, CutSpans, "cut", "enum-choice")
     ends = both_ends(period)
+    known = period if at is None else Period(until=require_day(at, "at"))
     ordered = require_duties(duties)
     post = ordered[0].post
     found = tuple(
         each
         for each in require_sessions(sessions)
-        if each.post is post and each.on in period
+        if each.post is post and each.on in period and each.on in known
     )
     parts = tuple(
         CoveragePart(
@@ -72,12 +77,12 @@ def coverage(
             Period(*within),
             tuple(
                 _filled(span, duty, found)
-                for span in spans_of(duty, within, calendar, cut)
+                for span in spans_of(duty, within, calendar, cut, at)
             ),
         )
         for duty, within in parts_of(ordered, ends)
     )
-    return DutyCoverage(period, parts, found, cut)
+    return DutyCoverage(period, parts, found, cut, at)
 
 
 def planned_coverage(

@@ -116,15 +116,16 @@ class OnlineReception:
         return LatestDay.before(day, days, self.calendar, source=ONLINE_RECEPTION)
 
     def _late(self, now: datetime) -> Iterator[Finding]:
-        place = day_text(self.starts_at)
-        if (self.notified_on or now.date()) > self.notice_by.on:
-            yield Finding("online-notice", place, _came(self.notified_on))
-        if (self.tested_on or now.date()) > self.test_by.on:
-            yield Finding("online-test", place, _came(self.tested_on))
+        at, en = day_text(self.starts_at), english_day(self.starts_at)
+        notified, tested = self.notified_on, self.tested_on
+        if (notified or now.date()) > self.notice_by.on:
+            yield Finding("online-notice", at, _came(notified), place_en=en)
+        if (tested or now.date()) > self.test_by.on:
+            yield Finding("online-test", at, _came(tested), place_en=en)
         if (self.connected_at or now) > self.connect_by:
             came = self.connected_at
             told = "nothing" if came is None else f"{came:%H:%M %d/%m/%Y}"
-            yield Finding("online-connection", place, told)
+            yield Finding("online-connection", at, told, place_en=en)
 
 
 def _came(day: date | None) -> str:

@@ -11,7 +11,7 @@ from cqtt.checks import instance_of
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError
 from cqtt.findings import Finding
-from cqtt.i18n import day_text, require_locale
+from cqtt.i18n import day_text, english_day, require_locale
 from cqtt.law import Citation
 from cqtt.statutes import RECEPTION_DECREE, RECEPTION_LAW, REFUSAL_NOTICE
 from cqtt.time_limits import WorkingDays
@@ -223,6 +223,10 @@ class Refusal:
             return
         told = self.noticed_on
         if (told or at) > due.on:
-            place = day_text(self.known_on)
             came = f"{told}" if told else "nothing"
-            yield Finding("refusal-notice", place, came)
+            yield Finding(
+                "refusal-notice",
+                day_text(self.known_on),
+                came,
+                place_en=english_day(self.known_on),
+            )

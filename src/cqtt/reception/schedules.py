@@ -8,7 +8,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, optional_time_of_day, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import day_text, require_locale, weekday
+from cqtt.i18n import day_text, english_day, require_locale, weekday
 from cqtt.law import Period, both_ends
 from cqtt.printable import require_line
 from cqtt.reception.before import LatestDay
@@ -131,10 +131,13 @@ class Schedule:
                 continue
             limit = self.posted_by(each.scheduled_on, full_days=full_days)
             if not limit.is_kept(posted_on):
-                place = day_text(each.scheduled_on)
                 late.append(
                     Finding(
-                        "schedule-posted-early", place, f"{posted_on}", Severity.WARNING
+                        "schedule-posted-early",
+                        day_text(each.scheduled_on),
+                        f"{posted_on}",
+                        Severity.WARNING,
+                        place_en=english_day(each.scheduled_on),
                     )
                 )
         return tuple(late)
@@ -192,29 +195,40 @@ class Schedule:
     def _of_postponements(self) -> Iterator[Finding]:
         scheduled = {each.scheduled_on for each in self.days()}
         put_off: set[date] = set()
+        warning, note = Severity.WARNING, Severity.NOTE
         for each in self.postponements:
-            place = day_text(each.day)
+            at, en, told = day_text(each.day), english_day(each.day), each.announced_on
             if each.day not in scheduled:
-                yield Finding("scheduled-day", place, f"{each.day}")
+                yield Finding("scheduled-day", at, f"{each.day}", place_en=en)
             if each.day in put_off:
-                came = f"{each.to}" if each.to else "nothing"
-                yield Finding("put-off-once", place, came, Severity.WARNING)
+                yield Finding(
+                    "put-off-once",
+                    at,
+                    "lùi thêm lần nữa",
+                    warning,
+                    evidence_en="another putting off",
+                    place_en=en,
+                )
             put_off.add(each.day)
             if each.to is None:
-                yield Finding("new-day-named", place, "nothing", Severity.WARNING)
+                yield Finding("new-day-named", at, "nothing", warning, place_en=en)
             elif not self.calendar.is_working_day(each.to):
-                yield Finding("new-day-worked", place, f"{each.to}", Severity.NOTE)
-            told = each.announced_on
+                yield Finding("new-day-worked", at, f"{each.to}", note, place_en=en)
             if told is None or told > each.day:
                 came = "nothing" if told is None else f"{told}"
-                yield Finding("postponement-told", place, came, Severity.WARNING)
+                yield Finding("postponement-told", at, came, warning, place_en=en)
 
     def _of_days(self) -> Iterator[Finding]:
         seen: set[date] = set()
         for each in self.days():
             if each.on in seen:
-                place = day_text(each.planned_on)
-                yield Finding("day-of-its-own", place, f"{each.on}", Severity.NOTE)
+                yield Finding(
+                    "day-of-its-own",
+                    day_text(each.planned_on),
+                    f"{each.on}",
+                    Severity.NOTE,
+                    place_en=english_day(each.planned_on),
+                )
             if each.on is not None:
                 seen.add(each.on)
 

@@ -64,9 +64,10 @@ class DutySpan:
     A week or a month of a duty (*tuần, tháng phải tiếp công dân*).
 
     ``first`` and ``last`` are its days within the period.  ``needed`` is how many days
-    of reception are due in it, 0 where it is not due: it has no working day, or it is
-    cut; never more than its working days.  ``held_on`` are the days on which the head
-    received, ``delegated_on`` those on which only a deputy did.
+    of reception are due in it, 0 where it is not due: it has no working day, it is cut,
+    or it is not over yet; never more than its working days.  ``held_on`` are the days
+    on which the head received, ``delegated_on`` those on which only a deputy did.  Made
+    by ``coverage()``.
 
     >>> DutySpan(Every.WEEK, date(2026, 5, 4), date(2026, 5, 10), 5, 1).is_met
     False
@@ -79,6 +80,7 @@ class DutySpan:
     needed: int
     held_on: tuple[date, ...] = ()
     delegated_on: tuple[date, ...] = ()
+    is_running: bool = False
 
     @property
     def is_due(self) -> bool:
@@ -115,15 +117,24 @@ Days = tuple[date, date]
 
 
 def spans_of(
-    duty: ReceptionDuty, within: Days, calendar: WorkCalendar, cut: CutSpans
+    duty: ReceptionDuty,
+    within: Days,
+    calendar: WorkCalendar,
+    cut: CutSpans,
+    at: date | None = None,
 ) -> Iterator[DutySpan]:
-    """Yield the weeks or months of a duty between two days, with nothing held yet."""
+    """
+    Yield the weeks or months of a duty between two days, with nothing held yet.
+
+    One that ends after ``at`` is running, so not due yet.
+    """
     for start, end in _whole(duty.every, *within):
         first, last = max(start, within[0]), min(end, within[1])
         days = sum(worked for _, worked, _ in calendar.table(first, last))
-        is_due = _is_due(duty.every, (start, end), within, cut)
+        runs = at is not None and last > at
+        is_due = _is_due(duty.every, (start, end), within, cut) and not runs
         needed = min(duty.days, days) if is_due else 0
-        yield DutySpan(duty.every, first, last, days, needed)
+        yield DutySpan(duty.every, first, last, days, needed, is_running=runs)
 
 
 def _whole(every: Every, first: date, last: date) -> Iterator[Days]:

@@ -128,6 +128,9 @@ def summarise(
     """
     Sum up reception over a period, as of a day (*tổng hợp*).
 
+    ``at`` is the last day that is known: a week or month that ends later is not due
+    yet, nor is an answer whose due day is not past.
+
     Raises:
         NotInForceError: On a day of the period no duty binds.
         InvalidValueError, WrongTypeError: A value is not what it must be.
@@ -150,6 +153,6 @@ def summarise(
     (1, 1, 0, 1)
     """
     require_instance(book, ReceptionBook, "book", "reception-book")
-    found = coverage(duties, sessions, period, calendar, cut=cut)
+    found = coverage(duties, sessions, period, calendar, cut=cut, at=at)
     in_time = book.answered_in_time(period, calendar, at)
     return ReceptionSummary(period, found, book.counts(period), in_time)
