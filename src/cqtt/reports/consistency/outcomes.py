@@ -123,7 +123,7 @@ class _Table(NamedTuple):
 
 def check_outcomes(seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Yield whether what was settled and what was received make sense together."""
-    tables: dict[object, dict[Role, Seen]] = {}
+    tables: dict[tuple[object, frozenset[str]], dict[Role, Seen]] = {}
     aside: dict[object, list[Seen]] = {}
     running: dict[object, list[Seen]] = {}
     for each in seen:
@@ -141,8 +141,7 @@ def check_outcomes(seen: tuple[Seen, ...]) -> Iterator[Check]:
         else:
             tables.setdefault((place, rest_of(each)), {}).setdefault(role, each)
     for key, roles in tables.items():
-        place = key[0] if isinstance(key, tuple) else key
-        table = _Table(roles, aside.get(place, []), running.get(key, []))
+        table = _Table(roles, aside.get(key[0], []), running.get(key, []))
         yield from _timeliness(roles)
         yield from _running(table)
         yield from _balance(table)

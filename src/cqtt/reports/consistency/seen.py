@@ -82,7 +82,9 @@ def kind_of_unit(unit: str) -> UnitKind:
     found = next((kind for kind, fits in fitting.items() if fits), None)
     if found is not None:
         return found
-    is_measure = has_any(plain, listed(_MEASURES)) or "m²" in plain
+    is_measure = (
+        has_any(f"{plain} {unit_key(unit)}", listed(_MEASURES)) or "m²" in plain
+    )
     return UnitKind.MEASURE if is_measure else UnitKind.COUNT
 
 

@@ -11,10 +11,11 @@ from cqtt.published import PublishedTable, Verdict, check_published
 from cqtt.published.checked import CheckedTable
 from cqtt.published.fitting import CommonBase
 from cqtt.published.share import CheckedShare
+from cqtt.reports.consistency.bases import bases_of, is_whole
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import level_of
 from cqtt.reports.consistency.fitted import fitted
-from cqtt.reports.consistency.outcomes import Role, role_of
+from cqtt.reports.consistency.misfit import odd_one
 from cqtt.reports.consistency.pairing import Pair, pairs_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
 from cqtt.statistics.printed import PrintedPercent, read_percent
@@ -43,7 +44,7 @@ def check_shares(seen: tuple[Seen, ...]) -> Iterator[Check]:
         else:
             # What was settled is the whole of what was settled early.
             count = pair.count
-            key = (count.group_key, count.period_key, count.unit, _is_whole(count))
+            key = (count.group_key, count.period_key, count.unit, is_whole(count))
             table = tables.setdefault(key, [])
             if not any(_is_told(pair, other) for other in table):
                 table.append(pair)
@@ -116,7 +117,7 @@ def _of_a_table(pairs: list[Pair], seen: tuple[Seen, ...]) -> Iterator[Check]:
         and may_be_of_one_period(each, first)
     ]
     rows = {pair.count.id for pair in pairs}
-    bases = _bases(beside, rows, max(pair.number for pair in pairs))
+    bases = bases_of(beside, rows, max(pair.number for pair in pairs))
     shown = [(pair.share.id, pair.number, pair.printed) for pair in pairs]
     checked = check_published(PublishedTable.from_rows("", shown, bases))
     common = checked.common_base
@@ -125,6 +126,11 @@ def _of_a_table(pairs: list[Pair], seen: tuple[Seen, ...]) -> Iterator[Check]:
         return
     if common is not None:
         yield _of_other_base(pairs, common)
+        return
+    wrong = [each for each in checked.shares if each.verdict is Verdict.WRONG]
+    odd = odd_one(pairs) if len(wrong) > 1 and not bases else None
+    if odd is not None:
+        yield odd
         return
     for pair, share in _zipped(pairs, checked):
         yield _of_a_share(pair, share, checked, seen)
@@ -135,39 +141,6 @@ def _zipped(
     pairs: list[Pair], checked: CheckedTable
 ) -> Iterator[tuple[Pair, CheckedShare]]:
     return zip(pairs, checked.shares, strict=True)
-
-
-def _bases(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
-    """
-    Return what the shares may be of, each size once: wholes first, then the largest.
-
-    Counts beside them, bases of fractions, and, where none of them is a whole, the sum
-    of the counts beside them.
-    """
-    others = [each for each in beside if each.count and each.id not in rows]
-    sure = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
-    sure += [(each.count or 0, each.id) for each in others if _is_whole(each)]
-    sure += list(_without_carried(beside))
-    found = [(each.count or 0, each.id) for each in others if not _is_whole(each)]
-    if len(others) > 1 and not sure:
-        ids = " + ".join(each.id for each in others)
-        found.append((sum(each.count or 0 for each in others), ids))
-    sizes: dict[int, str] = {}
-    both = (sorted(some, key=lambda one: -one[0]) for some in (sure, found))
-    for size, name in (one for some in both for one in some):
-        if size >= least:
-            sizes.setdefault(size, name)
-    return {name: size for size, name in sizes.items()}
-
-
-def _without_carried(beside: list[Seen]) -> Iterator[tuple[int, str]]:
-    """Yield what was received with, and without, what was carried over."""
-    carried = [each for each in beside if role_of(each) is Role.CARRIED]
-    for each in beside if len(carried) == 1 else ():
-        if role_of(each) is Role.RECEIVED and carried[0].count:
-            received, more = each.count or 0, carried[0].count
-            yield received + more, f"{each.id} + {carried[0].id}"
-            yield received - more, f"{each.id} - {carried[0].id}"
 
 
 def _right(pair: Pair, share: CheckedShare) -> Check:
@@ -237,12 +210,7 @@ def _is_strong(name: str, seen: tuple[Seen, ...]) -> bool:
     figure = next((each for each in seen if each.id == name), None)
     if figure is None:
         return True  # the base of a printed fraction
-    return _is_whole(figure)
-
-
-def _is_whole(figure: Seen) -> bool:
-    """Tell whether a count is a total, or what was received or settled."""
-    return figure.is_total or role_of(figure) in (Role.RECEIVED, Role.SETTLED)
+    return is_whole(figure)
 
 
 def _sum(pairs: list[Pair], checked: CheckedTable) -> Iterator[Check]:
