@@ -18,6 +18,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cqtt.publicity
 from cqtt import WorkingDays, state_calendar
 from cqtt.errors import (
     InvalidValueError,
@@ -28,7 +29,7 @@ from cqtt.errors import (
 )
 from cqtt.facts import publicity_rules
 from cqtt.findings import Severity
-from cqtt.law import Period
+from cqtt.law import Confidence, Period
 from cqtt.publicity import (
     PUBLICITY_KEPT,
     Broadcast,
@@ -91,8 +92,14 @@ def content_of(told: PublicityCheck, item: int) -> ContentCheck:
 
 
 def slugs(told: PublicityCheck) -> list[str]:
-    """Return what was found, but for items without anything."""
-    return [each.rule for each in told.findings if each.rule != "something-posted"]
+    """Return what was found, but for items without anything and places not listed."""
+    left_out = {
+        "something-posted",
+        "something-posted-always",
+        "place-of-every-commune",
+        "place-if-any",
+    }
+    return [each.rule for each in told.findings if each.rule not in left_out]
 
 
 # -- the law ---------------------------------------------------------------------------
@@ -109,6 +116,9 @@ def test_an_item_is_posted_as_article_13_says(case: dict[str, str]) -> None:
     places = [each.value for each in posted.places] if posted else []
     assert places == case["places"].split()
     assert str(read.days if read else "") == case["loudspeaker_days"]
+    sent = by_place.get("4")
+    assert ("yes" if sent else "no") == case["sent_to_heads"]
+    assert sent is None or sent.places == (PlaceKind.VILLAGE_HEAD,)
     assert by_place["1"].places == (PlaceKind.WEBSITE,)
     assert by_place["1"].days is None
     assert (rule.source.article, rule.source.clause) == ("11", case["item"])
@@ -171,7 +181,9 @@ def test_days_are_counted_in_a_row(case: dict[str, str]) -> None:
         "enough": [],
         "running": [],
         "short": ["posted-long-enough"],
-        "taken-down": ["posted-always"],
+        "taken-down": ["posted-always"]
+        + ["posted-without-break"] * case["spans"].count(";"),
+        "interrupted": ["posted-without-break"],
         "missing": ["posted-there"],
     }
     assert slugs(told) == found[case["standing"]]
@@ -293,11 +305,12 @@ def test_what_is_late_is_found() -> None:
     content = Content(item=12, subject=FEES, decided_on=date(2025, 12, 15))
     told = check(posting(), contents=[content], calendar=state_calendar())
     [found] = [each for each in told.findings if each.rule == "posted-in-time"]
-    assert "nhận được 05/01/2026, hạn 22/12/2025" in found.message()
+    assert "công khai ngày 05/01/2026, hạn ngày 22/12/2025" in found.message()
+    assert "public on 05/01/2026, due 22/12/2025" in found.message("en")
     never = check(contents=[content], calendar=state_calendar())
     assert slugs(never) == ["posted-there", "posted-in-time"]
     [found] = [each for each in never.findings if each.rule == "posted-in-time"]
-    assert "chưa công khai, hạn 22/12/2025" in found.message()
+    assert "chưa công khai, hạn ngày 22/12/2025" in found.message()
     assert "nothing, due 22/12/2025" in found.message("en")
     with pytest.raises(InvalidValueError):
         check(contents=[content])
@@ -318,27 +331,150 @@ def test_what_is_late_is_found() -> None:
 
 
 def test_what_changed_must_be_updated() -> None:
-    """Oracle: Art. 13(2), items 4 and 13 are updated when they change."""
+    """Oracle: Art. 13(2), items 4 and 13 are updated at the office when they change."""
     old = posting(13, subject="Thủ tục", since=date(2025, 7, 1))
     changed = Content(item=13, subject="Thủ tục", changed_on=date(2026, 2, 1))
-    assert slugs(check(old, contents=[changed])) == ["posted-up-to-date"]
+    stale = check(old, contents=[changed])
+    assert slugs(stale) == ["posted-up-to-date"]
+    [found] = [each for each in stale.findings if each.rule == "posted-up-to-date"]
+    assert "cập nhật ngày 01/07/2025, thay đổi ngày 01/02/2026" in found.message()
+    assert "an update of 01/07/2025 and a change of 01/02/2026" in found.message("en")
+    assert content_of(stale, 13).is_out_of_date
+    assert content_of(stale, 13).places[0].standing is Standing.OUT_OF_DATE
+    assert stale.rate == Rate(0, 1, PUBLICITY_KEPT)
     assert slugs(check(evolve(old, updated_on=ON), contents=[changed])) == []
     same_day = evolve(old, updated_on=date(2026, 2, 1))
     assert slugs(check(same_day, contents=[changed])) == []
     assert slugs(check(contents=[changed])) == ["posted-there"]
     later = evolve(old, updated_on=date(2026, 3, 2))
     assert slugs(check(later, contents=[changed])) == ["posted-up-to-date"]
+    site = evolve(old, place=SITE, updated_on=ON)
+    elsewhere = check(old, site, places=[HALL, SITE], contents=[changed])
+    assert slugs(elsewhere) == ["posted-up-to-date"]
+    to_come = evolve(changed, changed_on=date(2026, 3, 2))
+    assert slugs(check(old, contents=[to_come])) == []
     fees = Content(item=12, subject=FEES, changed_on=date(2026, 2, 1))
     assert slugs(check(posting(), contents=[fees])) == []
+
+
+def test_what_always_stands_may_not_have_been_away() -> None:
+    """Oracle: up in January, away for four months; told where it touches the period."""
+    before = posting(13, since=date(2026, 1, 1), until=date(2026, 1, 31))
+    again = posting(13, since=date(2026, 6, 1))
+    on = date(2026, 11, 22)
+    told = check(before, again, on=on)
+    [place] = content_of(told, 13).places
+    assert place.gaps == (Period(date(2026, 2, 1), date(2026, 5, 31)),)
+    assert place.standing is Standing.INTERRUPTED
+    assert told.rate == Rate(0, 1, PUBLICITY_KEPT)
+    [found] = [each for each in told.findings if each.rule == "posted-without-break"]
+    away = "không có từ ngày 01/02/2026 đến hết ngày 31/05/2026"
+    assert away in found.message()
+    assert "nothing from 01/02/2026 to 31/05/2026" in found.message("en")
+    for first, is_told in ((date(2026, 5, 31), True), (date(2026, 6, 1), False)):
+        part = check(before, again, on=on, period=Period(first, on))
+        assert ("posted-without-break" in slugs(part)) == is_told
+    fees = check(posting(until=FIRST), posting(since=date(2026, 2, 1)))
+    assert content_of(fees, 12).places[0].gaps == ()
+
+
+def test_what_the_loudspeakers_read_is_sent_to_heads_of_villages() -> None:
+    """Oracle: Art. 13(4), items 7 to 12."""
+    head = Place(PlaceKind.VILLAGE_HEAD, "Trưởng thôn Một")
+    sent = posting(place=head, until=FIRST, form=PublicityForm.VILLAGE_HEAD)
+    places = [HALL, head]
+    missing = check(posting(), places=places)
+    assert slugs(missing) == ["sent-to-village-head"]
+    assert "Trưởng thôn Một: chưa công khai (khoản 4 Điều 13" in missing.explain()
+    kept = check(posting(), sent, places=places)
+    assert slugs(kept) == []
+    assert "Trưởng thôn Một: gửi ngày 05/01/2026: đủ" in kept.explain()
+    assert "Trưởng thôn Một: sent on 05/01/2026: enough" in kept.explain("en")
+    plan = check(posting(1, subject="Kế hoạch"), places=places)
+    assert [each.place for each in content_of(plan, 1).places] == [HALL]
+
+
+def test_a_kind_of_place_that_is_not_listed_is_told() -> None:
+    """Oracle: item 12 is read and sent too; item 13 stands at the office and online."""
+    told = check(posting())
+    found = {
+        each.place: each.severity
+        for each in told.findings
+        if each.rule in {"place-of-every-commune", "place-if-any"}
+    }
+    assert found == {
+        "Nhà văn hóa hoặc điểm sinh hoạt cộng đồng": Severity.NOTE,
+        "Cổng, trang thông tin điện tử": Severity.NOTE,
+        "Hệ thống truyền thanh": Severity.NOTE,
+        "Trưởng thôn, tổ trưởng tổ dân phố": Severity.WARNING,
+    }
+    assert told.explain().splitlines()[-1] == (
+        "Chưa kiểm tra, vì danh sách nơi công khai không có: nhà văn hóa; điểm sinh "
+        "hoạt cộng đồng; cổng, trang thông tin điện tử; hệ thống truyền thanh; trưởng "
+        "thôn, tổ trưởng tổ dân phố"
+    )
+    assert "Not checked, as the places list none: culture house" in told.explain("en")
+    procedures = check(posting(13, place=HOUSE), places=[HOUSE, SITE])
+    assert procedures.unchecked == ((PlaceKind.HEADQUARTERS,),)
+    assert "heads of villages" in next(
+        each.message("en")
+        for each in told.findings
+        if each.rule == "place-of-every-commune"
+    )
+
+
+def test_thirty_days_are_enough_by_one_reading_only() -> None:
+    """Oracle: "from the day of posting"; the three days of Art. 13(3) are days."""
+    for until, is_shorter in (
+        (date(2026, 2, 2), False),
+        (date(2026, 2, 3), True),
+        (date(2026, 2, 4), False),
+    ):
+        [place] = content_of(check(posting(until=until)), 12).places
+        assert place.is_by_shorter_reading == is_shorter
+    days = tuple(FIRST + timedelta(each) for each in range(3))
+    read = [Broadcast(item=12, subject=FEES, days=days)]
+    [loud] = content_of(check(places=[LOUD], broadcasts=read), 12).places
+    assert loud.standing is Standing.ENOUGH
+    assert not loud.is_by_shorter_reading
+
+
+def test_since_the_amendment_the_facts_are_less_sure() -> None:
+    """Oracle: Law 97/2025/QH15 amends the law from 1 July 2025 and was not read."""
+    for rule in RULES.values():
+        before, since = rule.as_of(date(2025, 6, 30)), rule.as_of(date(2025, 7, 1))
+        assert since == rule
+        for each, confidence in (
+            (before, Confidence.HIGH),
+            (since, Confidence.MEDIUM),
+        ):
+            assert each.within_source is not None
+            sources = [each.source, each.within_source]
+            sources += [duty.source for duty in each.duties]
+            assert {source.confidence for source in sources} == {confidence}
+            noted = {"97/2025/QH15" in source.text("en") for source in sources}
+            assert noted == {confidence is Confidence.MEDIUM}
+    told = check(posting(), on=date(2025, 6, 30))
+    assert "97/2025/QH15" not in told.explain()
+    lasting = evolve(RULES["1"], sure_until=None, within_source=None)
+    assert lasting.as_of(date(2024, 1, 1)) == lasting
 
 
 def test_an_item_without_anything_is_told() -> None:
     """Oracle: items 4 and 13 always exist, the others may not occur."""
     told = check()
     severities = {each.place: each.severity for each in told.findings}
-    assert severities["11.4"] is severities["11.13"] is Severity.ERROR
-    assert severities["11.8"] is Severity.NOTE
-    assert "11.14" not in severities
+    named = {place[: len("Khoản 13")]: each for place, each in severities.items()}
+    assert named["Khoản 4 "] is named["Khoản 13"] is Severity.ERROR
+    assert named["Khoản 8 "] is Severity.NOTE
+    assert "Khoản 14" not in named
+    [found] = [each for each in told.findings if "Khoản 4 " in each.place]
+    assert found.message() == (
+        "Khoản 4 Điều 11, Quy chế dân chủ; nhiệm vụ của cán bộ, công chức; quy tắc ứng "
+        "xử: chưa có; cần nội dung niêm yết thường xuyên theo khoản này; niêm yết tại "
+        "trụ sở; nội dung này xã nào cũng có"
+    )
+    assert told.unchecked == ()
     assert told.rate.share is None
     assert "chưa ghi nhận gì" in told.explain()
     assert "nothing recorded" in told.explain("en")
@@ -370,8 +506,7 @@ def test_a_period_leaves_out_what_stood_before() -> None:
     )
     named = [each.subject for each in told.contents if each.rule.number == 1]
     assert named == ["Kết quả", "Không rõ ngày", "Kế hoạch 2026"]
-    open_period = check(old, period=Period(date(2026, 1, 1)))
-    assert content_of(open_period, 1).subject == ""
+    assert content_of(check(old, period=year), 1).subject == ""
 
 
 def test_it_explains_itself() -> None:
@@ -385,14 +520,17 @@ def test_it_explains_itself() -> None:
     lines = content_of(told, 12).explain().splitlines()
     assert lines[1] == (
         "  Trụ sở UBND xã: 30 ngày liên tục, ít nhất 30, đến hết ngày 03/02/2026 (tính "
-        "cả ngày đầu): đủ (khoản 2 Điều 13 Luật Thực hiện dân chủ ở cơ sở số "
-        "10/2022/QH15)"
+        "cả ngày đầu), chỉ đủ nếu tính cả ngày niêm yết: đủ (khoản 2 Điều 13 Luật Thực "
+        "hiện dân chủ ở cơ sở số 10/2022/QH15, Luật 97/2025/QH15 sửa đổi, chưa đọc "
+        "được, độ tin cậy trung bình)"
     )
     assert "công khai ngày 05/01/2026, hạn 07/01/2026: đúng hạn" in lines[2]
     english = told.explain("en")
     assert "30 days in a row, at least 30, through 03/02/2026 (first day" in english
     assert "public on 05/01/2026, due 07/01/2026: in time (Article 12(3)" in english
-    assert "permanently: enough" in english
+    assert "enough only if the day of posting counts: enough (Article" in english
+    assert "must stand permanently, 56 days in a row: enough" in english
+    assert "phải niêm yết thường xuyên, đã có 56 ngày liên tục: đủ" in told.explain()
     row = next(each for each in told.table("en").to_records() if each["item"] == 12)
     assert (row["days"], row["needed"], row["standing"]) == (30, 30, "enough")
     with pytest.raises(UnknownLocaleError):
@@ -430,14 +568,15 @@ def test_the_list_is_updated_each_quarter() -> None:
     """Oracle: Art. 13(2), second paragraph."""
     first, last = date(2026, 1, 1), date(2026, 11, 30)
     found = list_gaps([date(2026, 3, 31), date(2026, 7, 1)], first, last)
-    assert [each.place for each in found] == ["II/2026"]
+    assert [each.place for each in found] == ["Quý II/2026"]
     assert list_gaps([], date(2026, 1, 2), date(2026, 3, 31)) == ()
     whole = list_gaps([], date(2025, 12, 31), date(2026, 12, 31))
+    assert whole[0].place_en == "quarter I/2026"
     assert [each.place for each in whole] == [
-        "I/2026",
-        "II/2026",
-        "III/2026",
-        "IV/2026",
+        "Quý I/2026",
+        "Quý II/2026",
+        "Quý III/2026",
+        "Quý IV/2026",
     ]
 
 
@@ -490,6 +629,28 @@ def test_the_list_is_updated_each_quarter() -> None:
         (lambda: PostedProcedures([], 3), "texts"),  # type: ignore[arg-type]
         (lambda: PostedProcedures([""], []), "filled-text"),
         (lambda: list_gaps([], ON, FIRST), "interval"),
+        (lambda: list_gaps(None, FIRST, ON), "day"),  # type: ignore[arg-type]
+        (lambda: PostedProcedures([["a"]], []), "text"),  # type: ignore[list-item]
+        (
+            lambda: check_publicity(None, RULES, on=ON, places=[HALL]),  # type: ignore[arg-type]
+            "publicity-records",
+        ),
+        (
+            lambda: check_publicity(posting(), RULES, on=ON, places=[HALL]),  # type: ignore[arg-type]
+            "publicity-records",
+        ),
+        (lambda: check(places=None), "publicity-records"),
+        (lambda: check(places="Trụ sở"), "publicity-records"),
+        (lambda: check(broadcasts=None), "publicity-records"),
+        (lambda: check(contents=None), "publicity-records"),
+        (lambda: check(calendar="x"), "calendar"),
+        (lambda: check(period=Period(date(2026, 1, 1))), "closed-period"),
+        (lambda: evolve(RULES["1"], duties="x"), "publicity-duties"),  # type: ignore[arg-type]
+        (
+            lambda: evolve(RULES["1"], duties=("x",)),  # type: ignore[arg-type]
+            "publicity-duties",
+        ),
+        (lambda: evolve(RULES["1"], sure_until="x"), "day"),  # type: ignore[arg-type]
     ],
 )
 def test_what_cannot_be_is_refused(make: Callable[[], object], slug: str) -> None:
@@ -506,3 +667,11 @@ def test_a_kind_is_one_of_its_enum() -> None:
     assert isinstance(RULES["1"], PublicityRule)
     assert isinstance(RULES["1"].duties[0], PublicityDuty)
     assert PlaceCheck(HALL, RULES["1"].duties[0], (), ON).days == 0
+    assert "check_publicity" in dir(cqtt.publicity)
+
+
+def test_a_check_is_short_and_a_place_counts_once() -> None:
+    """Oracle."""
+    told = check(posting(), places=[HALL, HALL])
+    assert len(content_of(told, 12).places) == 1
+    assert len(repr(told)) < 500

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count
-from cqtt.dialogues.given import surely
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, Period, cite
+from cqtt.law.sure import surely
 from cqtt.printable import require_names
 from cqtt.time_limits import CalendarDays
 from cqtt.workdays import WorkCalendar

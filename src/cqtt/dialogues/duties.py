@@ -11,10 +11,11 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.dialogues.dialogue import Dialogue, DialogueKind
-from cqtt.dialogues.given import several, surely
+from cqtt.dialogues.given import several
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, Period, cite
+from cqtt.law.sure import surely
 from cqtt.printable import require_line, require_names
 from cqtt.workdays.calendar import require_day
 

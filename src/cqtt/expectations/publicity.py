@@ -71,14 +71,51 @@ PUBLICITY: Final[Mapping[str, Expectation]] = MappingProxyType(
         "something-posted": Expectation(
             "an item under which something was made public",
             "make it public; where there is nothing of the kind, leave it",
-            "khoản đã có nội dung công khai",
-            "công khai nội dung này; nếu địa phương không phát sinh thì thôi",
+            "nội dung công khai theo khoản này",
+            "công khai nội dung này; nếu địa phương không phát sinh nội dung này thì "
+            "không cần công khai",
+        ),
+        "something-posted-always": Expectation(
+            "an item under which something stands permanently",
+            "post it at the office of the people's committee; it is always there",
+            "nội dung niêm yết thường xuyên theo khoản này",
+            "niêm yết tại trụ sở; nội dung này xã nào cũng có",
+        ),
+        "sent-to-village-head": Expectation(
+            "sent to the heads of villages and residential groups",
+            "send it, so that they tell the people, and record the day as a Posting",
+            "nội dung đã gửi trưởng thôn, tổ trưởng tổ dân phố",
+            "gửi để thông báo đến Nhân dân, và ghi ngày gửi",
+        ),
+        "posted-without-break": Expectation(
+            "permanently posted at this place, without a break",
+            "say why it was away; it may not be taken down",
+            "nội dung niêm yết thường xuyên, không gián đoạn",
+            "nêu lý do; nội dung này không được gỡ xuống",
+        ),
+        "place-of-every-commune": Expectation(
+            "a place, or people, that every commune has",
+            "add them to places; what they must have was not checked",
+            "nơi công khai này trong danh sách (places), xã nào cũng có",
+            "bổ sung vào danh sách; việc công khai ở đây chưa được kiểm tra",
+        ),
+        "place-if-any": Expectation(
+            "a place of the list where the commune has it",
+            "add it to places if there is one; it was not checked",
+            "nơi công khai này trong danh sách (places), nếu xã có",
+            "xã có thì bổ sung vào danh sách; việc công khai ở đây chưa được kiểm tra",
+        ),
+        "publicity-duties": Expectation(
+            "a tuple of PublicityDuty",
+            "pass cqtt.publicity.PublicityDuty objects",
+            "các quy định về nơi và thời gian công khai (bộ PublicityDuty)",
+            "đưa vào các cqtt.publicity.PublicityDuty",
         ),
         "posted-there": Expectation(
             "made public at this place",
-            "post it there",
+            "post it there, unless a law of the field sets another form",
             "nội dung đã công khai tại nơi này",
-            "công khai tại nơi này",
+            "công khai tại nơi này, trừ khi pháp luật có quy định khác về hình thức",
         ),
         "posted-always": Expectation(
             "permanently posted at this place",
@@ -88,10 +125,11 @@ PUBLICITY: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "posted-long-enough": Expectation(
             "made public for as many consecutive days as the law asks",
-            "make it public again for the full time; days before an interruption do "
-            "not count",
+            "make it public again for the full time, unless a law of the field sets "
+            "another; days before an interruption do not count",
             "nội dung công khai đủ số ngày liên tục",
-            "công khai lại cho đủ; những ngày trước khi gián đoạn không được tính",
+            "công khai lại cho đủ, trừ khi pháp luật có quy định khác; những ngày "
+            "trước khi gián đoạn không được tính",
         ),
         "posted-in-time": Expectation(
             "made public in time after the decision",

@@ -1,7 +1,11 @@
 """What a commune must make public, from its file."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
+from typing import NamedTuple
+
+from attrs import evolve
 
 from cqtt.facts.fields import (
     CITED,
@@ -15,7 +19,7 @@ from cqtt.facts.fields import (
 from cqtt.facts.own_files import collected, read_own
 from cqtt.facts.reading import Reader
 from cqtt.facts.tables import home
-from cqtt.law import Citation, Collection, Document
+from cqtt.law import Citation, Collection, Confidence, Document
 from cqtt.publicity import PlaceKind, PublicityDuty, PublicityRule
 from cqtt.time_limits import WorkingDays
 
@@ -36,7 +40,7 @@ def publicity_rules() -> Collection[PublicityRule]:
     >>> len(rules), rules["13"].is_permanent, len(rules.on(date(2023, 6, 30)))
     (14, True, 0)
     """
-    tables = ("item", "duty", "timing")
+    tables = ("item", "duty", "timing", "amended")
     return collected(
         "publicity_rules", read_own(home() / "publicity.toml", tables, _read)
     )
@@ -44,26 +48,52 @@ def publicity_rules() -> Collection[PublicityRule]:
 
 def _read(readers: list[Reader], registry: _Registry) -> tuple[PublicityRule, ...]:
     [reader] = readers
-    duties = [_duty(each, registry) for each in reader.tables("duty")]
+    [doubt] = (_doubt(each) for each in reader.tables("amended"))
+    duties = [_duty(each, registry, doubt) for each in reader.tables("duty")]
     timings: _Timings = {}
     for table in reader.tables("timing"):
         table.only("items", "working_days", *CITED)
         limit = WorkingDays(table.whole_or_none("working_days") or 1)
-        source = citation(table, registry)
+        source = doubt.of(citation(table, registry))
         timings |= dict.fromkeys(table.texts("items"), (limit, source))
-    rules = [_rule(each, registry, duties, timings) for each in reader.tables("item")]
+    rules = [
+        _rule(each, registry, duties, timings, doubt) for each in reader.tables("item")
+    ]
     return tuple(filter(None, rules))
 
 
+class _Doubt(NamedTuple):
+    """Why every citation of the file is less sure after a day."""
+
+    sure_until: date | None
+    note: str
+    note_en: str
+
+    def of(self, source: Citation) -> Citation:
+        return evolve(
+            source,
+            note=self.note,
+            note_en=self.note_en,
+            confidence=Confidence.MEDIUM,
+        )
+
+
+def _doubt(table: Reader) -> _Doubt:
+    table.only("sure_until", "note", "note_en")
+    return _Doubt(
+        table.day_or_none("sure_until"), filled(table, "note"), filled(table, "note_en")
+    )
+
+
 def _duty(
-    table: Reader, registry: _Registry
+    table: Reader, registry: _Registry, doubt: _Doubt
 ) -> tuple[tuple[str, ...], PublicityDuty | None]:
     table.only("items", "days", "permanent", "places", *CITED)
     return table.texts("items"), made(
         table,
         lambda: PublicityDuty(
             places=several(table, "places", PlaceKind),
-            source=citation(table, registry),
+            source=doubt.of(citation(table, registry)),
             days=table.whole_or_none("days"),
             is_permanent=flag(table, "permanent", default=False),
         ),
@@ -71,7 +101,11 @@ def _duty(
 
 
 def _rule(
-    table: Reader, registry: _Registry, duties: _Duties, timings: _Timings
+    table: Reader,
+    registry: _Registry,
+    duties: _Duties,
+    timings: _Timings,
+    doubt: _Doubt,
 ) -> PublicityRule | None:
     table.only("number", "name", "name_en", "since", "until", *CITED)
     number = table.whole_or_none("number") or 0
@@ -82,12 +116,13 @@ def _rule(
             number=number,
             name=filled(table, "name"),
             name_en=filled(table, "name_en"),
-            source=citation(table, registry),
+            source=doubt.of(citation(table, registry)),
             in_force=period(table),
             duties=tuple(
                 duty for items, duty in duties if duty and str(number) in items
             ),
             within=limit,
             within_source=source,
+            sure_until=doubt.sure_until,
         ),
     )

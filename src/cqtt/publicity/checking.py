@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from attrs import frozen
 
 from cqtt.checks import require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
-from cqtt.findings import Finding, Severity
-from cqtt.i18n import day_text
-from cqtt.law import Period
+from cqtt.law import Period, both_ends
+from cqtt.publicity.gaps import absent_findings, content_findings, unknown_findings
 from cqtt.publicity.kinds import Place, PlaceKind
 from cqtt.publicity.records import Broadcast, Content, Posting
 from cqtt.publicity.results import ContentCheck, PublicityCheck
 from cqtt.publicity.rules import PublicityRule
-from cqtt.publicity.standing import PlaceCheck, Standing, runs_of
+from cqtt.publicity.standing import PlaceCheck, overlap, runs_of
 from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
 
 T = TypeVar("T")
 _Key = tuple[int, str]
+_ALTERNATIVES: Final = (
+    (PlaceKind.HEADQUARTERS,),
+    (PlaceKind.CULTURE_HOUSE, PlaceKind.COMMUNITY_POINT),
+    (PlaceKind.WEBSITE,),
+    (PlaceKind.LOUDSPEAKER,),
+    (PlaceKind.VILLAGE_HEAD,),
+)
 
 
 @frozen
@@ -33,6 +39,7 @@ class _Given:
     contents: Mapping[_Key, Content]
     places: tuple[Place, ...]
     on: date
+    period: Period
     calendar: WorkCalendar | None
 
     def told_of(self) -> tuple[_Key, ...]:
@@ -68,25 +75,27 @@ def check_publicity(
         on: The day on which it is checked.
 
         places: Every place of the commune where something must be posted, its website
-            and its loudspeakers if it has them.
+            and its loudspeakers if it has them, and the heads of its villages.  What
+            must stand at a place of a kind that is not among them is not checked
+            there, and that is a finding.
 
         broadcasts: What was read over the loudspeakers.
 
         contents: What there was to make public, with the day of the decision.
 
-        period: Only contents that stood, or were decided, within it; items without
-            any are told all the same.
+        period: Only contents that stood, or were decided, within it, both ends
+            given; items without any are told all the same.
 
         calendar: The days that are worked; needed where a content has a decision.
 
     Raises:
         WrongTypeError: A value is of another type.
         InvalidValueError: There is no place; a decision is given and no calendar; two
-            contents are one.
+            contents are one; the period lacks an end.
         NotInForceError: No rule was in force on that day.
 
     Law:
-        Law 10/2022/QH15, Arts. 11, 12(3) and 13(1)-(3), since 1 July 2023.
+        Law 10/2022/QH15, Arts. 11, 12(3) and 13(1)-(4), since 1 July 2023.
     """
     if not isinstance(rules, Mapping):
         raise WrongTypeError("rules", type(rules).__name__, "publicity-rules")
@@ -95,23 +104,44 @@ def check_publicity(
         _every(postings, Posting, "postings"),
         _every(broadcasts, Broadcast, "broadcasts"),
         _by_key(_every(contents, Content, "contents")),
-        _every(places, Place, "places"),
+        tuple(dict.fromkeys(_every(places, Place, "places"))),
         on,
+        Period(date.min, on) if period is None else Period(*both_ends(period)),
         calendar,
     )
     if not given.places:
         raise InvalidValueError("places", "none", "some-place")
-    require_instance(period, Period | None, "period", "period")
-    checked = [
-        check
-        for rule in asked.values()
-        for check in _checks(rule, given, period or Period())
-    ]
-    found = (*_unknown(given, asked), *(f for each in checked for f in _gaps(each)))
-    return PublicityCheck(on, tuple(checked), found)
+    require_instance(calendar, WorkCalendar | None, "calendar", "calendar")
+    checked = [check for rule in asked.values() for check in _checks(rule, given)]
+    absent = tuple(_absent(checked, given))
+    found = (
+        *unknown_findings(given.told_of(), asked, given.postings, given.places),
+        *absent_findings(absent),
+        *(finding for each in checked for finding in content_findings(each)),
+    )
+    return PublicityCheck(on, tuple(checked), found, unchecked=absent)
 
 
-def _every(values: Iterable[object], kind: type[T], name: str) -> tuple[T, ...]:
+def _absent(
+    checked: Iterable[ContentCheck], given: _Given
+) -> Iterator[tuple[PlaceKind, ...]]:
+    """Yield kinds of places that recorded contents need and that are not listed."""
+    needed = {
+        kind
+        for each in checked
+        if each.subject
+        for duty in each.rule.duties
+        for kind in duty.places
+    }
+    listed = {each.kind for each in given.places}
+    for kinds in _ALTERNATIVES:
+        if needed & {*kinds} and not listed & {*kinds}:
+            yield kinds
+
+
+def _every(values: object, kind: type[T], name: str) -> tuple[T, ...]:
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise WrongTypeError(name, type(values).__name__, "publicity-records")
     every = []
     for each in values:
         if not isinstance(each, kind):
@@ -132,21 +162,19 @@ def _by_key(contents: tuple[Content, ...]) -> dict[_Key, Content]:
 
 def _in_force(rules: Mapping[str, PublicityRule], on: date) -> dict[int, PublicityRule]:
     every = _every(rules.values(), PublicityRule, "rules")
-    asked = {each.number: each for each in every if on in each.in_force}
+    asked = {each.number: each.as_of(on) for each in every if on in each.in_force}
     if not asked:
         starts = [each.in_force.since for each in every if each.in_force.since]
         raise NotInForceError("publicity", on, min(starts, default=None), None)
     return dict(sorted(asked.items()))
 
 
-def _checks(
-    rule: PublicityRule, given: _Given, period: Period
-) -> Iterator[ContentCheck]:
+def _checks(rule: PublicityRule, given: _Given) -> Iterator[ContentCheck]:
     subjects = [name for item, name in given.told_of() if item == rule.number]
     some = False
     for subject in subjects:
         check = _content(rule, subject, given)
-        if _touches(check, period, given.on):
+        if _touches(check, given):
             some = True
             yield check
     if not some:
@@ -155,19 +183,12 @@ def _checks(
             yield nothing
 
 
-def _touches(check: ContentCheck, period: Period, on: date) -> bool:
-    since, until = period.since or date.min, period.until or on
-    stood = any(
-        run.since is not None
-        and run.until is not None
-        and run.since <= until
-        and run.until >= since
-        for place in check.places
-        for run in place.runs
-    )
+def _touches(check: ContentCheck, given: _Given) -> bool:
+    runs = [run for place in check.places for run in place.runs]
+    stood = any(overlap(run, given.period) for run in runs)
     decided = check.content.decided_on if check.content else None
-    is_bare = not any(place.runs for place in check.places) and decided is None
-    return stood or is_bare or (decided is not None and since <= decided <= until)
+    is_bare = not runs and decided is None
+    return stood or is_bare or (decided is not None and decided in given.period)
 
 
 def _content(rule: PublicityRule, subject: str, given: _Given) -> ContentCheck:
@@ -180,27 +201,39 @@ def _content(rule: PublicityRule, subject: str, given: _Given) -> ContentCheck:
     ]
     read = [each for each in given.broadcasts if (each.item, each.subject) == key]
     days = [day for each in read for day in each.days if day <= given.on]
-    updated = [
-        day
-        for each in posted
-        for day in (each.since, each.updated_on)
-        if day is not None and day <= given.on
-    ]
     return ContentCheck(
         rule,
         subject,
         tuple(
-            PlaceCheck(place, duty, _runs(place, posted, read, given.on), given.on)
+            PlaceCheck(
+                place,
+                duty,
+                _runs(place, posted, read, given.on),
+                given.on,
+                period=given.period,
+                updated_on=_updated(place, posted, given.on),
+                changed_on=content.changed_on if content else None,
+            )
             for duty in rule.duties
             for place in given.places
             if place.kind in duty.places
         ),
         content,
         first_on=min([*(each.since for each in posted), *days], default=None),
-        updated_on=max(updated, default=None),
         due=_due(rule, content, given),
         on=given.on,
     )
+
+
+def _updated(place: Place, posted: list[Posting], on: date) -> date | None:
+    days = [
+        day
+        for each in posted
+        if each.place == place
+        for day in (each.since, each.updated_on)
+        if day is not None and day <= on
+    ]
+    return max(days, default=None)
 
 
 def _runs(
@@ -231,51 +264,3 @@ def _due(rule: PublicityRule, content: Content | None, given: _Given) -> DueDate
         calendar=given.calendar,
         sources=(source,) if source else (),
     )
-
-
-def _unknown(given: _Given, asked: Mapping[int, PublicityRule]) -> Iterator[Finding]:
-    for item, subject in given.told_of():
-        if item not in asked:
-            yield Finding("publicity-item", subject, str(item))
-    for place in dict.fromkeys(each.place for each in given.postings):
-        if place not in given.places:
-            name = place.name
-            yield Finding("place-of-the-list", name, name, Severity.WARNING)
-
-
-def _gaps(check: ContentCheck) -> Iterator[Finding]:
-    where = f"11.{check.rule.number} {check.subject}".strip()
-    if not check.subject:
-        severity = Severity.ERROR if check.rule.is_permanent else Severity.NOTE
-        yield Finding("something-posted", where, "none", severity)
-        return
-    for each in check.places:
-        at = f"{where}, {each.place.name}"
-        if each.standing is Standing.MISSING:
-            yield Finding("posted-there", at, "none")
-        elif each.standing is Standing.TAKEN_DOWN:
-            last = each.runs[-1].until
-            yield Finding("posted-always", at, last.isoformat() if last else "none")
-        elif each.standing is Standing.SHORT:
-            yield Finding(
-                "posted-long-enough",
-                at,
-                f"{each.days}/{each.duty.days} ngày",
-                evidence_en=f"{each.days}/{each.duty.days} days",
-            )
-    yield from _late(check, where)
-
-
-def _late(check: ContentCheck, where: str) -> Iterator[Finding]:
-    if check.is_late and check.due is not None:
-        first = day_text(check.first_on) if check.first_on else "chưa công khai"
-        first_en = day_text(check.first_on) if check.first_on else "nothing"
-        due = day_text(check.due.on)
-        yield Finding(
-            "posted-in-time",
-            where,
-            f"{first}, hạn {due}",
-            evidence_en=f"{first_en}, due {due}",
-        )
-    if check.is_out_of_date and check.updated_on is not None:
-        yield Finding("posted-up-to-date", where, check.updated_on.isoformat())

@@ -40,6 +40,7 @@ _PLACES: Final = {
     "community-point": ("điểm sinh hoạt cộng đồng", "community meeting point"),
     "website": ("cổng, trang thông tin điện tử", "website"),
     "loudspeaker": ("hệ thống truyền thanh", "loudspeakers"),
+    "village-head": ("trưởng thôn, tổ trưởng tổ dân phố", "heads of villages"),
     "other": ("nơi khác", "other place"),
 }
 
@@ -82,6 +83,8 @@ class PlaceKind(Enum):
     What kind of place something is posted at (*nơi niêm yết*).
 
     ``WEBSITE`` and ``LOUDSPEAKER`` are places too: a commune has one or has none.
+    ``VILLAGE_HEAD`` is who must be sent what the loudspeakers read, and tells it on;
+    the day on which it was sent is that of the posting.
     """
 
     HEADQUARTERS = "headquarters"
@@ -89,6 +92,7 @@ class PlaceKind(Enum):
     COMMUNITY_POINT = "community-point"
     WEBSITE = "website"
     LOUDSPEAKER = "loudspeaker"
+    VILLAGE_HEAD = "village-head"
     OTHER = "other"
 
     def label(self, locale: str = "vi") -> str:

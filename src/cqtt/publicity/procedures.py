@@ -41,10 +41,10 @@ def procedures_posted(source: Citation | None = None) -> Formula:
 def _codes(codes: Any, name: str) -> frozenset[str]:
     if isinstance(codes, str) or not isinstance(codes, Iterable):
         raise WrongTypeError(name, type(codes).__name__, "texts")
-    every = frozenset(codes)
+    every = tuple(codes)
     for each in every:
         require_names(**{name: each})
-    return every
+    return frozenset(every)
 
 
 def _posted(codes: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from cqtt.checks import require_instance
 from cqtt.findings import Finding
 from cqtt.law import Period
 from cqtt.workdays.calendar import require_day
@@ -21,7 +22,8 @@ def list_gaps(
 
     ``updated_on`` are the days on which the list of what was made public was drawn up
     or updated.  Judged are the quarters that lie between the two days as a whole, both
-    counted.
+    counted.  That the list must also be posted, at the office and in the villages, is
+    not checked here.
 
     Raises:
         WrongTypeError: A day is not a plain date.
@@ -32,12 +34,13 @@ def list_gaps(
 
     >>> found = list_gaps([date(2026, 2, 3)], date(2026, 1, 1), date(2026, 6, 30))
     >>> [each.place for each in found]
-    ['II/2026']
+    ['Quý II/2026']
     """
     asked = Period(require_day(first, "first"), require_day(last, "last"))
+    require_instance(updated_on, Iterable, "updated_on", "day")
     days = [require_day(each, "updated_on") for each in updated_on]
     return tuple(
-        Finding("list-each-quarter", name, "none")
+        Finding("list-each-quarter", f"Quý {name}", "none", place_en=f"quarter {name}")
         for name, since, until in _quarters(first, last)
         if since in asked
         and until in asked

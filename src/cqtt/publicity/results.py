@@ -12,7 +12,8 @@ from attrs import field, frozen
 from cqtt.due_dates import DueDate
 from cqtt.findings import Finding
 from cqtt.i18n import day_text, require_locale
-from cqtt.law import cite
+from cqtt.law import both_ends, cite
+from cqtt.publicity.kinds import PlaceKind
 from cqtt.publicity.records import Content
 from cqtt.publicity.rules import PublicityRule
 from cqtt.publicity.standing import PlaceCheck, Standing
@@ -23,7 +24,9 @@ PUBLICITY_KEPT: Final = Formula(
     "publicity-kept",
     "Tỷ lệ nội dung công khai đủ nơi, đủ ngày",
     "Contents made public at every place and long enough",
-    numerator_vi="nội dung công khai đủ nơi, đủ hoặc đang trong thời gian",
+    numerator_vi=(
+        "nội dung công khai đủ nơi, đã đủ ngày hoặc đang trong thời gian công khai"
+    ),
     numerator_en="contents that stand or stood at every place long enough",
     denominator_vi="nội dung phải công khai đã ghi nhận",
     denominator_en="contents recorded that must be public",
@@ -45,8 +48,8 @@ class ContentCheck:
     One content against the rule of its item (*kết quả một nội dung*).
 
     ``subject`` is empty where nothing is recorded under the item.  ``first_on`` is the
-    first day on which it was public in any way, ``updated_on`` the day of the last
-    update, and ``due`` the last day to make it public, where a decision is known.
+    first day on which it was public in any way, and ``due`` the last day to make it
+    public, where a decision is known.  Made by ``check_publicity()``.
     """
 
     rule: PublicityRule
@@ -54,7 +57,6 @@ class ContentCheck:
     places: tuple[PlaceCheck, ...]
     content: Content | None = None
     first_on: date | None = field(default=None, kw_only=True)
-    updated_on: date | None = field(default=None, kw_only=True)
     due: DueDate | None = field(default=None, kw_only=True)
     on: date = field(kw_only=True)
 
@@ -65,14 +67,8 @@ class ContentCheck:
 
     @property
     def is_out_of_date(self) -> bool:
-        """Whether what must always stand was changed after its last update."""
-        changed = self.content.changed_on if self.content else None
-        return (
-            self.rule.is_permanent
-            and changed is not None
-            and self.updated_on is not None
-            and changed > self.updated_on
-        )
+        """Whether what must always stand changed after its last update at a place."""
+        return any(each.is_out_of_date for each in self.places)
 
     @property
     def is_kept(self) -> bool:
@@ -110,11 +106,14 @@ class PublicityCheck:
     What a commune made public, against what it must (*kết quả kiểm tra công khai*).
 
     ``contents`` are in the order of the items; ``findings`` are the gaps.
+    ``unchecked`` are kinds of places that recorded contents need and that are not
+    listed, alternatives together.
     """
 
     on: date
-    contents: tuple[ContentCheck, ...]
-    findings: tuple[Finding, ...]
+    contents: tuple[ContentCheck, ...] = field(repr=lambda each: f"({len(each)})")
+    findings: tuple[Finding, ...] = field(repr=lambda each: f"({len(each)})")
+    unchecked: tuple[tuple[PlaceKind, ...], ...] = field(default=(), kw_only=True)
 
     @property
     def counts(self) -> dict[Standing, int]:
@@ -131,13 +130,22 @@ class PublicityCheck:
 
     def explain(self, locale: str = "vi") -> str:
         """
-        Return every content with its places, then the rate.
+        Return every content with its places, the rate, and what was not checked.
 
         Raises:
             UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
         """
         lines = [each.explain(locale) for each in self.contents]
-        return "\n".join([*lines, self.rate.explain(locale)])
+        lines.append(self.rate.explain(locale))
+        if self.unchecked:
+            kinds = [each.label(locale) for kinds in self.unchecked for each in kinds]
+            said = (
+                "Not checked, as the places list none: "
+                if locale == "en"
+                else "Chưa kiểm tra, vì danh sách nơi công khai không có: "
+            )
+            lines.append(said + "; ".join(kinds))
+        return "\n".join(lines)
 
     def table(self, locale: str = "vi") -> Table:
         """
@@ -171,16 +179,44 @@ def _rows(check: ContentCheck, locale: str) -> Iterator[tuple[Cell, ...]]:
 
 
 def _told(check: PlaceCheck, locale: str) -> str:
-    english, standing = locale == "en", check.standing.label(locale)
-    days, needed, last = check.days, check.duty.days, check.stays_until
-    in_a_row = "days in a row" if english else "ngày liên tục"
-    said = f"{check.place.name}: {days} {in_a_row}"
-    if needed is not None:
-        said += f", {'at least' if english else 'ít nhất'} {needed}"
-    if last is not None:
-        until = "through" if english else "đến hết ngày"
-        counted = "first day counted" if english else "tính cả ngày đầu"
-        said += f", {until} {day_text(last)} ({counted})"
+    said = _english(check) if locale == "en" else _vietnamese(check)
+    standing = check.standing.label(locale)
+    cited = cite([check.duty.source], locale)
+    return f"{check.place.name}: {said}{standing} ({cited})"
+
+
+def _vietnamese(check: PlaceCheck) -> str:
+    needed, last = check.duty.days, check.stays_until
     if check.duty.is_permanent:
-        said += f", {'permanently' if english else 'thường xuyên'}"
-    return f"{said}: {standing} ({cite([check.duty.source], locale)})"
+        days = f", đã có {check.days} ngày liên tục" if check.runs else ""
+        return f"phải niêm yết thường xuyên{days}: "
+    if needed is None:
+        verb = "gửi" if check.place.kind is PlaceKind.VILLAGE_HEAD else "từ"
+        return "".join(f"{verb} ngày {day_text(each)}: " for each in _began(check))
+    said = f"{check.days} ngày liên tục, ít nhất {needed}"
+    if last is not None:
+        said += f", đến hết ngày {day_text(last)} (tính cả ngày đầu)"
+    if check.is_by_shorter_reading:
+        said += ", chỉ đủ nếu tính cả ngày niêm yết"
+    return f"{said}: "
+
+
+def _english(check: PlaceCheck) -> str:
+    needed, last = check.duty.days, check.stays_until
+    if check.duty.is_permanent:
+        days = f", {check.days} days in a row" if check.runs else ""
+        return f"must stand permanently{days}: "
+    if needed is None:
+        verb = "sent on" if check.place.kind is PlaceKind.VILLAGE_HEAD else "from"
+        return "".join(f"{verb} {day_text(each)}: " for each in _began(check))
+    said = f"{check.days} days in a row, at least {needed}"
+    if last is not None:
+        said += f", through {day_text(last)} (first day counted)"
+    if check.is_by_shorter_reading:
+        said += ", enough only if the day of posting counts"
+    return f"{said}: "
+
+
+def _began(check: PlaceCheck) -> tuple[date, ...]:
+    """Return the first day there, if any."""
+    return tuple(both_ends(each)[0] for each in check.runs[:1])

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from datetime import date
 
-from cqtt.checks import instance_of, require_count
+from attrs import evolve, field, frozen
+
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.law import Citation, Period
+from cqtt.law.sure import surely
 from cqtt.printable import require_names
 from cqtt.publicity.kinds import PlaceKind
 from cqtt.time_limits import WorkingDays
+from cqtt.workdays.calendar import require_day
 
 
 @frozen(kw_only=True)
@@ -53,7 +57,8 @@ class PublicityRule:
 
     ``number`` is the clause of Art. 11.  ``name`` is our short wording of it.
     ``within`` is how soon after the decision or document it must be public where no law
-    of the field says otherwise.
+    of the field says otherwise.  Up to ``sure_until`` the text that was read is surely
+    that in force.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -61,8 +66,8 @@ class PublicityRule:
 
     >>> from cqtt.facts import publicity_rules
     >>> rule = publicity_rules()["12"]
-    >>> rule.name, [each.days for each in rule.duties]
-    ('Đối tượng, mức thu phí, lệ phí, nghĩa vụ tài chính do xã thu', [30, 3, None])
+    >>> print(rule.name, [each.days for each in rule.duties])
+    Đối tượng, mức thu phí, lệ phí, nghĩa vụ tài chính do xã thu [30, 3, None, None]
     """
 
     number: int
@@ -70,16 +75,23 @@ class PublicityRule:
     name_en: str
     source: Citation = field(validator=instance_of(Citation, "citation"))
     in_force: Period = field(default=Period(), validator=instance_of(Period, "period"))
-    duties: tuple[PublicityDuty, ...] = ()
+    duties: tuple[PublicityDuty, ...] = field(
+        default=(), validator=instance_of(tuple, "publicity-duties")
+    )
     within: WorkingDays | None = field(
         default=None, validator=instance_of(WorkingDays | None, "time-limit")
     )
     within_source: Citation | None = field(
         default=None, validator=instance_of(Citation | None, "citation")
     )
+    sure_until: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.sure_until is not None:
+            require_day(self.sure_until, "sure_until")
         require_names(name=self.name, name_en=self.name_en)
+        for each in self.duties:
+            require_instance(each, PublicityDuty, "duties", "publicity-duties")
         object.__setattr__(
             self, "number", require_count(self.number, "number", least=1)
         )
@@ -93,6 +105,19 @@ class PublicityRule:
     def is_permanent(self) -> bool:
         """Whether it must always stand somewhere."""
         return any(each.is_permanent for each in self.duties)
+
+    def as_of(self, day: date) -> PublicityRule:
+        """Return the rule with its sources as sure as they are on a day."""
+        until, within = self.sure_until, self.within_source
+        return evolve(
+            self,
+            source=surely(self.source, until, day),
+            duties=tuple(
+                evolve(each, source=surely(each.source, until, day))
+                for each in self.duties
+            ),
+            within_source=within and surely(within, until, day),
+        )
 
     def label(self, locale: str = "vi") -> str:
         """Return its short wording."""

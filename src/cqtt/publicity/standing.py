@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqtt.due_dates import DueDate, due_date
 from cqtt.i18n import require_locale
-from cqtt.law import Period
-from cqtt.publicity.kinds import Place
+from cqtt.law import Period, both_ends
+from cqtt.publicity.kinds import Place, PlaceKind
 from cqtt.publicity.rules import PublicityDuty
 from cqtt.time_limits import CalendarDays
 from cqtt.workdays import WorkCalendar
@@ -23,6 +24,8 @@ _LABELS: Final = {
     "running": ("đang công khai, chưa đủ ngày", "up, not long enough yet"),
     "short": ("thiếu ngày", "too short"),
     "taken-down": ("không còn công khai", "taken down"),
+    "interrupted": ("có lúc không công khai", "was down for a time"),
+    "out-of-date": ("chưa cập nhật thay đổi", "not updated since it changed"),
     "missing": ("chưa công khai", "missing"),
 }
 
@@ -37,6 +40,10 @@ class Standing(Enum):
     """It was taken down too early; the days before an interruption do not count."""
     TAKEN_DOWN = "taken-down"
     """It must always stand there and does not any more."""
+    INTERRUPTED = "interrupted"
+    """It must always stand there, does, and was away between two runs."""
+    OUT_OF_DATE = "out-of-date"
+    """It must always stand there as it is now, and was not updated after a change."""
     MISSING = "missing"
 
     def label(self, locale: str = "vi") -> str:
@@ -73,7 +80,14 @@ def runs_of(spans: Iterable[tuple[date, date]]) -> tuple[Period, ...]:
 
 def days_of(run: Period) -> int:
     """Return how many days a run has, both ends counted."""
-    return ((run.until or date.min) - (run.since or date.min)).days + 1
+    first, last = both_ends(run)
+    return (last - first).days + 1
+
+
+def overlap(span: Period, period: Period) -> bool:
+    """Tell whether two spans with both ends have a day in common."""
+    (first, last), (since, until) = both_ends(span), both_ends(period)
+    return first <= until and last >= since
 
 
 @frozen
@@ -81,13 +95,18 @@ class PlaceCheck:
     """
     One content at one place against its duty (*kết quả tại một nơi*).
 
-    ``runs`` are the runs of consecutive days on which it stood there, up to ``on``.
+    Made by ``check_publicity()``.  ``runs`` are the runs of consecutive days on which
+    it stood there, up to ``on``.  ``period`` is what is looked at, ``updated_on`` the
+    day of the last update there and ``changed_on`` that of the content's last change.
     """
 
     place: Place
     duty: PublicityDuty
     runs: tuple[Period, ...]
     on: date
+    period: Period = field(default=Period(date.min, date.max), kw_only=True)
+    updated_on: date | None = field(default=None, kw_only=True)
+    changed_on: date | None = field(default=None, kw_only=True)
 
     @property
     def days(self) -> int:
@@ -105,10 +124,54 @@ class PlaceCheck:
         if not self.runs:
             return Standing.MISSING
         if self.duty.is_permanent:
-            return Standing.ENOUGH if self.is_up else Standing.TAKEN_DOWN
+            return self._permanent()
         if self.duty.days is None or self.days >= self.duty.days:
             return Standing.ENOUGH
         return Standing.RUNNING if self.is_up else Standing.SHORT
+
+    @property
+    def gaps(self) -> tuple[Period, ...]:
+        """
+        The days between two runs of what must always stand there, within the period.
+
+        A gap that only touches the period is told as a whole.
+        """
+        if not self.duty.is_permanent:
+            return ()
+        between = [
+            Period(both_ends(before)[1] + _DAY, both_ends(after)[0] - _DAY)
+            for before, after in pairwise(self.runs)
+        ]
+        return tuple(each for each in between if overlap(each, self.period))
+
+    @property
+    def is_out_of_date(self) -> bool:
+        """Whether what must always stand there changed after its last update."""
+        changed, updated = self.changed_on, self.updated_on
+        return (
+            self.duty.is_permanent
+            and changed is not None
+            and updated is not None
+            and updated < changed <= self.on
+        )
+
+    @property
+    def is_by_shorter_reading(self) -> bool:
+        """
+        Whether the days are enough only if the day of posting counts.
+
+        The law counts days of posting "from the day of posting", and days of the
+        loudspeakers simply as days.
+        """
+        is_read = self.place.kind is PlaceKind.LOUDSPEAKER
+        return not is_read and self.days == self.duty.days
+
+    def _permanent(self) -> Standing:
+        if not self.is_up:
+            return Standing.TAKEN_DOWN
+        if self.is_out_of_date:
+            return Standing.OUT_OF_DATE
+        return Standing.INTERRUPTED if self.gaps else Standing.ENOUGH
 
     @property
     def stays_until(self) -> date | None:
