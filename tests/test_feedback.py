@@ -202,6 +202,25 @@ def test_a_count_that_is_missing_is_none_not_nought() -> None:
             lambda: FeedbackSummary(period=Period(), on=date(2026, 8, 31), channels=()),
             "closed-period",
         ),
+        (
+            lambda: FeedbackSummary(period=AUGUST, on="x", channels=()),  # type: ignore[arg-type]
+            "day",
+        ),
+        (
+            lambda: FeedbackSummary(period=AUGUST, on=date(2026, 8, 31), channels=None),  # type: ignore[arg-type]
+            "channel-counts",
+        ),
+        (
+            lambda: FeedbackSummary(period=AUGUST, on=date(2026, 8, 31), channels=(3,)),  # type: ignore[arg-type]
+            "channel-counts",
+        ),
+        (lambda: summary(on=date(2026, 7, 31)), "after-period-began"),
+        (lambda: summary(counts=5), "several-values"),
+        (lambda: summary(channels=ZALO), "several-values"),
+        (
+            lambda: feedback_summary("x", AUGUST, CALENDAR),  # type: ignore[arg-type]
+            "several-values",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused(make: Callable[[], object], slug: str) -> None:

@@ -306,6 +306,7 @@ def test_only_a_tuple_of_events_is_taken(events: Any) -> None:
             WrongTypeError,
         ),
         (lambda: Extended(at=at(1), days=0), InvalidValueError),
+        (lambda: Extended(at=at(1), days=NAME), WrongTypeError),
         (
             lambda: DialogueHeld(at=at(1), noticed_on=at(1)),
             WrongTypeError,
@@ -792,6 +793,9 @@ def test_who_petitions_is_in_plain_data_with_a_keyword_only() -> None:
     assert hidden.petitioner == Group(size=6, representatives=shells)
     anonymous = Denunciation.from_dict(denunciation(petitioner=None).to_dict())
     assert anonymous.petitioner is None
+    for wrong in ("no", 1, None):
+        with pytest.raises(WrongTypeError):
+            case.to_dict(identity=wrong)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -803,6 +807,7 @@ def test_who_petitions_is_in_plain_data_with_a_keyword_only() -> None:
         ({"petitioner": {"size": 1}}, "petitioner"),
         ({"petitioner": NAME}, "petitioner"),
         ({"color": NAME}, "unknown fields: color"),
+        ({NAME: 1}, "one that is no name"),
         ({"events": "x"}, "a list of events"),
         ({"events": [{"event": "received", "at": NAME}]}, "events[0]"),
         ({"events": [{"event": "burnt"}]}, "events[0]"),
@@ -855,6 +860,44 @@ def test_a_letter_is_split_into_its_kinds() -> None:
     assert joined([parts[0], parts[1], later]) == (mixed,)
 
 
+def test_parts_have_numbers_of_their_own_where_they_must_not_be_tied() -> None:
+    """Oracle: Law 25/2018/QH14, Arts. 9.1.b and 56: nothing tells who denounces."""
+    mixed = letter(
+        contents=[(PetitionKind.COMPLAINT, ""), (PetitionKind.DENUNCIATION, "")]
+    )
+    told, secret = mixed.split(numbers=("12", "TC-07"))
+    assert joined([told, secret]) == (mixed,)
+    plain = secret.to_dict()
+    assert (plain["number"], plain["split_from"]) == ("TC-07", "")
+    assert secret.to_dict(identity=True)["split_from"] == "12"
+    assert told.to_dict()["split_from"] == "12"
+    withheld = Denunciation.from_dict(plain)
+    tied = attrs.evolve(withheld, split_from="12")
+    assert [each.petitioner for each in joined([told, tied])] == [
+        SOMEBODY,
+        SOMEBODY.withheld(),
+    ]
+    for numbers, error in (
+        (("12",), InvalidValueError),
+        ("12", WrongTypeError),
+        (7, WrongTypeError),
+    ):
+        with pytest.raises(error):
+            mixed.split(numbers=numbers)  # type: ignore[arg-type]
+
+
+def test_letters_of_one_number_are_kept_apart_and_in_order() -> None:
+    mixed = letter(
+        contents=[(PetitionKind.REFLECTION, str(each)) for each in range(12)]
+    )
+    parts = mixed.split()
+    assert joined(reversed(parts)) == (mixed,)
+    by_text = sorted(parts, key=lambda each: each.number)
+    assert joined(by_text) == (mixed,)
+    other = letter(at=at(3, year=2025))
+    assert joined([*parts, *other.split()]) == (mixed, other)
+
+
 def test_a_letter_of_one_kind_is_not_mixed() -> None:
     one = letter(contents=((PetitionKind.REFLECTION, "đèn đường"),) * 2)
     assert not one.is_mixed
@@ -866,6 +909,9 @@ def test_a_letter_of_one_kind_is_not_mixed() -> None:
     [
         ({"contents": ()}, InvalidValueError),
         ({"contents": 7}, WrongTypeError),
+        ({"contents": (PetitionKind.COMPLAINT, NAME)}, WrongTypeError),
+        ({"contents": {PetitionKind.COMPLAINT: NAME}}, WrongTypeError),
+        ({"contents": [None]}, WrongTypeError),
         ({"contents": ((NAME, NAME),)}, WrongTypeError),
         ({"contents": ((PetitionKind.COMPLAINT, "e\u0301"),)}, NotNfcError),
         ({"number": ""}, InvalidValueError),
@@ -1133,6 +1179,29 @@ def test_what_was_left_for_45_days_is_counted_apart(
     assert count_petitions([case], period).total.unprocessed is None
     if case.kind is PetitionKind.REFLECTION:
         assert counts.total.late == 0
+
+
+def test_a_period_that_is_not_over_is_counted_as_of_a_day() -> None:
+    """What is due later is not late yet, and what happens later is not known."""
+    case = complaint().accept(at=at(7)).resolve(Outcome.UPHELD, at=at(8, month=9))
+    law, calendar = petition_law(), state_calendar()
+    for on, late, settled in (
+        (date(2026, 8, 31), 0, 0),
+        (date(2026, 9, 8), 1, 1),
+        (date(2027, 1, 5), 1, 1),
+        (None, 1, 1),
+    ):
+        counts = count_petitions([case], year(2026), law=law, calendar=calendar, on=on)
+        assert (counts.total.late, counts.total.settled) == (late, settled)
+        is_over = on is None or on.year == 2027
+        assert ("Kỳ chưa kết thúc" in counts.explain()) is not is_over
+        assert ("The period is not over" in counts.explain("en")) is not is_over
+    with pytest.raises(InvalidValueError):
+        count_petitions([case], year(2026), on=date(2025, 12, 31))
+    with pytest.raises(WrongTypeError):
+        count_petitions([case], year(2026), on=at(3))
+    with pytest.raises(WrongTypeError):
+        PetitionCounts(period=year(2026), on="2026")  # type: ignore[arg-type]
 
 
 def test_late_ones_need_a_law_and_a_calendar() -> None:

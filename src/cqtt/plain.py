@@ -193,7 +193,7 @@ def _said(fault: BaseException, kind: type[Any] | None) -> str:
 
     _refuse_class(fault)
     if isinstance(fault, ForbiddenExtraKeysError):
-        return f"unknown fields: {', '.join(sorted(map(_named, fault.extra_fields)))}"
+        return f"unknown fields: {', '.join(sorted(map(named, fault.extra_fields)))}"
     if isinstance(fault, KeyError):
         return "required field missing"
     name = getattr(kind, "__name__", str(kind)) if kind not in (None, NoneType) else ""
@@ -206,7 +206,7 @@ def _refuse_class(fault: BaseException) -> None:
         raise fault from None
 
 
-def _named(key: object) -> str:
+def named(key: object) -> str:
     """Return a key that looks like a field's name; any other may be a person's."""
     is_name = isinstance(key, str) and key.isascii() and key.isidentifier()
     return str(key) if is_name else "one that is no name"

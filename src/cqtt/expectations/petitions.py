@@ -268,11 +268,23 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "một hoặc nhiều cặp loại đơn và nội dung tóm tắt",
             "đưa vào ((PetitionKind.COMPLAINT, 'nội dung'), ...)",
         ),
+        "numbers-of-parts": Expectation(
+            "as many numbers as the letter has matters",
+            "pass one number for each, in the order of the letter, or leave them out",
+            "mỗi nội dung của đơn một số",
+            "đưa vào đủ số cho từng nội dung theo thứ tự trong đơn, hoặc bỏ trống",
+        ),
         "petitions": Expectation(
             "petitions",
             "pass Complaint, Denunciation and Reflection objects",
             "các đơn thư",
             "đưa vào các đối tượng Complaint, Denunciation, Reflection",
+        ),
+        "several-values": Expectation(
+            "a list or another iterable",
+            "pass one value as a list of one",
+            "một danh sách",
+            "nếu chỉ có một thì đặt vào danh sách một phần tử",
         ),
         "deadlines": Expectation(
             "Deadline objects",

@@ -8,6 +8,7 @@ from typing import Final, cast
 from attrs import evolve
 
 from cqtt.checks import require_instance
+from cqtt.errors import InvalidValueError
 from cqtt.law import Period, both_ends
 from cqtt.petitions.counts import PetitionCounts
 from cqtt.petitions.course import fold
@@ -21,6 +22,7 @@ from cqtt.petitions.splitting import require_petitions
 from cqtt.petitions.statuses import PetitionStatus as S
 from cqtt.petitions.steps import Step
 from cqtt.workdays import WorkCalendar
+from cqtt.workdays.calendar import require_day
 
 _Rule = tuple[PetitionLaw, WorkCalendar]
 _STEPS: Final = {
@@ -50,13 +52,15 @@ def count_petitions(
     *,
     law: PetitionLaw | None = None,
     calendar: WorkCalendar | None = None,
+    on: date | None = None,
 ) -> PetitionCounts:
     """
     Count petitions over a period, as they stood when it ended (*tổng hợp đơn thư*).
 
     Counted are those that came in the period, and those that came before and were open
     when it began or were taken up again in it.  What happened after the period is left
-    out.  A letter with several kinds counts once for each part, after ``split``.
+    out; ``on`` tells them as of an earlier day, while the period is not over.  A letter
+    with several kinds counts once for each part, after ``split``.
 
     With a law and a calendar it also counts those that were late to be sorted,
     accepted or settled, done or not, when the period ended, and apart from these those
@@ -72,10 +76,13 @@ def count_petitions(
 
         calendar: The days that are worked.
 
+        on: As of which day they are told; the last day of the period where it is left
+            out, or where the period was over by then.
+
     Raises:
         WrongTypeError: What came are no petitions, no period, or a law without a
             calendar or the other way round.
-        InvalidValueError: The period has an open end.
+        InvalidValueError: The period has an open end, or began after the day ``on``.
         NotInForceError: A petition is older than the law that is asked for.
 
     >>> from datetime import datetime
@@ -89,18 +96,30 @@ def count_petitions(
     (1, 1)
     """
     require_instance(period, Period, "period", "period")
-    both_ends(period)
+    told = _told_on(period, on)
+    span = Period(period.since, told)
     rule = _rule(law, calendar)
     tallies = {kind: Counter[str]() for kind in PetitionKind}
     for petition in require_petitions(petitions):
-        tallies[petition.kind].update(_told(petition, period, rule))
+        tallies[petition.kind].update(_told(petition, span, rule))
     counts = {kind: _counts(tally, rule) for kind, tally in tallies.items()}
     return PetitionCounts(
         period=period,
+        on=told,
         complaints=counts[PetitionKind.COMPLAINT],
         denunciations=counts[PetitionKind.DENUNCIATION],
         reflections=counts[PetitionKind.REFLECTION],
     )
+
+
+def _told_on(period: Period, on: date | None) -> date:
+    """Return the day as of which they are told, in the period."""
+    first, last = both_ends(period)
+    if on is None:
+        return last
+    if require_day(on, "on") < first:
+        raise InvalidValueError("on", on, "after-period-began")
+    return min(on, last)
 
 
 def _rule(law: PetitionLaw | None, calendar: WorkCalendar | None) -> _Rule | None:

@@ -1,5 +1,6 @@
 """The counts of petitions over a period."""
 
+from datetime import date
 from typing import Final
 
 from attrs import field, frozen
@@ -7,6 +8,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_instance
 from cqtt.i18n import day_text
 from cqtt.law import Period, both_ends
+from cqtt.petitions.fields import day_or_none
 from cqtt.petitions.kind_counts import PARTS, KindCounts
 from cqtt.petitions.kinds import PetitionKind, in_words
 from cqtt.rates import Formula, Rate
@@ -53,6 +55,10 @@ _BY_LAW: Final = {
         " Left for more than 45 days, for which there must be a good reason: {}.",
     ),
 }
+_NOT_OVER: Final = (
+    " Kỳ chưa kết thúc; số liệu tính đến ngày {}.",
+    " The period is not over; this is as of {}.",
+)
 _HEADINGS: Final = {
     "received": ("Nhận trong kỳ", "Received"),
     "from_above": ("Trong đó: cơ quan khác chuyển đến", "Of which forwarded here"),
@@ -78,7 +84,8 @@ class PetitionCounts:
     """
     The counts of petitions over a period, by kind (*số liệu đơn thư trong kỳ*).
 
-    Both ends belong to ``period``.
+    Both ends belong to ``period``.  ``on`` is the day as of which they are told, before
+    its last day where it was not over; ``None`` means its last day.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -104,6 +111,7 @@ class PetitionCounts:
     reflections: KindCounts = field(
         default=KindCounts(), validator=instance_of(KindCounts, "kind-counts")
     )
+    on: date | None = field(default=None, validator=day_or_none)
 
     def __attrs_post_init__(self) -> None:
         both_ends(self.period)
@@ -157,6 +165,9 @@ class PetitionCounts:
         for name, words in _BY_LAW.items():
             if (count := getattr(self.total, name)) is not None:
                 said += in_words(words, locale).format(count)
+        _, last = both_ends(self.period)
+        if self.on is not None and self.on < last:
+            said += in_words(_NOT_OVER, locale).format(day_text(self.on))
         return f"{said} {self.settled_rate.explain(locale)}."
 
     def table(self, locale: str = "vi") -> Table:

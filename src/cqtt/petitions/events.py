@@ -6,12 +6,12 @@ happened (a suspension before the law knew one) is a finding of the petition.
 """
 
 from datetime import date, datetime
-from typing import ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 from attrs import field, frozen
 
 from cqtt.agencies import Actor, Agency
-from cqtt.checks import instance_of, require_whole
+from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.petitions.fields import day_or_none
 from cqtt.petitions.kinds import Complexity, Outcome
@@ -19,6 +19,10 @@ from cqtt.recorded import check_actor, moment, text, texts
 
 _AGENCY_OR_NONE: Final = instance_of(Agency | None, "agency")
 _YES_NO: Final = instance_of(bool, "yes-no")
+
+
+def _days(value: Any) -> int | None:
+    return None if value is None else require_count(value, "days", least=1)
 
 
 @frozen(kw_only=True)
@@ -184,12 +188,7 @@ class Extended(_Event):
     label_vi = "gia hạn giải quyết"
 
     decision: str = field(default="", validator=text)
-    days: int | None = field(default=None)
-
-    @days.validator
-    def _check_days(self, _attribute: object, value: int | None) -> None:
-        if value is not None:
-            require_whole(value, "days")
+    days: int | None = field(default=None, converter=_days)
 
 
 @frozen(kw_only=True)

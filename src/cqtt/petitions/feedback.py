@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import day_text, number, require_locale
 from cqtt.law import Period, both_ends
@@ -15,6 +15,7 @@ from cqtt.petitions.channels import FeedbackChannel
 from cqtt.rates import Formula, Rate
 from cqtt.statistics.rounding import rounded
 from cqtt.tables import Cell, Column, Kind, Table
+from cqtt.workdays.calendar import require_day
 
 _PLACES: Final = 2
 _HALF: Final = Fraction(1, 2)
@@ -121,6 +122,12 @@ class FeedbackSummary:
 
     def __attrs_post_init__(self) -> None:
         both_ends(self.period)
+        require_day(self.on, "on")
+        if not isinstance(self.channels, tuple):
+            came = type(self.channels).__name__
+            raise WrongTypeError("channels", came, "channel-counts")
+        for each in self.channels:
+            require_instance(each, ChannelCount, "channels", "channel-counts")
 
     @property
     def received(self) -> int:

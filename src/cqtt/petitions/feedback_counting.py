@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.law import Period, both_ends
 from cqtt.petitions.channels import FeedbackChannel
 from cqtt.petitions.events import Answered
@@ -45,8 +46,8 @@ def feedback_summary(
 
     Raises:
         WrongTypeError: A value is of another type.
-        InvalidValueError: The period lacks an end; a channel has counts twice, or
-            counts and reflections.
+        InvalidValueError: The period lacks an end or began after ``on``; a channel has
+            counts twice, or counts and reflections.
         BeyondCalendarError: A day is outside the calendar.
 
     >>> from datetime import datetime
@@ -61,8 +62,10 @@ def feedback_summary(
     (1, 1, Decimal('2.00'))
     """
     require_instance(period, Period, "period", "period")
-    _, until = both_ends(period)
+    first, until = both_ends(period)
     told = until if on is None else require_day(on, "on")
+    if told < first:
+        raise InvalidValueError("on", told, "after-period-began")
     require_instance(calendar, WorkCalendar, "calendar", "calendar")
     found = _counted(counts)
     known = set(found)
@@ -73,16 +76,23 @@ def feedback_summary(
             raise InvalidValueError("counts", channel.value, "channel-told-once")
         answered = tuple(each for each in times if each is not None)
         found[channel] = ChannelCount(channel, len(times), len(answered), answered)
-    for channel in channels:
+    for channel in _several(channels, "channels"):
         require_instance(channel, FeedbackChannel, "channels", "enum-choice")
         found.setdefault(channel, ChannelCount(channel, 0, 0))
     ordered = tuple(found[each] for each in FeedbackChannel if each in found)
     return FeedbackSummary(period=period, on=told, channels=ordered)
 
 
+def _several(values: Any, field: str) -> Iterable[Any]:
+    """Return values that can be gone through; refuse a single one."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise WrongTypeError(field, type(values).__name__, "several-values")
+    return values
+
+
 def _counted(counts: Iterable[ChannelCount]) -> dict[FeedbackChannel, ChannelCount]:
     found: dict[FeedbackChannel, ChannelCount] = {}
-    for each in counts:
+    for each in _several(counts, "counts"):
         require_instance(each, ChannelCount, "counts", "channel-counts")
         if each.channel in found:
             raise InvalidValueError("counts", each.channel.value, "channel-told-once")
@@ -98,7 +108,7 @@ def _times_by_channel(
 ) -> dict[FeedbackChannel, list[int | None]]:
     """Return the working days of each item; ``None`` for one without an answer."""
     times: dict[FeedbackChannel, list[int | None]] = {}
-    for each in reflections:
+    for each in _several(reflections, "reflections"):
         require_instance(each, Reflection, "reflections", "reflections")
         came_on = each.received.at.date()
         if came_on not in period or came_on > told:

@@ -99,8 +99,12 @@ class Petition(Filed, Verbs):
         Return the petition as plain data, with its kind.
 
         Who petitions is in it with ``identity`` only; without, it says no more than
-        whether somebody is known.  The short content and the notes are in it, and they
-        are a citizen's words.
+        whether somebody is known, and a denunciation does not tell the letter that it
+        was split from.  The short content and the notes are in it, and they are a
+        citizen's words.
+
+        Raises:
+            WrongTypeError: ``identity`` is neither true nor false.
 
         Law:
             Law 25/2018/QH14, Arts. 9 and 47: who denounces is kept secret.

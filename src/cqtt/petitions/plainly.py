@@ -6,11 +6,13 @@ from typing import Any, Final, TypeVar
 from attrs import fields
 
 from cqtt import recorded
+from cqtt.checks import require_instance
 from cqtt.errors import PlainDataError
 from cqtt.petitions.events import EVENT_KINDS, Event
 from cqtt.petitions.filed import Filed
+from cqtt.petitions.kinds import PetitionKind
 from cqtt.petitions.people import Group, Petitioner
-from cqtt.plain import from_plain, to_plain
+from cqtt.plain import from_plain, named, to_plain
 
 _KINDS: Final[dict[str, type[Event]]] = {each.slug: each for each in EVENT_KINDS}
 _READ_APART: Final = ("petitioner", "events")
@@ -28,7 +30,13 @@ def read_events(events: Iterable[Event | Mapping[str, Any]]) -> tuple[Event, ...
 
 
 def plain_petition(petition: Filed, *, identity: bool) -> dict[str, Any]:
-    """Return a petition as plain data; who it is only with ``identity``."""
+    """
+    Return a petition as plain data; who it is only with ``identity``.
+
+    Without it, a denunciation does not tell the letter that it was split from either,
+    for another part of that letter may tell who wrote it.
+    """
+    require_instance(identity, bool, "identity", "yes-no")
     who = petition.petitioner
     shown = who if identity or who is None else who.withheld()
     told = {
@@ -36,6 +44,8 @@ def plain_petition(petition: Filed, *, identity: bool) -> dict[str, Any]:
         for each in fields(type(petition))
         if each.name not in _READ_APART
     }
+    if not identity and petition.kind is PetitionKind.DENUNCIATION:
+        told["split_from"] = ""
     return {
         "kind": petition.kind.value,
         **told,
@@ -56,7 +66,7 @@ def read_petition(plain: Mapping[str, Any], kind: type[P]) -> P:
     if plain.get("kind") != kind.kind.value:
         raise PlainDataError("petition", (f"kind must be {kind.kind.value} @ $.kind",))
     types = {each.name: each.type for each in fields(kind)}
-    unknown = sorted(str(each) for each in plain if each not in {*types, "kind"})
+    unknown = sorted(named(each) for each in plain if each not in {*types, "kind"})
     if unknown:
         raise PlainDataError("petition", (f"unknown fields: {', '.join(unknown)}",))
     if "number" not in plain:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
@@ -26,7 +26,11 @@ _CLASSES: dict[PetitionKind, type[Petition]] = {
 
 
 def _contents(value: Any) -> Any:
-    return tuple(map(tuple, value)) if isinstance(value, Iterable) else value
+    if not isinstance(value, Iterable):
+        return value
+    return tuple(
+        tuple(each) if isinstance(each, list | tuple) else each for each in value
+    )
 
 
 @frozen(kw_only=True)
@@ -96,16 +100,26 @@ class MixedPetition:
         """Whether it holds more than one kind."""
         return len(self.kinds) > 1
 
-    def split(self) -> tuple[Petition, ...]:
+    def split(self, *, numbers: Iterable[str] | None = None) -> tuple[Petition, ...]:
         """
         Return one petition for each matter, received when the letter was.
 
         *Tách đơn.*  Each has the number of the letter with a slash and its place in it,
-        and tells it in ``split_from``.
+        and tells it in ``split_from``.  Who wrote the letter is in all of them.  Where
+        a denunciation must not be tied to the rest of the letter, give the parts
+        ``numbers`` of their own: its ``to_dict`` then tells neither.
+
+        Raises:
+            WrongTypeError: ``numbers`` are no texts.
+            InvalidValueError: There are not as many as matters.
+
+        Law:
+            Law 25/2018/QH14, Arts. 9 and 56: who denounces is kept secret.
         """
+        own = self._numbers() if numbers is None else self._given(numbers)
         return tuple(
             _CLASSES[kind].receive(
-                number=f"{self.number}/{place}",
+                number=number,
                 at=self.at,
                 forwarded_by=self.forwarded_by,
                 about=about,
@@ -114,16 +128,30 @@ class MixedPetition:
                 received_by=self.received_by,
                 split_from=self.number,
             )
-            for place, (kind, about) in enumerate(self.contents, 1)
+            for number, (kind, about) in zip(own, self.contents, strict=True)
         )
+
+    def _numbers(self) -> tuple[str, ...]:
+        count = len(self.contents)
+        return tuple(f"{self.number}/{place}" for place in range(1, count + 1))
+
+    def _given(self, numbers: Iterable[str]) -> tuple[str, ...]:
+        if isinstance(numbers, str) or not isinstance(numbers, Iterable):
+            raise WrongTypeError("numbers", type(numbers).__name__, "numbers-of-parts")
+        given = tuple(numbers)
+        if len(given) != len(self.contents):
+            raise InvalidValueError("numbers", len(given), "numbers-of-parts")
+        return given
 
 
 def joined(parts: Iterable[Petition]) -> tuple[MixedPetition, ...]:
     """
     Return the letters that petitions were split from, in the order of their first part.
 
-    *Ghép lại các phần đã tách.*  A petition that was not split is left out.  What
-    happened to the parts after their reception is not in the letters.
+    *Ghép lại các phần đã tách.*  Parts are of one letter where its number, its moment,
+    who wrote it and how it came agree; they stand in the order of their numbers.  A
+    petition that was not split is left out, and what happened to the parts after their
+    reception is not in the letters.
 
     Raises:
         WrongTypeError: What came are not petitions.
@@ -133,26 +161,42 @@ def joined(parts: Iterable[Petition]) -> tuple[MixedPetition, ...]:
     >>> joined(letter.split()) == (letter,)
     True
     """
-    letters: dict[str, MixedPetition] = {}
+    letters: dict[tuple[object, ...], list[Petition]] = {}
     for part in require_petitions(parts):
-        if not part.split_from:
-            continue
-        content = ((part.kind, part.about),)
-        letter = letters.get(part.split_from)
-        if letter is None:
-            letters[part.split_from] = MixedPetition(
-                number=part.split_from,
-                at=part.received.at,
-                contents=content,
-                petitioner=part.petitioner,
-                channel=part.channel,
-                received_by=part.received_by,
-                forwarded_by=part.received.forwarded_by,
-            )
-        else:
-            contents = letter.contents + content
-            letters[part.split_from] = evolve(letter, contents=contents)
-    return tuple(letters.values())
+        if part.split_from:
+            letters.setdefault(_came(part), []).append(part)
+    return tuple(map(_letter, letters.values()))
+
+
+def _came(part: Petition) -> tuple[object, ...]:
+    """Return what the parts of one letter share."""
+    came = part.received
+    return (
+        *(part.split_from, came.at, came.forwarded_by),
+        *(part.petitioner, part.channel, part.received_by),
+    )
+
+
+def _letter(parts: list[Petition]) -> MixedPetition:
+    parts.sort(key=_place)
+    first = parts[0]
+    return MixedPetition(
+        number=first.split_from,
+        at=first.received.at,
+        contents=tuple((each.kind, each.about) for each in parts),
+        petitioner=first.petitioner,
+        channel=first.channel,
+        received_by=first.received_by,
+        forwarded_by=first.received.forwarded_by,
+    )
+
+
+def _place(part: Petition) -> tuple[bool, int, str]:
+    """Return where a part stood in its letter; one with a number of its own, last."""
+    letter, _, place = part.number.rpartition("/")
+    if letter != part.split_from or not place.isdecimal():
+        return (True, 0, "")
+    return (False, len(place), place)
 
 
 def require_petitions(petitions: object) -> tuple[Petition, ...]:
