@@ -1341,6 +1341,8 @@ def test_period_that_is_not_over_is_judged_as_of_a_day() -> None:
     found = coverage(CHAIR, sessions, half, CALENDAR, at=at)
 
     assert (found.due, found.met, found.held) == (4, 3, 8)
+    assert (found.day_rate.numerator, found.day_rate.denominator) == (7, 8)
+    assert "7 days held, at most those due" in found.day_rate.explain("en")
     assert found.held + 3 == coverage(CHAIR, sessions, half, CALENDAR).held
     assert [each.place for each in found.findings()] == ["01/10/2026 - 31/10/2026"]
     assert [row[-1] for row in found.table().rows] == [

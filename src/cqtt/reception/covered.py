@@ -148,6 +148,31 @@ class DutyCoverage:
         formula = _formula(tuple(part.duty for part in self.parts))
         return Rate(self.met, self.due, formula)
 
+    @property
+    def day_rate(self) -> Rate:
+        """
+        Days that count, of those due (*số ngày đã tiếp trên số phải tiếp*).
+
+        A week or month counts at most as many as are due in it, so that days of one do
+        not make up for another.
+        """
+        spans = [span for part in self.parts for span in part.spans]
+        held = sum(span.counted for span in spans)
+        due = sum(span.needed for span in spans)
+        cited = least_sure(tuple(part.duty for part in self.parts))
+        formula = Formula(
+            "reception-days-held",
+            "Tỷ lệ ngày tiếp công dân đã thực hiện",
+            "Reception days held",
+            numerator_vi="ngày đã tiếp, không quá số ngày phải tiếp mỗi tuần (tháng)",
+            numerator_en="days held, at most those due in each week or month,",
+            denominator_vi="ngày phải tiếp công dân",
+            denominator_en="days due",
+            citation=cited.citation,
+            confidence=cited.confidence,
+        )
+        return Rate(held, due, formula)
+
     def findings(self) -> tuple[Finding, ...]:
         """Return the weeks and months that fell short, and what was delegated."""
         return (*self._short(), *self._deputies())

@@ -93,6 +93,11 @@ class DutySpan:
         return self.is_due and len(self.held_on) >= self.needed
 
     @property
+    def counted(self) -> int:
+        """How many of its days of reception count, at most as many as are due."""
+        return min(len(self.held_on), self.needed)
+
+    @property
     def is_off(self) -> bool:
         """Whether it has no working day, such as the week of Tết."""
         return self.working_days == 0

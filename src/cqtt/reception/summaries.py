@@ -26,8 +26,8 @@ class ReceptionSummary:
     """
     What a report says of reception (*tổng hợp công tác tiếp công dân*).
 
-    Made by ``summarise()``; all of it is of one period.  ``rate`` feeds a scorecard:
-    ``Share.measured(summary.rate)``.
+    Made by ``summarise()``; all of it is of one period.  ``coverage.day_rate`` feeds a
+    scorecard that asks for days: ``Share.measured(summary.coverage.day_rate)``.
     """
 
     period: Period
