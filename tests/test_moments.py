@@ -7,6 +7,7 @@ keeps its instant, whatever offset it was told in.
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,3 +138,14 @@ def test_moment_past_the_last_year_is_refused() -> None:
     """A moment that has no Vietnamese time gets an error of the library."""
     with pytest.raises(InvalidValueError, match="must be a datetime"):
         wall_clock(datetime.max.replace(tzinfo=UTC))
+
+
+def test_a_missing_moment_of_pandas_is_none() -> None:
+    """Alarm: NaT is a datetime, compares with nothing and writes itself as text."""
+    for take in (wall_clock, in_vietnam):
+        with pytest.raises(WrongTypeError):
+            take(pd.NaT)
+    with pytest.raises(WrongTypeError):
+        day_of(pd.NaT, "received")
+    stamp = pd.Timestamp(2026, 11, 23, 16, 0, 0, 5)
+    assert wall_clock(stamp) == datetime(2026, 11, 23, 16, 0)

@@ -20,6 +20,9 @@ def wall_clock(moment: datetime) -> datetime:
 
     Fractions of a second are dropped.
 
+    Raises:
+        WrongTypeError: What came is no moment, such as a missing one of pandas.
+
     >>> from datetime import UTC
     >>> wall_clock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
     datetime.datetime(2026, 11, 23, 16, 0)
@@ -31,7 +34,12 @@ def wall_clock(moment: datetime) -> datetime:
             moment = moment.astimezone(VIETNAM).replace(tzinfo=None)
         except OverflowError:
             raise InvalidValueError("moment", moment, "moment") from None
-    return moment.replace(microsecond=0) if moment.microsecond else moment
+    if not moment.microsecond:
+        return moment
+    moment = moment.replace(microsecond=0)
+    if moment.microsecond:  # pandas' NaT is a datetime and stays what it is
+        raise WrongTypeError("moment", type(moment).__name__, "moment")
+    return moment
 
 
 def in_vietnam(moment: datetime) -> datetime:
