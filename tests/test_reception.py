@@ -1016,6 +1016,9 @@ def test_thach_an_counted_visits_only() -> None:
         {"visits": -1},
         {"visits": True},
         {"people": 2.0},
+        {"people": 1},
+        {"people": 5, "groups": 1},
+        {"complaints": 1, "reflections": 2},
         {"period": Period()},
     ],
 )
@@ -1296,6 +1299,8 @@ def test_day_put_off_twice_goes_by_the_last_announcement() -> None:
         lambda: posting_limit(date(2026, 9, 10), CALENDAR).is_kept(
             datetime(2026, 9, 3)
         ),
+        lambda: entry().answer_due(None),  # type: ignore[arg-type]
+        lambda: Refusal(RefusalGround.JUDGED, date(2026, 7, 9)).notice_due(None),  # type: ignore[arg-type]
         lambda: planned_coverage(CHAIR, "x"),  # type: ignore[arg-type]
         lambda: reception_duties().of("commune-chair"),  # type: ignore[arg-type]
         lambda: reception_duties().of(Post.COMMUNE_CHAIR),  # type: ignore[arg-type]

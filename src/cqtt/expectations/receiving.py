@@ -155,6 +155,12 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "số không lớn hơn số lượt tiếp",
             "kiểm tra lại cách đếm",
         ),
+        "people-of-visits": Expectation(
+            "at least one for each visit, and five for each group",
+            "check what was counted; who comes twice is counted twice",
+            "số người ít nhất bằng số lượt, mỗi đoàn đông người ít nhất 5 người",
+            "kiểm tra lại cách đếm; người đến hai lần được đếm hai lần",
+        ),
         "reception-entries": Expectation(
             "ReceptionEntry objects",
             "pass cqtt.reception.ReceptionEntry objects",

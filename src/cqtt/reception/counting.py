@@ -44,8 +44,9 @@ class ReceptionCounts:
 
     Raises:
         WrongTypeError: A count is not whole.
-        InvalidValueError: A count is below zero or above the visits; the period is
-            open.
+        InvalidValueError: A count is below zero or above the visits, as are the four
+            kinds together; there are fewer people than one for each visit and five for
+            each group; the period is open.
 
     >>> from datetime import date
     >>> year = Period(date(2019, 1, 1), date(2019, 12, 31))
@@ -79,6 +80,12 @@ counted
             if name != "people" and count > self.visits:
                 raise InvalidValueError(name, count, "part-of-visits")
             object.__setattr__(self, name, count)
+        kinds = sum(getattr(self, name) or 0 for name in _KINDS)
+        if kinds > self.visits:
+            raise InvalidValueError("counts of the kinds", kinds, "part-of-visits")
+        least = self.visits + (GROUP_FROM - 1) * (self.groups or 0)
+        if self.people is not None and self.people < least:
+            raise InvalidValueError("people", self.people, "people-of-visits")
 
     @property
     def answered_rate(self) -> Rate | None:
@@ -123,6 +130,7 @@ _NAMES: Final = {
     "answered": ("đã thông báo kết quả", "answered"),
     "by_head": ("do người đứng đầu tiếp", "received by the head"),
 }
+_KINDS: Final = ("complaints", "denunciations", "proposals", "reflections")
 _PARTS: Final = tuple(name for name in _NAMES if name not in {"visits", "people"})
 
 

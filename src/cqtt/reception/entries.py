@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError
 from cqtt.i18n import require_locale
@@ -173,6 +173,7 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
         *Hạn thông báo kết quả xử lý.*
 
         Raises:
+            WrongTypeError: It is no calendar.
             NotInForceError: It lies before the Law on Citizen Reception.
             BeyondCalendarError: The limit runs past what the calendar knows.
 
@@ -184,6 +185,7 @@ answered_on=None, answer=None, by_head=False, concluded_on=None)
         >>> entry.answer_due(state_calendar()).on
         datetime.date(2026, 9, 7)
         """
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
         law = RECEPTION_LAW.in_force
         if self.received_on not in law:
             raise NotInForceError(

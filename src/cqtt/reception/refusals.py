@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError
 from cqtt.findings import Finding
@@ -202,6 +202,7 @@ class Refusal:
             Decree 154/2026/NĐ-CP, Art. 4(3): 3 working days.  Its Form 01/TCD names
             point g where the article itself names point h.
         """
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
         binds = self.known_on in RECEPTION_DECREE.in_force
         if not (self.ground.needs_notice and binds):
             return None
