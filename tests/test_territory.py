@@ -9,8 +9,9 @@ nothing and agree with a naive walk.  Communes are invented.
 
 import csv
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,9 +24,11 @@ from cqtt import territory
 from cqtt.agencies import Level
 from cqtt.errors import (
     InvalidValueError,
+    NotInForceError,
     NotNfcError,
     UnknownLocaleError,
     UnknownNameError,
+    WrongChoiceError,
     WrongTypeError,
 )
 from cqtt.facts import documents, units
@@ -42,6 +45,7 @@ from cqtt.territory import (
     WhyNot,
     sum_over_successors,
 )
+from cqtt.territory.collection import LEVELS
 from cqtt.territory.names import bare_place, kinds_of, place_key
 
 BEFORE: Final = date(2025, 6, 30)
@@ -194,6 +198,28 @@ def test_an_unknown_beginning_is_open() -> None:
     assert old["Huế"].in_force.since == date(2025, 1, 1)
 
 
+def test_days_of_other_units_are_refused() -> None:
+    """Oracle: Resolution 15/2008/QH12, in force on 1 August 2008; before were 64."""
+    first = date(2008, 8, 1)
+    assert units().known_since == first
+    assert len(units().on(first)) == 63
+    assert units().find("Bắc Giang", on=first).code == "24"
+    unit = units()["01"]
+    for ask in (
+        lambda: units().on(date(2008, 7, 31)),
+        lambda: units().find("Bắc Giang", on=date(1, 1, 1)),
+        lambda: units().history(unit, on=date(1990, 1, 1)),
+    ):
+        with pytest.raises(NotInForceError):
+            ask()
+    with pytest.raises(NotInForceError) as caught:
+        units().on(date(1990, 1, 1))
+    assert caught.value.message() == (
+        "không có quy định về đơn vị hành chính cấp tỉnh cho ngày 01/01/1990; "
+        "dữ liệu có từ ngày 01/08/2008"
+    )
+
+
 def test_no_two_names_of_a_day_differ_only_in_diacritics() -> None:
     """So that a name without them finds one unit."""
     for day in (BEFORE, MERGED, NOW):
@@ -234,6 +260,12 @@ def test_a_bare_code_that_stood_for_two_units_is_refused() -> None:
         assert refused[code] == (
             f"{code}: {old} ({code}, → 30/06/2025); {new} ({code}, 01/07/2025 →)"
         )
+        with pytest.raises(InvalidValueError) as caught:
+            units()[code]
+        assert (
+            f"nhận được {code}: {old} (mã {code}, đến hết ngày 30/06/2025); {new} (mã "
+            f"{code}, từ ngày 01/07/2025); hãy"
+        ) in caught.value.message()
         assert units().on(BEFORE)[code].name == old
         assert units().on(MERGED)[code].name == new
         assert code in units()
@@ -346,11 +378,24 @@ def test_the_level_of_districts_ended() -> None:
             units().require_level(level, MERGED)
         assert caught.value.message() == (
             "level phải là loại đơn vị hành chính còn tồn tại vào ngày đó, nhận được "
-            "'district (→ 30/06/2025; 203/2025/QH15, 72/2025/QH15)'; hãy dùng tên xã, "
-            "phường, đặc khu hoặc tỉnh, thành phố của ngày đó"
+            "cấp huyện (đến hết ngày 30/06/2025; Nghị quyết 203/2025/QH15 của Quốc hội "
+            "sửa đổi, bổ sung một số điều của Hiến pháp; Luật Tổ chức chính quyền địa "
+            "phương số 72/2025/QH15, độ tin cậy trung bình); hãy dùng tên xã, phường, "
+            "đặc khu hoặc tỉnh, thành phố của ngày đó"
         )
+        assert "'district (→ 30/06/2025; 203/2025/QH15, 72" in str(caught.value)
     for level in (Level.COMMUNE, Level.PROVINCE, Level.CENTRAL):
         units().require_level(level, NOW)
+
+
+def test_what_is_no_level() -> None:
+    """Who writes the word for it must not believe that it was checked."""
+    assert tuple(LEVELS) == tuple(each.value for each in Level)
+    none: Any = None
+    for wrong in ("huyện", "District", "xyz", none, ProvinceKind.CITY):
+        with pytest.raises(WrongChoiceError) as caught:
+            units().require_level(wrong, NOW)
+        assert "province, district or commune" in str(caught.value)
 
 
 def test_what_became_of_a_unit() -> None:
@@ -361,8 +406,8 @@ def test_what_became_of_a_unit() -> None:
     assert [each.since for each in history.changes] == [MERGED, date(2026, 9, 20)]
     assert history.now.told() == "thành phố Bắc Ninh (mã 24, 20/09/2026 →)"
     assert history.explain() == (
-        "tỉnh Bắc Giang (mã 24) sáp nhập thành tỉnh Bắc Ninh (mã 24) từ 01/07/2025, "
-        "theo Nghị quyết 202/2025/QH15 ngày 12/06/2025 của Quốc hội; "
+        "Tỉnh Bắc Giang (mã 24) sáp nhập cùng đơn vị khác thành tỉnh Bắc Ninh (mã 24) "
+        "từ 01/07/2025, theo Nghị quyết 202/2025/QH15 ngày 12/06/2025 của Quốc hội; "
         "tỉnh Bắc Ninh (mã 24) trở thành thành phố Bắc Ninh (mã 24) từ 20/09/2026, "
         "theo Nghị quyết 39/2026/QH16 của Quốc hội thành lập thành phố Bắc Ninh"
     )
@@ -373,7 +418,7 @@ def test_what_became_of_a_unit() -> None:
     still = units().history(unit, on=BEFORE)
     assert still.now is unit
     assert still.explain() == (
-        "tỉnh Bắc Giang (mã 24) đến ngày 30/06/2025 không thay đổi"
+        "Tỉnh Bắc Giang (mã 24) đến ngày 30/06/2025 không thay đổi"
     )
     assert still.explain("en") == (
         "Bắc Giang Province (code 24) is the same unit on 30/06/2025"
@@ -456,7 +501,7 @@ def test_kinds_and_counts_are_checked() -> None:
     with pytest.raises(InvalidValueError):
         CommuneCounts(wards=-1, communes=0)
     with pytest.raises(WrongTypeError):
-        EndedKind(name="huyện", level="district", until=BEFORE, citations=(1,))  # type: ignore[arg-type]
+        EndedKind(name="huyện", level="district", until=BEFORE, citations=(1,))
     assert EndedKind(name="tổng", level="canton", until=BEFORE).told() == (
         "tổng (canton, → 30/06/2025)"
     )
@@ -514,7 +559,8 @@ def test_counts_are_summed_for_the_unit_of_the_day() -> None:
 
     assert [(each.unit, each.total) for each in then.totals] == [(NEW, 55)]
     assert [(each.unit, each.total) for each in now.totals] == [(TOWN, 95)]
-    assert now[TOWN].parts[0].by == (LIST.lines[0], LIST.lines[5])
+    assert [part.count.unit for part in now[TOWN].parts] == [NEW, TWO, ONE, NEW, TOWN]
+    assert now[TOWN].parts[2].by == (LIST.lines[0], LIST.lines[5])
     assert summed(*counts[:3], on=BEFORE)[NEW].total == 5
     with pytest.raises(KeyError):
         now[NEW]
@@ -533,11 +579,11 @@ def test_what_a_split_unit_counted_is_told_and_not_guessed() -> None:
     )
 
     assert [(each.count.count, each.why) for each in found.not_assigned] == [
-        (9, WhyNot.SPLIT),
         (4, WhyNot.NOT_LISTED),
+        (9, WhyNot.SPLIT),
         (2, WhyNot.ENDED),
     ]
-    assert found.not_assigned[0].candidates == (NEW, "xã Mẫu Tư")
+    assert found.not_assigned[1].candidates == (NEW, "xã Mẫu Tư")
     assert (found.assigned, found.unassigned) == (10, 15)
     assert found["xã Mẫu Tư"].total == 4
     assert found.to_records()[-1] == {
@@ -558,7 +604,7 @@ def test_the_sum_explains_itself() -> None:
         "Theo đơn vị ngày 01/07/2025:\n"
         "- xã Mẫu: 12 = xã Mẫu Một (30/06/2025): 12 [xã Mẫu Một → xã Mẫu "
         "(từ 01/07/2025; Nghị quyết 202/2025/QH15 ngày 12/06/2025 của Quốc hội)]\n"
-        "Không quy được:\n"
+        "Không cộng được vào đơn vị nào:\n"
         "- xã Mẫu Ba (30/06/2025): 9 (đơn vị bị chia tách: xã Mẫu, xã Mẫu Tư)"
     )
     assert found.explain("en").splitlines()[2:] == [
@@ -571,6 +617,77 @@ def test_the_sum_explains_itself() -> None:
     assert LIST.lines[3].text("en") == (
         "xã Mẫu Ba → xã Mẫu (since 01/07/2025; in part)"
     )
+
+
+def test_a_long_count_is_told() -> None:
+    """Alarm: more digits than Python writes."""
+    found = sum_over_successors([UnitCount(ONE, NOW, 10**5000)], Succession([]), on=NOW)
+    assert found.explain().endswith("0" * 5000)
+
+
+def test_what_is_asked_of_a_list_is_a_name_and_a_day() -> None:
+    """A moment or a text has no answer, rather than the answer none."""
+    moment = datetime(2025, 7, 1, 8)
+    asked: tuple[Any, ...] = (moment, "2025-07-01", None)
+    asks: tuple[Callable[[Any], object], ...] = (
+        lambda day: LIST.merged_into(NEW, on=day),
+        lambda day: LIST.next_lines(ONE, day, NOW),
+        lambda day: LIST.next_lines(ONE, NOW, day),
+        lambda day: LIST.has_change(day, NOW),
+        lambda day: LIST.has_change(NOW, day),
+        lambda day: LIST.has_begun(ONE, day),
+        lambda day: LIST.has_ended(ONE, day),
+    )
+    for ask, wrong in product(asks, asked):
+        with pytest.raises(WrongTypeError):
+            ask(wrong)
+    none: Any = None
+    for ask_none in (
+        lambda: LIST.merged_into(none, on=MERGED),
+        lambda: LIST.next_lines(none, BEFORE, NOW),
+        lambda: LIST.has_begun(none, NOW),
+        lambda: LIST.has_ended(none, NOW),
+    ):
+        with pytest.raises(WrongTypeError):
+            ask_none()
+    assert LIST.merged_into("xã Lạ", on=MERGED) == ()
+
+
+def test_what_is_made_of_wrong_parts_is_refused() -> None:
+    """Where it is made, not where it is told."""
+    unit, change, wrong = units()["01"], units().changes[0], 1
+    found = summed((ONE, BEFORE, 12), (THREE, BEFORE, 9), on=MERGED)
+    left, total = found.not_assigned[0], found.totals[0]
+    made: tuple[tuple[Any, str], ...] = (
+        (CommuneCounts(wards=1, communes=0), "note"),
+        (CommuneCounts(wards=1, communes=0), "note_en"),
+        (unit, "citations"),
+        (unit, "communes"),
+        (units().ended_kinds[0], "citations"),
+        (units().ended_kinds[0], "level"),
+        (change, "since"),
+        (units().history(unit, on=NOW), "unit"),
+        (units().history(unit, on=NOW), "on"),
+        (units().history(unit, on=NOW), "changes"),
+        (found, "on"),
+        (found, "totals"),
+        (found, "not_assigned"),
+        (left, "count"),
+        (left, "candidates"),
+        (total, "unit"),
+        (total, "parts"),
+        (total.parts[0], "count"),
+        (total.parts[0], "by"),
+    )
+    for record, name in made:
+        with pytest.raises(WrongTypeError):
+            evolve(record, **{name: wrong})
+    for record, name in ((unit, "communes"), (left, "candidates")):
+        with pytest.raises(WrongTypeError):
+            evolve(record, **{name: (wrong,)})
+    listed: Any = list(units().ended_kinds[0].citations)
+    kind = EndedKind(name="huyện", level="district", until=BEFORE, citations=listed)
+    assert kind.citations == tuple(listed)
 
 
 def test_a_list_that_contradicts_itself_is_refused() -> None:
@@ -637,9 +754,7 @@ def test_nothing_is_lost_and_the_order_does_not_matter(
 
     assert found.assigned + found.unassigned == sum(each.count for each in counts)
     assert len(found.to_records()) == len(counts)
-    assert {each.unit: each.total for each in again.totals} == {
-        each.unit: each.total for each in found.totals
-    }
+    assert again == found
 
 
 def naive(count: UnitCount, lines: tuple[Became, ...], on: date) -> str | None:

@@ -89,15 +89,23 @@ def _shown(value: object) -> str:
 
 
 class _FieldError(CqttError):
-    """A field whose value is not what ``EXPECTED[expected]`` says."""
+    """
+    A field whose value is not what ``EXPECTED[expected]`` says.
+
+    ``got_vi`` says what came in Vietnamese, where ``got`` alone would not be
+    understood.
+    """
 
     _fields: ClassVar[tuple[str, ...]] = ("field", "got", "expected")
 
-    def __init__(self, field: str, got: object, expected: str) -> None:
-        super().__init__(field, got, expected)
+    def __init__(
+        self, field: str, got: object, expected: str, got_vi: str = ""
+    ) -> None:
+        super().__init__(field, got, expected, *filter(None, [got_vi]))
         self.field = field
         self.got = got
         self.expected = expected
+        self.got_vi = got_vi
 
     def _english(self) -> str:
         wanted = EXPECTED[self.expected]
@@ -106,7 +114,7 @@ class _FieldError(CqttError):
 
     def _vietnamese(self) -> str:
         wanted = EXPECTED[self.expected]
-        return wanted.told_vi(self.field, _vietnamese_value(self.got))
+        return wanted.told_vi(self.field, self.got_vi or _vietnamese_value(self.got))
 
 
 class InvalidValueError(_FieldError, ValueError):

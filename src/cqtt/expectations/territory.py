@@ -20,6 +20,24 @@ TERRITORY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "đơn vị hành chính cấp tỉnh (ProvinceUnit)",
             "hãy đưa vào đơn vị của units().on(ngày), ví dụ units().find(tên, on=ngày)",
         ),
+        "commune-counts": Expectation(
+            "a CommuneCounts",
+            "pass CommuneCounts(wards=..., communes=...)",
+            "số đơn vị cấp xã (CommuneCounts)",
+            "hãy đưa vào CommuneCounts(wards=..., communes=...)",
+        ),
+        "unit-changes": Expectation(
+            "a UnitChange",
+            "take what units().successors(unit) returns",
+            "thay đổi của đơn vị (UnitChange)",
+            "hãy dùng kết quả của units().successors(đơn vị)",
+        ),
+        "summed-records": Expectation(
+            "what sum_over_successors makes",
+            "take the result of sum_over_successors as it is",
+            "kết quả do sum_over_successors lập",
+            "hãy dùng nguyên kết quả của sum_over_successors",
+        ),
         "unit-with-day": Expectation(
             "a code or name that always meant the same unit",
             "ask for a day: units().on(day)[...]",

@@ -43,7 +43,7 @@ def units() -> Units:
     The 34 units since 1 July 2025 and the 63 before, each with the code, name and kind
     of its days, what it was merged from and how many communes it has; the communes
     themselves are not listed.  When a unit of before 2025 began is not recorded: its
-    period is open, and days of before are answered as if it had always stood.
+    period is open, and days before 1 August 2008, when there were others, are refused.
 
     >>> standing = units().on(date(2026, 11, 22)).values()
     >>> sum(unit.kind is ProvinceKind.CITY for unit in standing)
@@ -61,6 +61,7 @@ class _Basis(NamedTuple):
     """What holds for every unit: the day of the merger and the sources."""
 
     on: date
+    known_since: date
     source: Citation
     codes: Citation
     old_codes: Citation
@@ -83,7 +84,8 @@ def _read(readers: list[Reader], registry: _Registry) -> Units:
         ]
     found.sort(key=lambda unit: (unit.code, unit.in_force.since or date.min))
     items = tuple((unit.code, unit, unit.in_force) for unit in found)
-    return Units("units", items, tuple(changes), tuple(_ended(reader, registry)))
+    ended = tuple(_ended(reader, registry))
+    return Units("units", items, tuple(changes), ended, basis.known_since)
 
 
 def _change(
@@ -99,10 +101,11 @@ def _change(
 def _basis(reader: Reader, registry: _Registry) -> _Basis:
     [merger] = reader.tables("merger")
     [counted] = reader.tables("counted")
-    merger.only("on", "source", "codes", "old_codes")
+    merger.only("on", "known_since", "source", "codes", "old_codes")
     counted.only("since", "source", "confidence", "note", "note_en")
     return _Basis(
         on=merger.day("on"),
+        known_since=merger.day("known_since"),
         source=_cited(merger, "source", registry)[0],
         codes=_cited(merger, "codes", registry)[0],
         old_codes=_cited(merger, "old_codes", registry)[0],

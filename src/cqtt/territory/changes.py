@@ -5,9 +5,10 @@ from datetime import date
 from attrs import field, frozen
 
 from cqtt.checks import instance_of
-from cqtt.i18n import require_locale
+from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, cite
 from cqtt.territory.provinces import ProvinceUnit
+from cqtt.territory.requiring import all_are, plain_day
 
 
 @frozen(kw_only=True)
@@ -27,22 +28,26 @@ class UnitChange:
 
     before: ProvinceUnit = field(validator=instance_of(ProvinceUnit, "province-unit"))
     after: ProvinceUnit = field(validator=instance_of(ProvinceUnit, "province-unit"))
-    since: date
+    since: date = field(validator=plain_day)
     citation: Citation = field(validator=instance_of(Citation, "citation"))
     is_merger: bool = field(default=False, validator=instance_of(bool, "yes-no"))
 
     def text(self, locale: str = "vi") -> str:
-        """Return the change in one sentence, with what says so."""
+        """
+        Return the change in one sentence, with what says so.
+
+        It begins with the name as it is written, kind included.
+        """
         english = require_locale(locale) == "en"
         before, after = self.before.full_name(locale), self.after.full_name(locale)
         source = cite([self.citation], locale)
-        day = f"{self.since:%d/%m/%Y}"
+        day = day_text(self.since)
         codes = self.before.code, self.after.code
         if english:
             how = "was merged into" if self.is_merger else "became"
             of = [f" (code {code})" for code in codes]
             return f"{before}{of[0]} {how} {after}{of[1]} on {day}, {source}"
-        how = "sáp nhập thành" if self.is_merger else "trở thành"
+        how = "sáp nhập cùng đơn vị khác thành" if self.is_merger else "trở thành"
         of = [f" (mã {code})" for code in codes]
         return f"{before}{of[0]} {how} {after}{of[1]} từ {day}, theo {source}"
 
@@ -60,9 +65,11 @@ class UnitHistory:
     'thành phố Bắc Ninh'
     """
 
-    unit: ProvinceUnit
-    on: date
-    changes: tuple[UnitChange, ...] = ()
+    unit: ProvinceUnit = field(validator=instance_of(ProvinceUnit, "province-unit"))
+    on: date = field(validator=plain_day)
+    changes: tuple[UnitChange, ...] = field(
+        default=(), validator=all_are(instance_of(UnitChange, "unit-changes"))
+    )
 
     @property
     def now(self) -> ProvinceUnit:
@@ -73,8 +80,10 @@ class UnitHistory:
         """Return what became of it, one sentence for each change."""
         english = require_locale(locale) == "en"
         if self.changes:
-            return "; ".join(each.text(locale) for each in self.changes)
-        day, name = f"{self.on:%d/%m/%Y}", self.unit.full_name(locale)
+            told = "; ".join(each.text(locale) for each in self.changes)
+            return told[:1].upper() + told[1:]
+        day, name = day_text(self.on), self.unit.full_name(locale)
         if english:
             return f"{name} (code {self.unit.code}) is the same unit on {day}"
-        return f"{name} (mã {self.unit.code}) đến ngày {day} không thay đổi"
+        said = f"{name} (mã {self.unit.code}) đến ngày {day} không thay đổi"
+        return said[:1].upper() + said[1:]

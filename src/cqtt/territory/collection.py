@@ -7,20 +7,38 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 from re import findall
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from attrs import frozen
 
 from cqtt.checks import require_instance
-from cqtt.errors import InvalidValueError, UnknownNameError
+from cqtt.errors import (
+    InvalidValueError,
+    NotInForceError,
+    UnknownNameError,
+    WrongChoiceError,
+)
+from cqtt.i18n import day_text
 from cqtt.law import Collection, Period
 from cqtt.law.sources import require_plain_day
 from cqtt.printable import require_names
 from cqtt.territory.changes import UnitChange, UnitHistory
 from cqtt.territory.names import bare_place, place_key
-from cqtt.territory.provinces import EndedKind, ProvinceUnit, days_text
+from cqtt.territory.provinces import (
+    EndedKind,
+    ProvinceUnit,
+    days_in_words,
+    days_text,
+)
 
 _FIRST: Final = date.min
+LEVELS: Final = {
+    "central": "cấp trung ương",
+    "province": "cấp tỉnh",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+}
+"""The values of ``cqtt.agencies.Level``, which this room may not import."""
 
 
 @cache
@@ -44,6 +62,7 @@ class Units(Collection[ProvinceUnit]):
     over time is refused: code 24 was Bắc Giang and is Bắc Ninh.  A unit that others
     were merged into and that kept code and name counts as the same.
 
+    Days before ``known_since`` are refused: which units stood then is not recorded.
     A name may leave out its kind.  Case, diacritics and hyphens do not matter; a kind
     that is given must be that of the day.
 
@@ -58,6 +77,18 @@ class Units(Collection[ProvinceUnit]):
 
     changes: tuple[UnitChange, ...] = ()
     ended_kinds: tuple[EndedKind, ...] = ()
+    known_since: date | None = None
+
+    def on(self, day: date) -> Self:
+        """
+        Return the units of a day.
+
+        Raises:
+            WrongTypeError: It is not a plain date.
+            NotInForceError: It lies before ``known_since``.
+        """
+        self._require_known(day, "day")
+        return super().on(day)
 
     @property
     def all_versions(self) -> tuple[ProvinceUnit, ...]:
@@ -70,8 +101,10 @@ class Units(Collection[ProvinceUnit]):
             raise UnknownNameError(self.name, key, self._close(key), self._known())
         spans = self._spans(found)
         if len(spans) > 1:
-            named = "; ".join(spans)
-            raise InvalidValueError("unit", f"{key}: {named}", "unit-with-day")
+            named, words = ("; ".join(each) for each in zip(*spans, strict=True))
+            raise InvalidValueError(
+                "unit", f"{key}: {named}", "unit-with-day", f"{key}: {words}"
+            )
         return found[-1]
 
     def __contains__(self, key: object) -> bool:
@@ -94,6 +127,7 @@ class Units(Collection[ProvinceUnit]):
 
         Raises:
             WrongTypeError: ``name`` is not a str, ``on`` is not a plain date.
+            NotInForceError: The day lies before ``known_since``.
             NotNfcError: ``name`` is not in Unicode NFC.
             InvalidValueError: ``name`` is empty, or begins with a kind of unit that
                 had ended by that day, such as a district.
@@ -116,9 +150,11 @@ class Units(Collection[ProvinceUnit]):
         for kind in self.ended_kinds:
             has_ended = kind.is_sure and on > kind.until
             if has_ended and place_key(name).startswith(f"{place_key(kind.name)} "):
-                raise InvalidValueError("name", kind.told(), "unit-kind-in-force")
+                raise InvalidValueError(
+                    "name", kind.told(), "unit-kind-in-force", kind.in_words(kind.name)
+                )
         close = self._related(name, on) or standing._close(name)  # noqa: SLF001
-        place = f"{self.name} on {on:%d/%m/%Y}"
+        place = f"{self.name} on {day_text(on)}"
         raise UnknownNameError(place, name, close, standing._known())  # noqa: SLF001
 
     def successors(
@@ -169,10 +205,11 @@ class Units(Collection[ProvinceUnit]):
 
         Raises:
             WrongTypeError: ``unit`` is no ``ProvinceUnit``, ``on`` no plain date.
+            NotInForceError: The day lies before ``known_since``.
             InvalidValueError: The unit began after that day.
         """
         require_instance(unit, ProvinceUnit, "unit", "province-unit")
-        require_plain_day(on, "on")
+        self._require_known(on, "on")
         if on < (unit.in_force.since or _FIRST):
             raise InvalidValueError("on", on, "day-of-unit")
         return UnitHistory(unit=unit, on=on, changes=self.successors(unit, on=on))
@@ -188,6 +225,7 @@ class Units(Collection[ProvinceUnit]):
 
         Raises:
             WrongTypeError: ``on`` is not a plain date.
+            WrongChoiceError: ``level`` is no level.
             InvalidValueError: It had ended; the error holds its last day and the texts.
 
         >>> from cqtt.agencies import Level
@@ -196,10 +234,13 @@ class Units(Collection[ProvinceUnit]):
         """
         require_plain_day(on, "on")
         value = level.value if isinstance(level, Enum) else level
+        if not isinstance(value, str) or value not in LEVELS:
+            raise WrongChoiceError("level", type(level).__name__, tuple(LEVELS))
         kinds = [each for each in self.ended_kinds if each.level == value]
         if kinds and all(each.is_sure and on > each.until for each in kinds):
             told = f"{value} ({kinds[0].until_told()})"
-            raise InvalidValueError("level", told, "unit-kind-in-force")
+            words = kinds[0].in_words(LEVELS[value])
+            raise InvalidValueError("level", told, "unit-kind-in-force", words)
 
     def _matches(self, key: Any) -> list[ProvinceUnit]:
         """Return the units of a code or name, in the order of their days."""
@@ -213,15 +254,28 @@ class Units(Collection[ProvinceUnit]):
         ]
         return sorted(found, key=lambda unit: unit.in_force.since or _FIRST)
 
-    def _spans(self, found: list[ProvinceUnit]) -> list[str]:
-        """Return each unit among periods of one code or name, with all its days."""
+    def _require_known(self, day: date, field: str) -> None:
+        """Refuse what is no plain date, and a day of which nothing is recorded."""
+        require_plain_day(day, field)
+        if self.known_since is not None and day < self.known_since:
+            name_vi = "về đơn vị hành chính cấp tỉnh"
+            raise NotInForceError(self.name, day, self.known_since, None, name_vi)
+
+    def _spans(self, found: list[ProvinceUnit]) -> list[tuple[str, str]]:
+        """
+        Return each unit among periods of one code or name, with all its days.
+
+        Each is told without words, and in Vietnamese.
+        """
         parted = [not self._is_continued(*pair) for pair in pairwise(found)]
         starts = [0, *(at for at, is_new in enumerate(parted, 1) if is_new), len(found)]
         spans = []
         for start, end in pairwise(starts):
             first, last = found[start], found[end - 1]
-            days = days_text(Period(first.in_force.since, last.in_force.until))
-            spans.append(f"{last.name} ({last.code}, {days})")
+            days = Period(first.in_force.since, last.in_force.until)
+            plain = f"{last.name} ({last.code}, {days_text(days)})"
+            words = f"{last.name} (mã {last.code}, {days_in_words(days)})"
+            spans.append((plain, words))
         return spans
 
     def _is_continued(self, earlier: ProvinceUnit, later: ProvinceUnit) -> bool:

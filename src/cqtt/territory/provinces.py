@@ -1,6 +1,5 @@
 """A provincial unit with the name, kind and code of its day; kinds that ended."""
 
-from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from re import fullmatch
@@ -8,12 +7,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count, require_instance
+from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
-from cqtt.i18n import require_locale
+from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, Confidence, Period, cite
 from cqtt.law.sources import require_plain_day
 from cqtt.printable import require_line, require_names
+from cqtt.territory.requiring import all_are, as_tuple
 
 
 class ProvinceKind(Enum):
@@ -64,6 +64,8 @@ class CommuneCounts:
     note_en: str = ""
 
     def __attrs_post_init__(self) -> None:
+        require_line(self.note, "note")
+        require_line(self.note_en, "note_en")
         for name in ("wards", "communes", "special_zones"):
             require_count(getattr(self, name), name)
 
@@ -115,8 +117,14 @@ class ProvinceUnit:
     name: str
     kind: ProvinceKind = field(validator=instance_of(ProvinceKind, "enum-choice"))
     in_force: Period = field(validator=instance_of(Period, "period"))
-    citations: tuple[Citation, ...] = field(default=(), repr=False)
-    communes: tuple[CommuneCounts, ...] = field(default=(), repr=False)
+    citations: tuple[Citation, ...] = field(
+        default=(), repr=False, validator=all_are(instance_of(Citation, "citation"))
+    )
+    communes: tuple[CommuneCounts, ...] = field(
+        default=(),
+        repr=False,
+        validator=all_are(instance_of(CommuneCounts, "commune-counts")),
+    )
 
     def __attrs_post_init__(self) -> None:
         require_names(code=self.code, name=self.name)
@@ -150,14 +158,16 @@ class ProvinceUnit:
 def days_text(period: Period) -> str:
     """Return a period as days with an arrow, which needs no language."""
     since, until = (
-        "" if each is None else f"{each:%d/%m/%Y}"
-        for each in (period.since, period.until)
+        "" if each is None else day_text(each) for each in (period.since, period.until)
     )
     return f"{since} → {until}".strip()
 
 
-def _citations(values: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(values)
+def days_in_words(period: Period) -> str:
+    """Return a period in Vietnamese; an end that is open or unknown is left out."""
+    since = f"từ ngày {day_text(period.since)}" if period.since else ""
+    until = f"đến hết ngày {day_text(period.until)}" if period.until else ""
+    return " ".join(filter(None, (since, until)))
 
 
 @frozen(kw_only=True)
@@ -173,14 +183,17 @@ class EndedKind:
     name: str
     level: str
     until: date
-    citations: tuple[Citation, ...] = field(default=(), converter=_citations)
+    citations: tuple[Citation, ...] = field(
+        default=(),
+        converter=as_tuple,
+        validator=all_are(instance_of(Citation, "citation")),
+    )
     is_sure: bool = field(default=True, validator=instance_of(bool, "yes-no"))
 
     def __attrs_post_init__(self) -> None:
         require_line(self.name, "name")
+        require_line(self.level, "level")
         require_plain_day(self.until, "until")
-        for each in self.citations:
-            require_instance(each, Citation, "citations", "citation")
 
     def told(self) -> str:
         """Return what ended, of which level, its last day and the texts that say so."""
@@ -189,6 +202,10 @@ class EndedKind:
     def until_told(self) -> str:
         """Return its last day and the texts that say so."""
         said = ", ".join(each.document.id for each in self.citations)
-        return (
-            f"→ {self.until:%d/%m/%Y}; {said}" if said else f"→ {self.until:%d/%m/%Y}"
-        )
+        return "; ".join(filter(None, (days_text(Period(None, self.until)), said)))
+
+    def in_words(self, what: str) -> str:
+        """Return in Vietnamese what ended, with its last day and the texts."""
+        days = days_in_words(Period(None, self.until))
+        said = cite(self.citations) if self.citations else ""
+        return f"{what} ({'; '.join(filter(None, (days, said)))})"

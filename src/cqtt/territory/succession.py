@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.i18n import require_locale
+from cqtt.i18n import day_text, require_locale
 from cqtt.law import Citation, cite
 from cqtt.law.sources import require_plain_day
 from cqtt.printable import require_names
@@ -49,7 +49,7 @@ class Became:
         """Return the line for people, with what says so."""
         english = require_locale(locale) == "en"
         since, part = ("since", "in part") if english else ("từ", "một phần")
-        said = [f"{since} {self.since:%d/%m/%Y}"]
+        said = [f"{since} {day_text(self.since)}"]
         said += [] if self.is_whole else [part]
         said += [cite([self.citation], locale)] if self.citation else []
         return f"{self.old} → {self.new} ({'; '.join(said)})"
@@ -59,6 +59,11 @@ def _lines(values: Iterable[Became]) -> tuple[Became, ...]:
     if not isinstance(values, Iterable):
         raise WrongTypeError("lines", type(values).__name__, "succession-lines")
     return tuple(values)
+
+
+def _require_days(after: date, until: date) -> None:
+    require_plain_day(after, "after")
+    require_plain_day(until, "until")
 
 
 @frozen
@@ -97,7 +102,14 @@ class Succession:
                 raise InvalidValueError("lines", old, "whole-or-parts")
 
     def merged_into(self, new: str, *, on: date) -> tuple[str, ...]:
-        """Return the units that went into one on a day, in the order of the list."""
+        """
+        Return the units that went into one on a day, in the order of the list.
+
+        Raises:
+            WrongTypeError: ``new`` is not a str, ``on`` not a plain date.
+        """
+        require_names(new=new)
+        require_plain_day(on, "on")
         return tuple(
             line.old for line in self.lines if line.new == new and line.since == on
         )
@@ -107,7 +119,12 @@ class Succession:
         Return the lines of the first change of a unit after one day, up to another.
 
         Empty where nothing is told of it between these days.
+
+        Raises:
+            WrongTypeError: ``unit`` is not a str, a day not a plain date.
         """
+        require_names(unit=unit)
+        _require_days(after, until)
         found = [
             line
             for line in self.lines
@@ -118,14 +135,19 @@ class Succession:
 
     def has_change(self, after: date, until: date) -> bool:
         """Tell whether any unit changed after one day, up to another."""
+        _require_days(after, until)
         return any(after < line.since <= until for line in self.lines)
 
     def has_begun(self, unit: str, on: date) -> bool:
         """Tell whether the list names a unit as new, not later than a day."""
+        require_names(unit=unit)
+        require_plain_day(on, "on")
         return any(line.new == unit and line.since <= on for line in self.lines)
 
     def has_ended(self, unit: str, on: date) -> bool:
         """Tell whether a unit had gone whole by a day and no new one has its name."""
+        require_names(unit=unit)
+        require_plain_day(on, "on")
         ends = [
             line.since
             for line in self.lines

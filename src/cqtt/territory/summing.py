@@ -9,9 +9,10 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.i18n import require_locale
+from cqtt.i18n import day_text, number, require_locale
 from cqtt.law.sources import require_plain_day
 from cqtt.printable import require_names
+from cqtt.territory.requiring import all_are, is_name, plain_day
 from cqtt.territory.succession import Became, Succession
 from cqtt.text import sort_key
 
@@ -45,7 +46,7 @@ class UnitCount:
 
     def text(self) -> str:
         """Return it on one line, which needs no language."""
-        return f"{self.unit} ({self.on:%d/%m/%Y}): {self.count}"
+        return f"{self.unit} ({day_text(self.on)}): {number(self.count, 'vi')}"
 
 
 class WhyNot(Enum):
@@ -65,8 +66,8 @@ class WhyNot(Enum):
 _WHY: Final = {
     WhyNot.SPLIT: ("đơn vị bị chia tách", "its unit was split"),
     WhyNot.NOT_LISTED: (
-        "danh sách không nêu đơn vị này đã thành đơn vị nào",
-        "the list does not say what became of its unit",
+        "danh sách không nêu đơn vị này thành đơn vị nào; giữ nguyên thì ghi cùng tên",
+        "the list does not say what became of its unit; repeat its name if it stands",
     ),
     WhyNot.ENDED: (
         "theo danh sách, đơn vị không còn vào ngày của số liệu",
@@ -84,16 +85,20 @@ class SummedPart:
     the unit is the same.
     """
 
-    count: UnitCount
-    by: tuple[Became, ...] = ()
+    count: UnitCount = field(validator=instance_of(UnitCount, "unit-counts"))
+    by: tuple[Became, ...] = field(
+        default=(), validator=all_are(instance_of(Became, "succession-lines"))
+    )
 
 
 @frozen(kw_only=True)
 class SuccessorTotal:
     """The sum of a unit of the day (*tổng của đơn vị kế thừa*) and its parts."""
 
-    unit: str
-    parts: tuple[SummedPart, ...]
+    unit: str = field(validator=is_name)
+    parts: tuple[SummedPart, ...] = field(
+        validator=all_are(instance_of(SummedPart, "summed-records"))
+    )
 
     @property
     def total(self) -> int:
@@ -109,9 +114,11 @@ class NotAssigned:
     ``candidates`` are the units that have a part of it, where its unit was split.
     """
 
-    count: UnitCount
+    count: UnitCount = field(validator=instance_of(UnitCount, "unit-counts"))
     why: WhyNot = field(validator=instance_of(WhyNot, "enum-choice"))
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = field(
+        default=(), validator=all_are(instance_of(str, "texts"))
+    )
 
     def text(self, locale: str = "vi") -> str:
         """Return it with the reason, on one line."""
@@ -125,13 +132,18 @@ class SummedOver:
     """
     Counts summed for the units of a day (*số liệu theo đơn vị kế thừa*).
 
-    ``totals`` are by unit in alphabetical order, ``not_assigned`` in the order in which
-    the counts came.  Nothing is lost: ``assigned + unassigned`` is the sum of all.
+    ``totals`` are by unit in alphabetical order, their parts and ``not_assigned`` by
+    the day of the count, then by unit.  Nothing is lost: ``assigned + unassigned`` is
+    the sum of all.
     """
 
-    on: date
-    totals: tuple[SuccessorTotal, ...] = ()
-    not_assigned: tuple[NotAssigned, ...] = ()
+    on: date = field(validator=plain_day)
+    totals: tuple[SuccessorTotal, ...] = field(
+        default=(), validator=all_are(instance_of(SuccessorTotal, "summed-records"))
+    )
+    not_assigned: tuple[NotAssigned, ...] = field(
+        default=(), validator=all_are(instance_of(NotAssigned, "summed-records"))
+    )
 
     def __getitem__(self, unit: str) -> SuccessorTotal:
         """
@@ -155,12 +167,14 @@ class SummedOver:
     def explain(self, locale: str = "vi") -> str:
         """Return one line for each total with its parts, then what is not in any."""
         english = require_locale(locale) == "en"
-        day = f"{self.on:%d/%m/%Y}"
+        day = day_text(self.on)
         head = f"By the units of {day}" if english else f"Theo đơn vị ngày {day}"
         lines = [f"{head}:"]
         lines += [f"- {_summed(each, locale)}" for each in self.totals]
         if self.not_assigned:
-            lines.append("Given to no unit:" if english else "Không quy được:")
+            lines.append(
+                "Given to no unit:" if english else "Không cộng được vào đơn vị nào:"
+            )
             lines += [f"- {each.text(locale)}" for each in self.not_assigned]
         return "\n".join(lines)
 
@@ -190,7 +204,7 @@ def _summed(total: SuccessorTotal, locale: str) -> str:
     parts = "; ".join(part.count.text() for part in total.parts)
     lines = {line.text(locale): None for part in total.parts for line in part.by}
     by = f" [{'; '.join(lines)}]" if lines else ""
-    return f"{total.unit}: {total.total} = {parts}{by}"
+    return f"{total.unit}: {number(total.total, locale)} = {parts}{by}"
 
 
 def sum_over_successors(
@@ -229,8 +243,7 @@ def sum_over_successors(
         raise WrongTypeError("counts", type(counts).__name__, "unit-counts")
     parts: dict[str, list[SummedPart]] = {}
     left: list[NotAssigned] = []
-    for count in counts:
-        require_instance(count, UnitCount, "counts", "unit-counts")
+    for count in _ordered(counts):
         if count.on > on:
             raise InvalidValueError("counts", count.on, "count-by-day")
         found = _followed(count, succession, on)
@@ -244,6 +257,16 @@ def sum_over_successors(
         for unit in sorted(parts, key=sort_key)
     )
     return SummedOver(on=on, totals=tuple(totals), not_assigned=tuple(left))
+
+
+def _ordered(counts: Iterable[UnitCount]) -> list[UnitCount]:
+    """Return the counts in one order, whichever they came in."""
+    found = list(counts)
+    for each in found:
+        require_instance(each, UnitCount, "counts", "unit-counts")
+    return sorted(
+        found, key=lambda each: (each.on, sort_key(each.unit), each.unit, each.count)
+    )
 
 
 def _followed(
