@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cqtt.petitions.counts import PetitionCounts as PetitionCounts
     from cqtt.petitions.deadline import Deadline as Deadline
     from cqtt.petitions.deadline import deadline_of as deadline_of
-    from cqtt.petitions.deadline import deadline_table as deadline_table
+    from cqtt.petitions.deadline_rows import deadline_table as deadline_table
     from cqtt.petitions.denunciations import Denunciation as Denunciation
     from cqtt.petitions.events import EVENT_KINDS as EVENT_KINDS
     from cqtt.petitions.events import Accepted as Accepted
@@ -131,7 +131,7 @@ _WHERE = {
     "competent_for": "cqtt.petitions.competence",
     "count_petitions": "cqtt.petitions.counting",
     "deadline_of": "cqtt.petitions.deadline",
-    "deadline_table": "cqtt.petitions.deadline",
+    "deadline_table": "cqtt.petitions.deadline_rows",
     "deadlines": "cqtt.petitions.following",
     "due_of": "cqtt.petitions.following",
     "feedback_summary": "cqtt.petitions.feedback_counting",

@@ -9,8 +9,7 @@ from attrs import evolve, field, frozen
 from cqtt.checks import require_instance
 from cqtt.clock import Clock
 from cqtt.due_dates import DueDate, due_date
-from cqtt.errors import WrongTypeError
-from cqtt.i18n import day_text, require_locale
+from cqtt.i18n import day_text
 from cqtt.law import Citation
 from cqtt.moments import day_of
 from cqtt.offices import Office
@@ -19,23 +18,10 @@ from cqtt.petitions.limits import PetitionLimit
 from cqtt.petitions.petition_law import PetitionLaw, require_circumstances
 from cqtt.petitions.steps import Circumstance, Step
 from cqtt.petitions.transition import RunningLimit, governing
-from cqtt.tables import Column, Table
-from cqtt.tables.columns import Kind
 from cqtt.time_limits import WorkingDays
 from cqtt.workdays import WorkCalendar
 from cqtt.workdays.calendar import require_day
 
-_COLUMNS: Final = (
-    Column("number", ("Số đơn",), heading_en=("Number",)),
-    Column("kind", ("Loại đơn",), heading_en=("Kind",)),
-    Column("step", ("Công việc",), heading_en=("Step",)),
-    Column("begun_on", ("Tính từ ngày",), heading_en=("From",), kind=Kind.DAY),
-    Column("time", ("Thời hạn",), heading_en=("Limit",)),
-    Column("on", ("Ngày hết hạn",), heading_en=("Last day",), kind=Kind.DAY),
-    Column("done_on", ("Ngày thực hiện",), heading_en=("Done on",), kind=Kind.DAY),
-    Column("result", ("Kết quả",), heading_en=("Result",)),
-    Column("citation", ("Căn cứ",), heading_en=("Law",)),
-)
 _IN_TIME: Final = ("đúng hạn", "in time")
 _LATE: Final = ("quá hạn", "late")
 _NOT_DONE: Final = ("chưa thực hiện", "not done")
@@ -268,50 +254,3 @@ def deadline_of(
         return found
     due = counted(limit)
     return evolve(found, due=due, on=due.on)
-
-
-def deadline_table(
-    deadlines: Iterable[Deadline], locale: str = "vi", *, on: date | None = None
-) -> Table:
-    """
-    Return deadlines as a table, one in each row (*bảng theo dõi thời hạn*).
-
-    Args:
-        deadlines: Those of one petition, or of many.
-
-        locale: ``"vi"`` or ``"en"``.
-
-        on: The day for which what is not done is told to be overdue; without it, it is
-            told to be not done.
-
-    Raises:
-        UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
-        WrongTypeError: One of them is none, or ``on`` is no day.
-    """
-    require_locale(locale)
-    if on is not None:
-        require_day(on, "on")
-    if not isinstance(deadlines, Iterable):
-        raise WrongTypeError("deadlines", type(deadlines).__name__, "deadlines")
-    rows = []
-    for each in deadlines:
-        require_instance(each, Deadline, "deadlines", "deadlines")
-        rows.append(
-            (
-                each.number,
-                each.limit.kind.label(locale),
-                each.step.label(locale),
-                each.begun_on,
-                each.limit.time_text(locale),
-                each.on,
-                each.done_on,
-                each.result_text(locale, on=on),
-                each.limit.citation.text(locale),
-            )
-        )
-    return Table(
-        "Theo dõi thời hạn",
-        columns=_COLUMNS,
-        rows=rows,
-        title_en="Deadlines",
-    )
