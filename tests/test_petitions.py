@@ -504,6 +504,7 @@ def test_the_anonymous_denunciation_is_told_apart() -> None:
         rules(denunciation(petitioner=attrs.evolve(SOMEBODY, is_identified=True))) == []
     )
     assert rules(denunciation()) == []
+    assert rules(denunciation(petitioner=Petitioner())) == ["known-denouncer"]
     assert rules(complaint(petitioner=None)) == ["told-contact"]
 
 
@@ -726,6 +727,9 @@ def test_a_timeline_tells_what_and_where() -> None:
     assert complaint().guide(at=at(4)).timeline("en")[1].what == "guided"
     assert complaint().guide(at=at(4)).timeline()[1].detail == ""
     assert complaint().forward(at=at(4), to=ABOVE).timeline()[1].detail == ABOVE.name
+    found = complaint().find_complex(at=at(4), finding="13/BB", grounds=(WORDS,))
+    assert found.timeline()[1].detail == "phức tạp, 13/BB"
+    assert complaint().find_complex(at=at(4)).timeline("en")[1].detail == "complex"
     with pytest.raises(UnknownLocaleError):
         case.timeline("fr")
 

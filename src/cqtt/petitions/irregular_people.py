@@ -56,6 +56,8 @@ def of_the_content(petition: Filed) -> Iterator[Finding]:
 
 def _of_the_contact(petition: Filed) -> Iterator[Finding]:
     who = petition.petitioner
+    if petition.kind is PetitionKind.DENUNCIATION and petition.is_anonymous:
+        return
     if isinstance(who, Petitioner) and who.missing:
         words = [_ASKED[each] for each in who.missing]
         vietnamese = "không có " + ", ".join(each[0] for each in words)

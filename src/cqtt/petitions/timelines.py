@@ -6,7 +6,14 @@ from datetime import datetime
 from attrs import frozen
 
 from cqtt.petitions.course import stands_of
-from cqtt.petitions.events import Event, Forwarded, Guided, Received, Resolved
+from cqtt.petitions.events import (
+    Event,
+    Forwarded,
+    FoundComplex,
+    Guided,
+    Received,
+    Resolved,
+)
 from cqtt.petitions.kinds import PetitionKind, in_words
 from cqtt.petitions.statuses import PetitionStatus
 
@@ -14,9 +21,10 @@ from cqtt.petitions.statuses import PetitionStatus
 @frozen(kw_only=True)
 class Entry:
     """
-    One line of a timeline: when, what, the body or outcome, and the state after it.
+    One line of a timeline: when, what, its detail, and the state after it.
 
-    *Một dòng diễn biến.*  No reason, note or name is in it.
+    *Một dòng diễn biến.*  The detail is the other body, the outcome, how complex and by
+    which finding, or the number of the decision.  No reason, note or name is in it.
     """
 
     at: datetime
@@ -43,6 +51,8 @@ def timeline_of(
 def _detail(event: Event, locale: str) -> str:
     if isinstance(event, Resolved):
         return event.outcome.label(locale)
+    if isinstance(event, FoundComplex):
+        return ", ".join(filter(None, (event.level.label(locale), event.finding)))
     if isinstance(event, Received):
         return event.forwarded_by.name if event.forwarded_by else ""
     if isinstance(event, Guided | Forwarded):
