@@ -441,6 +441,8 @@ def test_day_off_is_moved_dropped_or_kept() -> None:
     assert told[1].endswith("không tổ chức")
     assert told[2].endswith("vẫn tổ chức")
     assert dropped.check_posting(date(2026, 12, 1)) == ()
+    worked = Schedule(monthly(24), period, CALENDAR).days()[0]
+    assert worked.explain() == "24/07/2026"
     table = dropped.table("en")
     assert table.rows[0][0] is None
     assert table.notes == ("day 25 of every month; on days off: dropped",)
