@@ -1150,7 +1150,7 @@ def test_late_ones_are_counted_by_the_law(
     counts = count_petitions([case], period, law=law, calendar=calendar)
     assert counts.total.late == late
     assert f"Quá hạn thụ lý hoặc giải quyết: {late} đơn." in counts.explain()
-    assert f"Late: {late}." in counts.explain("en")
+    assert f"Late to be accepted or settled: {late}." in counts.explain("en")
     assert count_petitions([case], period).total.late is None
 
 

@@ -49,7 +49,10 @@ _MORE: Final = {
 }
 _WHERE: Final = (". Kết quả: {}.", ". Where they stand: {}.")
 _BY_LAW: Final = {
-    "late": (" Quá hạn thụ lý hoặc giải quyết: {} đơn.", " Late: {}."),
+    "late": (
+        " Quá hạn thụ lý hoặc giải quyết: {} đơn.",
+        " Late to be accepted or settled: {}.",
+    ),
     "unprocessed": (
         " Để quá 45 ngày mới xử lý hoặc chưa xử lý, phải có lý do chính đáng: {} đơn.",
         " Left for more than 45 days, for which there must be a good reason: {}.",
