@@ -620,9 +620,9 @@ def test_coverage_counts_what_the_head_held() -> None:
     assert [each.rule for each in found.findings()] == [
         *("days-received", "received-in-person")
     ]
-    assert found.findings()[0].place == "01/07/2026 - 31/07/2026"
+    assert found.findings()[0].place == "Tháng từ ngày 01/07/2026 đến ngày 31/07/2026"
     assert "1 trong 2 ngày phải tiếp" in found.findings()[0].message()
-    assert found.findings()[0].message("en").startswith("1 July 2026 - 31 July 2026 ")
+    assert found.findings()[0].message("en").startswith("Month 07/2026 (1 July")
     assert "delegated to a deputy" in found.findings()[1].message("en")
     told = found.explain()
     assert "ngày người đứng đầu tiếp định kỳ: 1; buổi ủy quyền: 2; buổi đột" in told
@@ -1351,7 +1351,8 @@ def test_period_that_is_not_over_is_judged_as_of_a_day() -> None:
     assert (found.day_rate.numerator, found.day_rate.denominator) == (7, 8)
     assert "7 days held, at most those due" in found.day_rate.explain("en")
     assert found.held + 3 == coverage(CHAIR, sessions, half, CALENDAR).held
-    assert [each.place for each in found.findings()] == ["01/10/2026 - 31/10/2026"]
+    [short] = found.findings()
+    assert short.place == "Tháng từ ngày 01/10/2026 đến ngày 31/10/2026"
     assert [row[-1] for row in found.table().rows] == [
         *("đủ", "đủ", "đủ", "chưa đủ", "chưa hết", "chưa hết")
     ]

@@ -227,13 +227,15 @@ class DutyCoverage:
         for part in self.parts:
             for span in part.unmet:
                 held, due = len(span.held_on), span.needed
+                first, last = day_text(span.first), day_text(span.last)
+                name, name_en = span.every.text(), span.label("en")
                 yield Finding(
                     "days-received",
-                    f"{day_text(span.first)} - {day_text(span.last)}",
+                    f"{name.capitalize()} từ ngày {first} đến ngày {last}",
                     f"{held} trong {due} ngày phải tiếp",
                     Severity.WARNING,
                     evidence_en=f"{held} of {due}",
-                    place_en=f"{english_day(span.first)} - {english_day(span.last)}",
+                    place_en=f"{name_en[0].upper()}{name_en[1:]}",
                 )
 
     def _deputies(self) -> Iterator[Finding]:
