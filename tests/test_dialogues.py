@@ -284,7 +284,10 @@ def test_the_due_day_explains_itself() -> None:
     assert "quy chế của xã" in counted.explain()
     assert counted.explain().startswith("hạn 03/04/2026 do cơ quan hẹn")
     assert "chưa biết quy định nào của pháp luật về hạn này\n" in counted.explain()
+    assert "20/03/2026: ngày nhận ý kiến, không tính" in counted.explain()
+    assert "hồ sơ" not in counted.explain()
     assert "no limit of the law is known\n" in counted.explain("en")
+    assert "20/03/2026: day of the opinion, not counted" in counted.explain("en")
     assert opinion(answer_by=WorkingDays(10)).due(state_calendar()) is not None
     with pytest.raises(UnknownLocaleError):
         counted.explain("fr")

@@ -305,7 +305,7 @@ def test_what_is_late_is_found() -> None:
     content = Content(item=12, subject=FEES, decided_on=date(2025, 12, 15))
     told = check(posting(), contents=[content], calendar=state_calendar())
     [found] = [each for each in told.findings if each.rule == "posted-in-time"]
-    assert "công khai ngày 05/01/2026, hạn ngày 22/12/2025" in found.message()
+    assert "ngày công khai 05/01/2026, hạn ngày 22/12/2025" in found.message()
     assert "public on 05/01/2026, due 22/12/2025" in found.message("en")
     never = check(contents=[content], calendar=state_calendar())
     assert slugs(never) == ["posted-there", "posted-in-time"]
@@ -368,9 +368,9 @@ def test_what_always_stands_may_not_have_been_away() -> None:
     assert place.standing is Standing.INTERRUPTED
     assert told.rate == Rate(0, 1, PUBLICITY_KEPT)
     [found] = [each for each in told.findings if each.rule == "posted-without-break"]
-    away = "không có từ ngày 01/02/2026 đến hết ngày 31/05/2026"
+    away = "gián đoạn từ ngày 01/02/2026 đến hết ngày 31/05/2026"
     assert away in found.message()
-    assert "nothing from 01/02/2026 to 31/05/2026" in found.message("en")
+    assert "a break from 01/02/2026 to 31/05/2026" in found.message("en")
     for first, is_told in ((date(2026, 5, 31), True), (date(2026, 6, 1), False)):
         part = check(before, again, on=on, period=Period(first, on))
         assert ("posted-without-break" in slugs(part)) == is_told
@@ -385,7 +385,8 @@ def test_what_the_loudspeakers_read_is_sent_to_heads_of_villages() -> None:
     places = [HALL, head]
     missing = check(posting(), places=places)
     assert slugs(missing) == ["sent-to-village-head"]
-    assert "Trưởng thôn Một: chưa công khai (khoản 4 Điều 13" in missing.explain()
+    assert "Trưởng thôn Một: chưa gửi (khoản 4 Điều 13" in missing.explain()
+    assert "Trưởng thôn Một: not sent (Article 13(4)" in missing.explain("en")
     kept = check(posting(), sent, places=places)
     assert slugs(kept) == []
     assert "Trưởng thôn Một: gửi ngày 05/01/2026: đủ" in kept.explain()

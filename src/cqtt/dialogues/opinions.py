@@ -93,8 +93,11 @@ class AnswerDue:
             if english
             else "; chưa biết quy định nào của pháp luật về hạn này"
         )
-        counted = f"\n{self.due.explain(locale)}" if self.due else ""
-        return f"{told}{by}{none}{counted}"
+        if self.due is None:
+            return f"{told}{by}{none}"
+        start = "day of the opinion" if english else "ngày nhận ý kiến"
+        limit, _, *counted = self.due.explain(locale, start=start).split("\n")
+        return "\n".join([f"{told}{by}{none}", limit, *counted])
 
 
 @frozen(kw_only=True)

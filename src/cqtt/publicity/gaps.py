@@ -69,7 +69,7 @@ def content_findings(check: ContentCheck) -> Iterator[Finding]:
         yield from _at_a_place(each, at, f"{en}, {each.place.name}")
     if check.is_late and check.due is not None:
         first, due = check.first_on, day_text(check.due.on)
-        public = f"công khai ngày {day_text(first)}" if first else "chưa công khai"
+        public = f"ngày công khai {day_text(first)}" if first else "chưa công khai"
         public_en = f"public on {day_text(first)}" if first else "nothing"
         yield Finding(
             "posted-in-time",
@@ -95,7 +95,7 @@ def _at_a_place(check: PlaceCheck, at: str, at_en: str) -> Iterator[Finding]:
         yield Finding(
             "posted-always",
             at,
-            f"đến hết ngày {day_text(last)}",
+            f"ngày cuối cùng {day_text(last)}",
             evidence_en=f"until {day_text(last)}",
             place_en=at_en,
         )
@@ -113,8 +113,8 @@ def _at_a_place(check: PlaceCheck, at: str, at_en: str) -> Iterator[Finding]:
         yield Finding(
             "posted-without-break",
             at,
-            f"không có từ ngày {since} đến hết ngày {until}",
-            evidence_en=f"nothing from {since} to {until}",
+            f"gián đoạn từ ngày {since} đến hết ngày {until}",
+            evidence_en=f"a break from {since} to {until}",
             place_en=at_en,
         )
     if check.is_out_of_date and check.updated_on and check.changed_on:
@@ -122,7 +122,7 @@ def _at_a_place(check: PlaceCheck, at: str, at_en: str) -> Iterator[Finding]:
         yield Finding(
             "posted-up-to-date",
             at,
-            f"cập nhật ngày {updated}, thay đổi ngày {changed}",
+            f"bản cập nhật ngày {updated}, thay đổi ngày {changed}",
             evidence_en=f"an update of {updated} and a change of {changed}",
             place_en=at_en,
         )

@@ -173,14 +173,21 @@ def _rows(check: ContentCheck, locale: str) -> Iterator[tuple[Cell, ...]]:
         yield number, check.rule.label(locale), "", 0, None, None, missing
         return
     for each in check.places:
-        standing = each.standing.label(locale)
+        standing = _standing(each, locale)
         days, needed, last = each.days, each.duty.days, each.stays_until
         yield number, check.subject, each.place.name, days, needed, last, standing
 
 
+def _standing(check: PlaceCheck, locale: str) -> str:
+    is_head = check.place.kind is PlaceKind.VILLAGE_HEAD
+    if is_head and check.standing is Standing.MISSING:
+        return "not sent" if locale == "en" else "chưa gửi"
+    return check.standing.label(locale)
+
+
 def _told(check: PlaceCheck, locale: str) -> str:
     said = _english(check) if locale == "en" else _vietnamese(check)
-    standing = check.standing.label(locale)
+    standing = _standing(check, locale)
     cited = cite([check.duty.source], locale)
     return f"{check.place.name}: {said}{standing} ({cited})"
 
