@@ -5,8 +5,8 @@ from typing import Final
 
 from cqtt.i18n import require_locale
 
-CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-WEEKDAYS: Final = (
+CODES: Final[tuple[str, ...]] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WEEKDAYS: Final[tuple[str, ...]] = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
 _WEEKDAYS_VI: Final = (
