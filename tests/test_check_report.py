@@ -10,6 +10,7 @@ raises nothing, one share or one total that is corrupted is found.
 
 import csv
 import json
+import runpy
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +24,7 @@ from hypothesis import strategies as st
 from cqtt.errors import InvalidValueError, NotNfcError, WrongTypeError
 from cqtt.published import PublishedShare
 from cqtt.reports import CheckKind, Frequency, ReportFigure, check_report
+from cqtt.reports.commune.tabling import record_of
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared/data/seed_figures.json"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="shared data absent")
@@ -139,6 +141,39 @@ def test_a_typed_figure_is_a_record(name: str) -> None:
 
     assert found(figures) == found(records)
     assert sorted(backwards) == sorted(rule for rule, _ in told_of(records))
+
+
+@pytest.fixture(scope="module")
+def own_figures() -> Any:
+    """The figures of the yearly report that the example commune writes."""
+    example = Path(__file__).parents[1] / "examples/commune"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(example))
+        commune = runpy.run_path(str(example / "__main__.py"), run_name="example")
+        report, *_ = commune["yearly_report"]()
+    return [each for each in report.figures if each.denominator != 0]
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize("has_blocks", [False, True], ids=["sources", "blocks"])
+@pytest.mark.parametrize("has_counts", [False, True], ids=["percent", "counts"])
+def test_our_own_report_raises_nothing_but_notes(
+    own_figures: Any, locale: str, *, has_blocks: bool, has_counts: bool
+) -> None:
+    """A correct report: in both languages, by source or by block, with bare shares."""
+    records = []
+    for each in own_figures:
+        record = record_of(each) | {"label": each.name(locale)}
+        shown = str(record["value"])
+        if has_blocks:
+            record["group"] = each.slug.partition("-")[0]
+        if not has_counts and shown.endswith("%)"):
+            bare = shown.partition("(")[2].removesuffix(")")
+            record |= {"value": bare, "unit": "%"}
+        records.append(record)
+
+    assert len(records) > 80
+    assert check_report(records).is_consistent, check_report(records).explain("en")
 
 
 # --- properties ------------------------------------------------------------------
@@ -591,6 +626,100 @@ SMALL: Final = {
     "one id twice": (
         [figure("a", "Thư", 5, "thư"), figure("a", "Đơn", 5, "đơn")],
         [("figure-id", "figures[1]")],
+    ),
+    "a share of what was not carried over": (
+        [
+            figure("a", "Hồ sơ tiếp nhận", 1011),
+            figure("b", "Kỳ trước chuyển sang", 7),
+            figure("c", "Hồ sơ trực tuyến", 520, printed="51,79%"),
+        ],
+        [],
+    ),
+    "growths of no two numbers": (
+        [
+            figure("a", "Tăng", "chừng này", "%", measures="5 so với 4"),
+            figure("b", "Tăng", 25, "%", measures="5 so với 0"),
+            figure("c", "Tăng", 25, "%", measures="năm 2025 so với 2024"),
+            figure("d", "Tăng hồ sơ", 25, "%", period="đến nay"),
+        ],
+        [],
+    ),
+    "what was reached of a plan": (
+        [
+            figure("a", "Đạt so với kế hoạch", 125, "%", measures="5 / 4"),
+            figure("b", "Đạt so với chỉ tiêu", 152, "%", measures="5 trên 4"),
+            figure("c", "Đạt so với mục tiêu", 125, "%", measures="5 / 0"),
+            figure("d", "Người hiến máu", 118, "người", measures="chỉ tiêu 0, 5%"),
+        ],
+        [("share-of-base", "b")],
+    ),
+    "two misfits": (
+        [
+            figure("a", "Loại một", 88, "phiếu", printed="80%"),
+            figure("b", "Loại hai", 94, "phiếu", printed="7%"),
+            figure("c", "Loại ba", 16, "phiếu", printed="41%"),
+        ],
+        [("share-of-base", each) for each in "abc"] + [("shares-add-up", "a")],
+    ),
+    "a misfit of two": (
+        [
+            figure("a", "Loại một", 88, "phiếu", printed="91%"),
+            figure("b", "Loại hai", 94, "phiếu", printed="94%"),
+        ],
+        [("share-of-base", each) for each in "ab"] + [("shares-add-up", "a")],
+    ),
+    "taken in from others": (
+        [
+            figure("a", "Hồ sơ nhận giải quyết", 100),
+            figure("b", "Hồ sơ do cơ quan khác chuyển đến", 4),
+            figure("c", "Hồ sơ đã giải quyết", 90),
+            figure("d", "Hồ sơ đang giải quyết", 10),
+            figure("e", "Hồ sơ đang giải quyết, trong hạn", 8),
+            figure("f", "Hồ sơ đang giải quyết, quá hạn", 2),
+        ],
+        [],
+    ),
+    "running in time and late": (
+        [
+            figure("d", "Hồ sơ đang giải quyết", 10),
+            figure("e", "Hồ sơ đang giải quyết, trong hạn", 8),
+            figure("f", "Hồ sơ đang giải quyết, quá hạn", 3),
+        ],
+        [("total-of-parts", "d")],
+    ),
+    "more running late than run": (
+        [
+            figure("d", "Hồ sơ đang giải quyết", 10),
+            figure("f", "Hồ sơ đang giải quyết, quá hạn", 13),
+        ],
+        [("part-of-whole", "f")],
+    ),
+    "a part named above its whole": (
+        [
+            figure("a", "Poor", 50, "households"),
+            figure("b", "Families", 40, "households"),
+            figure("c", "Rate", 12, "%", measures="poor of families"),
+        ],
+        [("share-defined", "c")],
+    ),
+    "one-stop and the rest": (
+        [
+            figure("a", "Thủ tục một cửa", 100, "thủ tục"),
+            figure("b", "Thủ tục liên thông", 50, "thủ tục"),
+            figure("c", "Thủ tục niêm yết", 400, "thủ tục"),
+        ],
+        [],
+    ),
+    "fewer answered than asked": (
+        [
+            figure("a", "Phiếu phát ra", 100, "phiếu"),
+            figure("b", "Phiếu thu về", 120, "phiếu"),
+        ],
+        [("part-of-whole", "b")],
+    ),
+    "a unit that is not known": (
+        [figure("a", "Chiều dài", 12.5, "sải")],
+        [("counted-whole", "a")],
     ),
     "numbers that are none": (
         [figure("a", "Số", "1.2.3"), figure("b", "Số", "1.2.3/4")],
