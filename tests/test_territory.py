@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from cqtt import territory
 from cqtt.agencies import Level
 from cqtt.errors import (
+    FactsError,
     InvalidValueError,
     NotInForceError,
     NotNfcError,
@@ -31,7 +32,7 @@ from cqtt.errors import (
     WrongChoiceError,
     WrongTypeError,
 )
-from cqtt.facts import documents, units
+from cqtt.facts import documents, load_succession, units
 from cqtt.law import Citation, Confidence, Period
 from cqtt.territory import (
     Became,
@@ -45,8 +46,7 @@ from cqtt.territory import (
     WhyNot,
     sum_over_successors,
 )
-from cqtt.territory.collection import LEVELS
-from cqtt.territory.names import bare_place, kinds_of, place_key
+from cqtt.territory.names import LEVELS, bare_place, kinds_of, place_key
 
 BEFORE: Final = date(2025, 6, 30)
 MERGED: Final = date(2025, 7, 1)
@@ -319,7 +319,7 @@ def test_the_mark_on_the_other_vowel_is_the_same_name() -> None:
         ("thành phố Đồng Nai", BEFORE, ("tỉnh Bình Phước", "tỉnh Đồng Nai")),
         ("Hà Nooi", NOW, ("thành phố Hà Nội",)),
         ("99", NOW, ()),
-        ("1", NOW, ()),
+        ("1", NOW, ("01",)),
     ],
 )
 def test_an_unknown_unit_is_an_error_with_near_names(
@@ -331,6 +331,27 @@ def test_an_unknown_unit_is_an_error_with_near_names(
 
     assert caught.value.close == close
     assert caught.value.collection == f"units on {day:%d/%m/%Y}"
+
+
+def test_what_a_unit_is_now_is_said_in_vietnamese() -> None:
+    """Alarm: one that was merged, one that is misspelt, one that is none."""
+    none = "ngày 22/11/2026 không có đơn vị hành chính cấp tỉnh"
+    for name, said in (
+        ("Bình Định", f"{none} 'Bình Định'; ngày đó là tỉnh Gia Lai"),
+        ("Hà Nooi", f"{none} 'Hà Nooi'; có phải thành phố Hà Nội không"),
+        ("99", f"{none} '99'"),
+    ):
+        with pytest.raises(UnknownNameError) as caught:
+            units().find(name, on=NOW)
+        assert caught.value.message() == said
+
+
+def test_a_code_without_its_zero_or_as_a_number_is_near_to_one() -> None:
+    """Spreadsheets make numbers of codes."""
+    for key, code in ((1, "01"), ("1", "01"), (22, "22")):
+        with pytest.raises(UnknownNameError) as caught:
+            units().on(NOW)[key]  # type: ignore[index]
+        assert caught.value.close == (code,)
 
 
 def test_where_no_name_is_near_all_are_told() -> None:
@@ -732,6 +753,93 @@ def test_bad_lists_and_counts_are_refused() -> None:
     ):
         with pytest.raises(InvalidValueError):
             make()
+
+
+# --- a list of a locality's own ------------------------------------------------------
+
+OWN: Final = """
+[[document]]
+id = "nq-mau"
+kind = "resolution"
+title = "Nghị quyết về sắp xếp đơn vị hành chính cấp xã của tỉnh Mẫu"
+issued_on = 2025-06-16
+
+[[became]]
+new = "xã Mẫu"
+whole = ["xã Mẫu Một", "xã Mẫu Hai"]
+parts = ["xã Mẫu Ba"]
+since = 2025-07-01
+source = { document = "nq-mau", article = "1" }
+
+[[became]]
+new = "xã Mẫu Tư"
+whole = ["xã Mẫu Tư"]
+parts = ["xã Mẫu Ba"]
+since = 2025-07-01
+"""
+
+
+def faults_of(folder: Path, text: str) -> list[tuple[str, str]]:
+    """Return rule and place of each mistake in a file."""
+    file = folder / "mau.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        load_succession(file)
+    faults: Any = caught.value.faults
+    return [(each.rule, each.place) for each in faults]
+
+
+def test_a_list_of_the_locality_is_loaded(tmp_path: Path) -> None:
+    """By hand: each name is a line; the resolution is cited; a folder is read too."""
+    (tmp_path / "mau.toml").write_text(OWN, encoding="utf-8")
+    found = load_succession(tmp_path)
+    assert found == load_succession(str(tmp_path / "mau.toml"))
+    assert [(line.old, line.new, line.is_whole) for line in found.lines] == [
+        (ONE, NEW, True),
+        (TWO, NEW, True),
+        (THREE, NEW, False),
+        ("xã Mẫu Tư", "xã Mẫu Tư", True),
+        (THREE, "xã Mẫu Tư", False),
+    ]
+    assert found.lines[0].text().endswith("của tỉnh Mẫu)")
+    assert found.lines[3].citation is None
+    counts = [UnitCount(ONE, BEFORE, 1), UnitCount("xã Mẫu Tư", BEFORE, 2)]
+    summed_up = sum_over_successors(counts, found, on=NOW)
+    assert (summed_up[NEW].total, summed_up["xã Mẫu Tư"].total) == (1, 2)
+
+
+def test_every_mistake_of_a_list_is_told(tmp_path: Path) -> None:
+    """One file with many, each with its place."""
+    assert faults_of(
+        tmp_path,
+        """
+        [[became]]
+        new = " "
+        whole = ["xã Mẫu Một", ""]
+        [[became]]
+        new = "xã Mẫu"
+        since = 2025-07-01
+        source = { document = "xx" }
+        colour = "đỏ"
+        [[became]]
+        new = "xã Mẫu"
+        whole = ["xã A", "xã A"]
+        since = 2025-07-01
+        """,
+    ) == [
+        ("filled-text", "mau.toml: became[1].new"),
+        ("required-field", "mau.toml: became[1].since"),
+        ("filled-text", "mau.toml: became[1].whole"),
+        ("known-fields", "mau.toml: became[2].colour"),
+        ("known-document", "mau.toml: became[2].source.document"),
+        ("required-field", "mau.toml: became[2].whole"),
+        ("whole-or-parts", "mau.toml: became[3].whole"),
+    ]
+    both = OWN.replace('whole = ["xã Mẫu Tư"]', 'whole = ["xã Mẫu Một"]')
+    assert faults_of(tmp_path, both) == [("whole-or-parts", "mau.toml: became")]
+    assert faults_of(tmp_path, "") == [("table-there", "mau.toml: [[became]]")]
+    with pytest.raises(WrongTypeError):
+        load_succession(3)  # type: ignore[arg-type]
 
 
 NAMES: Final = st.sampled_from([ONE, TWO, THREE, NEW, TOWN, "xã Lạ"])

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cqtt.facts.scorecard_files import scorecards as scorecards
     from cqtt.facts.scores import gradings as gradings
     from cqtt.facts.scores import published_indices as published_indices
+    from cqtt.facts.succession_files import load_succession as load_succession
     from cqtt.facts.switches import WeekendCultureDay as WeekendCultureDay
     from cqtt.facts.unit_tables import units as units
     from cqtt.law import Collection as Collection
@@ -61,6 +62,7 @@ _WHERE = {
     "load_procedures": "cqtt.facts.local_procedures",
     "load_reception_duties": "cqtt.facts.reception_files",
     "load_scorecards": "cqtt.facts.scorecard_files",
+    "load_succession": "cqtt.facts.succession_files",
     "load_surveys": "cqtt.facts.instruments",
     "lunar_day": "cqtt.facts.estimates",
     "petition_law": "cqtt.facts.petition_tables",
@@ -92,6 +94,7 @@ __all__ = [
     "load_procedures",
     "load_reception_duties",
     "load_scorecards",
+    "load_succession",
     "load_surveys",
     "lunar_day",
     "petition_law",

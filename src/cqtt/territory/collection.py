@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
-from functools import cache
 from itertools import pairwise
-from re import findall
 from typing import Any, Final, Self
 
 from attrs import frozen
@@ -23,7 +21,7 @@ from cqtt.law import Collection, Period
 from cqtt.law.sources import require_plain_day
 from cqtt.printable import require_names
 from cqtt.territory.changes import UnitChange, UnitHistory
-from cqtt.territory.names import bare_place, place_key
+from cqtt.territory.names import LEVELS, bare_place, place_key, unit_key, unit_keys
 from cqtt.territory.provinces import (
     EndedKind,
     ProvinceUnit,
@@ -32,24 +30,6 @@ from cqtt.territory.provinces import (
 )
 
 _FIRST: Final = date.min
-LEVELS: Final = {
-    "central": "cấp trung ương",
-    "province": "cấp tỉnh",
-    "district": "cấp huyện",
-    "commune": "cấp xã",
-}
-"""The values of ``cqtt.agencies.Level``, which this room may not import."""
-
-
-@cache
-def _keys(*names: str) -> tuple[str, ...]:
-    """Return names of a unit as they are matched; there are only so many."""
-    return tuple(map(_key, names))
-
-
-def _key(name: str) -> str:
-    """Return a name as it is matched; Bà Rịa - Vũng Tàu has its hyphen or not."""
-    return " ".join(findall(r"\w+", place_key(name)))
 
 
 @frozen(repr=False)
@@ -153,9 +133,14 @@ class Units(Collection[ProvinceUnit]):
                 raise InvalidValueError(
                     "name", kind.told(), "unit-kind-in-force", kind.in_words(kind.name)
                 )
-        close = self._related(name, on) or standing._close(name)  # noqa: SLF001
-        place = f"{self.name} on {day_text(on)}"
-        raise UnknownNameError(place, name, close, standing._known())  # noqa: SLF001
+        related = self._related(name, on)
+        close = related or standing._close(name)  # noqa: SLF001
+        said_vi = f"ngày {day_text(on)} không có đơn vị hành chính cấp tỉnh {name!r}"
+        if close:
+            near = " hoặc ".join(close)
+            said_vi += f"; ngày đó là {near}" if related else f"; có phải {near} không"
+        place, known = f"{self.name} on {day_text(on)}", standing._known()  # noqa: SLF001
+        raise UnknownNameError(place, name, close, known, said_vi)
 
     def successors(
         self, unit: ProvinceUnit, *, on: date | None = None
@@ -246,11 +231,11 @@ class Units(Collection[ProvinceUnit]):
         """Return the units of a code or name, in the order of their days."""
         if not isinstance(key, str):
             return []
-        asked = _key(key)
+        asked = unit_key(key)
         found = [
             unit
             for unit in self.all_versions
-            if key == unit.code or asked in _keys(unit.full_name(), unit.name)
+            if key == unit.code or asked in unit_keys(unit.full_name(), unit.name)
         ]
         return sorted(found, key=lambda unit: unit.in_force.since or _FIRST)
 
@@ -309,7 +294,10 @@ class Units(Collection[ProvinceUnit]):
         return tuple(dict.fromkeys(unit.full_name() for unit in self.all_versions))
 
     def _close(self, key: object) -> tuple[str, ...]:
-        """Return the names that may be meant."""
+        """Return the names that may be meant, or the code with its leading zero."""
+        code = str(key).zfill(2)
+        if type(key) in {int, str} and code in self:
+            return (code,)
         if not isinstance(key, str):
             return ()
         names = {place_key(unit.name): unit.full_name() for unit in self.all_versions}

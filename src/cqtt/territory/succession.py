@@ -1,6 +1,6 @@
 """What became of the units of a locality, as it lists them itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -61,6 +61,18 @@ def _lines(values: Iterable[Became]) -> tuple[Became, ...]:
     return tuple(values)
 
 
+def contradicting(lines: Iterable[Became]) -> Iterator[str]:
+    """Yield units of which the lines of one day cannot all be right."""
+    ordered = sorted(lines, key=lambda line: (line.old, line.since))
+    for (old, _), group in groupby(ordered, lambda line: (line.old, line.since)):
+        same = list(group)
+        into = {line.new for line in same}
+        if len(into) < len(same) or (
+            len(same) > 1 and any(line.is_whole for line in same)
+        ):
+            yield old
+
+
 def _require_days(after: date, until: date) -> None:
     require_plain_day(after, "after")
     require_plain_day(until, "until")
@@ -92,14 +104,8 @@ class Succession:
     def __attrs_post_init__(self) -> None:
         for line in self.lines:
             require_instance(line, Became, "lines", "succession-lines")
-        ordered = sorted(self.lines, key=lambda line: (line.old, line.since))
-        for (old, _), group in groupby(ordered, lambda line: (line.old, line.since)):
-            same = list(group)
-            into = {line.new for line in same}
-            if len(into) < len(same) or (
-                len(same) > 1 and any(line.is_whole for line in same)
-            ):
-                raise InvalidValueError("lines", old, "whole-or-parts")
+        for old in contradicting(self.lines):
+            raise InvalidValueError("lines", old, "whole-or-parts")
 
     def merged_into(self, new: str, *, on: date) -> tuple[str, ...]:
         """
