@@ -159,8 +159,8 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "goes on",
             "go on, and record it with goes_on=True (Law 25/2018/QH14, Art. 33.3)",
             "việc rút tố cáo tự nguyện; nếu không thì vẫn phải giải quyết tố cáo",
-            "tiếp tục giải quyết và ghi goes_on=True (Luật 25/2018/QH14, khoản 3 Điều "
-            "33)",
+            "tiếp tục giải quyết và ghi là vẫn giải quyết (goes_on=True) (Luật "
+            "25/2018/QH14, khoản 3 Điều 33)",
         ),
         "coerced-complaint-withdrawal": Expectation(
             "a withdrawal of the citizen's own will, before the case is ended",
@@ -253,14 +253,14 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "end it, tell the citizen and record it with terminate() (Law "
             "02/2011/QH13, Art. 10; Law 25/2018/QH14, Art. 34.3.a)",
             "quyết định đình chỉ giải quyết, vì công dân đã rút toàn bộ đơn",
-            "ra quyết định, thông báo cho công dân và ghi bằng terminate() (Luật "
+            "ra quyết định, thông báo cho công dân và ghi sự kiện đình chỉ (Luật "
             "02/2011/QH13, Điều 10; Luật 25/2018/QH14, điểm a khoản 3 Điều 34)",
         ),
         "told-the-citizen": Expectation(
             "with an answer to the citizen",
             "tell the citizen, and record it with answer()",
-            "diễn biến có việc trả lời công dân",
-            "trả lời công dân và ghi bằng answer()",
+            "việc trả lời công dân",
+            "trả lời công dân và ghi sự kiện trả lời công dân (answer)",
         ),
         "contents": Expectation(
             "one or more pairs of a kind and its short content",
