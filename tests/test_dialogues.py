@@ -362,6 +362,9 @@ def test_words_of_a_citizen_are_never_shown() -> None:
     with pytest.raises(NotNfcError) as caught:
         opinion(words="o\u0302ng")
     assert "o\u0302ng" not in str(caught.value)
+    with pytest.raises(WrongTypeError) as wrong:
+        dialogue(held_at=SECRETS[0])
+    assert SECRETS[0] not in str(wrong.value)
 
 
 # -- dialogues -------------------------------------------------------------------------
@@ -402,7 +405,7 @@ def test_words_of_a_citizen_are_never_shown() -> None:
         ({"topic": ""}, InvalidValueError, "filled-text"),
         ({"co_host": "a\nb"}, InvalidValueError, "printable-line"),
         ({"held_at": DAY}, MissingTimeError, None),
-        ({"held_at": "8 giờ"}, WrongTypeError, "moment"),
+        ({"held_at": SECRETS[0]}, WrongTypeError, "moment"),
         ({"kind": "conference"}, WrongChoiceError, None),
     ],
 )
@@ -697,6 +700,13 @@ def test_a_count_that_is_missing_is_none_not_nought() -> None:
                 CALENDAR,
             ),
             "consultation-rule",
+        ),
+        (
+            lambda: Consultation(subject="a", published_on=DAY).earliest_close(
+                RULE,
+                "x",  # type: ignore[arg-type]
+            ),
+            "calendar",
         ),
         (lambda: evolve(CONFERENCE, from_month=13), "month-of-year"),
         (lambda: evolve(CONFERENCE, from_month=0), "whole-quantity"),

@@ -645,6 +645,10 @@ def test_the_list_is_updated_each_quarter() -> None:
         (lambda: check(broadcasts=None), "publicity-records"),
         (lambda: check(contents=None), "publicity-records"),
         (lambda: check(calendar="x"), "calendar"),
+        (
+            lambda: PlaceCheck(HALL, RULES["1"].duties[0], (), ON).safe_until("x"),  # type: ignore[arg-type]
+            "calendar",
+        ),
         (lambda: check(period=Period(date(2026, 1, 1))), "closed-period"),
         (lambda: evolve(RULES["1"], duties="x"), "publicity-duties"),  # type: ignore[arg-type]
         (

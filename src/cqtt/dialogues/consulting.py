@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.errors import InvalidValueError, NotInForceError, WrongTypeError
 from cqtt.findings import Finding, Severity
@@ -109,6 +109,7 @@ class Consultation:
         if self.published_on not in rule.in_force:
             since, until = rule.in_force.since, rule.in_force.until
             raise NotInForceError(rule.code, self.published_on, since, until)
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
         return due_date(
             CalendarDays(rule.days),
             received=self.published_on,

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of, require_count, require_instance
 from cqtt.dialogues.given import several
 from cqtt.dialogues.opinions import Opinion, require_opinions
-from cqtt.errors import InvalidValueError
+from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import require_locale
 from cqtt.moments import in_vietnam, require_moment
 from cqtt.printable import require_line, require_names
@@ -56,6 +56,8 @@ class DialogueKind(Enum):
 
 
 def _moment(value: Any) -> datetime:
+    if not isinstance(value, date):  # what came may be a citizen's
+        raise WrongTypeError("held_at", type(value).__name__, "moment")
     return in_vietnam(require_moment(value, "held_at", "a dialogue"))
 
 

@@ -107,9 +107,9 @@ class DutyYear:
     """
     One year against the duty (*kết quả từng năm*).
 
-    ``held`` counts the dialogues of the duty's kind in ``days``, the part of the year
-    that lies in the period asked about, while the duty was in force.  ``village`` is
-    the village of a yearly conference.
+    Made by ``dialogue_summary()``.  ``held`` counts the dialogues of the duty's kind in
+    ``days``, the part of the year that lies in the period asked about, while the duty
+    was in force.  ``village`` is the village of a yearly conference.
     """
 
     duty: DialogueDuty

@@ -64,9 +64,10 @@ class AnswerDue:
     """
     The last day for an answer, and who says so (*hạn trả lời*).
 
-    ``due`` is the due date where a limit was counted, ``None`` where the office named
-    the day itself.  No national limit for such an answer is known, so ``source`` is the
-    office's own document, or ``None`` where it promised by word of mouth.
+    Made by ``Opinion.due()``.  ``due`` is the due date where a limit was counted,
+    ``None`` where the office named the day itself.  No national limit for such an
+    answer is known, so ``source`` is the office's own document, or ``None`` where it
+    promised by word of mouth.
     """
 
     on: date

@@ -105,7 +105,8 @@ class PublicityCheck:
     """
     What a commune made public, against what it must (*kết quả kiểm tra công khai*).
 
-    ``contents`` are in the order of the items; ``findings`` are the gaps.
+    Made by ``check_publicity()``.  ``contents`` are in the order of the items;
+    ``findings`` are the gaps.
     ``unchecked`` are kinds of places that recorded contents need and that are not
     listed, alternatives together.
     """

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from cqtt.checks import require_instance
 from cqtt.due_dates import DueDate, due_date
 from cqtt.i18n import require_locale
 from cqtt.law import Period, both_ends
@@ -193,9 +194,14 @@ class PlaceCheck:
         then not counted, and an end on a day off moves to the next working day; who
         leaves it up until this day is right by either reading.
 
+        Raises:
+            WrongTypeError: The calendar is not a ``WorkCalendar``.
+            BeyondCalendarError: It runs past what the calendar knows.
+
         Law:
             Civil Code 91/2015/QH13, Arts. 147(2) and 148(5).
         """
+        require_instance(calendar, WorkCalendar, "calendar", "calendar")
         run = self._run()
         if run is None or run.since is None or self.duty.days is None:
             return None
