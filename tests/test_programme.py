@@ -77,6 +77,7 @@ from cqtt.programme import (
     settled_rate,
     teams_by_kind,
 )
+from cqtt.programme.activities import overlap_findings
 from cqtt.scorecards import Count, Share
 from cqtt.territory import Became, Succession
 
@@ -890,6 +891,35 @@ def test_activities_are_summed_by_kind_and_unit() -> None:
     ]
     assert (totals[0].records, totals[0].with_audience) == (3, 2)
     assert sum(kind.is_propaganda for kind in ActivityKind) == 4
+
+
+def test_what_may_be_counted_twice_is_found() -> None:
+    """A quarter over days of its own; months side by side and days are fine."""
+    quarter = Period(date(2022, 4, 1), DUE)
+    over = Activity(ActivityKind.NEWS_ITEM, Quantity(12, Bound.OVER), quarter)
+    days = [
+        Activity(ActivityKind.NEWS_ITEM, 1, date(2022, month, 5)) for month in (4, 6, 9)
+    ]
+    wide = Activity(ActivityKind.NEWS_ITEM, 2, Period(DUE, date(2022, 7, 31)))
+    fine = [*days, days[0], *each_month(ActivityKind.MEETING, 2, YEAR)]
+    fine += [
+        Activity(ActivityKind.NEWS_ITEM, 40, YEAR, unit="lượt"),
+        Activity(ActivityKind.NEWS_ITEM),
+    ]
+    assert overlap_findings(fine) == ()
+    (found,) = overlap_findings([*fine, over])
+    assert found.message("en") == (
+        "News items: over 12 items, from 01/04/2022 to 30/06/2022 must be an activity "
+        "of which nothing is recorded a second time but 3 more records of these days "
+        "came; check whether the other records are part of it; both are summed"
+    )
+    assert found.evidence == "thêm 3 lần ghi cùng loại trong thời gian này"
+    chain = overlap_findings([wide, over])
+    assert [each.place_en[:22] for each in chain] == ["News items: over 12 it"]
+    later = overlap_findings([over, wide, evolve(days[0], when=date(2022, 7, 9))])
+    assert [each.evidence_en[:1] for each in later] == ["1", "1"]
+    with pytest.raises(WrongTypeError):
+        overlap_findings([3])  # type: ignore[list-item]
 
 
 def test_what_is_no_activity() -> None:

@@ -257,6 +257,12 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "một Activity",
             "truyền Activity(ActivityKind.MEETING, 3, ngày)",
         ),
+        "activity-counted-once": Expectation(
+            "an activity of which nothing is recorded a second time",
+            "check whether the other records are part of it; both are summed",
+            "hoạt động không ghi trùng",
+            "kiểm tra các lần ghi kia có nằm trong số này không, vì cả hai đều được cộng",
+        ),
         "inspection-finding": Expectation(
             "an InspectionFinding",
             "pass InspectionFinding(what, unit)",

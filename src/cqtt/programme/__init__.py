@@ -3,7 +3,8 @@ The model in a locality: committee, plans, documents, duty, teams, activities, r
 
 *Chương trình xây dựng mô hình chính quyền thân thiện.*  A ``Programme`` gathers what
 was recorded; its ``summary`` over a period counts what lies in it, says what it left
-out, and keeps "over" and "almost" of what sources tell.
+out, and keeps "over" and "almost" of what sources tell.  Records are checked where they
+are made; summaries, totals and rates are made by the library alone.
 
 Not here: dossiers, petitions, receptions, dialogues and letters, which have rooms of
 their own.

@@ -1,7 +1,8 @@
 """Activities: meetings, news, panels, training, facilities, help, visits and gifts."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any, Final
@@ -10,6 +11,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count
 from cqtt.errors import InvalidValueError
+from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
 from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
@@ -230,6 +232,48 @@ def activity_totals(activities: Iterable[Activity]) -> tuple[ActivityTotal, ...]
         _total(groups[key])
         for key in sorted(groups, key=lambda key: (kinds.index(key[0]), key[1]))
     )
+
+
+def overlap_findings(activities: Iterable[Activity]) -> tuple[Finding, ...]:
+    """
+    Return activities during which others of their kind and unit are recorded too.
+
+    *Hoạt động có thể tính trùng.*  "Over 12 in the quarter" may hold the three of July
+    that have a day of their own; both are summed, so somebody must look.
+
+    Raises:
+        WrongTypeError: What came is no ``Activity``.
+    """
+    groups: dict[tuple[str, str], list[tuple[date, date, Activity]]] = {}
+    for each in requiring.all_of(activities, Activity, "activities", "activity"):
+        if each.when is not None:
+            key = (each.kind.value, each.own_unit.casefold())
+            groups.setdefault(key, []).append((*both_ends(each.when), each))
+    return tuple(found for key in sorted(groups) for found in _overlaps(groups[key]))
+
+
+def _overlaps(dated: list[tuple[date, date, Activity]]) -> Iterator[Finding]:
+    """Yield each span that another begins in, but for those of the same days."""
+    dated.sort(key=lambda at: (at[0], -at[1].toordinal(), at[2].text()))
+    others: Counter[int] = Counter()
+    wide = 0
+    for at, (since, until, _) in enumerate(dated):
+        first, last, _ = dated[wide]
+        if since <= last and (since, until) != (first, last):
+            others[wide] += 1
+        if until > last:
+            wide = at
+    for at, number in sorted(others.items()):
+        since, until, widest = dated[at]
+        span = Period(since, until)
+        yield Finding(
+            "activity-counted-once",
+            f"{widest.text()}, {requiring.span_text(span)}",
+            f"thêm {number} lần ghi cùng loại trong thời gian này",
+            Severity.NOTE,
+            place_en=f"{widest.text('en')}, {requiring.span_text(span, 'en')}",
+            evidence_en=f"{requiring.many(number, 'more record')} of these days",
+        )
 
 
 def no_activities(kinds: Iterable[ActivityKind]) -> tuple[ActivityTotal, ...]:

@@ -16,6 +16,7 @@ from cqtt.programme.activities import (
     ActivityTotal,
     activity_totals,
     no_activities,
+    overlap_findings,
 )
 from cqtt.programme.campaigns import Campaign
 from cqtt.programme.committees import SteeringCommittee, committee_findings
@@ -131,11 +132,14 @@ class Programme:
         """
         Return what is wrong with the records, as of a day.
 
+        Among them are notes: activities that may be counted twice.
+
         Raises:
             WrongTypeError: The day is not a plain date.
         """
         found = [*committee_findings(self.committees)]
         found += document_findings(self.documents)
+        found += overlap_findings(self.activities)
         found += [each for plan in self.plans for each in plan.findings()]
         found += [each for round_ in self.inspections for each in round_.findings()]
         found += [each for rolled in self.roll_outs for each in rolled.findings(on)]
