@@ -158,6 +158,16 @@ def english_day(day: date) -> str:
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
+def day_told(day: date, locale: str) -> str:
+    """
+    Write a day as it is read, without the word *ngày*, which the sentence has.
+
+    >>> day_told(date(2026, 8, 3), "vi"), day_told(date(2026, 8, 3), "en")
+    ('03/08/2026', '3 August 2026')
+    """
+    return english_day(day) if locale == "en" else day_text(day)
+
+
 def time_text(moment: datetime) -> str:
     """
     Write the hour and minute of a moment.

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 from attrs import Factory, field, frozen
 
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.letters.dates import day_told
+from cqtt.i18n import day_told
 from cqtt.letters.fields import (
     addressed_people,
     clause,

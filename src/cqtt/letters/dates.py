@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from cqtt.i18n import day_text, english_day
+from cqtt.i18n import day_text, day_told, english_day
 from cqtt.moments import wall_clock
 from cqtt.text import date_line, number_in_words
 
@@ -22,16 +22,6 @@ def place_date(day: date, place: str, locale: str) -> str:
     if locale == "vi":
         return date_line(day, place or None)
     return f"{place}, {english_day(day)}" if place else english_day(day)
-
-
-def day_told(day: date, locale: str) -> str:
-    """
-    Return a day without the word *ngày*, which the wording has.
-
-    >>> day_told(date(2026, 8, 3), "vi"), day_told(date(2026, 8, 3), "en")
-    ('03/08/2026', '3 August 2026')
-    """
-    return day_text(day) if locale == "vi" else english_day(day)
 
 
 def moment_told(moment: datetime, locale: str) -> str:

@@ -8,8 +8,8 @@ from attrs import field, frozen
 
 from cqtt.checks import require_whole
 from cqtt.errors import InvalidValueError, WrongTypeError
-from cqtt.i18n import weekday
-from cqtt.letters.dates import day_told, moment_told
+from cqtt.i18n import day_told, weekday
+from cqtt.letters.dates import moment_told
 from cqtt.letters.fields import clause, filled_if_told, meeting, optional_day
 from cqtt.letters.letter import Letter
 from cqtt.rendering.values import filled_line, filled_lines

@@ -127,7 +127,7 @@ class Letter(ABC):
         """
         posts = ", ".join(each.post for each in self.signers if each.lacks_kt)
         found = [_odd("deputy-without-kt", "signers", posts)] if posts else []
-        if self._wants_archive and not _is_archived(self.recipients):
+        if self._wants_archive and not is_archived(self.recipients):
             # Who receives may be a citizen, so their number stands for them.
             came = f"{len(self.recipients)} others" if self.recipients else "nothing"
             found.append(_odd("no-archive-line", "recipients", came))
@@ -312,7 +312,8 @@ def _odd(rule: str, place: str, evidence: str) -> Finding:
     return Finding(rule, place, evidence, Severity.WARNING)
 
 
-def _is_archived(recipients: tuple[str, ...]) -> bool:
+def is_archived(recipients: tuple[str, ...]) -> bool:
+    """Tell whether who receives a document ends with the archive (*Lưu: VT*)."""
     return any(_ARCHIVE.match(each) for each in recipients[-1:])
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from attrs import Factory, field, frozen
 
 from cqtt.errors import InvalidValueError
-from cqtt.letters.dates import day_told
+from cqtt.i18n import day_told
 from cqtt.letters.fields import (
     addressed_pair,
     clause,

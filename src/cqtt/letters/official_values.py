@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cqtt.due_dates.phrases import limit_text
 from cqtt.forms.parts import WAYS, Labelled
-from cqtt.i18n import day_text, english_day, time_text
+from cqtt.i18n import day_told, english_day, time_text
 from cqtt.moments import wall_clock
 from cqtt.procedures import ChannelKind
 from cqtt.rendering.values import require_line
@@ -100,7 +100,7 @@ def _short(when: date, locale: str) -> str:
     """Return a day, or a moment in little room, the hour first."""
     at = wall_clock(when) if isinstance(when, datetime) else None
     day = when if at is None else at.date()
-    told = english_day(day) if locale == "en" else day_text(day)
+    told = day_told(day, locale)
     return told if at is None else f"{time_text(at)} {told}"
 
 

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from cqtt.errors import InvalidValueError
-from cqtt.letters.dates import day_told, money_told
+from cqtt.i18n import day_told
+from cqtt.letters.dates import money_told
 from cqtt.letters.fields import ONE_PERSON, amount, clause, filled_if_told, optional_day
 from cqtt.letters.letter import Letter
 from cqtt.letters.typed import instance_of

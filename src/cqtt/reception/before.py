@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from cqtt.checks import require_count, require_instance
 from cqtt.due_dates.phrases import status_text
-from cqtt.i18n import day_text, english_day, require_locale, say_many, weekday
+from cqtt.i18n import day_told, require_locale, say_many, weekday
 from cqtt.law import Citation, cite
 from cqtt.workdays import Day, Status, WorkCalendar, require_day
 
@@ -85,8 +85,9 @@ class LatestDay:
     def explain(self, locale: str = "vi") -> str:
         """Return how the day was counted, what it left out, and by which text."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
-        off = ", ".join(f"{say(each.on)} ({each.occasion})" for each in self.skipped)
+        off = ", ".join(
+            f"{day_told(each.on, locale)} ({each.occasion})" for each in self.skipped
+        )
         cited = cite([self.source], locale) if self.source else ""
         name = weekday(self.on, locale)
         days = say_many("{n} ngày làm việc", self.working_days, locale)
@@ -94,14 +95,16 @@ class LatestDay:
             counts = "is not" if self.full_days else "is"
             how = f"the day of doing {counts} one of them, which is an assumption"
             parts = [f"left out: {off}" if off else "", how, cited]
-            said = f"{name} {say(self.on)} at the latest: {days} "
-            said += f"before {say(self.day)}, which is not counted"
+            said = f"{name} {day_told(self.on, locale)} at the latest: {days} "
+            said += f"before {day_told(self.day, locale)}, which is not counted"
         else:
             counts = "không được tính" if self.full_days else "được tính là một ngày"
             how = f"ngày thực hiện {counts} (suy luận)"
             parts = [f"không tính {off}" if off else "", how, cited]
-            said = f"Chậm nhất {name} {say(self.on)}: {days} "
-            said += f"trước ngày {say(self.day)}, không tính chính ngày này"
+            said = f"Chậm nhất {name} {day_told(self.on, locale)}: {days} "
+            said += (
+                f"trước ngày {day_told(self.day, locale)}, không tính chính ngày này"
+            )
         if self.status is not Status.OFFICIAL:
             parts.append(status_text(self.status, locale))
         return "; ".join([said, *filter(None, parts)])

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from cqtt.checks import require_instance
 from cqtt.errors import WrongTypeError
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.reception.counting import ReceptionCounts, counted
@@ -187,8 +187,7 @@ def _row(
     if not names:
         shown |= dict.fromkeys(_PERSONAL, None)
     if entry.answer is not None and entry.answered_on is not None:
-        say = english_day if locale == "en" else day_text
-        told = f"{entry.answer.text(locale)} ({say(entry.answered_on)})"
+        told = f"{entry.answer.text(locale)} ({day_told(entry.answered_on, locale)})"
         shown["follow_up"] = "; ".join(filter(None, [told, shown["follow_up"]]))
     return tuple(shown.values())
 

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from cqtt.checks import require_count
 from cqtt.errors import InvalidValueError
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.reception.entries import EntryKind, ReceptionEntry
@@ -104,7 +104,6 @@ counted
     def explain(self, locale: str = "vi") -> str:
         """Return the counts in one line; people and groups are told even if missing."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
         first, last = both_ends(self.period)
         missing = "not counted" if english else "không có số liệu"
         told = [
@@ -112,7 +111,9 @@ counted
             for at, (name, count) in enumerate(self.named(locale))
             if count is not None or at <= _ALWAYS
         ]
-        return f"{say(first)} - {say(last)}; {'; '.join(told)}"
+        return (
+            f"{day_told(first, locale)} - {day_told(last, locale)}; {'; '.join(told)}"
+        )
 
 
 _ALWAYS: Final = 2

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.findings import Finding, Severity
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_text, day_told, english_day, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.reception.duties import Every, ReceptionDuty, least_sure
@@ -67,10 +67,9 @@ class CoveragePart:
     def explain(self, locale: str = "vi") -> str:
         """Return the duty, the rate, and which weeks or months fell short."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
         first, last = both_ends(self.period)
-        lines = [f"{say(first)} - {say(last)}: {self.duty.explain(locale)}"]
-        lines.append(self.rate.explain(locale))
+        days = f"{day_told(first, locale)} - {day_told(last, locale)}"
+        lines = [f"{days}: {self.duty.explain(locale)}", self.rate.explain(locale)]
         for spans, vi, en in (
             (self.unmet, "chưa đủ ngày tiếp", "short of reception days"),
             (self.off, "không có ngày làm việc, không tính", "wholly off, not due"),
@@ -186,7 +185,7 @@ class DutyCoverage:
         parts = [part.explain(locale) for part in self.parts]
         lines = [*parts, told, self.cut.text(locale)]
         if self.at is not None:
-            day = english_day(self.at) if english else day_text(self.at)
+            day = day_told(self.at, locale)
             lines.append(f"as of {day}" if english else f"tính đến hết ngày {day}")
         return "\n".join(lines)
 

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.checks import instance_of, require_count, require_instance
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.law import Citation, Collection, Confidence, Period, cite
 
 _WEEKS_IN_A_MONTH: Final = 4
@@ -154,10 +154,11 @@ class ReceptionDuty:
         return f"{self.post.text()} {how} {least} ({about})"
 
     def _days_when(self, locale: str) -> str:
-        say = english_day if locale == "en" else day_text
         words = ("from", "until") if locale == "en" else ("từ", "đến")
         ends = zip(words, (self.in_force.since, self.in_force.until), strict=True)
-        return " ".join(f"{word} {say(day)}" for word, day in ends if day is not None)
+        return " ".join(
+            f"{word} {day_told(day, locale)}" for word, day in ends if day is not None
+        )
 
 
 @frozen

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import NotInForceError
 from cqtt.findings import Finding
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_text, day_told, english_day, require_locale
 from cqtt.law import cite
 from cqtt.moments import in_vietnam, require_moment
 from cqtt.reception.before import LatestDay
@@ -96,15 +96,14 @@ class OnlineReception:
     def explain(self, locale: str = "vi") -> str:
         """Return the three limits, and the text that sets them."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
         names = (
             ("notice", "test", "connected")
             if english
             else ("thông báo", "kết nối thử", "kết nối xong")
         )
         limits = (
-            say(self.notice_by.on),
-            say(self.test_by.on),
+            day_told(self.notice_by.on, locale),
+            day_told(self.test_by.on, locale),
             f"{self.connect_by:%H:%M}",
         )
         by = "by" if english else "chậm nhất"

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.printable import require_names
 from cqtt.workdays import Day, require_day
 
@@ -111,14 +111,13 @@ class PlannedDay:
     def explain(self, locale: str = "vi") -> str:
         """Return the day, and why it is not the one that was planned."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
-        said = [say(self.planned_on)]
+        said = [day_told(self.planned_on, locale)]
         if self.off is not None:
             off = self.off.occasion
             how = self.rule.text(locale)
             at = self.scheduled_on
             moved = at is not None and at != self.planned_on
-            to = f" {say(at)}" if moved and at is not None else ""
+            to = f" {day_told(at, locale)}" if moved and at is not None else ""
             why = "a day off" if english else "là ngày nghỉ"
             said.append(f"{why} ({off}), {how}{to}")
         if self.postponed is not None:
@@ -128,7 +127,7 @@ class PlannedDay:
                 else ("lùi sang", "lùi lịch, chưa nêu ngày mới")
             )
             at = self.postponed.to
-            new = f"{words[0]} {say(at)}" if at else words[1]
+            new = f"{words[0]} {day_told(at, locale)}" if at else words[1]
             said.append(f"{new} ({self.postponed.reason})")
         day, why = said[0], "; ".join(said[1:])
         if not why:

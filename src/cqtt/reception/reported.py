@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cqtt.checks import require_count, require_instance
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.rates import Formula, Rate
 from cqtt.reception.covering import parts_of, require_duties
@@ -57,10 +57,9 @@ class ReportedCoverage:
     def explain(self, locale: str = "vi") -> str:
         """Return the number, what was due, and what follows."""
         english = require_locale(locale) == "en"
-        say = english_day if english else day_text
         first, last = both_ends(self.period)
         off = [span.label(locale) for span in self.spans if span.is_off]
-        days = f"{say(first)} - {say(last)}"
+        days = f"{day_told(first, locale)} - {day_told(last, locale)}"
         if english:
             said = f"{days}: receptions told: {self.held}; days due: {self.days_due}, "
             said += f"in weeks or months: {self.due}; lacking at least: {self.missing}"

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from cqtt.i18n import day_text, english_day, require_locale
+from cqtt.i18n import day_told, require_locale
 from cqtt.reception.duties import Every, ReceptionDuty
 from cqtt.workdays import WorkCalendar
 
@@ -109,9 +109,8 @@ class DutySpan:
         >>> DutySpan(Every.WEEK, date(2026, 5, 4), date(2026, 5, 10), 5, 1).label()
         'tuần 19 (04/05/2026 - 10/05/2026)'
         """
-        english = require_locale(locale) == "en"
-        say = english_day if english else day_text
-        days = f"{say(self.first)} - {say(self.last)}"
+        require_locale(locale)
+        days = f"{day_told(self.first, locale)} - {day_told(self.last, locale)}"
         if self.every is Every.WEEK:
             number = self.first.isocalendar().week
             return f"{self.every.text(locale)} {number} ({days})"
