@@ -360,6 +360,14 @@ def test_a_number_that_stands_twice_is_found() -> None:
     assert (found.rule, found.place) == ("number-once", "kế hoạch 38/KH-UBND")
 
 
+def test_findings_of_documents_name_them_in_both_languages() -> None:
+    """Alarm: the kind of a document in an English sentence."""
+    twice = [plan_of("05/KH-UBND", DUE), plan_of("05/KH-UBND", DUE, issuer="")]
+    (found,) = document_findings(twice)
+    assert found.message("en").startswith("plan 05/KH-UBND must be")
+    assert found.message().startswith("kế hoạch 05/KH-UBND ")
+
+
 def test_what_abbreviates_a_kind() -> None:
     """Decree 30 abbreviates 27 of 29 kinds; the Party has two of its own."""
     assert sum(bool(kind.abbreviation) for kind in DocumentKind) == 27
@@ -484,6 +492,11 @@ def test_what_is_wrong_with_committees() -> None:
     assert [(each.rule, each.evidence) for each in twice.findings()] == [
         ("post-told-apart", "a: 2")
     ]
+    assert (
+        twice.findings()[0]
+        .message("en")
+        .startswith("steering committee, Decision 15/QĐ-UBND of 01/02/2022 must be")
+    )
     newer = evolve(BOARD, since=date(2022, 10, 1), until=None)
     assert committee_findings([newer, BOARD, AU_LAU]) == ()
     assert rules(committee_findings([newer, evolve(BOARD, until=None)])) == [

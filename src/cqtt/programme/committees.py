@@ -106,7 +106,7 @@ class SteeringCommittee:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with it: members, posts that stand twice, days."""
-        place = f"ban chỉ đạo, {self.decision.name()}"
+        place, place_en = _place(self), _place(self, "en")
         found = []
         if self.stated is not None and self.members and self.stated != self.listed:
             came = (f"{self.stated}, liệt kê {self.listed}", f"{self.listed} listed")
@@ -117,21 +117,49 @@ class SteeringCommittee:
                     came[0],
                     Severity.WARNING,
                     evidence_en=f"{self.stated} stated, {came[1]}",
+                    place_en=place_en,
                 )
             )
         if self.chair in self.vice_chairs or self.chair in self.members:
-            found.append(Finding("chair-once", place, self.chair, Severity.WARNING))
+            found.append(
+                Finding(
+                    "chair-once",
+                    place,
+                    self.chair,
+                    Severity.WARNING,
+                    place_en=place_en,
+                )
+            )
         posts = Counter((*self.vice_chairs, *self.members))
         found += [
-            Finding("post-told-apart", place, f"{post}: {times}", Severity.NOTE)
+            Finding(
+                "post-told-apart",
+                place,
+                f"{post}: {times}",
+                Severity.NOTE,
+                place_en=place_en,
+            )
             for post, times in posts.items()
             if times > 1
         ]
         issued = self.decision.issued_on
         if issued is not None and self.since is not None and self.since < issued:
             came_on = self.since.isoformat()
-            found.append(Finding("after-decision", place, came_on, Severity.WARNING))
+            found.append(
+                Finding(
+                    "after-decision",
+                    place,
+                    came_on,
+                    Severity.WARNING,
+                    place_en=place_en,
+                )
+            )
         return tuple(found)
+
+
+def _place(committee: SteeringCommittee, locale: str = "vi") -> str:
+    what = "steering committee" if locale == "en" else "ban chỉ đạo"
+    return f"{what}, {committee.decision.name(locale)}"
 
 
 def committee_findings(
@@ -153,8 +181,14 @@ def committee_findings(
     dated.sort(key=lambda pair: (pair[0], pair[1].until or date.max))
     for (_, earlier), (first, later) in pairwise(dated):
         if earlier.until is None or earlier.until >= first:
-            place = f"ban chỉ đạo, {earlier.decision.name()}"
             found.append(
-                Finding("one-committee", place, later.decision.name(), Severity.WARNING)
+                Finding(
+                    "one-committee",
+                    _place(earlier),
+                    later.decision.name(),
+                    Severity.WARNING,
+                    place_en=_place(earlier, "en"),
+                    evidence_en=later.decision.name("en"),
+                )
             )
     return tuple(found)

@@ -47,15 +47,17 @@ def document_findings(documents: Iterable[IssuedDocument]) -> tuple[Finding, ...
 
 
 def _of_one(document: IssuedDocument) -> Iterator[Finding]:
-    place = document.name()
+    place, place_en = document.name(), document.name("en")
+    level = Severity.WARNING
     if document.issued_on is None:
-        yield Finding("document-dated", place, "nothing", Severity.WARNING)
+        yield Finding("document-dated", place, "nothing", level, place_en=place_en)
     if not document.number.strip():
-        yield Finding("document-numbered", place, "nothing", Severity.WARNING)
+        yield Finding("document-numbered", place, "nothing", level, place_en=place_en)
         return
     read = document.read()
     if read is None:
-        yield Finding("document-number", place, document.number, Severity.WARNING)
+        number = document.number
+        yield Finding("document-number", place, number, level, place_en=place_en)
     elif not _fits(document.kind, read):
         wanted = document.kind.abbreviation
         yield Finding(
@@ -63,7 +65,8 @@ def _of_one(document: IssuedDocument) -> Iterator[Finding]:
             place,
             f"{read.abbreviation} ({document.kind.text()} "
             f"{f'viết tắt là {wanted}' if wanted else 'không có chữ viết tắt'})",
-            Severity.WARNING,
+            level,
+            place_en=place_en,
             evidence_en=(
                 f"{read.abbreviation} ({document.kind.text('en')}: {wanted or 'none'})"
             ),
@@ -98,7 +101,9 @@ def _repeated(numbered: list[_Numbered]) -> Iterator[Finding]:
         days = [day_text(day) for _, day, _ in same]
         if len(days) > 1:
             told = ", ".join(days)
-            yield Finding("number-once", _place(numbered, serial), told)
+            place = _place(numbered, serial, "vi")
+            place_en = _place(numbered, serial, "en")
+            yield Finding("number-once", place, told, place_en=place_en)
 
 
 def _out_of_order(numbered: list[_Numbered]) -> Iterator[Finding]:
@@ -106,10 +111,16 @@ def _out_of_order(numbered: list[_Numbered]) -> Iterator[Finding]:
     for serial, day, document in numbered:
         if serial > last[0] and day < last[1]:
             came = f"{day_text(day)}; {last[0]:02}: {day_text(last[1])}"
-            yield Finding("number-in-order", document.name(), came, Severity.WARNING)
+            yield Finding(
+                "number-in-order",
+                document.name(),
+                came,
+                Severity.WARNING,
+                place_en=document.name("en"),
+            )
         last = max(last, (serial, day), key=itemgetter(1))
 
 
-def _place(numbered: list[_Numbered], serial: int) -> str:
+def _place(numbered: list[_Numbered], serial: int, locale: str) -> str:
     document = next(each for number, _, each in numbered if number == serial)
-    return f"{document.kind.text()} {document.number}"
+    return f"{document.kind.text(locale)} {document.number}"
