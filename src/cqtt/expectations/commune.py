@@ -62,6 +62,36 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "các thư (cqtt.letters)",
             "đưa vào danh sách thư đã gửi",
         ),
+        "survey-days": Expectation(
+            "the days on which a survey was held, which its tally does not tell",
+            "pass held=Period(first, last)",
+            "những ngày lấy phiếu; kết quả kiểm phiếu không ghi ngày",
+            "ghi held=Period(ngày đầu, ngày cuối)",
+        ),
+        "report-signed": Expectation(
+            "somebody who signs",
+            "pass signers=(Signer(...),)",
+            "người ký báo cáo",
+            "bổ sung người ký (signers)",
+        ),
+        "report-period-over": Expectation(
+            "over on the day of issue",
+            "say in the report as of which day it is, or report once it is over",
+            "kỳ đã kết thúc vào ngày ký báo cáo",
+            "ghi rõ số liệu tính đến ngày nào, hoặc báo cáo khi hết kỳ",
+        ),
+        "days-before-issue": Expectation(
+            "figures of days up to the day of issue",
+            "correct the days of the source, or the day of issue",
+            "số liệu không sau ngày ký báo cáo",
+            "kiểm tra lại ngày của nguồn hoặc ngày báo cáo",
+        ),
+        "records-in-period": Expectation(
+            "records with days in the period; others are not counted",
+            "see whether they belong to the report, and give them their days",
+            "bản ghi có ngày trong kỳ báo cáo; ngoài ra không được tính",
+            "xem lại có thuộc kỳ báo cáo không; không rõ ngày thì bổ sung ngày",
+        ),
         "prose-by-name": Expectation(
             "the office's own words by the names of the gaps",
             'pass {"strengths": "…"}',

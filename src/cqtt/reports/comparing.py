@@ -9,9 +9,10 @@ from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import listed
 from cqtt.law import both_ends
 from cqtt.printable import require_names
+from cqtt.programme import Total
 from cqtt.rates import Rate
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.periods import days_text, period_text
+from cqtt.reports.commune.periods import days_text, lies_in, period_text
 from cqtt.reports.commune.report import CommuneReport
 from cqtt.reports.commune.structure import BLOCKS
 from cqtt.reports.compared import ComparedFigure, FigureDifference, ReportComparison
@@ -21,7 +22,12 @@ from cqtt.statistics.rounding import rounded
 
 _FEWEST: Final = 2
 _PLACES: Final = 2
-_ABSENT: Final = ("không có ở cả hai báo cáo", "not in both reports")
+_IN_NEITHER: Final = ("không có ở cả hai báo cáo", "in neither of the two reports")
+_IN_ONE: Final = ("chỉ có ở một báo cáo", "only in one of the reports")
+_ONLY_BOUNDED: Final = (
+    "nguồn chỉ nêu mức trên, gần hoặc khoảng, không trừ được",
+    "told only as over, almost or about, not subtracted",
+)
 _OTHER_KIND: Final = (
     "cách tính hoặc mẫu số khác nhau, không so sánh",
     "another formula or base, not compared",
@@ -45,8 +51,9 @@ def compare(
     Differences are those from the first report.  Figures are compared that have one
     slug, one formula or measure, and one unit; what has not says why.  Shares of
     samples have an interval, counts and rates of everything that was counted have
-    none.  Counts are subtracted where their days are of one length.  Without names
-    reports go by their unit, or by their period where the unit is the same.
+    none.  Counts are subtracted where their days are of one length, or where they tell
+    how things stand, such as members of a board.  Without names reports go by their
+    unit, or by their period where the unit is the same.
 
     Raises:
         WrongTypeError: What came are no reports.
@@ -116,14 +123,21 @@ def _names_of(reports: list[Any]) -> list[str]:
 
 def _periods(named: Mapping[str, CommuneReport], locale: str) -> tuple[str, ...]:
     """Return what to mind of periods that are not the same."""
-    if len({each.period for each in named.values()}) == 1:
+    if len({each.counted for each in named.values()}) == 1:
         return ()
-    told = [f"{name} {days_text(e.period, locale)}" for name, e in named.items()]
-    every = listed(told, locale)
+    told = [f"{name} {days_text(e.counted, locale)}" for name, e in named.items()]
+    every, english = listed(told, locale), locale == "en"
+    inner = [
+        f"{one} lies in {other}" if english else f"{one} nằm trong {other}"
+        for one, first in named.items()
+        for other, second in named.items()
+        if lies_in(first.counted, second.counted)
+    ]
+    within = f"; {'; '.join(inner)}" if inner else ""
     return (
-        (f"The reports are of different periods: {every}",)
-        if locale == "en"
-        else (f"Các báo cáo có kỳ khác nhau: {every}",)
+        (f"The reports are of different periods: {every}{within}",)
+        if english
+        else (f"Các báo cáo có kỳ khác nhau: {every}{within}",)
     )
 
 
@@ -159,7 +173,7 @@ def _difference(
     names: tuple[str, str], later: ReportedFigure | None, base: ReportedFigure | None
 ) -> FigureDifference:
     if later is None or base is None:
-        return _refused(names[0], *_ABSENT)
+        return _refused(names[0], *(_IN_ONE if later or base else _IN_NEITHER))
     why = _unlike(later, base)
     if why:
         return _refused(names[0], *why)
@@ -170,12 +184,14 @@ def _difference(
 
 def _unlike(later: ReportedFigure, base: ReportedFigure) -> tuple[str, str] | None:
     """Return why two figures are not like, or ``None``."""
+    if any(isinstance(e.value, Total) and e.exact is None for e in (later, base)):
+        return _ONLY_BOUNDED
     if _kind(later) != _kind(base):
         return _OTHER_KIND
     if not (later.is_shown and base.is_shown):
         return _NO_BASE
-    is_count = isinstance(later.value, int)
-    return _OTHER_LENGTH if is_count and _length(later) != _length(base) else None
+    is_flow = isinstance(later.value, int) and not (later.is_stock and base.is_stock)
+    return _OTHER_LENGTH if is_flow and _length(later) != _length(base) else None
 
 
 def _gap(later: ReportedFigure, base: ReportedFigure) -> int | Decimal:

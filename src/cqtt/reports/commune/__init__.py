@@ -13,6 +13,8 @@ from cqtt._lazy import load
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtt.reports.commune.collecting import ReportSection as ReportSection
+    from cqtt.reports.commune.evidencing import EVIDENCE as EVIDENCE
+    from cqtt.reports.commune.evidencing import Evidenced as Evidenced
     from cqtt.reports.commune.figures import FigureValue as FigureValue
     from cqtt.reports.commune.figures import ReportedFigure as ReportedFigure
     from cqtt.reports.commune.of_commitments import Commitments as Commitments
@@ -39,6 +41,8 @@ _WHERE = {
     "CommuneReport": "cqtt.reports.commune.report",
     "Dialogues": "cqtt.reports.commune.of_dialogues",
     "Dossiers": "cqtt.reports.commune.of_dossiers",
+    "EVIDENCE": "cqtt.reports.commune.evidencing",
+    "Evidenced": "cqtt.reports.commune.evidencing",
     "Feedback": "cqtt.reports.commune.of_feedback",
     "FigureValue": "cqtt.reports.commune.figures",
     "GAPS": "cqtt.reports.commune.structure",

@@ -55,7 +55,8 @@ class ReportedFigure:
     source only bounds; ``unit`` is what is counted, such as ``hồ sơ``.  ``period`` is
     the part of the report's period that the source covers, ``block`` the heading that
     it stands under, ``source`` who gave it.  ``citation`` is where its rule comes from,
-    if it has one beside its formula's.
+    if it has one beside its formula's.  ``is_stock`` tells how things stand on the last
+    day, such as members of a board, not what happened in the period.
 
     Raises:
         WrongTypeError, InvalidValueError: A value is of another type; a text is empty;
@@ -86,6 +87,7 @@ class ReportedFigure:
     citation: Citation | None = field(
         default=None, validator=instance_of(Citation | None, "citation")
     )
+    is_stock: bool = field(default=False, validator=instance_of(bool, "yes-no"))
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.slug, str):

@@ -7,7 +7,8 @@ from attrs import field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of, require_whole
-from cqtt.i18n import require_locale
+from cqtt.errors import InvalidValueError
+from cqtt.i18n import day_text, english_day, require_locale
 from cqtt.law import Period, both_ends
 from cqtt.letters.dates import place_date
 from cqtt.letters.fields import optional_day, without_stops
@@ -51,8 +52,27 @@ class ReportHead:
     title_en: str = field(default="", validator=line)
 
     def __attrs_post_init__(self) -> None:
-        both_ends(self.period)
+        first, _ = both_ends(self.period)
         require_filled(self.unit.name, "unit")
+        if self.issued_on is not None and self.issued_on < first:
+            raise InvalidValueError("issued_on", self.issued_on, "after-period-began")
+
+    @property
+    def counted(self) -> Period:
+        """The days that are counted: the period, up to the day of issue."""
+        if self.issued_on is None:
+            return self.period
+        first, last = both_ends(self.period)
+        return Period(first, min(last, self.issued_on))
+
+    def not_over(self, locale: str = "vi") -> str:
+        """Return that the period was not over when it was issued; may be empty."""
+        if self.counted == self.period:
+            return ""
+        _, last = both_ends(self.counted)
+        if require_locale(locale) == "en":
+            return f"as of {english_day(last)}, the period is not over"
+        return f"số liệu tính đến hết ngày {day_text(last)}, kỳ báo cáo chưa kết thúc"
 
     @property
     def number_line(self) -> str:

@@ -1,20 +1,78 @@
-"""What is irregular about a report: its sources, what is not measured, its gaps."""
+"""What is irregular about a report: its head, sources, what is not measured, gaps."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cqtt.findings import Finding, Severity
-from cqtt.law import Period
+from cqtt.i18n import day_text, english_day
+from cqtt.law import Period, both_ends
+from cqtt.letters.letter import is_archived
 from cqtt.reports.commune.collecting import Given, ReportSection
+from cqtt.reports.commune.heads import ReportHead
 from cqtt.reports.commune.periods import days_text
 from cqtt.reports.commune.structure import GAPS
 
+_TO_SIGN: Final = ("người ký", "signers")
+_ARCHIVED: Final = ("nơi nhận", "recipients")
+
+
+def findings_on(head: ReportHead) -> Iterator[Finding]:
+    """Yield the findings on the day of issue, on who signs and on who receives."""
+    if head.counted != head.period:
+        yield Finding(
+            "report-period-over",
+            "kỳ báo cáo",
+            head.not_over(),
+            Severity.WARNING,
+            evidence_en=head.not_over("en"),
+            place_en="period",
+        )
+    place, place_en = _TO_SIGN
+    if not head.signers:
+        yield Finding(
+            "report-signed", place, "nothing", Severity.WARNING, place_en=place_en
+        )
+    for each in head.signers:
+        if each.lacks_kt:
+            yield Finding(
+                "deputy-without-kt",
+                place,
+                each.post,
+                Severity.WARNING,
+                place_en=place_en,
+            )
+    if not is_archived(head.recipients):
+        place, place_en = _ARCHIVED
+        yield Finding(
+            "no-archive-line", place, "nothing", Severity.WARNING, place_en=place_en
+        )
+
 
 def findings_of(
-    given: Iterable[Given], period: Period, sections: Iterable[ReportSection]
+    given: Iterable[Given], head: ReportHead, sections: Iterable[ReportSection]
 ) -> tuple[Finding, ...]:
     """Return the findings on sources, and then those on headings."""
-    found = [each for one in given for each in _of_source(one, period)]
+    found = [each for one in given for each in _of_source(one, head.counted)]
+    found += [each for one in given for each in _days_to_come(one, head)]
     return (*found, *(each for one in sections for each in _of_section(one)))
+
+
+def _days_to_come(given: Given, head: ReportHead) -> Iterator[Finding]:
+    """Yield a source whose figures tell of days after the day of issue."""
+    issued_on = head.issued_on
+    ends = [both_ends(each.period)[1] for each in given.figures]
+    if issued_on is None or not ends or max(ends) <= issued_on:
+        return
+    last = max(ends)
+    yield Finding(
+        "days-before-issue",
+        given.source.name(),
+        f"số liệu đến ngày {day_text(last)}, báo cáo ngày {day_text(issued_on)}",
+        evidence_en=(
+            f"figures to {english_day(last)}, a report of {english_day(issued_on)}"
+        ),
+        place_en=given.source.name("en"),
+    )
 
 
 def _of_source(given: Given, period: Period) -> Iterator[Finding]:

@@ -57,12 +57,19 @@ class Commitments(ReportSource):
         signed = ("Cán bộ, công chức đã ký cam kết", "Staff who signed")
         own, day, units = self.slug, self._day, _UNITS
         block = "commitments"
+        found = ("staff", rate.denominator, staff), ("signed", rate.numerator, signed)
         return (
-            self.figure(
-                f"{own}-staff", rate.denominator, staff, day, block=block, units=units
-            ),
-            self.figure(
-                f"{own}-signed", rate.numerator, signed, day, block=block, units=units
+            *(
+                self.figure(
+                    f"{own}-{name}",
+                    count,
+                    labels,
+                    day,
+                    block=block,
+                    units=units,
+                    is_stock=True,
+                )
+                for name, count, labels in found
             ),
             self.rate(f"{own}-rate", rate, day, block=block),
         )

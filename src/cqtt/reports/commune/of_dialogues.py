@@ -120,7 +120,13 @@ class Dialogues(ReportSource):
         """Return the counts that are known, and the rates that they give."""
         summary, block = self._summary(period), "dialogue"
         found = self.counts(
-            summary, _COUNTS, period, block=block, prefix="dialogues", units=_UNITS
+            summary,
+            _COUNTS,
+            period,
+            block=block,
+            prefix="dialogues",
+            units=_UNITS,
+            stocks=("open", "overdue"),
         )
         for slug, name in _RATES.items():
             rate = getattr(summary, name)

@@ -34,6 +34,7 @@ _COUNTS: Final = {
     "running_in_time": ("Đang giải quyết, trong hạn", "Running in time"),
     "running_late": ("Đang giải quyết, quá hạn", "Running late"),
 }
+_STOCKS: Final = ("running", "running_in_time", "running_late")
 _RATES: Final = {
     "settled": "dossiers-settled-rate",
     "early": "dossiers-early-rate",
@@ -86,7 +87,13 @@ class Dossiers(ReportSource):
         row = figures_of(counted)
         rates = rates_of(self.register, first=first, last=last, office=self.office)
         found = self.counts(
-            row, _COUNTS, period, block="dossiers", prefix="dossiers", units=_UNITS
+            row,
+            _COUNTS,
+            period,
+            block="dossiers",
+            prefix="dossiers",
+            units=_UNITS,
+            stocks=_STOCKS,
         )
         refused = ("Hồ sơ trả lại, từ chối, dừng", "Dossiers refused or stopped")
         number = rates["refused"].numerator

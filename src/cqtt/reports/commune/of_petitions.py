@@ -40,6 +40,7 @@ _RECEIVED: Final = {
     "late": ("Đơn quá hạn", "Petitions late"),
     "unprocessed": ("Đơn để quá 45 ngày", "Petitions left for more than 45 days"),
 }
+_STOCKS: Final = ("suspended", "running")
 _KINDS: Final = {
     PetitionKind.COMPLAINT: ("complaints", "Đơn khiếu nại", "Complaints"),
     PetitionKind.DENUNCIATION: ("denunciations", "Đơn tố cáo", "Denunciations"),
@@ -50,17 +51,17 @@ _OTHERWISE: Final = (
     *("withdrawn", "terminated", "suspended"),
 )
 _BY_KIND: Final = {
-    "petitions-complaints": (
-        "{petitions-complaints} đơn khiếu nại",
-        "complaints {petitions-complaints}",
+    "petitions-complaints-received": (
+        "{petitions-complaints-received} đơn khiếu nại",
+        "complaints {petitions-complaints-received}",
     ),
-    "petitions-denunciations": (
-        "{petitions-denunciations} đơn tố cáo",
-        "denunciations {petitions-denunciations}",
+    "petitions-denunciations-received": (
+        "{petitions-denunciations-received} đơn tố cáo",
+        "denunciations {petitions-denunciations-received}",
     ),
-    "petitions-reflections": (
-        "{petitions-reflections} đơn phản ánh, kiến nghị",
-        "reflections {petitions-reflections}",
+    "petitions-reflections-received": (
+        "{petitions-reflections-received} đơn phản ánh, kiến nghị",
+        "reflections {petitions-reflections-received}",
     ),
 }
 _STANDING: Final = {
@@ -130,13 +131,22 @@ class Petitions(ReportSource):
         counts = self._counted(period)
         total, units, block = counts.total, _UNITS, "reception"
         found = self.counts(
-            total, _RECEIVED, period, block=block, prefix="petitions", units=units
+            total,
+            _RECEIVED,
+            period,
+            block=block,
+            prefix="petitions",
+            units=units,
+            stocks=_STOCKS,
         )
         for kind, (name, vi, en) in _KINDS.items():
-            slug, received = f"petitions-{name}", counts.of(kind).received
-            labels = (f"{vi} nhận trong kỳ", f"{en} received")
-            found.append(
-                self.figure(slug, received, labels, period, block=block, units=units)
+            own = {
+                "received": (f"{vi} nhận trong kỳ", f"{en} received"),
+                "late": (f"{vi} quá hạn", f"{en} late"),
+            }
+            prefix = f"petitions-{name}"
+            found += self.counts(
+                counts.of(kind), own, period, block=block, prefix=prefix, units=units
             )
         otherwise = sum(getattr(total, name) for name in _OTHERWISE)
         labels = ("Đơn xử lý bằng hình thức khác", "Petitions that ended otherwise")

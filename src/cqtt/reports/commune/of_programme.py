@@ -8,19 +8,21 @@ from attrs import field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
-from cqtt.findings import Finding
-from cqtt.law import Period
+from cqtt.findings import Finding, Severity
+from cqtt.law import Period, both_ends
 from cqtt.programme import (
     ActivityTotal,
     DocumentKind,
     DocumentsByYear,
+    IssuedDocument,
+    Placing,
     ProgrammeSummary,
     RateAbout,
     Total,
 )
 from cqtt.programme import Programme as Records
 from cqtt.reports.commune.figures import FigureValue, ReportedFigure, slug_of
-from cqtt.reports.commune.on_programme import sentences_on
+from cqtt.reports.commune.on_programme import sentences_on, sentences_on_documents
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -39,6 +41,8 @@ _UNIT_OF_COUNT: Final = {
     "initiatives": ("sáng kiến, mô hình", "initiatives and models"),
     "models": ("mô hình", "models"),
 }
+_STOCKS: Final = ("committee-members", "findings-open", "models")
+_BEFORE: Final = "programme-documents-before"
 _BLOCK_OF_RATE: Final = {
     "programme-tasks-done": "organisation",
     "programme-tasks-in-time": "organisation",
@@ -91,6 +95,7 @@ class Programme(ReportSource):
         summary = self._summary(period)
         return (
             *self._documents(summary.documents, period),
+            *self._before(period),
             *self._named(summary, period),
             *(
                 figure
@@ -124,6 +129,29 @@ class Programme(ReportSource):
                     slug, count, labels, period, block="documents", units=_DOCUMENTS
                 )
 
+    def _before(self, period: Period) -> Iterator[ReportedFigure]:
+        """Yield how many documents are for the years of a period but came before it."""
+        count = len(self._for_the_years(period))
+        if count:
+            labels = (
+                f"Văn bản cho {_years_text(period)} ban hành từ trước kỳ",
+                f"Documents for {_years_text(period, 'en')} issued before the period",
+            )
+            yield self._one(
+                _BEFORE, count, labels, period, block="documents", units=_DOCUMENTS
+            )
+
+    def _for_the_years(self, period: Period) -> tuple[IssuedDocument, ...]:
+        first, last = both_ends(period)
+        years = range(first.year, last.year + 1)
+        return tuple(
+            each
+            for each in self.programme.documents
+            if each.about in years
+            and each.issued_on is not None
+            and each.issued_on < first
+        )
+
     def _named(
         self, summary: ProgrammeSummary, period: Period
     ) -> Iterator[ReportedFigure]:
@@ -133,7 +161,15 @@ class Programme(ReportSource):
             block = _BLOCK_OF_COUNT.get(each.name, "activities")
             slug, value = f"programme-{each.name}", _plain(each.total)
             units = _UNIT_OF_COUNT.get(each.name, ("vụ việc", "cases"))
-            yield self._one(slug, value, each.labels, period, block=block, units=units)
+            yield self.figure(
+                slug,
+                value,
+                each.labels,
+                period,
+                block=block,
+                units=units,
+                is_stock=each.name in _STOCKS,
+            )
 
     def _activity(
         self, total: ActivityTotal, period: Period
@@ -177,6 +213,20 @@ class Programme(ReportSource):
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on documents, organisation, activities and checks."""
+        for each in figures:
+            if each.block == "documents":
+                period = each.period
+                within = tuple(
+                    one
+                    for one in self.programme.documents
+                    if one.issued_on is not None and one.issued_on in period
+                )
+                before = self._for_the_years(period)
+                years = _years_text(period), _years_text(period, "en")
+                return (
+                    *sentences_on_documents(figures, within, before, years),
+                    *sentences_on(figures),
+                )
         return sentences_on(figures)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 the programme has its own
@@ -185,7 +235,34 @@ class Programme(ReportSource):
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return what is wrong with the records."""
-        return self._summary(period).findings
+        summary = self._summary(period)
+        return (*summary.findings, *self._left_out(summary, period))
+
+    def _left_out(self, summary: ProgrammeSummary, period: Period) -> Iterator[Finding]:
+        """Yield what was not counted, and why, without what is for the year."""
+        before = len(self._for_the_years(period))
+        for each in summary.left_out:
+            of_documents = each.labels[0] == "văn bản" and each.why is Placing.OUTSIDE
+            number = each.number - (before if of_documents else 0)
+            if number:
+                yield Finding(
+                    "records-in-period",
+                    _capital(each.labels[0]),
+                    f"{number}, {each.why.text()}",
+                    Severity.NOTE,
+                    evidence_en=f"{number}, {each.why.text('en')},",
+                    place_en=_capital(each.labels[1]),
+                )
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _years_text(period: Period, locale: str = "vi") -> str:
+    first, last = both_ends(period)
+    years = f"{first.year}" if first.year == last.year else f"{first.year}-{last.year}"
+    return years if locale == "en" else f"năm {years}"
 
 
 def _plain(total: Total) -> FigureValue:

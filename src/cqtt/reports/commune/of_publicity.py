@@ -167,7 +167,13 @@ class Publicity(ReportSource):
         ):
             slug = f"publicity-procedures-{name}"
             yield self.figure(
-                slug, count, labels, period, block=block, units=_PROCEDURES
+                slug,
+                count,
+                labels,
+                period,
+                block=block,
+                units=_PROCEDURES,
+                is_stock=True,
             )
         yield self.rate("publicity-procedures-rate", rate, period, block=block)
 

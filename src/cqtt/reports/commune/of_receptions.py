@@ -1,5 +1,6 @@
 """Figures of reception: the duty of the head, who came, how soon they were answered."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
@@ -8,23 +9,42 @@ from cqtt.agencies import Agency
 from cqtt.checks import instance_of
 from cqtt.findings import Finding
 from cqtt.law import Period, both_ends
-from cqtt.reception import DutyCoverage, ReceptionBook, ReceptionDuty, Session, coverage
+from cqtt.rates import Rate
+from cqtt.reception import (
+    CoveragePart,
+    DutyCoverage,
+    Every,
+    ReceptionBook,
+    ReceptionDuty,
+    Session,
+    coverage,
+)
 from cqtt.reception.covering import require_duties, require_sessions
-from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.figures import FigureValue, ReportedFigure
+from cqtt.reports.commune.periods import days_text
 from cqtt.reports.commune.phrases import Phrases
-from cqtt.reports.commune.sources import ReportSource, Sentence
+from cqtt.reports.commune.sources import Labels, ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
 
 _DUTY: Final = {
     "held": ("Ngày người đứng đầu tiếp công dân định kỳ", "Days held by the head"),
-    "due": ("Tuần, tháng phải tiếp công dân", "Weeks and months due"),
-    "met": ("Tuần, tháng tiếp đủ số ngày", "Weeks and months met"),
     "delegated": ("Buổi tiếp do cấp phó thực hiện", "Sessions delegated"),
     "sudden": ("Buổi tiếp đột xuất", "Sudden sessions"),
     "postponed": ("Buổi tiếp lùi lịch", "Sessions put off"),
     "not_held": ("Buổi tiếp không thực hiện", "Sessions not held"),
 }
+# Weeks and months are never added: each is told by itself, with its own text.
+_SPANS: Final = {
+    Every.WEEK: ("tuần", "Tuần", "weeks", "Weeks"),
+    Every.MONTH: ("tháng", "Tháng", "months", "Months"),
+}
+_OF_DAYS: Final = Sentence(
+    "Tính theo số ngày phải tiếp, đạt {reception-days-rate+counts}; mỗi tuần (tháng) "
+    "tính không quá số ngày phải tiếp.",
+    "Of the days due {reception-days-rate+counts} were held; each week or month counts "
+    "up to its own.",
+)
 _VISITS: Final = {
     "visits": ("Lượt tiếp công dân", "Visits"),
     "people": ("Công dân được tiếp", "People received"),
@@ -53,8 +73,6 @@ _KINDS_OF_SESSION: Final = {
 _DUTY_UNITS: Final = {
     **dict.fromkeys(_DUTY, ("buổi", "sessions")),
     "held": ("ngày", "days"),
-    "due": ("kỳ", "weeks and months"),
-    "met": ("kỳ", "weeks and months"),
 }
 _VISIT_UNITS: Final = {
     **dict.fromkeys(_VISITS, ("lượt", "visits")),
@@ -107,7 +125,9 @@ class Receptions(ReportSource):
 
     def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
         """
-        Return the duty met, the sessions, and of the book the visits and answers.
+        Return the days held, the weeks and the months met, the visits and answers.
+
+        Weeks and months are told apart, each over the days on which its duty binds.
 
         Raises:
             NotInForceError: On a day of the period no duty binds.
@@ -117,7 +137,12 @@ class Receptions(ReportSource):
         found = self.counts(
             duty, _DUTY, period, block=block, prefix="reception", units=_DUTY_UNITS
         )
-        found.append(self.rate("reception-duty-rate", duty.rate, period, block=block))
+        days = duty.day_rate
+        found.append(self.rate("reception-days-rate", days, period, block=block))
+        for every in Every:
+            found += self._spans(
+                every, [e for e in duty.parts if e.duty.every is every]
+            )
         if self.book is None:
             return tuple(found)
         _, last = both_ends(period)
@@ -129,13 +154,45 @@ class Receptions(ReportSource):
         rate = self.rate("reception-in-time-rate", in_time, period, block=block)
         return (*found, rate)
 
+    def _spans(
+        self, every: Every, parts: list[CoveragePart]
+    ) -> Iterator[ReportedFigure]:
+        """Yield the weeks or the months due, those met, and their share."""
+        if not parts:
+            return
+        unit, name, unit_en, name_en = _SPANS[every]
+        since, until = parts[0].period.since, parts[-1].period.until
+        due, met = sum(part.due for part in parts), sum(part.met for part in parts)
+        rate = Rate(met, due, parts[-1].rate.formula)
+        values: tuple[tuple[str, FigureValue, Labels], ...] = (
+            ("due", due, (f"{name} phải tiếp công dân", f"{name_en} due")),
+            ("met", met, (f"{name} tiếp đủ số ngày", f"{name_en} met")),
+            (
+                "rate",
+                rate,
+                (f"Tỷ lệ {unit} tiếp đủ số ngày", f"Share of {unit_en} met"),
+            ),
+        )
+        for slug, value, labels in values:
+            yield self.figure(
+                f"reception-{unit_en}-{slug}",
+                value,
+                labels,
+                Period(since, until),
+                block="reception",
+                units=("", "") if slug == "rate" else (unit, unit_en),
+                citation=parts[-1].duty.citation,
+            )
+
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on the duty, the sessions, the visits and answers."""
         phrases = Phrases(figures)
         vi, en = phrases.some(_KINDS_OF_SESSION)
         sessions = Sentence(f"Trong kỳ có {vi}.", f"Sessions: {en}.")
         return (
-            _on_duty(phrases),
+            _on_days(phrases),
+            *self._on_spans(figures, phrases),
+            _OF_DAYS,
             *((sessions,) if vi else ()),
             _on_visits(phrases),
             Sentence(
@@ -144,6 +201,20 @@ class Receptions(ReportSource):
                 "Visits answered in time: {reception-in-time-rate+counts}.",
             ),
         )
+
+    def _on_spans(
+        self, figures: tuple[ReportedFigure, ...], phrases: Phrases
+    ) -> Iterator[Sentence]:
+        """Yield a sentence on the weeks and one on the months, where some are due."""
+        periods = {each.slug: each.period for each in figures}
+        for every, (unit, _, unit_en, _) in _SPANS.items():
+            slug = f"reception-{unit_en}-due"
+            if phrases.is_some(slug):
+                told = periods[slug]
+                since, _ = both_ends(told)
+                binds = next(e for e in self.duties if since in e.in_force)
+                least = binds.days, every.text("en")
+                yield _on_span((unit, unit_en), told, least, phrases)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return a row for each week and month of the duty."""
@@ -154,37 +225,49 @@ class Receptions(ReportSource):
         return self._covered(period).findings()
 
 
-def _on_duty(phrases: Phrases) -> Sentence:
-    held = phrases.either(
+def _on_days(phrases: Phrases) -> Sentence:
+    """Return on how many days the head received."""
+    return phrases.sentence(
         "reception-held",
         (
-            "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày",
-            "Days on which the head received: {reception-held}",
+            "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày.",
+            "Days on which the head received: {reception-held}.",
         ),
-        ("Người đứng đầu chưa tiếp công dân định kỳ", "The head received on no day"),
+        ("Người đứng đầu chưa tiếp công dân định kỳ.", "The head received on no day."),
     )
-    met = phrases.either(
-        "reception-met",
+
+
+def _on_span(
+    units: Labels, period: Period, least: tuple[int, str], phrases: Phrases
+) -> Sentence:
+    """Return how many weeks or months have enough days, and how many must be."""
+    (unit, unit_en), (days, each) = units, least
+    days_vi, days_en = days_text(period), days_text(period, "en")
+    due, met = f"{{reception-{unit_en}-due}}", f"{{reception-{unit_en}-met}}"
+    rate = f"{{reception-{unit_en}-rate}}"
+    duty = f"mỗi {unit} phải tiếp ít nhất {days} ngày"
+    duty_en = f"at least {days} {'day' if days == 1 else 'days'} each {each}"
+    return phrases.sentence(
+        f"reception-{unit_en}-met",
         (
             (
-                "có {reception-met} trên {reception-due} kỳ (tuần, tháng) tiếp đủ số "
-                "ngày theo quy định, đạt {reception-duty-rate}"
+                f"{_capital(days_vi)} ({duty}), có {met} trên {due} {unit} tiếp đủ số "
+                f"ngày, đạt {rate}."
             ),
-            "{reception-met} of {reception-due}, {reception-duty-rate}",
+            f"{_capital(days_en)} ({duty_en}): {met} of {due} {unit_en}, {rate}.",
         ),
         (
             (
-                "chưa có kỳ nào trong {reception-due} kỳ (tuần, tháng) tiếp đủ số ngày "
-                "theo quy định"
+                f"{_capital(days_vi)} ({duty}), chưa có {unit} nào trong {due} {unit} "
+                "tiếp đủ số ngày."
             ),
-            "none of {reception-due}",
+            f"{_capital(days_en)} ({duty_en}): none of {due} {unit_en}.",
         ),
     )
-    return Sentence(
-        f"{held[0]}; {met[0]}.",
-        f"{held[1]}; weeks and months with enough of them: {met[1]}.",
-        about="reception-held",
-    )
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _on_visits(phrases: Phrases) -> Sentence:

@@ -6,8 +6,9 @@ from attrs import evolve, field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
+from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.law import Period, both_ends
+from cqtt.law import Period
 from cqtt.printable import require_names
 from cqtt.reports.commune.figures import ReportedFigure, slug_of
 from cqtt.reports.commune.periods import days_text, overlap
@@ -55,7 +56,8 @@ class Survey(ReportSource):
 
     def __attrs_post_init__(self) -> None:
         require_names(name=self.title, slug=self.slug)
-        both_ends(self.days, "held")
+        if None in {self.days.since, self.days.until}:
+            raise InvalidValueError("held", "nothing", "survey-days")
 
     @property
     def days(self) -> Period:

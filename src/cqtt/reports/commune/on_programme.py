@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cqtt.programme import ActivityKind, DocumentKind
+from cqtt.programme import ActivityKind, DocumentKind, IssuedDocument
 from cqtt.rates import Rate
 from cqtt.reports.commune.figures import ReportedFigure
 from cqtt.reports.commune.phrases import Phrases
@@ -56,7 +56,7 @@ _OWN: Final[dict[str, tuple[Labels, Labels]]] = {
 
 
 def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
-    """Return a sentence on the documents, one on activities, and one for each other."""
+    """Return a sentence on activities, and one for each other figure."""
     phrases = Phrases(figures)
     others = [
         each
@@ -65,10 +65,40 @@ def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         and each.slug.removesuffix(_AUDIENCE) not in _ACTIVITIES
     ]
     return (
-        *_on_documents(phrases),
         *_on_activities(phrases),
         *(_alone(each, phrases) for each in others),
     )
+
+
+def sentences_on_documents(
+    figures: tuple[ReportedFigure, ...],
+    within: tuple[IssuedDocument, ...],
+    before: tuple[IssuedDocument, ...],
+    years: Labels,
+) -> Iterator[Sentence]:
+    """Yield the documents of the period and those for its years, by number and day."""
+    phrases = Phrases(figures)
+    yield from _on_documents(phrases)
+    if within:
+        yield Sentence(
+            f"Cụ thể: {_listed(within)}.",
+            f"These are: {_listed(within, 'en')}.",
+            about=f"{_PREFIX}documents-issued",
+        )
+    if before:
+        count = f"{{{_PREFIX}documents-before}}"
+        yield Sentence(
+            f"Có {count} văn bản cho {years[0]} được ban hành từ trước kỳ báo cáo: "
+            f"{_listed(before)}.",
+            f"Documents for {years[1]} issued before the period: {count}: "
+            f"{_listed(before, 'en')}.",
+        )
+
+
+def _listed(documents: tuple[IssuedDocument, ...], locale: str = "vi") -> str:
+    """Return documents with number and day; their titles are Vietnamese."""
+    told = (e.name("en") if locale == "en" else e.text() for e in documents)
+    return literal("; ".join(told))
 
 
 def _on_documents(phrases: Phrases) -> Iterator[Sentence]:

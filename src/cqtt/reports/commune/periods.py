@@ -27,12 +27,14 @@ def overlap(period: Period, covers: Period) -> Period | None:
 
 def period_text(period: Period, locale: str = "vi") -> str:
     """
-    Return the words for a period: the year, quarter or month that it is, or its days.
+    Return the words for a period: the year, its first months, or its days.
 
     >>> period_text(Period(date(2026, 7, 1), date(2026, 9, 30)))
     'quý III năm 2026'
-    >>> period_text(Period(date(2026, 1, 1), date(2026, 11, 30)), "en")
-    'from 1 January 2026 to 30 November 2026'
+    >>> period_text(Period(date(2026, 1, 1), date(2026, 6, 30)))
+    '6 tháng đầu năm 2026'
+    >>> period_text(Period(date(2026, 2, 1), date(2026, 11, 30)), "en")
+    'from 1 February 2026 to 30 November 2026'
     """
     first, last = both_ends(period)
     english = require_locale(locale) == "en"
@@ -51,10 +53,28 @@ def period_text(period: Period, locale: str = "vi") -> str:
             if english
             else f"quý {roman} năm {first.year}"
         )
+    if months and (at == 1 or months == last.month - _MONTHS // 2 == _MONTHS // 2):
+        vi, en = ("đầu", "first") if at == 1 else ("cuối", "last")
+        return (
+            f"the {en} {months} months of {first.year}"
+            if english
+            else f"{months} tháng {vi} năm {first.year}"
+        )
     return days_text(period, locale)
 
 
 _LAST_QUARTER: Final = 10
+
+
+def lies_in(period: Period, other: Period) -> bool:
+    """
+    Tell whether a period is a part of another (*kỳ nằm trong kỳ khác*).
+
+    >>> year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    >>> lies_in(Period(date(2026, 1, 1), date(2026, 6, 30)), year), lies_in(year, year)
+    (True, False)
+    """
+    return period != other and overlap(period, other) == period
 
 
 def days_text(period: Period, locale: str = "vi") -> str:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from attrs import evolve
+
 from cqtt.i18n import day_text, english_day
-from cqtt.law import Period, cite
+from cqtt.law import Citation, Confidence, Period, cite
 from cqtt.letters.letter import COMPANION
 from cqtt.reports.commune.collecting import ReportSection
 from cqtt.reports.commune.figures import ReportedFigure
@@ -53,15 +55,17 @@ def _figures(sections: tuple[ReportSection, ...], locale: str) -> dict[str, str]
 
 
 def _opening(head: ReportHead, locale: str) -> str:
-    days = days_text(head.period, locale)
+    days, open_ = days_text(head.period, locale), head.not_over(locale)
+    as_of = f" ({open_})" if open_ else ""
     if locale == "en":
         return (
-            f"{head.unit.name} reports on the model {days} as follows. The "
+            f"{head.unit.name} reports on the model {days}{as_of} as follows. The "
             "assessment, the tasks and the proposals are in the Vietnamese report."
         )
     basis = head.basis.rstrip(" .;")
     lead = f"{basis}; " if basis else ""
-    return f"{lead}{head.unit.name} báo cáo kết quả thực hiện mô hình {days} như sau:"
+    told = f"{head.unit.name} báo cáo kết quả thực hiện mô hình {days}{as_of}"
+    return f"{lead}{told} như sau:"
 
 
 def _closing(head: ReportHead, locale: str) -> str:
@@ -98,7 +102,13 @@ def _kind(heading: Heading) -> str:
 def _groups(sections: tuple[ReportSection, ...], locale: str) -> list[dict[str, Any]]:
     """Return the figures of each block, by source and days, as tables of the annex."""
     return [
-        _group(section, figures, locale, is_one_of_many=len(groups) > 1)
+        _group(
+            section,
+            figures,
+            locale,
+            is_one_of_many=len(groups) > 1,
+            is_split=sum(each[0].source == figures[0].source for each in groups) > 1,
+        )
         for section in sections
         for groups in (_by_source(section.figures),)
         for figures in groups
@@ -119,25 +129,66 @@ def _group(
     locale: str,
     *,
     is_one_of_many: bool,
+    is_split: bool,
 ) -> dict[str, Any]:
     first = figures[0]
     source = first.source_en if locale == "en" else first.source
     title = section.heading.name(locale)
+    days = days_text(first.period, locale)
+    named = f"{title}: {source}" if is_one_of_many else title
     cited = [each.cited for each in figures if each.cited]
+    baseless = [each for each in figures if each.denominator == 0]
+    zero = [each for each in figures if each.denominator is None and each.exact == 0]
+    shown = [e for e in figures if e not in baseless and e not in zero] or zero[:1]
     return {
-        "title": f"{title}: {source}" if is_one_of_many else title,
+        "title": f"{named}, {days}" if is_split else named,
         "source": source,
-        "days": days_text(first.period, locale),
-        "basis": cite(cited, locale),
+        "days": days,
+        "basis": cite(map(_bare, filter(_is_text, cited)), locale),
+        "remarks": _remarks(cited, locale),
+        "zero": "; ".join(e.name(locale) for e in zero if e not in shown),
+        "baseless": "; ".join(each.name(locale) for each in baseless),
         "rows": [
             {
                 "label": each.name(locale),
                 "value": each.told(locale),
                 "counts": each.counts(locale),
             }
-            for each in figures
+            for each in shown
         ],
     }
+
+
+def _is_text(citation: Citation) -> bool:
+    """Tell whether a legal text is cited; the press is a source and no basis."""
+    return citation.document.kind != "press"
+
+
+def _bare(citation: Citation) -> Citation:
+    """Return a citation without what is only said of its source."""
+    document = evolve(citation.document, confidence=Confidence.HIGH)
+    return evolve(
+        citation,
+        document=document,
+        note="",
+        note_en="",
+        confidence=Confidence.HIGH,
+    )
+
+
+def _remarks(cited: list[Citation], locale: str) -> str:
+    """Return where a text is known from, and how sure that is; empty if it is sure."""
+    found: dict[str, None] = {}
+    for each in cited:
+        whole = cite([each], locale)
+        if not _is_text(each):
+            found[whole] = None
+        elif whole != cite([_bare(each)], locale):
+            number = each.document.id
+            name = number if "/" in number else each.document.name(locale)
+            rest = whole.removeprefix(cite([_bare(each)], locale)).lstrip(", ")
+            found[f"{name}: {rest}"] = None
+    return "; ".join(found)
 
 
 def _document(head: ReportHead, locale: str) -> str:

@@ -9,13 +9,19 @@ from attrs import field, frozen
 
 from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
-from cqtt.findings import Finding, Severity
+from cqtt.findings import Finding
 from cqtt.i18n import require_locale
 from cqtt.rendering.frame import frame_values
 from cqtt.rendering.values import require_filled
-from cqtt.reports.commune.collecting import ReportSection, collected, sections
+from cqtt.reports.commune.collecting import (
+    Given,
+    ReportSection,
+    collected,
+    sections,
+)
+from cqtt.reports.commune.evidencing import Evidenced, evidence_from, missing_in
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.inspecting import findings_of
+from cqtt.reports.commune.inspecting import findings_of, findings_on
 from cqtt.reports.commune.outputs import ReportOutputs
 from cqtt.reports.commune.printing import frame_fields, report_values
 from cqtt.reports.commune.sources import ReportSource
@@ -40,7 +46,9 @@ def _prose(prose: Any) -> Mapping[str, tuple[str, ...]]:
     for name, text in prose.items():
         require_prose_name(name)
         parts = (text,) if isinstance(text, str) else text
-        if not isinstance(parts, tuple) or not all(isinstance(e, str) for e in parts):
+        if not isinstance(parts, tuple | list) or any(
+            not isinstance(each, str) for each in parts
+        ):
             raise WrongTypeError("prose", type(text).__name__, "prose-by-name")
         every = [line.strip() for part in parts for line in part.splitlines()]
         lines = list(filter(None, every))
@@ -61,12 +69,14 @@ class CommuneReport(ReportOutputs):
     is left stands as a named gap.  What no source measures is said to be not measured.
 
     ``unit`` reports, ``superior`` is the body above it, ``to`` whom the report is for.
-    Without ``number`` and ``issued_on`` there is room for them.  ``symbol`` stands
-    after the number.  ``basis`` is what the report follows, ``title`` what it is about.
+    Without ``number`` and ``issued_on`` there is room for them; what is issued before
+    the period is over tells it up to that day.  ``symbol`` stands after the number.
+    ``basis`` is what the report follows, ``title`` what it is about.
 
     Raises:
         WrongTypeError: A value is of another type.
-        InvalidValueError: The period has an open end; a text cannot be printed.
+        InvalidValueError: The period has an open end, or begins after the day of issue;
+            a text cannot be printed.
         UnknownNameError: ``prose`` names what the report has not.
 
     >>> from datetime import date
@@ -99,7 +109,10 @@ class CommuneReport(ReportOutputs):
             InvalidValueError: Two figures have one slug.
             ReportRefusedError: A source's figures would have to be guessed.
         """
-        return sections(collected(self.sources, self.period), self.prose)
+        return sections(collected(self.sources, self.counted), self.prose)
+
+    def _within(self, given: tuple[Given, ...]) -> tuple[ReportSection, ...]:
+        return sections(given, self.prose)
 
     @property
     def figures(self) -> tuple[ReportedFigure, ...]:
@@ -131,25 +144,19 @@ class CommuneReport(ReportOutputs):
 
     def findings(self) -> tuple[Finding, ...]:
         """
-        Return what is irregular: sources with too few days, gaps, blocks unmeasured.
+        Return what is irregular: the head, sources with too few days, gaps, blocks.
 
-        Also what each source finds itself, and a deputy who signs without *KT.*
+        Also that the period was not over on the day of issue, that nobody signs, and
+        what each source finds itself.
         """
-        given = collected(self.sources, self.period)
-        return (
-            *findings_of(given, self.period, sections(given, self.prose)),
-            *(
-                Finding("deputy-without-kt", "signers", each.post, Severity.WARNING)
-                for each in self.signers
-                if each.lacks_kt
-            ),
-        )
+        given = collected(self.sources, self.counted)
+        return (*findings_on(self), *findings_of(given, self, self._within(given)))
 
     def tables(self, locale: str = "vi") -> tuple[Table, ...]:
         """Return all figures as one table, and then what the sources show."""
-        given = collected(self.sources, self.period)
+        given = collected(self.sources, self.counted)
         return (
-            figures_table(sections(given, self.prose), self.title_text(locale), locale),
+            figures_table(self._within(given), self.title_text(locale), locale),
             *(
                 table
                 for each in given
@@ -166,10 +173,38 @@ class CommuneReport(ReportOutputs):
         """
         return [record_of(each) for each in self.figures if each.denominator != 0]
 
+    def evidence(self) -> dict[str, Evidenced]:
+        """
+        Return what a scorecard measures, from the figures (*minh chứng để chấm điểm*).
+
+        By the names of the measures in ``EVIDENCE``, those of the proposed scorecard of
+        ``cqtt.facts``; a locality's card may use them too.  A sum that is only told as
+        *over* counts as its least, and says so.
+
+        >>> from datetime import date
+        >>> from cqtt.agencies import Agency
+        >>> from cqtt.law import Period
+        >>> from cqtt.reports.commune import Dialogues
+        >>> report = CommuneReport(
+        ...     period=Period(date(2026, 1, 1), date(2026, 12, 31)),
+        ...     unit=Agency("Ủy ban nhân dân xã Hoa Mai"), sources=(Dialogues(()),),
+        ... )
+        >>> report.evidence()["dialogues"].value, report.missing_evidence[0]
+        (0, 'procedures-posted')
+        """
+        return evidence_from(self.figures)
+
+    @property
+    def missing_evidence(self) -> tuple[str, ...]:
+        """The measures that no figure gives; they are to be told by hand."""
+        return missing_in(self.evidence())
+
     def summary(self, locale: str = "vi") -> str:
         """Return the figures block by block, as text; what is not measured is said."""
         blocks = [each for each in self.sections if each.heading.is_block]
         lines = [self.title_text(locale)]
+        if self.not_over(locale):
+            lines.append(f"({self.not_over(locale)})")
         for each in blocks:
             lines += ["", each.heading.name(locale)]
             lines += [f"- {said}" for said in each.lines(locale)]

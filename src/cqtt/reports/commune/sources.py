@@ -150,11 +150,13 @@ class ReportSource(ABC):
         block: str,
         prefix: str,
         units: Labels | Mapping[str, Labels] = ("", ""),
+        stocks: tuple[str, ...] = (),
     ) -> list[ReportedFigure]:
         """
         Return the counts of a value by the names of its fields, those known.
 
-        ``units`` are one pair for all, or a pair by the name of a field.
+        ``units`` are one pair for all, or a pair by the name of a field; ``stocks`` are
+        those that tell how things stand on the last day.
         """
         return [
             self.figure(
@@ -164,6 +166,7 @@ class ReportSource(ABC):
                 period,
                 block=block,
                 units=units[name] if isinstance(units, Mapping) else units,
+                is_stock=name in stocks,
             )
             for name in labels
             if getattr(found, name) is not None
