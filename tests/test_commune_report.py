@@ -38,6 +38,7 @@ from cqtt.facts import (
     procedures,
     publicity_rules,
     reception_duties,
+    scorecards,
     state_calendar,
 )
 from cqtt.findings import Finding, Severity
@@ -91,6 +92,7 @@ from cqtt.reports import (
 )
 from cqtt.reports.commune import (
     BLOCKS,
+    EVIDENCE,
     GAPS,
     STRUCTURE,
     Commitments,
@@ -448,9 +450,78 @@ def test_a_survey_that_ends_after_the_period_is_told() -> None:
     assert report.figure("survey-answers").value == 200
 
 
+WHOLE_YEAR: Final = Period(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_a_period_that_is_not_over_is_told_up_to_the_day_of_issue() -> None:
+    sources = (
+        Petitions(petitions(), law=petition_law(), calendar=CALENDAR),
+        receptions(),
+    )
+    early = reported(*sources, period=WHOLE_YEAR, issued_on=date(2026, 11, 5))
+    said = "(số liệu tính đến hết ngày 05/11/2026, kỳ báo cáo chưa kết thúc) như sau:"
+    assert said in early.text()
+    assert "(as of 5 November 2026, the period is not over)" in early.summary("en")
+    assert "(as of 5 November 2026, the period is not over) as" in early.text("en")
+    assert early.figure("petitions-unprocessed").value == 0
+    assert early.figure("reception-months-due").value == 4
+    assert early.figure("petitions-received").period.until == date(2026, 11, 5)
+    found = {each.rule: each for each in early.findings()}
+    assert found["report-period-over"].severity is Severity.WARNING
+    assert "source-covers-period" not in found
+    late = evolve(early, issued_on=date(2027, 1, 8))
+    assert late.figure("petitions-unprocessed").value == 1
+    assert late.counted == late.period
+    assert "report-period-over" not in [each.rule for each in late.findings()]
+    assert "tính đến hết ngày" not in late.text()
+
+
+def test_a_report_is_not_issued_before_its_period_begins() -> None:
+    with pytest.raises(InvalidValueError, match="issued_on"):
+        reported(issued_on=date(2025, 12, 31))
+
+
+def test_figures_of_days_to_come_are_found() -> None:
+    later = survey(held=Period(date(2026, 11, 1), date(2026, 12, 20)))
+    report = reported(later, issued_on=date(2026, 12, 4))
+    found = [e for e in report.findings() if e.rule == "days-before-issue"]
+    assert [each.severity for each in found] == [Severity.ERROR]
+    assert "số liệu đến ngày 20/12/2026, báo cáo ngày 04/12/2026" in found[0].message()
+
+
+def test_who_signs_and_the_archive_are_asked_for(whole: CommuneReport) -> None:
+    asked = {"report-signed", "no-archive-line"}
+    assert asked <= {each.rule for each in reported().findings()}
+    assert asked.isdisjoint(each.rule for each in whole.findings())
+
+
 @pytest.mark.parametrize(
     ("since", "until", "vi", "en"),
     [
+        (
+            "2026-01-01",
+            "2026-06-30",
+            "6 tháng đầu năm 2026",
+            "the first 6 months of 2026",
+        ),
+        (
+            "2026-07-01",
+            "2026-12-31",
+            "6 tháng cuối năm 2026",
+            "the last 6 months of 2026",
+        ),
+        (
+            "2026-01-01",
+            "2026-09-30",
+            "9 tháng đầu năm 2026",
+            "the first 9 months of 2026",
+        ),
+        (
+            "2026-05-01",
+            "2026-10-31",
+            "từ ngày 01/05/2026 đến ngày 31/10/2026",
+            "from 1 May 2026 to 31 October 2026",
+        ),
         ("2026-01-01", "2026-12-31", "năm 2026", "2026"),
         ("2026-02-01", "2026-02-28", "tháng 2 năm 2026", "02/2026"),
         ("2026-04-01", "2026-06-30", "quý II năm 2026", "quarter II of 2026"),
@@ -500,6 +571,10 @@ def test_gaps_are_named_until_the_office_fills_them(whole: CommuneReport) -> Non
     assert full.gaps == ()
     assert "prose-to-write" not in [each.rule for each in full.findings()]
     assert evolve(whole, number=6).prose == whole.prose
+    assert reported(prose={"tasks": ["Một.", "Hai."]}).prose["tasks"] == (
+        "Một.",
+        "Hai.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -553,7 +628,11 @@ def test_the_head_is_that_of_the_decree(whole: CommuneReport) -> None:
     assert "- Như trên;\n- Lưu: VT, VP." in text
     assert "CỘNG HÒA" not in whole.text("en")
     assert "annex" not in evolve(whole, title_en="A title").text("en", annex=False)
-    assert reported(unit=Agency("Ban Chỉ đạo")).title_text().endswith("11 tháng đầu năm 2026")
+    assert (
+        reported(unit=Agency("Ban Chỉ đạo"))
+        .title_text()
+        .endswith("11 tháng đầu năm 2026")
+    )
 
 
 def test_a_deputy_without_kt_is_told() -> None:
@@ -770,8 +849,9 @@ def test_the_days_of_a_survey_may_come_from_its_tally() -> None:
     assert Survey(tally, name="Phiếu").days == JUNE
     last = Survey(Tally(HA_TRUNG, last_on=date(2026, 6, 30)), name="Phiếu").days
     assert last.since == last.until == date(2026, 6, 30)
-    with pytest.raises(InvalidValueError, match="held"):
+    with pytest.raises(InvalidValueError, match="held") as caught:
         Survey(Tally(HA_TRUNG), name="Phiếu")
+    assert "pass held=Period(first, last)" in str(caught.value)
 
 
 def test_words_with_braces_stand_as_they_are() -> None:
@@ -805,6 +885,144 @@ def test_receptions_without_a_book_have_no_visits(whole: CommuneReport) -> None:
         report.figure("reception-visits")
     assert whole.figure("reception-people").value == 20
     assert "buổi đột xuất" not in report.text()
+
+
+def test_weeks_and_months_are_told_apart_each_by_its_text() -> None:
+    """Oracle: Thursdays from 8 January; October and November of 2026 by hand."""
+    report = reported(receptions())
+    text = report.text(annex=False)
+    assert "(mỗi tuần phải tiếp ít nhất 1 ngày), có 24 trên 24 tuần" in text
+    assert "(mỗi tháng phải tiếp ít nhất 2 ngày), có 4 trên 5 tháng" in text
+    weeks, months = (report.figure(f"reception-{each}-met") for each in _SPANS)
+    assert "42/2013/QH13" in weeks.basis()
+    assert "136/2025/QH15" in months.basis()
+    assert weeks.period.until == date(2026, 6, 30)
+    assert report.figure("reception-days-rate").counts() == "33/34"
+    assert "at least 2 days each month): 4 of 5 months" in report.text("en")
+    short = Period(date(2026, 7, 1), date(2026, 7, 15))
+    cut = reported(receptions(), period=short)
+    assert cut.figure("reception-months-due").value == 0
+    assert "phải tiếp ít nhất" not in cut.text()
+    assert "Không tính tỷ lệ vì mẫu số bằng 0: Tỷ lệ ngày" in cut.text()
+
+
+_SPANS: Final = ("weeks", "months")
+
+
+def test_tables_of_the_annex_have_titles_of_their_own(whole: CommuneReport) -> None:
+    annex = whole.text().split("PHỤ LỤC")[1]
+    titles = re.findall(r"^\d+\. (.*)$", annex, flags=re.MULTILINE)
+    assert len(set(titles)) == len(titles) == 16
+    assert "| Đơn đã rút |" not in annex
+    assert "Chỉ tiêu bằng 0: Thư xin lỗi; Thư chia buồn;" in annex
+    silent = reported(Letters(())).text().split("PHỤ LỤC")[1]
+    assert "| Thư đã gửi | 0 thư |" in silent
+
+
+def test_the_press_is_a_source_and_no_legal_basis(whole: CommuneReport) -> None:
+    annex = whole.text()
+    assert "Căn cứ: Luật sửa đổi" in annex
+    assert "Ghi chú về nguồn: 136/2025/QH15: theo Báo Lao Động" in annex
+    press = Citation(Document("press-x", "Bài báo (Báo Mẫu)", kind="press"))
+    own = Document("quyet-dinh", "Quyết định mẫu")
+    noted = Citation(own, "1", note="theo lời kể")
+    for cited, told in (
+        (press, "ngày 30/11/2026. Ghi chú về nguồn: Bài báo (Báo Mẫu)."),
+        (noted, "Căn cứ: Điều 1 Quyết định mẫu. Ghi chú về nguồn: Quyết định mẫu: "),
+    ):
+        assert told in reported(Cited(cited)).text()
+
+
+@frozen
+class Cited(ReportSource):
+    """A source whose one figure rests on a citation."""
+
+    label_vi: ClassVar[str] = "Sổ"
+    label_en: ClassVar[str] = "Book"
+
+    cited: Citation = field()
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        return (
+            self.figure(
+                "own", 1, ("Thử", "Trial"), period, block="checks", citation=self.cited
+            ),
+        )
+
+
+PLANS: Final = (
+    IssuedDocument(
+        Document_.PLAN,
+        "về cải cách hành chính",
+        number="35/KH-UBND",
+        issued_on=date(2025, 12, 25),
+        about=2026,
+    ),
+    IssuedDocument(
+        Document_.DECISION,
+        "về Ban Chỉ đạo",
+        number="55/QĐ-UBND",
+        issued_on=date(2024, 3, 1),
+    ),
+    IssuedDocument(Document_.PLAN, "không ngày", about=2026),
+)
+
+
+def test_documents_are_named_and_those_for_the_year_counted() -> None:
+    issued = records().documents
+    report = reported(Programme(records(documents=[*issued, *PLANS])))
+    text = report.text(annex=False)
+    assert "Cụ thể: Kế hoạch số 05/KH-UBND ngày 12/01/2026 triển khai mô hình." in text
+    assert (
+        "Có 1 văn bản cho năm 2026 được ban hành từ trước kỳ báo cáo: Kế hoạch số "
+        "35/KH-UBND ngày 25/12/2025 về cải cách hành chính." in text
+    )
+    assert report.figure("programme-documents-before").value == 1
+    assert "issued before the period: 1: Plan 35/KH-UBND" in report.text("en")
+    left = [e for e in report.findings() if e.rule == "records-in-period"]
+    told = ["1, ngoài kỳ", "1, không rõ thời gian"]
+    assert [each.evidence for each in left] == told
+    assert left[0].place == "Văn bản"
+    only = reported(Programme(records(documents=PLANS[:1])))
+    assert "Trong kỳ không ban hành văn bản." in only.text()
+    assert "Cụ thể" not in only.text()
+    assert "records-in-period" not in [each.rule for each in only.findings()]
+    several = Period(date(2026, 1, 1), date(2027, 12, 31))
+    both = reported(Programme(records(documents=PLANS[:1])), period=several)
+    assert "Có 1 văn bản cho năm 2026-2027" in both.text()
+
+
+def test_figures_feed_the_proposed_scorecard(whole: CommuneReport) -> None:
+    evidence = whole.evidence()
+    assert evidence["on-time"].value == whole.figure("dossiers-on-time-rate").exact
+    assert evidence["opinions-unanswered"].value == 0
+    assert evidence["commitments-signed"].text() == "11/12, 91,67 %"
+    assert evidence["propaganda-items"].value == 22
+    assert "Tin, bài: 22 tin, bài" in evidence["propaganda-items"].why()
+    missing = ("late-without-apology", "conduct-met", "initiatives")
+    assert whole.missing_evidence == missing
+    card = scorecards()["cqtt-proposal-2026"]
+    asked = {
+        line.measure
+        for criterion in card.criteria
+        for line in (criterion, *criterion.parts)
+        if line.measure
+    }
+    assert asked == {*EVIDENCE}
+    assert card.score(evidence, unit="Xã Hoa Mai", period=WHOLE_YEAR)
+    assert reported().missing_evidence == tuple(EVIDENCE)
+
+
+def test_a_count_that_is_only_bounded_counts_as_its_least() -> None:
+    def items(bound: Bound) -> CommuneReport:
+        told = Activity(ActivityKind.NEWS_ITEM, Quantity(22, bound), YEAR)
+        return reported(Programme(records(activities=[told])))
+
+    over = items(Bound.OVER).evidence()["propaganda-items"]
+    assert over.value == 22
+    assert over.why() == "Tin, bài: nguồn ghi “trên 22”, tính ít nhất là 22"
+    assert "counted as 22 at least" in over.why("en")
+    assert "propaganda-items" in items(Bound.ABOUT).missing_evidence
 
 
 def test_dialogues_say_what_is_known() -> None:
@@ -1232,6 +1450,38 @@ def test_what_one_report_lacks_is_not_measured() -> None:
     assert found.row("dossiers-received") is None
     other = compare({"b": reported(survey()), "a": reported(Letters(()))})
     assert "b: not measured; a: 0 letters" in other.explain("en")
+
+
+def test_how_things_stand_is_compared_over_any_days() -> None:
+    half = Period(date(2026, 1, 1), date(2026, 6, 30))
+    found = compare(
+        [
+            reported(publicity(), period=WHOLE_YEAR),
+            reported(publicity(), period=half),
+        ]
+    )
+    assert found.names == ("năm 2026", "6 tháng đầu năm 2026")
+    posted = found.row("publicity-procedures-posted")
+    assert posted is not None
+    assert posted.differences[0].amount == 0
+    assert found.notes[0].endswith("; 6 tháng đầu năm 2026 nằm trong năm 2026")
+    assert found.notes_en[0].endswith("; 6 tháng đầu năm 2026 lies in năm 2026")
+
+
+def test_bounds_and_absent_figures_say_so() -> None:
+    third = {"c": reported(survey())}
+    found = compare(
+        {"a": reported(Programme(records())), "b": reported(Letters(())), **third}
+    )
+    why = {each.slug: [d.reason() for d in each.differences] for each in found.rows}
+    assert why["survey-rate"] == ["không có ở cả hai báo cáo", "chỉ có ở một báo cáo"]
+    told = reported(Programme(records()))
+    exact = reported(
+        Programme(records(activities=[Activity(ActivityKind.MEETING, 50, YEAR)]))
+    )
+    row = compare({"a": told, "b": exact}).row("programme-meeting")
+    assert row is not None
+    assert row.differences[0].reason().startswith("nguồn chỉ nêu mức trên")
 
 
 def test_scores_of_another_question_are_told_apart() -> None:
