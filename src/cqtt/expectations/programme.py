@@ -38,7 +38,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "số lượng có cùng mức độ chính xác với số kia",
             "cộng bằng Total.of để giữ riêng phần trên, gần và khoảng",
         ),
-        "quantity": Expectation(
+        "bounded-quantity": Expectation(
             "a Quantity",
             "pass Quantity(50, Bound.OVER) or a bare number where it is exact",
             "một Quantity",

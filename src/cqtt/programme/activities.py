@@ -125,14 +125,14 @@ class Activity:
     count: Quantity = field(
         default=Quantity(1),
         converter=as_quantity,
-        validator=instance_of(Quantity, "quantity"),
+        validator=instance_of(Quantity, "bounded-quantity"),
     )
     when: Period | None = field(default=None, converter=_when)
     audience: Quantity | None = field(
         default=None,
         kw_only=True,
         converter=as_quantity,
-        validator=instance_of(Quantity | None, "quantity"),
+        validator=instance_of(Quantity | None, "bounded-quantity"),
     )
     title: str = field(default="", kw_only=True, validator=requiring.line)
     own_unit: str = field(

@@ -70,7 +70,7 @@ class Initiative:
     count: Quantity = field(
         default=Quantity(1),
         converter=as_quantity,
-        validator=instance_of(Quantity, "quantity"),
+        validator=instance_of(Quantity, "bounded-quantity"),
     )
     since: date | None = field(default=None, validator=requiring.day_or_none)
     until: date | None = field(default=None, validator=requiring.day_or_none)

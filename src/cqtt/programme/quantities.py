@@ -165,14 +165,14 @@ class Total:
     parts: tuple[Quantity, ...] = field(
         default=(),
         converter=as_tuple,
-        validator=each(instance_of(Quantity, "quantity")),
+        validator=each(instance_of(Quantity, "bounded-quantity")),
     )
 
     @classmethod
     def of(cls, quantities: Iterable[Quantity]) -> "Total":
         """Return the sum of quantities; that of nothing is exactly zero."""
         sums: dict[Bound, Quantity] = {}
-        for one in all_of(quantities, Quantity, "quantities", "quantity"):
+        for one in all_of(quantities, Quantity, "quantities", "bounded-quantity"):
             before = sums.get(one.bound)
             sums[one.bound] = one if before is None else before + one
         return cls(tuple(sums[bound] for bound in Bound if bound in sums))
