@@ -230,15 +230,15 @@ def _on_standing(phrases: Phrases) -> Iterator[Sentence]:
         "petitions-settled",
         (
             (
-                "Đến cuối kỳ đã giải quyết {petitions-settled} đơn, đạt "
+                "Đã giải quyết {petitions-settled} đơn, đạt "
                 "{petitions-settled-rate+counts} số đơn phải xử lý."
             ),
             (
-                "Settled by the end: {petitions-settled}, "
+                "Petitions settled: {petitions-settled}, "
                 "{petitions-settled-rate+counts} of those to handle."
             ),
         ),
-        ("Đến cuối kỳ chưa giải quyết xong đơn nào.", "None was settled by the end."),
+        ("Chưa giải quyết xong đơn nào.", "None was settled."),
     )
     vi, en = phrases.some(_STANDING)
     if vi:

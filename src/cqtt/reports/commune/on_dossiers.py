@@ -99,7 +99,7 @@ def _on_settling(phrases: Phrases) -> Iterator[Sentence]:
             f"{{dossiers-settled-rate}} ({en})."
         ),
     )
-    none = ("Đến cuối kỳ chưa giải quyết xong hồ sơ nào.", "None was settled.")
+    none = ("Chưa giải quyết xong hồ sơ nào.", "None was settled.")
     yield phrases.sentence("dossiers-settled", some, none)
     yield Sentence(
         "Tính trên số hồ sơ đã giải quyết, tỷ lệ giải quyết trước hạn và đúng hạn là "
@@ -121,7 +121,7 @@ def _on_the_rest(phrases: Phrases) -> Iterator[Sentence]:
             f"Đang giải quyết {{dossiers-running}} hồ sơ, gồm {vi}{late[0]}.",
             f"Dossiers running: {{dossiers-running}} ({en}).",
         ),
-        ("Cuối kỳ không còn hồ sơ đang giải quyết.", "No dossier is running."),
+        ("Không còn hồ sơ đang giải quyết.", "No dossier is running."),
     )
     yield phrases.sentence(
         "dossiers-refused",
