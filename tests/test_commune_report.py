@@ -466,6 +466,8 @@ def test_a_period_that_is_not_over_is_told_up_to_the_day_of_issue() -> None:
     assert early.figure("petitions-unprocessed").value == 0
     assert "cuối kỳ" not in early.text()
     assert early.figure("reception-months-due").value == 4
+    assert "ít nhất 2 ngày, không tính tháng chưa trọn)" in early.text()
+    assert "2 days each month, cut months not counted)" in early.text("en")
     assert early.figure("petitions-received").period.until == date(2026, 11, 5)
     found = {each.rule: each for each in early.findings()}
     assert found["report-period-over"].severity is Severity.WARNING
@@ -981,8 +983,9 @@ def test_documents_are_named_and_those_for_the_year_counted() -> None:
     assert report.figure("programme-documents-before").value == 1
     assert "issued before the period: 1: Plan 35/KH-UBND" in report.text("en")
     left = [e for e in report.findings() if e.rule == "records-in-period"]
-    told = ["1, ngoài kỳ", "1, không rõ thời gian"]
+    told = ["1 bản ghi ngoài kỳ", "1 bản ghi không rõ thời gian"]
     assert [each.evidence for each in left] == told
+    assert [each.severity for each in left] == [Severity.NOTE, Severity.WARNING]
     assert left[0].place == "Văn bản"
     only = reported(Programme(records(documents=PLANS[:1])))
     assert "Trong kỳ không ban hành văn bản." in only.text()

@@ -76,9 +76,9 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "report-period-over": Expectation(
             "over on the day of issue",
-            "say in the report as of which day it is, or report once it is over",
+            "the report says so; make it again once the period is over",
             "kỳ đã kết thúc vào ngày ký báo cáo",
-            "ghi rõ số liệu tính đến ngày nào, hoặc báo cáo khi hết kỳ",
+            "báo cáo đã ghi rõ điều này; hết kỳ thì lập lại",
         ),
         "days-before-issue": Expectation(
             "figures of days up to the day of issue",
@@ -87,10 +87,10 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "kiểm tra lại ngày của nguồn hoặc ngày báo cáo",
         ),
         "records-in-period": Expectation(
-            "records with days in the period; others are not counted",
-            "see whether they belong to the report, and give them their days",
-            "bản ghi có ngày trong kỳ báo cáo; ngoài ra không được tính",
-            "xem lại có thuộc kỳ báo cáo không; không rõ ngày thì bổ sung ngày",
+            "records with days in the period",
+            "they are not counted; see whether their days are right",
+            "bản ghi có ngày trong kỳ báo cáo",
+            "chưa tính vào báo cáo; kiểm tra lại ngày của bản ghi",
         ),
         "prose-by-name": Expectation(
             "the office's own words by the names of the gaps",

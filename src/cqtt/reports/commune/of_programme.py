@@ -242,15 +242,16 @@ class Programme(ReportSource):
         """Yield what was not counted, and why, without what is for the year."""
         before = len(self._for_the_years(period))
         for each in summary.left_out:
-            of_documents = each.labels[0] == "văn bản" and each.why is Placing.OUTSIDE
+            is_outside = each.why is Placing.OUTSIDE
+            of_documents = is_outside and each.labels[0] == "văn bản"
             number = each.number - (before if of_documents else 0)
             if number:
                 yield Finding(
                     "records-in-period",
                     _capital(each.labels[0]),
-                    f"{number}, {each.why.text()}",
-                    Severity.NOTE,
-                    evidence_en=f"{number}, {each.why.text('en')},",
+                    f"{number} bản ghi {each.why.text()}",
+                    Severity.NOTE if is_outside else Severity.WARNING,
+                    evidence_en=f"{number} {each.why.text('en')}",
                     place_en=_capital(each.labels[1]),
                 )
 

@@ -1,5 +1,6 @@
 """Figures of reception: the duty of the head, who came, how soon they were answered."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
@@ -247,6 +248,9 @@ def _on_span(
     rate = f"{{reception-{unit_en}-rate}}"
     duty = f"mỗi {unit} phải tiếp ít nhất {days} ngày"
     duty_en = f"at least {days} {'day' if days == 1 else 'days'} each {each}"
+    if unit_en == "months" and _cuts_a_month(period):
+        duty = f"{duty}, không tính tháng chưa trọn"
+        duty_en = f"{duty_en}, cut months not counted"
     return phrases.sentence(
         f"reception-{unit_en}-met",
         (
@@ -264,6 +268,11 @@ def _on_span(
             f"{_capital(days_en)} ({duty_en}): none of {due} {unit_en}.",
         ),
     )
+
+
+def _cuts_a_month(period: Period) -> bool:
+    first, last = both_ends(period)
+    return first.day != 1 or last.day != monthrange(last.year, last.month)[1]
 
 
 def _capital(text: str) -> str:
