@@ -1,6 +1,5 @@
 """Figures of reception: the duty of the head, who came, how soon they were answered."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
@@ -22,8 +21,7 @@ from cqtt.reception import (
 )
 from cqtt.reception.covering import require_duties, require_sessions
 from cqtt.reports.commune.figures import FigureValue, ReportedFigure
-from cqtt.reports.commune.periods import days_text
-from cqtt.reports.commune.phrases import Phrases
+from cqtt.reports.commune.on_receptions import sentences_on
 from cqtt.reports.commune.sources import Labels, ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -40,36 +38,12 @@ _SPANS: Final = {
     Every.WEEK: ("tuần", "Tuần", "weeks", "Weeks"),
     Every.MONTH: ("tháng", "Tháng", "months", "Months"),
 }
-_OF_DAYS: Final = Sentence(
-    "Tính theo số ngày phải tiếp, đạt {reception-days-rate+counts}; mỗi tuần (tháng) "
-    "tính không quá số ngày phải tiếp.",
-    "Of the days due {reception-days-rate+counts} were held; each week or month counts "
-    "up to its own.",
-)
 _VISITS: Final = {
     "visits": ("Lượt tiếp công dân", "Visits"),
     "people": ("Công dân được tiếp", "People received"),
     "groups": ("Đoàn đông người", "Groups"),
     "answered": ("Lượt đã thông báo kết quả xử lý", "Visits answered"),
     "by_head": ("Lượt do người đứng đầu tiếp", "Visits received by the head"),
-}
-_KINDS_OF_SESSION: Final = {
-    "reception-delegated": (
-        "{reception-delegated} buổi do cấp phó thực hiện",
-        "delegated {reception-delegated}",
-    ),
-    "reception-sudden": (
-        "{reception-sudden} buổi đột xuất",
-        "sudden {reception-sudden}",
-    ),
-    "reception-postponed": (
-        "{reception-postponed} buổi lùi lịch",
-        "put off {reception-postponed}",
-    ),
-    "reception-not-held": (
-        "{reception-not-held} buổi không thực hiện",
-        "not held {reception-not-held}",
-    ),
 }
 _DUTY_UNITS: Final = {
     **dict.fromkeys(_DUTY, ("buổi", "sessions")),
@@ -187,35 +161,7 @@ class Receptions(ReportSource):
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on the duty, the sessions, the visits and answers."""
-        phrases = Phrases(figures)
-        vi, en = phrases.some(_KINDS_OF_SESSION)
-        sessions = Sentence(f"Trong kỳ có {vi}.", f"Sessions: {en}.")
-        return (
-            _on_days(phrases),
-            *self._on_spans(figures, phrases),
-            _OF_DAYS,
-            *((sessions,) if vi else ()),
-            _on_visits(phrases),
-            Sentence(
-                "Tỷ lệ lượt tiếp được thông báo kết quả đúng hạn là "
-                "{reception-in-time-rate+counts}.",
-                "Visits answered in time: {reception-in-time-rate+counts}.",
-            ),
-        )
-
-    def _on_spans(
-        self, figures: tuple[ReportedFigure, ...], phrases: Phrases
-    ) -> Iterator[Sentence]:
-        """Yield a sentence on the weeks and one on the months, where some are due."""
-        periods = {each.slug: each.period for each in figures}
-        for every, (unit, _, unit_en, _) in _SPANS.items():
-            slug = f"reception-{unit_en}-due"
-            if phrases.is_some(slug):
-                told = periods[slug]
-                since, _ = both_ends(told)
-                binds = next(e for e in self.duties if since in e.in_force)
-                least = binds.days, every.text("en")
-                yield _on_span((unit, unit_en), told, least, phrases)
+        return sentences_on(figures, self.duties)
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 it names no unit
         """Return a row for each week and month of the duty."""
@@ -224,79 +170,3 @@ class Receptions(ReportSource):
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return the weeks and months that fell short, and what was delegated."""
         return self._covered(period).findings()
-
-
-def _on_days(phrases: Phrases) -> Sentence:
-    """Return on how many days the head received."""
-    return phrases.sentence(
-        "reception-held",
-        (
-            "Người đứng đầu đã tiếp công dân định kỳ {reception-held} ngày.",
-            "Days on which the head received: {reception-held}.",
-        ),
-        ("Người đứng đầu chưa tiếp công dân định kỳ.", "The head received on no day."),
-    )
-
-
-def _on_span(
-    units: Labels, period: Period, least: tuple[int, str], phrases: Phrases
-) -> Sentence:
-    """Return how many weeks or months have enough days, and how many must be."""
-    (unit, unit_en), (days, each) = units, least
-    days_vi, days_en = days_text(period), days_text(period, "en")
-    due, met = f"{{reception-{unit_en}-due}}", f"{{reception-{unit_en}-met}}"
-    rate = f"{{reception-{unit_en}-rate}}"
-    duty = f"mỗi {unit} phải tiếp ít nhất {days} ngày"
-    duty_en = f"at least {days} {'day' if days == 1 else 'days'} each {each}"
-    if unit_en == "months" and _cuts_a_month(period):
-        duty = f"{duty}, không tính tháng chưa trọn"
-        duty_en = f"{duty_en}, cut months not counted"
-    return phrases.sentence(
-        f"reception-{unit_en}-met",
-        (
-            (
-                f"{_capital(days_vi)} ({duty}), có {met} trên {due} {unit} tiếp đủ số "
-                f"ngày, đạt {rate}."
-            ),
-            f"{_capital(days_en)} ({duty_en}): {met} of {due} {unit_en}, {rate}.",
-        ),
-        (
-            (
-                f"{_capital(days_vi)} ({duty}), chưa có {unit} nào trong {due} {unit} "
-                "tiếp đủ số ngày."
-            ),
-            f"{_capital(days_en)} ({duty_en}): none of {due} {unit_en}.",
-        ),
-    )
-
-
-def _cuts_a_month(period: Period) -> bool:
-    first, last = both_ends(period)
-    return first.day != 1 or last.day != monthrange(last.year, last.month)[1]
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _on_visits(phrases: Phrases) -> Sentence:
-    groups = phrases.either(
-        "reception-groups",
-        (
-            "trong đó có {reception-groups} đoàn đông người",
-            "groups: {reception-groups}",
-        ),
-        ("không có đoàn đông người", "no groups"),
-    )
-    some = (
-        (
-            "Đã tiếp {reception-visits} lượt với {reception-people} người, "
-            f"{groups[0]}."
-        ),
-        (
-            "Visits received: {reception-visits}; people: {reception-people}; "
-            f"{groups[1]}."
-        ),
-    )
-    none = ("Trong kỳ không có lượt tiếp công dân.", "No visit was received.")
-    return phrases.sentence("reception-visits", some, none)
