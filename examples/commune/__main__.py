@@ -18,8 +18,8 @@ from invented_people import CHAIR, COMMUNE, ISSUER
 from year_of_dossiers import FIRST, counter, year_of_dossiers
 from year_of_letters import year_of_letters
 from year_of_meetings import (
-    HALL,
-    HOUSES,
+    PLACES,
+    broadcasts,
     dialogues,
     postings,
     programme,
@@ -80,7 +80,10 @@ def yearly_report() -> tuple[CommuneReport, Office, Register, dict[str, list[Let
                 calendar=calendar,
             ),
             Publicity(
-                postings(), rules=facts.publicity_rules(), places=(HALL, *HOUSES)
+                postings(),
+                rules=facts.publicity_rules(),
+                places=PLACES,
+                broadcasts=broadcasts(),
             ),
             Dossiers(register, office=desk),
             Letters(tuple(each for folder in letters.values() for each in folder)),

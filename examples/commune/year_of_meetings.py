@@ -23,7 +23,7 @@ from cqtt.programme import (
     Programme,
     SteeringCommittee,
 )
-from cqtt.publicity import Place, PlaceKind, Posting
+from cqtt.publicity import Broadcast, Place, PlaceKind, Posting
 from cqtt.reception import (
     EntryKind,
     ReceptionAnswer,
@@ -39,6 +39,13 @@ HALL: Final = Place(PlaceKind.HEADQUARTERS, "Trụ sở Ủy ban nhân dân xã"
 HOUSES: Final = tuple(
     Place(PlaceKind.CULTURE_HOUSE, f"Nhà văn hóa thôn {hamlet}") for hamlet in HAMLETS
 )
+HEADS: Final = tuple(
+    Place(PlaceKind.VILLAGE_HEAD, f"Trưởng thôn {hamlet}") for hamlet in HAMLETS
+)
+WEBSITE: Final = Place(PlaceKind.WEBSITE, "Trang thông tin điện tử xã")
+SPEAKERS: Final = Place(PlaceKind.LOUDSPEAKER, "Đài truyền thanh xã")
+PLACES: Final = (HALL, *HOUSES, *HEADS, WEBSITE, SPEAKERS)
+FEES: Final = "Mức thu phí năm 2026"
 
 
 def receptions(calendar: WorkCalendar, chance: Random) -> list[Session]:
@@ -114,25 +121,31 @@ def _opinions(number: int, on: date) -> tuple[Opinion, ...]:
 
 
 def postings() -> list[Posting]:
-    """Post the procedures all year, the fees and the budget for 35 days."""
-    fees, budget = "Mức thu phí năm 2026", "Dự toán ngân sách năm 2026"
-    places = (HALL, *HOUSES)
+    """Post procedures and rules of conduct all year, fees and the budget 35 days."""
+    first, last, budget = date(2026, 1, 5), date(2026, 2, 8), "Dự toán ngân sách"
+    always = ((13, "Thủ tục hành chính"), (4, "Quy chế dân chủ, quy tắc ứng xử"))
+    for_a_month = ((12, FEES), (2, budget))
     return [
-        Posting(
-            item=13, subject="Thủ tục hành chính", place=HALL, since=date(2025, 7, 1)
+        *(
+            Posting(item=item, subject=subject, place=place, since=date(2025, 7, 1))
+            for item, subject in always
+            for place in (HALL, WEBSITE)
         ),
         *(
-            Posting(
-                item=item,
-                subject=subject,
-                place=place,
-                since=date(2026, 1, 5),
-                until=date(2026, 2, 8),
-            )
-            for item, subject in ((12, fees), (2, budget))
-            for place in places
+            Posting(item=item, subject=subject, place=place, since=first, until=last)
+            for item, subject in for_a_month
+            for place in (HALL, *HOUSES, WEBSITE)
+        ),
+        *(
+            Posting(item=12, subject=FEES, place=head, since=first, until=first)
+            for head in HEADS
         ),
     ]
+
+
+def broadcasts() -> list[Broadcast]:
+    days = tuple(date(2026, 1, day) for day in (6, 7, 8))
+    return [Broadcast(item=12, subject=FEES, days=days)]
 
 
 def programme() -> Programme:
@@ -177,12 +190,14 @@ def programme() -> Programme:
                     InspectionFinding(
                         "thiếu ghế chờ cho người cao tuổi",
                         "Bộ phận Một cửa",
+                        who=DESK,
                         due_on=date(2026, 6, 30),
                         fixed_on=date(2026, 6, 12),
                     ),
                     InspectionFinding(
                         "biểu mẫu cũ còn trên bảng niêm yết",
                         "Bộ phận Một cửa",
+                        who=DESK,
                         due_on=date(2026, 5, 29),
                         fixed_on=date(2026, 6, 3),
                     ),
@@ -194,12 +209,12 @@ def programme() -> Programme:
 
 def _tasks() -> list[PlanTask]:
     return [
-        PlanTask(what, DESK, due, done)
-        for what, due, done in (
-            ("Niêm yết số điện thoại", date(2026, 2, 27), date(2026, 2, 10)),
-            ("Ký cam kết", date(2026, 1, 30), date(2026, 1, 8)),
-            ("Lắp bảng khẩu hiệu", date(2026, 3, 31), date(2026, 3, 2)),
-            ("Khảo sát hài lòng", date(2026, 11, 30), date(2026, 11, 20)),
-            ("Nâng cấp phòng tiếp công dân", date(2026, 9, 30), None),
+        PlanTask(what, DESK, due, done, result=result)
+        for what, due, done, result in (
+            ("Ký cam kết", date(2026, 1, 30), date(2026, 1, 8), "7 bản"),
+            ("Niêm yết số điện thoại", date(2026, 2, 27), date(2026, 2, 10), "ảnh"),
+            ("Lắp bảng khẩu hiệu", date(2026, 3, 31), date(2026, 3, 2), "10 bảng"),
+            ("Khảo sát hài lòng", date(2026, 11, 30), date(2026, 11, 20), "200 phiếu"),
+            ("Nâng cấp phòng tiếp công dân", date(2026, 9, 30), None, ""),
         )
     ]
