@@ -190,9 +190,7 @@ def test_bad_rows_are_told_by_line_and_column_and_nothing_is_lost(
     assert (found.rows, found.broken, found.lines) == (5, 4, (5,))
     assert found.explain("en").startswith("quan-sat.csv: 5 rows, 1 read, 4 not\n")
     assert "nhận được 22 ký tự; sửa lại; dòng này không được đọc" in found.explain()
-    assert "quan-sat.csv:2: Đơn vị: chưa có; cần tên đơn vị" in (
-        found.explain()
-    )
+    assert "quan-sat.csv:2: Đơn vị: chưa có; cần tên đơn vị" in (found.explain())
     for text in (found.explain(), found.explain("en"), repr(found)):
         assert "Trần" not in text
     with pytest.raises(UnknownLocaleError):

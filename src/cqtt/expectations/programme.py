@@ -261,7 +261,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an activity of which nothing is recorded a second time",
             "check whether the other records are part of it; both are summed",
             "hoạt động không ghi trùng",
-            "kiểm tra các lần ghi kia có nằm trong số này không, vì cả hai đều được cộng",
+            "kiểm tra các lần ghi kia có nằm trong số này không, vì đều được cộng",
         ),
         "inspection-finding": Expectation(
             "an InspectionFinding",
