@@ -16,6 +16,7 @@ from typing import Final
 import pytest
 
 import cqtt
+from cqtt._lazy import load
 
 MOST_NAMES: Final = 30
 # What the face may load beyond a bare interpreter: the means to load on first use.
@@ -134,3 +135,11 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     """The face answers for unknown names as every module does."""
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = cqtt.no_such_name
+
+
+def test_a_room_that_the_face_does_not_name_is_told() -> None:
+    """An attribute that is a module says how to import it."""
+    with pytest.raises(AttributeError, match=r"is a module: import cqtt\.reception"):
+        load("cqtt", {}, "reception")
+    with pytest.raises(AttributeError, match="see dir"):
+        load("cqtt", {}, "no such.name")

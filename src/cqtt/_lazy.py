@@ -13,9 +13,12 @@ def load(package: str, where: dict[str, str], name: str) -> object:
     """
     if name not in where:
         from difflib import get_close_matches
+        from importlib.util import find_spec
 
         close = get_close_matches(name, where)
         advice = f"did you mean {' or '.join(close)}" if close else "see dir() of it"
+        if name.isidentifier() and find_spec(f"{package}.{name}"):
+            advice = f"it is a module: import {package}.{name}"
         message = f"module {package!r} has no attribute {name!r}; {advice}"
         raise AttributeError(message)
     module = import_module(where[name])
