@@ -1,9 +1,13 @@
 """What the shares of a table may be of."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from cqtt.reports.consistency.classes import level_of
 from cqtt.reports.consistency.outcomes import Role, role_of
 from cqtt.reports.consistency.seen import Seen
+
+_FEWEST: Final = 2
 
 
 def bases_of(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
@@ -17,6 +21,11 @@ def bases_of(beside: list[Seen], rows: set[str], least: int) -> dict[str, int]:
     sure = [(e.base, f"{e.id} ({e.base})") for e in beside if e.base]
     sure += [(each.count or 0, each.id) for each in others if is_whole(each)]
     sure += list(_without_carried(beside))
+    levels = [e for e in beside if level_of(e) is not None and not e.is_total]
+    is_scale = len({level_of(each) for each in levels}) == len(levels) > _FEWEST
+    if is_scale and not {each.id for each in levels} <= rows:
+        ids = " + ".join(each.id for each in levels)
+        sure.append((sum(each.count or 0 for each in levels), ids))
     found = [(each.count or 0, each.id) for each in others if not is_whole(each)]
     if len(others) > 1 and not sure:
         ids = " + ".join(each.id for each in others)

@@ -26,10 +26,15 @@ _OF_TARGET: Final = re.compile(
     rf"\b{_NUMBER}\s*%"
 )
 _RATIO: Final = re.compile(rf"{_NUMBER}\s*(?:/|of|out of|trên)\s*{_NUMBER}(?!\s*%)")
+_ARROW: Final = re.compile(rf"{_NUMBER}\D*?\s*(?:->|→|=>)\s*{_NUMBER}\D*")
+_NUMBERS: Final = re.compile(_NUMBER)
 _YEARS: Final = range(1900, 2101)
 _GROWTHS: Final = listed(
-    "growth increase increased decrease decreased rise fall tăng giảm tăng~trưởng"
+    "growth increase increased decrease decreased rise fall tăng giảm tăng~trưởng cut "
+    "reduced shortened reduction rút~ngắn cắt~giảm"
 )
+_UP: Final = listed("increase increased rise growth tăng")
+_DOWN: Final = listed("decrease decreased fall reduction reduced giảm")
 _SILENT: Final = frozenset(
     listed(
         "growth increase increased decrease decreased rise fall tăng giảm trưởng "
@@ -77,19 +82,50 @@ def _growth(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     series = list(_series(each, seen))
     if len(series) == 1:
         (some,) = series
-        yield from _of_two(each, some, [Fraction(one.count or 0) for one in some])
+        counts = [Fraction(one.count or 0) for one in some]
+        if _is_turned(each, *counts):
+            places = (each.place, *(one.place for one in some))
+            words = f"{each.printed}; {plain(counts[1])} → {plain(counts[0])}"
+            both, sure = (words, words), Severity.WARNING
+            yield fault("share-of-base", CheckKind.SHARE, places, both, sure)
+            return
+        yield from _of_two(each, some, counts)
+        return
+    arrows = [one for one in seen if _is_arrow_of(one, each)]
+    if len(arrows) == 1:
+        ends = [_read(number) for number in _NUMBERS.findall(arrows[0].value.text)]
+        yield from _of_two(each, (arrows[0],), ends[::-1], is_ordered=True)
+
+
+def _is_turned(each: Seen, last: Fraction, first: Fraction) -> bool:
+    """Tell whether a rise is told of what fell, or a fall of what rose."""
+    up, down = (has_any(each.label, words) for words in (_UP, _DOWN))
+    positive = (each.number or 0) > 0
+    return positive and up != down and last != first and up != (last > first)
+
+
+def _is_arrow_of(one: Seen, each: Seen) -> bool:
+    """Tell whether a figure is the "15 -> 10" that a share cuts: of its line."""
+    same = one.group_key == each.group_key and one.figure.line == each.figure.line
+    is_arrow = _ARROW.fullmatch(one.value.text) is not None
+    return same and is_arrow and one.period_key == each.period_key
 
 
 def _of_two(
-    each: Seen, figures: tuple[Seen, ...], numbers: list[Fraction]
+    each: Seen,
+    figures: tuple[Seen, ...],
+    numbers: list[Fraction],
+    *,
+    is_ordered: bool = False,
 ) -> Iterator[Check]:
-    """Compare a growth with two numbers, of which either may be the earlier one."""
+    """Compare a growth with two numbers, the later one first where it is ordered."""
     last, first = numbers
     if not last or not first:
         return
     words = f"{each.printed}; {plain(first)} → {plain(last)}"
     ids = (each.id, *(one.id for one in figures))
-    fits = [(new - old) / old * _HUNDRED for new, old in permutations(numbers)]
+    orders = [(last, first)] if is_ordered else permutations(numbers)
+    fits = [(new - old) / old * _HUNDRED for new, old in orders]
     if any(_gives(each.printed, exact) for exact in fits):
         yield held(CheckKind.SHARE, ids, words)
         return

@@ -12,8 +12,10 @@ from cqtt.reports.consistency.changes import check_changes
 from cqtt.reports.consistency.check import Check, CheckKind
 from cqtt.reports.consistency.checked import CheckedReport
 from cqtt.reports.consistency.dating import check_days
+from cqtt.reports.consistency.families import check_families
 from cqtt.reports.consistency.figure import ReportFigure
 from cqtt.reports.consistency.outcomes import check_outcomes
+from cqtt.reports.consistency.promised import check_promised
 from cqtt.reports.consistency.records import read_records
 from cqtt.reports.consistency.repeated import check_repeated
 from cqtt.reports.consistency.shares import check_shares
@@ -22,6 +24,7 @@ from cqtt.reports.consistency.statements import check_statements
 from cqtt.reports.consistency.structure import Frequency, check_structure
 from cqtt.reports.consistency.subperiods import check_subperiods
 from cqtt.reports.consistency.totals import check_totals
+from cqtt.reports.consistency.units import check_units
 from cqtt.workdays.calendar import require_day
 
 _NO_DUTIES: Final[Mapping[str, Frequency]] = MappingProxyType({})
@@ -77,12 +80,15 @@ def check_report(
         *check_changes(seen),
         *check_stated_sums(seen),
         *check_totals(seen),
+        *check_families(seen),
+        *check_units(seen),
         *check_subperiods(seen),
         *check_outcomes(seen),
         *check_repeated(seen),
         *check_days(seen, report_on),
         *check_structure(seen, duties),
         *check_statements(seen),
+        *check_promised(seen),
     ]
     at = {each.id: each.at for each in seen}
     ordered = sorted(every, key=lambda c: at.get(c.figures[0], -1) if c.figures else -1)

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from cqtt.reports.consistency.seen import Seen
+from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.words import folded, has_any, listed, words_of
 
 _MARKS: Final = "'\"\u2018\u2019\u201c\u201d«»"
@@ -70,9 +70,21 @@ def level_of(each: Seen) -> int | None:
     """
     Return the level of satisfaction that a label names, 0 the best; else ``None``.
 
-    Of two that fit, the longer one counts.
+    Of two that fit, the longer one counts.  A share of both the best two is of the
+    second, which may hold the first; a count of both is of no level.
     """
-    return best_class(each, _LEVELS)
+    level = best_class(each, _LEVELS)
+    if level == 0 and _names_both(each):
+        return 1 if each.kind is UnitKind.SHARE else None
+    return level
+
+
+def _names_both(each: Seen) -> bool:
+    """Tell whether a label says "satisfied or very satisfied"."""
+    rest = each.label
+    for phrase in _LEVELS[0]:
+        rest = rest.replace(phrase, " ")
+    return has_any(rest, _LEVELS[1])
 
 
 def level_words(each: Seen) -> frozenset[str]:

@@ -8,11 +8,12 @@ from cqtt.findings import Severity
 from cqtt.i18n import day_text
 from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.seen import Seen, UnitKind
-from cqtt.reports.consistency.spans import Span
+from cqtt.reports.consistency.spans import Span, read_span
 from cqtt.reports.consistency.words import has_any
 
 _REPORT_DAYS: Final = (
     *("date of the report", "report date", "date of report", "date of writing"),
+    *("date of the article", "article date", "publication"),
     *("page date", "page header", "header date", "published", "publication date"),
     *("ngày báo cáo", "ngày ký báo cáo", "ngày lập báo cáo", "ngày ban hành báo cáo"),
     *("ngày đăng", "ngày cập nhật", "cập nhật", "ngày của trang", "signed on"),
@@ -36,6 +37,7 @@ _UNSTATED: Final = (
     *("undated", "not stated", "unknown", "no date", "không rõ", "không ghi"),
     *("không nêu", "chưa rõ", "không có thời gian", "year not stated"),
 )
+_SURVEYS: Final = ("survey", "surveys", "satisfaction", "khảo sát", "hài lòng")
 _DAYS: Final = {
     "year": (365, 366),
     "month": (28, 31),
@@ -242,12 +244,33 @@ def _without_period(seen: tuple[Seen, ...]) -> Iterator[Check]:
         if unstated:
             yield _undated(unstated)
             continue
+        surveyed = [each for each in some if _is_undated_survey(each)]
+        if len(surveyed) == len(some) and not _has_a_day(some[0], seen):
+            yield _undated(surveyed)
+            continue
         without = [each for each in some if not each.figure.period]
         dated = [each for each in some if each.days is not None]
         counts = [each for each in without if each.kind is UnitKind.COUNT]
         like = [e for e in counts if any(o.unit == e.unit for o in dated)]
         if like and len(dated) > len(without):
             yield _undated(like)
+
+
+def _is_undated_survey(each: Seen) -> bool:
+    """Tell whether a figure is of a survey and names no year at all."""
+    words = f"{each.label} {each.measures}"
+    named = has_any(f"{words} {each.group_key[1]}", _SURVEYS)
+    return named and not each.figure.period and read_span(words) is None
+
+
+def _has_a_day(each: Seen, seen: tuple[Seen, ...]) -> bool:
+    """Tell whether a day of its survey is told beside a figure."""
+    return any(
+        other.group_key == each.group_key or has_any(other.label, _SURVEYS)
+        for other in seen
+        if isinstance(other.value.days, Span)
+        and other.figure.document == each.figure.document
+    )
 
 
 def _is_unstated(each: Seen) -> bool:

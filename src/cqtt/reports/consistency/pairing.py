@@ -10,7 +10,7 @@ from cqtt.errors import CqttError
 from cqtt.reports.consistency.classes import level_of, level_words
 from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
-from cqtt.reports.consistency.worded import named_base, named_count
+from cqtt.reports.consistency.worded import named_base, named_count, stated_fraction
 from cqtt.reports.consistency.words import listed, subject_of
 from cqtt.statistics.printed import read_percent
 
@@ -18,7 +18,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 _OF_SURVEYS: Final = frozenset(
     listed(
         "survey answer respondent people person citizen ballot level khảo sát mức độ "
-        "người dân phiếu công dân better above trở lên"
+        "người dân phiếu công dân better above trở lên very rất hoàn toàn"
     )
 )
 
@@ -128,7 +128,9 @@ def _beside(share: Seen, seen: tuple[Seen, ...]) -> Pair | None:
         return None
     (count,) = exact
     number = _nearest(share, count, seen)
-    return Pair(share, count, number, share.printed, count.base)
+    stated = stated_fraction(share)
+    base = int(stated[1]) if stated and stated[0] == number else count.base
+    return Pair(share, count, number, share.printed, base)
 
 
 def _nearest(share: Seen, count: Seen, seen: tuple[Seen, ...]) -> int:

@@ -228,10 +228,12 @@ class Seen:
         """Whether its label or its measure calls it a total."""
         measured = f"{self.measures.split(',')[0].strip()} "
         begins = measured.startswith(tuple(f"{each} " for each in listed(_TOTALS)))
+        ends = self.measures.endswith((", total", ", tổng số", ", tổng cộng"))
         label = _NO_TOTALS.sub(" ", self.label)
         named = has_any(label, listed(_TOTALS)) or label in ("cộng", "cộng:", "all")
         return (
             begins
+            or ends
             or named
             or label.startswith("all ")
             or label.endswith(" in all")

@@ -1,8 +1,6 @@
 """Printed shares, recomputed from the counts beside them."""
 
-import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from cqtt.errors import CqttError
@@ -18,13 +16,10 @@ from cqtt.reports.consistency.fitted import fitted
 from cqtt.reports.consistency.misfit import odd_one
 from cqtt.reports.consistency.pairing import Pair, pairs_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
+from cqtt.reports.consistency.worded import stated_fraction
 from cqtt.statistics.printed import PrintedPercent, read_percent
 from cqtt.tables import cell_text
 
-_OF: Final = re.compile(
-    r"(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s*(?:/|of|out of|trên tổng số|trong tổng số|"
-    r"trên)\s*(\d+(?:[.,]\d{1,2})?)(?![\d/]|[.,]\d)"
-)
 _WHOLE: Final = 100
 _FEWEST: Final = 3
 _EVERY: Final = frozenset((1, 2, 3))
@@ -230,20 +225,18 @@ def _sum(pairs: list[Pair], checked: CheckedTable) -> Iterator[Check]:
 
 def _alone(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     """Look at a share that stands without a count of its own."""
-    stated = _OF.findall(f"{each.label} {each.measures}")
+    stated = stated_fraction(each)
     printed = _percent(each.printed)
-    if printed is not None and len(stated) == 1 and not each.approx:
-        number, base = (
-            int(Fraction(part.replace(",", ".")) * _WHOLE) for part in stated[0]
-        )
+    if printed is not None and stated is not None and not each.approx:
+        number, base = (int(part * _WHOLE) for part in stated)
         if base > 0 and number <= base:
             pair = Pair(each, each, number, each.printed, base)
             yield _of_a_base(pair, base)
             return
     if each.is_change or each.is_target or level_of(each) is not None:
         return
-    fitting = None if printed is None or each.approx else fitted(each, seen)
-    if fitting is not None:
+    fitting = None if printed is None else fitted(each, seen)
+    if fitting is not None and (fitting.holds or not each.approx):
         yield fitting
         return
     words = (
@@ -279,6 +272,9 @@ def _levels(seen: tuple[Seen, ...]) -> Iterator[Check]:
         shares = [table[level] for level in sorted(table)]
         if len(shares) < _FEWEST:
             continue
+        if sum(each.number or 0 for each in shares) > _WHOLE:
+            # A 0 is not rounded up: it leaves no more room above a hundred.
+            shares = [each for each in shares if each.number]
         rows = [(each.id, None, each.printed) for each in shares]
         checked = check_published(PublishedTable.from_rows("", rows, exhaustive=True))
         # A level that is not printed may hold the rest.

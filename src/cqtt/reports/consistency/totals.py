@@ -46,6 +46,10 @@ _RETURNS: Final = (
         ("returned", "collected", "came back", "thu về", "thu lại"),
     ),
     (("raised", "nêu", "asked"), ("answered", "replied", "trả lời")),
+    (
+        ("opinions", "ý kiến"),
+        ("answered", "replied", "passed", "forwarded", "trả lời", "chuyển"),
+    ),
 )
 _REST: Final = ("other", "others", "khác", "còn lại", "the rest")
 _WIDER: Final = frozenset(
@@ -242,10 +246,15 @@ def _above(whole: Seen, table: list[Seen]) -> Iterator[Seen]:
             or role_of(part) is not role_of(whole)
             or bool(part.figure.part_of)
             or _are_classes(part, whole)
+            or _is_above_its_base(part)
             or not (part.unit or _is_within(whole, part))
         )
         if is_kind and is_above and not (aside or extra & _WIDER):
             yield part
+
+
+def _is_above_its_base(part: Seen) -> bool:
+    return part.base is not None and part.base < amount_of(part)
 
 
 def _is_within(whole: Seen, part: Seen) -> bool:

@@ -1,6 +1,7 @@
 """The base, and the count, that a share's own words name: "poor of all households"."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from cqtt.reports.consistency.outcomes import rest_of, role_of, role_of_words
@@ -11,9 +12,24 @@ _OF: Final = re.compile(
     r"\A(?:\D*?\d[\d.,]*\s*%\s*|(?P<count>[^\d%]*?)\s*)\b(?:out of|of|trên)\s+"
     r"(?:the\s+|all\s+|total\s+|tổng số\s+|tổng\s+|số\s+)*(?P<base>[^\d%,;]+)\Z"
 )
+_FRACTION: Final = re.compile(
+    r"(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s*(?:/|of|out of|trên tổng số|trong tổng số|"
+    r"trên)\s*(\d+(?:[.,]\d{1,2})?)(?![\d/]|[.,]\d)"
+)
+_THOUSANDS: Final = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _WHOLES: Final = frozenset(
     listed("all total whole number commune toàn bộ xã tổng natural")
 )
+
+
+def stated_fraction(each: Seen) -> tuple[Fraction, Fraction] | None:
+    """Return the one fraction that a figure's words state, "41 of 3,150"."""
+    both = _THOUSANDS.sub("", f"{each.label} {each.measures}")
+    found = _FRACTION.findall(both)
+    if len(found) != 1:
+        return None
+    top, base = (Fraction(part.replace(",", ".")) for part in found[0])
+    return top, base
 
 
 def named_base(each: Seen, seen: tuple[Seen, ...]) -> Seen | None:

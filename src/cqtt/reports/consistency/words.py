@@ -18,7 +18,8 @@ _ON_S: Final = re.compile(r"[a-z]{2,}[a-rt-z]s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SILENT: Final = frozenset(
     listed(
-        "the a an of for in on at by to and or with from as per các của cho "
+        "the a an of for in on at by to and or with from as per who which that các của "
+        "cho "
         "trong tại và năm tháng quý số được là theo với về từ đến"
     )
 )
