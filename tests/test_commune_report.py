@@ -25,7 +25,7 @@ from pypdf import PdfReader
 
 from cqtt.agencies import Actor, Agency, Level, Unit
 from cqtt.conduct import CodeOfConduct, Commitment, ConductItem, coverage
-from cqtt.dialogues import Dialogue, Opinion
+from cqtt.dialogues import Dialogue, DialogueKind, Opinion
 from cqtt.dossiers import Applicant, Dossier, Register
 from cqtt.errors import (
     InvalidValueError,
@@ -1041,6 +1041,21 @@ def test_dialogues_say_what_is_known() -> None:
     assert whole.figure("dialogues-answered-rate").text() == "100,00 %"
 
 
+def test_a_village_conference_is_no_dialogue_of_the_commune() -> None:
+    """Oracle: Art. 33 is not Art. 32; the measure asks for the latter."""
+    village = dialogue(kind=DialogueKind.VILLAGE, village="thôn Một")
+    only = reported(Dialogues([village]))
+    assert only.evidence()["dialogues"].value == 0
+    said = only.text(annex=False)
+    assert "Trong kỳ không tổ chức hội nghị đối thoại." in said
+    assert "Có 1 hội nghị của cộng đồng dân cư ở thôn, tổ dân phố, không tính" in said
+    assert "Tại các cuộc nêu trên có" in said
+    assert "conferences of villages 1" in only.text("en")
+    both = reported(Dialogues([village, dialogue()]))
+    assert both.evidence()["dialogues"].value == 1
+    assert "Đã tổ chức 1 hội nghị đối thoại." in both.text()
+
+
 def test_feedback_is_told_by_channel() -> None:
     report = reported(feedback())
     text = report.text(annex=False)
@@ -1109,7 +1124,15 @@ def test_what_is_left_open_is_said_in_words() -> None:
         Dialogues([dialogue(given=None, at_once=None, opinions=(later, waits))])
     )
     left = "1 ý kiến được trả lời sau, không hẹn ngày và 1 ý kiến chưa trả lời"
-    assert f"Còn lại {left}, còn trong hạn." in told.text(annex=False)
+    assert f"Còn lại {left}, chưa hẹn ngày trả lời." in told.text(annex=False)
+    assert "còn trong hạn" not in told.text(annex=False)
+    assert told.evidence()["opinions-unanswered"].value == 1
+    dated = evolve(waits, answer_by=date(2027, 1, 5))
+    due = reported(
+        Dialogues([dialogue(given=None, at_once=None, opinions=(later, dated))])
+    )
+    assert f"{left}, còn trong hạn." in due.text(annex=False)
+    assert due.evidence()["opinions-unanswered"].value == 1
     settled = Petitions(petitions()[:2], law=petition_law(), calendar=CALENDAR)
     done = reported(settled).text(annex=False)
     assert "đạt 100,00 % (2/2) số đơn phải xử lý." in done

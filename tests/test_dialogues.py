@@ -526,7 +526,7 @@ def test_a_period_is_counted() -> None:
         calendar=state_calendar(),
     )
     counts = [row["count"] for row in told.table().to_records()]
-    assert counts == [2, 50, 7, 1, 1, 1, 1, 2, 1, 1]
+    assert counts == [2, 0, 0, 0, 50, 7, 1, 1, 1, 1, 1, 1, 1, 1]
     assert [(each.numerator, each.denominator) for each in told.rates] == [
         (1, 7),
         (4, 7),
@@ -628,6 +628,24 @@ def test_what_came_after_the_day_of_telling_is_in_no_count() -> None:
     )
     told = dialogue_summary([held], YEAR, on=date(2026, 12, 31))
     assert (told.opinions, told.at_once, told.open, told.overdue) == (1, 0, 1, 0)
+
+
+def test_each_kind_is_counted_by_itself() -> None:
+    """Oracle: only a conference of the commune is held under Art. 32."""
+    other, hearing = DialogueKind.OTHER, DialogueKind.HEARING
+    held = [
+        dialogue(attended=10, given=1, at_once=1),
+        *(dialogue(kind=DialogueKind.VILLAGE, attended=20, given=0) for _ in range(2)),
+        dialogue(kind=hearing, attended=30, given=0),
+        dialogue(kind=other, attended=40, given=0),
+    ]
+    told = dialogue_summary(held, YEAR, duties=[CONFERENCE])
+    assert (told.held, told.villages, told.hearings, told.others) == (1, 2, 1, 1)
+    assert (told.attended, told.opinions) == (120, 1)
+    assert told.years[0].held == told.held
+    assert "Hội nghị của thôn, tổ dân phố: 2" in told.explain()
+    village = dialogue_summary(held[1:2], YEAR, duties=[CONFERENCE])
+    assert (village.held, village.years[0].state) == (0, DutyState.NOT_MET)
 
 
 def test_a_year_is_over_after_its_last_day() -> None:
@@ -799,7 +817,7 @@ def test_opinions_are_conserved(
         held.append(dialogue(on, opinions=opinions, given=len(opinions)))
     told = dialogue_summary(held, YEAR)
     states = (told.at_once, told.in_time, told.late, told.answered, told.open)
-    total = sum(each or 0 for each in (*states, told.overdue))
+    total = sum(each or 0 for each in (*states, told.no_day, told.overdue))
     assert total == told.opinions == sum(len(said) for _, said in given)
     chance.shuffle(held)
     again = dialogue_summary(held, YEAR)

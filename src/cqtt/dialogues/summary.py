@@ -20,18 +20,33 @@ from cqtt.tables import Column, Kind, Table
 from cqtt.workdays.calendar import require_day
 
 _COUNTS: Final = {
-    "held": ("Số cuộc đối thoại", "Dialogues held"),
+    "held": (
+        "Hội nghị trao đổi, đối thoại của UBND xã với Nhân dân",
+        "Dialogue conferences of the commune",
+    ),
+    "villages": ("Hội nghị của thôn, tổ dân phố", "Conferences of villages"),
+    "hearings": ("Họp đối thoại trước khi quyết định", "Hearings before a decision"),
+    "others": ("Cuộc đối thoại khác", "Other dialogues"),
     "attended": ("Lượt người tham dự", "People attending, each time counted"),
     "opinions": ("Số ý kiến", "Opinions"),
     "at_once": ("Trả lời ngay tại hội nghị", "Answered on the spot"),
     "in_time": ("Trả lời sau, đúng hạn", "Answered later, in time"),
     "late": ("Trả lời sau, quá hạn", "Answered later, late"),
     "answered": ("Trả lời sau, không có hạn", "Answered later, no day was set"),
-    "open": ("Chưa trả lời, còn hạn hoặc chưa hẹn ngày", "Open, not overdue"),
+    "open": ("Chưa trả lời, còn hạn", "Open, in time"),
+    "no_day": ("Chưa trả lời, chưa hẹn ngày", "Open, no day was set"),
     "overdue": ("Chưa trả lời, quá hạn", "Open, overdue"),
     "notices": ("Số thông báo kết luận", "Notices of the outcome"),
 }
-_ANSWERS: Final = ("at_once", "in_time", "late", "answered", "open", "overdue")
+_ANSWERS: Final = (
+    "at_once",
+    "in_time",
+    "late",
+    "answered",
+    "open",
+    "no_day",
+    "overdue",
+)
 _UNKNOWN: Final = {"vi": "không có số liệu", "en": "not known"}
 
 
@@ -41,10 +56,13 @@ class DialogueSummary:
     What the dialogues of a period came to (*kết quả đối thoại trong kỳ*).
 
     Made by ``dialogue_summary()``, or by hand from the counts that a report gives.  The
-    counts are ints; ``None`` is a count that nobody wrote down.  ``attended`` counts
-    people each time they came.  Of the opinions, ``answered`` were answered later
-    without a day having been set, ``open`` wait and are not overdue.  ``years`` holds
-    each year against each duty, ``findings`` what is irregular.
+    counts are ints; ``None`` is a count that nobody wrote down.  ``held`` counts the
+    conferences of the commune only; those of ``villages``, ``hearings`` and ``others``
+    are counted beside them, and people and opinions are those of all four.
+    ``attended`` counts people each time they came.  Of the opinions, ``answered`` were
+    answered later without a day having been set, ``open`` wait and are not overdue,
+    ``no_day`` wait and no day was set.  ``years`` holds each year against each duty,
+    ``findings`` what is irregular.
 
     Raises:
         WrongTypeError: A value is of another type.
@@ -59,6 +77,9 @@ class DialogueSummary:
 
     period: Period = field(validator=instance_of(Period, "period"))
     held: int
+    villages: int | None = None
+    hearings: int | None = None
+    others: int | None = None
     attended: int | None = None
     opinions: int | None = None
     at_once: int | None = None
@@ -66,6 +87,7 @@ class DialogueSummary:
     late: int | None = None
     answered: int | None = None
     open: int | None = None
+    no_day: int | None = None
     overdue: int | None = None
     notices: int | None = None
     on: date | None = None

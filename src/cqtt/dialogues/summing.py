@@ -35,7 +35,8 @@ def dialogue_summary(
     """
     Sum up the dialogues that one commune held in a period.
 
-    *Tổng hợp kết quả đối thoại.*  Both ends of the period belong to it.  An answer that
+    *Tổng hợp kết quả đối thoại.*  Each kind is counted by itself; people and opinions
+    are those of all kinds.  Both ends of the period belong to it.  An answer that
     was given after the day ``on`` does not count, a dialogue after it neither.  A count
     is ``None`` when one of the dialogues does not have it; of opinions known only by
     number it is not known which were answered later.
@@ -77,9 +78,13 @@ def dialogue_summary(
     asked, places = require_duties(duties), _villages(villages)
     chosen = [each for each in every if each.held_on in period and each.held_on <= told]
     counts = _counts(chosen, told, calendar)
+    kinds = Counter(each.kind for each in chosen)
     return DialogueSummary(
         period=period,
-        held=len(chosen),
+        held=kinds[DialogueKind.CONFERENCE],
+        villages=kinds[DialogueKind.VILLAGE],
+        hearings=kinds[DialogueKind.HEARING],
+        others=kinds[DialogueKind.OTHER],
         **counts,
         notices=sum(
             each.notice_on is not None and each.notice_on <= told for each in chosen
@@ -104,7 +109,7 @@ def _counts(
         "opinions": _summed([given for given, _ in said]),
         "at_once": _summed([at_once for _, at_once in said]),
     }
-    later = ("in_time", "late", "answered", "open", "overdue")
+    later = ("in_time", "late", "answered", "open", "no_day", "overdue")
     if any(_is_unlisted(each) for each in chosen):
         return {**found, **dict.fromkeys(later)}
     stands = Counter(
@@ -113,13 +118,13 @@ def _counts(
         for each in dialogue.opinions
         if each.received_on <= told
     )
-    waiting = stands[OpinionStatus.OPEN] + stands[OpinionStatus.NO_DAY]
     return {
         **found,
         "in_time": stands[OpinionStatus.IN_TIME],
         "late": stands[OpinionStatus.LATE],
         "answered": stands[OpinionStatus.ANSWERED],
-        "open": waiting,
+        "open": stands[OpinionStatus.OPEN],
+        "no_day": stands[OpinionStatus.NO_DAY],
         "overdue": stands[OpinionStatus.OVERDUE],
     }
 

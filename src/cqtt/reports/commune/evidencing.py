@@ -22,7 +22,11 @@ EVIDENCE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "reflections-late": ("petitions-reflections-late",),
         "reception-days-held": ("reception-days-rate",),
         "dialogues": ("dialogues-held",),
-        "opinions-unanswered": ("dialogues-open", "dialogues-overdue"),
+        "opinions-unanswered": (
+            "dialogues-open",
+            "dialogues-no-day",
+            "dialogues-overdue",
+        ),
         "petitions-overdue": (
             "petitions-complaints-late",
             "petitions-denunciations-late",

@@ -18,14 +18,18 @@ from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
 
 _COUNTS: Final = {
-    "held": ("Hội nghị đối thoại", "Dialogues held"),
+    "held": ("Hội nghị đối thoại của xã", "Dialogue conferences of the commune"),
+    "villages": ("Hội nghị của thôn, tổ dân phố", "Conferences of villages"),
+    "hearings": ("Họp đối thoại trước khi quyết định", "Hearings before a decision"),
+    "others": ("Cuộc đối thoại khác", "Other dialogues"),
     "attended": ("Lượt người tham dự", "People attending"),
     "opinions": ("Ý kiến", "Opinions"),
     "at_once": ("Ý kiến được trả lời ngay", "Opinions answered on the spot"),
     "in_time": ("Ý kiến trả lời sau, đúng hạn", "Answered later, in time"),
     "late": ("Ý kiến trả lời sau, quá hạn", "Answered later, late"),
     "answered": ("Ý kiến trả lời sau, không hẹn ngày", "Answered, no day was set"),
-    "open": ("Ý kiến chưa trả lời, chưa quá hạn", "Open, not overdue"),
+    "open": ("Ý kiến chưa trả lời, còn trong hạn", "Open, in time"),
+    "no_day": ("Ý kiến chưa trả lời, chưa hẹn ngày trả lời", "Open, no day was set"),
     "overdue": ("Ý kiến chưa trả lời, quá hạn", "Open, overdue"),
     "notices": ("Thông báo kết luận", "Notices of the outcome"),
 }
@@ -36,7 +40,8 @@ _RATES: Final = {
 }
 _UNITS: Final = {
     **dict.fromkeys(_COUNTS, ("ý kiến", "opinions")),
-    "held": ("hội nghị", "conferences"),
+    **dict.fromkeys(("held", "villages"), ("hội nghị", "conferences")),
+    **dict.fromkeys(("hearings", "others"), ("cuộc", "meetings")),
     "attended": ("lượt người", "person-times"),
     "notices": ("thông báo", "notices"),
 }
@@ -57,9 +62,27 @@ _ANSWERED: Final = {
         "{dialogues-open} ý kiến chưa trả lời, còn trong hạn",
         "open and not overdue {dialogues-open}",
     ),
+    "dialogues-no-day": (
+        "{dialogues-no-day} ý kiến chưa trả lời, chưa hẹn ngày trả lời",
+        "open without a set day {dialogues-no-day}",
+    ),
     "dialogues-overdue": (
         "{dialogues-overdue} ý kiến chưa trả lời, đã quá hạn",
         "open and overdue {dialogues-overdue}",
+    ),
+}
+_BESIDE: Final = {
+    "dialogues-villages": (
+        "{dialogues-villages} hội nghị của cộng đồng dân cư ở thôn, tổ dân phố",
+        "conferences of villages {dialogues-villages}",
+    ),
+    "dialogues-hearings": (
+        "{dialogues-hearings} cuộc họp đối thoại trước khi quyết định",
+        "hearings before a decision {dialogues-hearings}",
+    ),
+    "dialogues-others": (
+        "{dialogues-others} cuộc đối thoại khác",
+        "other dialogues {dialogues-others}",
     ),
 }
 
@@ -126,7 +149,7 @@ class Dialogues(ReportSource):
             block=block,
             prefix="dialogues",
             units=_UNITS,
-            stocks=("open", "overdue"),
+            stocks=("open", "no_day", "overdue"),
         )
         for slug, name in _RATES.items():
             rate = getattr(summary, name)
@@ -142,10 +165,14 @@ class Dialogues(ReportSource):
                 "dialogues-held",
                 (
                     "Đã tổ chức {dialogues-held} hội nghị đối thoại.",
-                    "Dialogues held: {dialogues-held}.",
+                    "Dialogue conferences of the commune: {dialogues-held}.",
                 ),
-                ("Trong kỳ không tổ chức hội nghị đối thoại.", "No dialogue was held."),
+                (
+                    "Trong kỳ không tổ chức hội nghị đối thoại.",
+                    "The commune held no dialogue conference.",
+                ),
             ),
+            *_beside(phrases),
             *_on_opinions(phrases),
         )
 
@@ -158,10 +185,22 @@ class Dialogues(ReportSource):
         return self._summary(period).findings
 
 
+def _beside(phrases: Phrases) -> Iterator[Sentence]:
+    """Yield the meetings of other kinds: none of them is the commune's conference."""
+    vi, en = phrases.some(_BESIDE)
+    if vi:
+        yield Sentence(
+            f"Có {vi}, không tính vào số hội nghị đối thoại của xã.",
+            f"Not counted as conferences of the commune: {en}.",
+        )
+
+
 def _on_opinions(phrases: Phrases) -> Iterator[Sentence]:
     """Yield what was said and what became of it; nothing where nobody came."""
-    if phrases.is_none("dialogues-held"):
+    beside = any(phrases.is_some(slug) for slug in _BESIDE)
+    if phrases.is_none("dialogues-held") and not beside:
         return
+    where = "Tại các cuộc nêu trên có" if beside else "Có"
     at_once = phrases.either(
         "dialogues-at-once",
         (
@@ -177,8 +216,8 @@ def _on_opinions(phrases: Phrases) -> Iterator[Sentence]:
         "dialogues-opinions",
         (
             (
-                "Có {dialogues-attended} lượt người tham dự, nêu {dialogues-opinions} "
-                f"ý kiến, {at_once[0]}."
+                f"{where} {{dialogues-attended}} lượt người tham dự, nêu "
+                f"{{dialogues-opinions}} ý kiến, {at_once[0]}."
             ),
             (
                 "People attending: {dialogues-attended}; opinions: "
@@ -186,7 +225,7 @@ def _on_opinions(phrases: Phrases) -> Iterator[Sentence]:
             ),
         ),
         (
-            "Có {dialogues-attended} lượt người tham dự, không có ý kiến.",
+            f"{where} {{dialogues-attended}} lượt người tham dự, không có ý kiến.",
             "People attending: {dialogues-attended}; no opinions.",
         ),
     )
