@@ -357,6 +357,22 @@ def test_what_changed_must_be_updated() -> None:
     assert slugs(check(posting(), contents=[fees])) == []
 
 
+def test_a_website_that_was_not_updated_is_out_of_date() -> None:
+    """Oracle: that a website follows a change is our reading, so it is a warning."""
+    site = posting(13, subject="Thủ tục", place=SITE, since=date(2025, 7, 1))
+    changed = Content(item=13, subject="Thủ tục", changed_on=date(2026, 2, 1))
+    stale = check(site, places=[SITE], contents=[changed])
+    assert content_of(stale, 13).places[0].standing is Standing.OUT_OF_DATE
+    [found] = [e for e in stale.findings if e.rule == "posted-up-to-date"]
+    assert found.severity is Severity.WARNING
+    assert stale.rate == Rate(0, 1, PUBLICITY_KEPT)
+    down = evolve(site, until=date(2026, 2, 20))
+    assert slugs(check(down, places=[SITE], contents=[changed])) == []
+    again = evolve(site, updated_on=date(2026, 2, 1))
+    fresh = check(again, places=[SITE], contents=[changed])
+    assert content_of(fresh, 13).places[0].standing is Standing.ENOUGH
+
+
 def test_what_always_stands_may_not_have_been_away() -> None:
     """Oracle: up in January, away for four months; told where it touches the period."""
     before = posting(13, since=date(2026, 1, 1), until=date(2026, 1, 31))

@@ -123,6 +123,7 @@ def _at_a_place(check: PlaceCheck, at: str, at_en: str) -> Iterator[Finding]:
             "posted-up-to-date",
             at,
             f"bản cập nhật ngày {updated}, thay đổi ngày {changed}",
+            Severity.ERROR if check.duty.is_permanent else Severity.WARNING,
             evidence_en=f"an update of {updated} and a change of {changed}",
             place_en=at_en,
         )

@@ -67,7 +67,7 @@ class ContentCheck:
 
     @property
     def is_out_of_date(self) -> bool:
-        """Whether what must always stand changed after its last update at a place."""
+        """Whether it changed after its last update at one of its places."""
         return any(each.is_out_of_date for each in self.places)
 
     @property

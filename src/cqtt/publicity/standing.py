@@ -44,7 +44,7 @@ class Standing(Enum):
     INTERRUPTED = "interrupted"
     """It must always stand there, does, and was away between two runs."""
     OUT_OF_DATE = "out-of-date"
-    """It must always stand there as it is now, and was not updated after a change."""
+    """It stands there always, or on the website, and not as it is since a change."""
     MISSING = "missing"
 
     def label(self, locale: str = "vi") -> str:
@@ -126,6 +126,8 @@ class PlaceCheck:
             return Standing.MISSING
         if self.duty.is_permanent:
             return self._permanent()
+        if self.is_out_of_date:
+            return Standing.OUT_OF_DATE
         if self.duty.days is None or self.days >= self.duty.days:
             return Standing.ENOUGH
         return Standing.RUNNING if self.is_up else Standing.SHORT
@@ -147,10 +149,17 @@ class PlaceCheck:
 
     @property
     def is_out_of_date(self) -> bool:
-        """Whether what must always stand there changed after its last update."""
+        """
+        Whether it changed after its last update there.
+
+        Asked of what must always stand at the headquarters, and of the website, where
+        people look for what is in force now; that the latter must be updated is our
+        reading of Art. 13(1).
+        """
         changed, updated = self.changed_on, self.updated_on
+        is_kept_current = self.duty.is_permanent or self._is_on_website
         return (
-            self.duty.is_permanent
+            is_kept_current
             and changed is not None
             and updated is not None
             and updated < changed <= self.on
@@ -166,6 +175,10 @@ class PlaceCheck:
         """
         is_read = self.place.kind is PlaceKind.LOUDSPEAKER
         return not is_read and self.days == self.duty.days
+
+    @property
+    def _is_on_website(self) -> bool:
+        return self.is_up and self.place.kind is PlaceKind.WEBSITE
 
     def _permanent(self) -> Standing:
         if not self.is_up:
