@@ -43,6 +43,7 @@ from cqtt.petitions import (
     Milestone,
     Outcome,
     PauseRule,
+    Petitioner,
     PetitionKind,
     PetitionLaw,
     PetitionLimit,
@@ -859,6 +860,45 @@ def test_denunciation_is_extended_by_decisions() -> None:
     assert of(once, Step.RESOLVE).notes == ()
 
 
+def test_the_row_of_an_extended_limit_tells_each_extension() -> None:
+    """Law 25/2018, Art. 30.3: thirty days twice, each by its decision."""
+    case = denunciation("2026-03-02", "2026-03-11")
+    case = case.find_complex(
+        at=at("2026-03-20"), level=Complexity.ESPECIALLY_COMPLEX, finding="1/VB"
+    )
+    case = case.extend(at=at("2026-04-06"), decision="1/QĐ")
+    case = case.extend(at=at("2026-05-06"), decision="2/QĐ", days=20)
+    resolve = of(case, Step.RESOLVE)
+
+    assert resolve.time_text() == (
+        "30 ngày + gia hạn 30 ngày (1/QĐ) + gia hạn 20 ngày (2/QĐ)"
+    )
+    assert resolve.time_text("en") == (
+        "30 days + 30 more days (1/QĐ) + 20 more days (2/QĐ)"
+    )
+    [row] = deadline_table([resolve]).rows
+    assert row[4] == resolve.time_text()
+    law = "Điều 30 Luật Tố cáo số 25/2018/QH14"
+    assert row[8] == f"khoản 1 {law}; khoản 3 {law}"
+    assert "gia hạn giải quyết, 2/QĐ" in resolve.explain()
+    [plain] = deadline_table([of(case, Step.SORT)]).rows
+    assert plain[4] == of(case, Step.SORT).limit.time_text()
+
+
+def test_nobody_is_answered_where_nobody_is_known() -> None:
+    """A nameless denunciation is sorted; there is nobody who came to be answered."""
+    told = Denunciation.receive(number="TC-01", at=at("2026-07-01"))
+    steps = {each.step for each in deadlines(told, LAW, calendar=CALENDAR)}
+    assert steps == {Step.SORT, Step.PROCESS}
+    who = Petitioner(name="Trần Thị Mẫu", address="thôn Thử")
+    named = Denunciation.receive(number="1", at=at("2026-07-01"), petitioner=who)
+    steps = {each.step for each in deadlines(named, LAW, calendar=CALENDAR)}
+    assert Step.ANSWER in steps
+    nameless = Complaint.receive(number="KN-01", at=at("2026-07-01"))
+    steps = {each.step for each in deadlines(nameless, LAW, calendar=CALENDAR)}
+    assert Step.ANSWER in steps
+
+
 @pytest.mark.parametrize(("days", "last"), [(10, 20), (40, 11)])
 def test_extension_gives_what_its_decision_gives(days: int, last: int) -> None:
     """A decision may give less than thirty days, never more."""
@@ -956,6 +996,31 @@ def test_step_of_a_place_that_was_not_begun_is_refused_alike() -> None:
 
     with pytest.raises(InvalidValueError, match="begun"):
         due_of(told, Step.PUBLISH, law, calendar=CALENDAR, place="Ninh Bình")
+
+
+def test_an_answer_ends_the_time_of_feedback_on_regulations() -> None:
+    """What was answered is done on that day, unless it went on after it."""
+    told = Reflection.receive(
+        number="PA-04",
+        at=at("2026-08-03"),
+        channel=FeedbackChannel.ZALO,
+        subject=ReflectionSubject.ADMINISTRATIVE_REGULATION,
+    )
+    answered = told.answer(at=at("2026-08-10")).answer(at=at("2026-08-30"))
+    shown = answered.publish(at=at("2026-09-01"))
+    settled = answered.resolve(Outcome.DONE, at=at("2026-09-02"))
+    goes_on = answered.accept(at=at("2026-09-02"))
+    again = goes_on.answer(at=at("2026-09-03"))
+
+    for case in (
+        answered,
+        shown,
+        settled,
+        answered.withdraw(at=at("2026-09-01"), is_whole=False),
+    ):
+        assert of(case, Step.RESOLVE).done_on == date(2026, 8, 10)
+    assert of(goes_on, Step.RESOLVE).done_on is None
+    assert of(again, Step.RESOLVE).done_on == date(2026, 9, 3)
 
 
 def test_law_without_a_kind_is_told() -> None:

@@ -64,6 +64,7 @@ from cqtt.petitions import (
     Terminated,
     Withdrawn,
     count_petitions,
+    feedback_summary,
     joined,
     petition_from_dict,
 )
@@ -161,6 +162,74 @@ def test_a_reflection_is_made_clear_settled_and_published() -> None:
     case = case.resolve(Outcome.EXPLAINED, at=at(7)).publish(at=at(7), where="Cổng")
     assert case.status is S.RESOLVED
     assert case.answer(at=at(8)).publish(at=at(9)).status is S.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        reflection().answer(at=at(4)),
+        reflection().answer(at=at(4)).answer(at=at(5)).publish(at=at(6)),
+        reflection().accept(at=at(4)).answer(at=at(5)),
+        reflection().ask_to_clarify(at=at(4)).answer(at=at(5)),
+        reflection().answer(at=at(4)).resolve(Outcome.DONE, at=at(5)),
+        reflection().answer(at=at(4)).publish(at=at(5)).resolve(Outcome.DONE, at=at(6)),
+    ],
+)
+def test_an_answer_ends_a_reflection(case: Petition) -> None:
+    """Alarm: what was answered is settled, in the counts and in the feedback."""
+    assert case.status is S.ANSWERED
+    assert case.findings() == ()
+    counts = count_petitions([case], year(2026)).reflections
+    assert counts == KindCounts(received=1, settled=1, answered=1)
+    told = feedback_summary([case], year(2026), state_calendar())
+    assert (told.received, told.answered) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("case", "status"),
+    [
+        (reflection().answer(at=at(4)).accept(at=at(5)), S.ACCEPTED),
+        (reflection().answer(at=at(4)).clarify(at=at(5)), S.RECEIVED),
+        (
+            reflection().accept(at=at(4)).answer(at=at(5)).clarify(at=at(6)),
+            S.ACCEPTED,
+        ),
+        (reflection().answer(at=at(4)).ask_to_clarify(at=at(5)), S.WAITING),
+        (
+            reflection().answer(at=at(4)).ask_to_clarify(at=at(5)).clarify(at=at(6)),
+            S.RECEIVED,
+        ),
+        (reflection().answer(at=at(4)).forward(at=at(5), to=ABOVE), S.FORWARDED),
+        (reflection().answer(at=at(4)).withdraw(at=at(5)), S.WITHDRAWN),
+        (reflection().answer(at=at(4)).withdraw(at=at(5), is_whole=False), S.ANSWERED),
+        (complaint().answer(at=at(4)), S.RECEIVED),
+        (complaint().accept(at=at(4)).answer(at=at(5)), S.ACCEPTED),
+        (denunciation().accept(at=at(4)).answer(at=at(5)), S.ACCEPTED),
+    ],
+)
+def test_an_answer_ends_nothing_where_it_goes_on(
+    case: Petition, status: PetitionStatus
+) -> None:
+    assert case.status is status
+
+
+def test_what_was_settled_and_answered_does_not_go_on() -> None:
+    case = reflection().resolve(Outcome.DONE, at=at(4)).answer(at=at(5))
+    assert case.can_follow == ("answered", "published")
+    case = reflection().answer(at=at(4)).resolve(Outcome.DONE, at=at(5))
+    assert case.can_follow == ("answered", "published")
+
+
+def test_an_answered_reflection_that_goes_on_is_carried_over() -> None:
+    case = reflection(at=at(3, month=12, year=2025))
+    case = case.answer(at=at(8, month=12, year=2025))
+    assert count_petitions([case], year(2026)).total == KindCounts()
+    again = case.accept(at=at(4)).answer(at=at(5))
+    assert count_petitions([again], year(2025)).total.settled == 1
+    counts = count_petitions([again], year(2026)).total
+    assert counts == KindCounts(carried=1, settled=1, answered=1)
+    late = case.publish(at=at(4)).resolve(Outcome.DONE, at=at(5))
+    assert count_petitions([late], year(2026)).total == KindCounts()
 
 
 @pytest.mark.parametrize(
@@ -710,6 +779,20 @@ def test_what_is_irregular_is_found(case: Petition, found: list[str]) -> None:
         assert each.message("en")
 
 
+def test_what_came_too_often_is_told_in_words() -> None:
+    case = denunciation().accept(at=at(4)).extend(at=at(5), decision="1")
+    told = case.findings()[0]
+    assert "1 lần gia hạn; vụ việc thông thường được 0 lần" in told.message()
+    assert "1 extensions of a case that is ordinary" in told.message("en")
+    group = Group(size=7, representatives=(SOMEBODY,) * 3)
+    [found] = reflection(petitioner=group).findings()
+    assert "3 người đại diện; được cử nhiều nhất 2 người" in found.message()
+    nobody = reflection(petitioner=Group(size=7)).findings()[0]
+    assert nobody.rule == "some-representative"
+    assert "chưa có; cần nhóm có người đại diện" in nobody.message()
+    assert "(decline)" in denunciation(petitioner=None).findings()[0].message()
+
+
 # -- telling and plain data ----------------------------------------------------------
 
 
@@ -1005,14 +1088,15 @@ def test_counts_are_told_in_both_languages() -> None:
         "Từ 01/01/2021 đến 31/12/2021 nhận 10 đơn (khiếu nại: 1; tố cáo: 0; phản "
         "ánh, kiến nghị: 9), trong đó 1 đơn do cơ quan khác chuyển đến. Kết quả: đã "
         "giải quyết 9; đã chuyển 1. Tỷ lệ đơn đã giải quyết: 9 đơn đã giải quyết trên "
-        "10 đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang, chiếm "
-        "90,00 %."
+        "10 đơn phải xử lý (nhận trong kỳ và kỳ trước chuyển sang, kể cả đơn đã "
+        "chuyển, hướng dẫn, trả lại, không thụ lý), chiếm 90,00 %."
     )
     assert counts.explain("en") == (
         "Petitions received from 01/01/2021 to 31/12/2021: 10 (complaint: 1; "
         "denunciation: 0; reflection: 9), of which forwarded by another body: 1. Where "
         "they stand: settled 9; forwarded 1. Petitions settled: 9 petitions settled of "
-        "10 petitions to handle, received in the period or carried over, 90.00 %."
+        "10 petitions to handle (received in the period or carried over, with those "
+        "forwarded, told where to go, sent back or not accepted), 90.00 %."
     )
     with pytest.raises(UnknownLocaleError):
         counts.explain("fr")

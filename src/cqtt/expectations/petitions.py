@@ -96,13 +96,13 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "known-denouncer": Expectation(
             "somebody known by name and address",
-            "it is not handled as a denunciation; where content and evidence are "
-            "clear, inspect the matter or pass it to who can (Law 25/2018/QH14, "
-            "Art. 25)",
+            "it is not handled as a denunciation: record that with decline(); where "
+            "content and evidence are clear, inspect the matter or pass it to who can "
+            "with forward() (Law 25/2018/QH14, Art. 25)",
             "người có họ tên, địa chỉ rõ ràng",
-            "không xử lý theo Luật Tố cáo; nếu nội dung, chứng cứ rõ ràng thì thanh "
-            "tra, kiểm tra hoặc chuyển cơ quan có thẩm quyền (Luật 25/2018/QH14, "
-            "Điều 25)",
+            "không xử lý theo Luật Tố cáo, ghi sự kiện không thụ lý (decline); nếu nội "
+            "dung, chứng cứ rõ ràng thì thanh tra, kiểm tra hoặc chuyển cơ quan có "
+            "thẩm quyền (forward) (Luật 25/2018/QH14, Điều 25)",
         ),
         "written-or-spoken": Expectation(
             "a letter, or told at the office",
@@ -223,11 +223,13 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "extensions-allowed": Expectation(
             "as many extensions as the law allows",
-            "a complex case has one, an especially complex one two (Law 25/2018/QH14, "
-            "Art. 30)",
+            "an ordinary case has none, a complex one has one, an especially complex "
+            "one two (Law 25/2018/QH14, Art. 30); record the finding with "
+            "find_complex(), or what was given too often does not count",
             "số lần gia hạn theo quy định",
-            "vụ việc phức tạp gia hạn một lần, đặc biệt phức tạp hai lần (Luật "
-            "25/2018/QH14, Điều 30)",
+            "vụ việc thông thường không được gia hạn, phức tạp được một lần, đặc biệt "
+            "phức tạp hai lần (Luật 25/2018/QH14, Điều 30); ghi sự kiện xác định phức "
+            "tạp (find_complex), nếu không thì lần gia hạn thừa không được tính",
         ),
         "accepted-first": Expectation(
             "with an acceptance before the settlement",

@@ -11,8 +11,8 @@ from cqtt.checks import require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.law import Period, both_ends
 from cqtt.petitions.counts import PetitionCounts
-from cqtt.petitions.course import fold
-from cqtt.petitions.events import Continued, Event, Received
+from cqtt.petitions.course import fold, stands_of
+from cqtt.petitions.events import Event, Received
 from cqtt.petitions.following import deadlines
 from cqtt.petitions.kind_counts import KindCounts
 from cqtt.petitions.kinds import PetitionKind
@@ -65,7 +65,8 @@ def count_petitions(
     With a law and a calendar it also counts those that were late to be sorted,
     accepted or settled, done or not, when the period ended, and apart from these those
     that were left for more than 45 days.  A reflection on other matters than
-    regulations has no limit and is never late.
+    regulations has no limit and is never late; one that was answered is settled, unless
+    it went on.
 
     Args:
         petitions: Complaints, denunciations and reflections.
@@ -156,9 +157,9 @@ def _origin(
     kind: PetitionKind, known: tuple[Event, ...], earlier: tuple[Event, ...]
 ) -> tuple[str, ...]:
     if earlier:
-        again = any(isinstance(each, Continued) for each in known[len(earlier) :])
-        is_open = not fold(earlier, kind).status.is_closed
-        return ("carried",) if is_open or again else ()
+        stands = list(stands_of(known, kind))[len(earlier) - 1 :]
+        was_open = any(not each.status.is_closed for each in stands)
+        return ("carried",) if was_open else ()
     first = next(iter(known), None)
     if isinstance(first, Received):
         above = ("from_above",) if first.forwarded_by else ()

@@ -21,10 +21,19 @@ SETTLED_RATE: Final = Formula(
     "Petitions settled",
     numerator_vi="đơn đã giải quyết",
     numerator_en="petitions settled",
-    denominator_vi="đơn phải xử lý, gồm đơn nhận trong kỳ và kỳ trước chuyển sang",
-    denominator_en="petitions to handle, received in the period or carried over",
+    denominator_vi=(
+        "đơn phải xử lý (nhận trong kỳ và kỳ trước chuyển sang, kể cả đơn đã chuyển, "
+        "hướng dẫn, trả lại, không thụ lý)"
+    ),
+    denominator_en=(
+        "petitions to handle (received in the period or carried over, with those "
+        "forwarded, told where to go, sent back or not accepted)"
+    ),
 )
-"""Settled ones of all to handle; forwarded ones are to handle and not settled."""
+"""
+Settled ones of all to handle; what was forwarded, sent back or not accepted is in the
+denominator and not settled, as communes report it.
+"""
 ANSWERED_RATE: Final = Formula(
     "petitions-answered",
     "Tỷ lệ đơn đã trả lời công dân",

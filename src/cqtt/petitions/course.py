@@ -33,10 +33,16 @@ from cqtt.petitions.statuses import PetitionStatus as S
 _NEW: Final = ("not received", "chưa tiếp nhận")
 _BREAKS: Final = frozenset({S.WAITING, S.SUSPENDED, S.WITHDRAWN})
 """States that go back to the one before them."""
+_UNSETTLED: Final = (S.RECEIVED, S.ACCEPTED)
 
 
 class Stand(NamedTuple):
-    """Where events lead; ``before`` is the state that a break goes back to."""
+    """
+    Where events lead.
+
+    ``before`` is the state that a break goes back to, and from which a reflection goes
+    on that was answered without being settled.
+    """
 
     status: S
     before: S | None = None
@@ -59,7 +65,7 @@ def _of_all() -> _Course:
     course[S.RESOLVED][Answered] = S.ANSWERED
     course[S.RECEIVED] |= put_away | {Accepted: S.ACCEPTED, Resolved: S.RESOLVED}
     course[S.ACCEPTED] |= {Forwarded: S.FORWARDED, Resolved: S.RESOLVED}
-    for each in (S.RECEIVED, S.ACCEPTED):
+    for each in _UNSETTLED:
         course[each][Withdrawn] = S.WITHDRAWN
     return course
 
@@ -97,14 +103,9 @@ def _of_denunciations() -> _Course:
 
 def _of_reflections() -> _Course:
     course = _of_all()
-    course[S.WAITING] |= course[S.RECEIVED]
-    course[S.WAITING] |= {
-        Answered: S.WAITING,
-        Clarified: _BACK,
-        ClarificationAsked: S.WAITING,
-    }
-    for each in (S.RECEIVED, S.ACCEPTED):
-        course[each][ClarificationAsked] = S.WAITING
+    for each in _UNSETTLED:
+        course[each] |= {ClarificationAsked: S.WAITING, Answered: S.ANSWERED}
+    course[S.WAITING] |= course[S.RECEIVED] | {Clarified: _BACK}
     for each in (S.RESOLVED, S.ANSWERED):
         course[each][Published] = each
     return course
@@ -157,19 +158,28 @@ def legal_after(stand: Stand | None, kind: PetitionKind) -> tuple[str, ...]:
 
 
 def _following(stand: Stand | None, kind: PetitionKind) -> _Targets:
-    return {Received: S.RECEIVED} if stand is None else _COURSES[kind][stand.status]
+    if stand is None:
+        return {Received: S.RECEIVED}
+    targets = _COURSES[kind][stand.status]
+    if stand.status is S.ANSWERED and stand.before is not None:
+        may_go_on = _COURSES[kind][stand.before]
+        return may_go_on | targets | {Clarified: _BACK, Resolved: S.ANSWERED}
+    return targets
 
 
 def _next(stand: Stand | None, event: Event, kind: PetitionKind) -> Stand:
     if stand is None:
         return Stand(S.RECEIVED)
-    target = _COURSES[kind][stand.status][type(event)]
+    target = _following(stand, kind)[type(event)]
     if isinstance(event, Withdrawn) and not event.ends:
         return stand
     if target is _BACK:
         return Stand(stand.before or stand.status)
     if target in _BREAKS:
         return Stand(target, stand.before or stand.status)
+    if target is S.ANSWERED and not isinstance(event, Resolved):
+        goes_on = stand.status if stand.status in _UNSETTLED else None
+        return Stand(target, stand.before or goes_on)
     return Stand(target)
 
 

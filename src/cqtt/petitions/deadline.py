@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -31,6 +31,14 @@ _STILL: Final = ("đang tạm đình chỉ", "suspended")
 _NEEDS_REASON: Final = ("; phải có lý do chính đáng", "; needs a good reason")
 
 
+class GivenTime(NamedTuple):
+    """An extension that counts: its days, its decision, and the law that lets it be."""
+
+    days: int
+    decision: str
+    citation: Citation
+
+
 @frozen(kw_only=True)
 class Deadline:
     """
@@ -41,7 +49,8 @@ class Deadline:
     ``None``, as there is no count forward.  ``done_on`` is when it was done, if that is
     recorded; ``is_unknown`` says that it may have been done without a record, as the
     notice of a dialogue that was held.  ``notes`` are what was inferred, in Vietnamese
-    and English; ``number`` is the petition's.
+    and English; ``extensions`` are those that count, in order; ``number`` is the
+    petition's.
     """
 
     limit: PetitionLimit
@@ -52,6 +61,7 @@ class Deadline:
     transition: Citation | None = field(default=None, repr=False)
     notes: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     is_unknown: bool = False
+    extensions: tuple[GivenTime, ...] = field(default=(), repr=False)
     number: str = ""
 
     @property
@@ -84,6 +94,17 @@ class Deadline:
         if self.on is None or self.is_unknown:
             return False
         return (day if self.done_on is None else self.done_on) > self.on
+
+    def time_text(self, locale: str = "vi") -> str:
+        """
+        Return how long the limit is, with each extension and its decision.
+
+        Raises:
+            UnknownLocaleError: The locale is not ``"vi"`` or ``"en"``.
+        """
+        words = in_words((" + gia hạn {} ngày ({})", " + {} more days ({})"), locale)
+        more = (words.format(each.days, each.decision) for each in self.extensions)
+        return "".join([self.limit.time_text(locale), *more])
 
     def explain(self, locale: str = "vi") -> str:
         """

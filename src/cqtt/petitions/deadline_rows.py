@@ -25,6 +25,12 @@ _COLUMNS: Final = (
 )
 
 
+def _cited(deadline: Deadline, locale: str) -> str:
+    """Return the law of the limit, and that of its extensions, each once."""
+    found = [deadline.limit.citation, *(e.citation for e in deadline.extensions)]
+    return "; ".join(each.text(locale) for each in dict.fromkeys(found))
+
+
 def deadline_table(
     deadlines: Iterable[Deadline], locale: str = "vi", *, on: date | None = None
 ) -> Table:
@@ -57,11 +63,11 @@ def deadline_table(
                 each.limit.kind.label(locale),
                 each.step.label(locale),
                 each.begun_on,
-                each.limit.time_text(locale),
+                each.time_text(locale),
                 each.on,
                 each.done_on,
                 each.result_text(locale, on=on),
-                each.limit.citation.text(locale),
+                _cited(each, locale),
             )
         )
     return Table(

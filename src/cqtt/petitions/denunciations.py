@@ -28,8 +28,9 @@ class Denunciation(Petition, DecisionVerbs):
     >>> told = Denunciation.receive(number="TC-01", at=datetime(2026, 8, 3, 9, 0))
     >>> print(told.findings()[0].message("en"))
     petitioner must be somebody known by name and address but nothing came; it is not \
-handled as a denunciation; where content and evidence are clear, inspect the matter or \
-pass it to who can (Law 25/2018/QH14, Art. 25)
+handled as a denunciation: record that with decline(); where content and evidence are \
+clear, inspect the matter or pass it to who can with forward() (Law 25/2018/QH14, Art. \
+25)
     """
 
     kind = PetitionKind.DENUNCIATION

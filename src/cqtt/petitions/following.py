@@ -125,6 +125,10 @@ def due_of(
     """
     Return the due date of one step of a petition, of the last time that it began.
 
+    It knows the count alone: ``explain(start="ngày thụ lý")`` names the day that it
+    runs from.  What was inferred, the rule and its confidence are told by the
+    ``Deadline`` of ``deadlines()``.
+
     Raises:
         UnknownNameError: Its kind has no such limit; it tells the steps that have one.
         NotInForceError: The limit was in force on other days only.
@@ -193,6 +197,7 @@ def _deadline(
         notes=(*found.notes, *course.notes),
         transition=_transition(petition, begun, course.clock),
         is_unknown=found.limit.is_before and begun.done_on is None,
+        extensions=course.extensions,
     )
 
 

@@ -38,6 +38,7 @@ _NEW_PROCEDURE: Final = COMPLAINT_PROCEDURE_2026.document.in_force
 _CRITERIA_SINCE: Final = date(2019, 5, 28)  # Decree 31/2019/NĐ-CP, Art. 3
 _NOTICE: Final = timedelta(days=5)
 _FORCED: Final = ("rút đơn do bị đe dọa, mua chuộc", "a forced withdrawal")
+_ONE_GROUND: Final = ("1 tiêu chí", "one criterion")
 _OUTCOMES: Final = {
     PetitionKind.COMPLAINT: (Outcome.UPHELD, Outcome.PARTLY, Outcome.REJECTED),
     PetitionKind.DENUNCIATION: (Outcome.UPHELD, Outcome.PARTLY, Outcome.REJECTED),
@@ -120,7 +121,7 @@ def _of_the_denunciation(event: Event, place: Words) -> Iterator[Finding]:
     elif isinstance(event, FoundComplex) and event.level is _ESPECIALLY:
         is_ruled = event.at.date() >= _CRITERIA_SINCE
         if is_ruled and len(event.grounds) == 1:
-            yield fault("especially-complex-grounds", place, ("1", "1"))
+            yield fault("especially-complex-grounds", place, _ONE_GROUND)
 
 
 def _is_forced(event: Event) -> bool:
@@ -139,10 +140,14 @@ def _is_short(dialogue: DialogueHeld) -> bool:
 
 def _of_the_extensions(petition: Filed) -> Iterator[Finding]:
     extensions = sum(isinstance(each, Extended) for each in petition.events)
-    allowed = _EXTENSIONS[petition.complexity]
+    level = petition.complexity
+    allowed = _EXTENSIONS[level]
     if extensions > allowed:
-        evidence = f"{extensions} > {allowed}"
-        yield fault("extensions-allowed", _EVENTS, (evidence, evidence))
+        evidence = (
+            f"{extensions} lần gia hạn; vụ việc {level.label()} được {allowed} lần",
+            f"{extensions} extensions of a case that is {level.label('en')}",
+        )
+        yield fault("extensions-allowed", _EVENTS, evidence)
 
 
 def _of_the_settlement(petition: Filed) -> Iterator[Finding]:
@@ -178,7 +183,8 @@ def _of_the_telling(petition: Filed) -> Iterator[Finding]:
             untold = each
         elif isinstance(each, Answered):
             untold = None
-    if untold is not None and petition.status.is_closed:
-        status = petition.status
+    status = petition.status
+    is_told = untold is None or status is PetitionStatus.ANSWERED
+    if status.is_closed and not is_told:
         place = (f"Diễn biến («{status.label()}»)", f"events ({status.label('en')})")
         yield fault("told-the-citizen", place, NOTHING, Severity.NOTE)

@@ -117,10 +117,13 @@ def _of_the_group(petition: Filed) -> Iterator[Finding]:
         return
     came, allowed = len(who.representatives), who.allowed
     if not came:
-        yield fault("some-representative", _WHO, ("0", "0"))
+        yield fault("some-representative", _WHO, NOTHING)
     elif allowed is not None and came > allowed:
-        evidence = f"{came} > {allowed}"
-        yield fault("representatives-allowed", _WHO, (evidence, evidence))
+        evidence = (
+            f"{came} người đại diện; được cử nhiều nhất {allowed} người",
+            f"{came} representatives where at most {allowed} are sent",
+        )
+        yield fault("representatives-allowed", _WHO, evidence)
 
 
 def _must_send_speakers(petition: Filed) -> bool:

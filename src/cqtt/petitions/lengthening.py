@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from cqtt.clock import Clock
 from cqtt.offices import Office
-from cqtt.petitions.deadline import Deadline, deadline_of
+from cqtt.petitions.deadline import Deadline, GivenTime, deadline_of
 from cqtt.petitions.events import Continued, Extended, FoundComplex, Suspended
 from cqtt.petitions.kinds import Complexity, Instance, PetitionKind
 from cqtt.petitions.petition_law import PetitionLaw
@@ -92,6 +92,7 @@ class Lengthened(NamedTuple):
     there: frozenset[Circumstance]
     clock: Clock | None
     notes: tuple[Note, ...]
+    extensions: tuple[GivenTime, ...] = ()
 
 
 def instance_of_petition(petition: Followed) -> Instance:
@@ -140,11 +141,13 @@ class _Walk:
         self._clock = Clock()
         self._level = Complexity.ORDINARY
         self._notes: dict[Note, None] = {}
+        self._extensions: list[GivenTime] = []
 
     def lengthened(self) -> Lengthened:
         """Return what came of all."""
         clock = self._clock if self._clock.events else None
-        return Lengthened(self._there, clock, tuple(self._notes))
+        notes, extensions = tuple(self._notes), tuple(self._extensions)
+        return Lengthened(self._there, clock, notes, extensions)
 
     def find_complex(self, event: FoundComplex) -> None:
         """Lengthen a complaint's time; let a denunciation's be extended."""
@@ -190,9 +193,14 @@ class _Walk:
             if self._is_rolled():
                 self._notes[_FROM_THE_ROLLED_DAY] = None
             most = int(limit.time.quantity)
-            by = CalendarDays(most if event.days is None else min(event.days, most))
+            days = most if event.days is None else min(event.days, most)
+            given = GivenTime(days, " ".join(event.decision.split()), limit.citation)
+            self._extensions.append(given)
             self._clock = self._clock.extend(
-                day, by=by, reason=_EXTENDED, source=limit.citation
+                day,
+                by=CalendarDays(days),
+                reason=f"{_EXTENDED}, {given.decision}",
+                source=limit.citation,
             )
 
     def _is_written(self, event: FoundComplex) -> bool:

@@ -63,7 +63,12 @@ class Petition(Filed, Verbs):
         place: str = "",
         running: RunningLimit = RunningLimit.OLD_RULE,
     ) -> "DueDate":
-        """Return the due date of one step; see ``petitions.due_of``."""
+        """
+        Return the due date of one step; see ``petitions.due_of``.
+
+        To tell a clerk how it was counted, use ``explain()`` of the step's ``Deadline``
+        in ``deadlines()``, which names the day it runs from and what was inferred.
+        """
         from cqtt.petitions.following import due_of
 
         return due_of(

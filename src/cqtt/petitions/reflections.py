@@ -17,7 +17,9 @@ class Reflection(Petition):
     """
     What a citizen tells or proposes (*phản ánh, kiến nghị*).
 
-    It may be settled without being taken up formally.
+    It may be settled without being taken up formally.  An answer to the citizen ends it
+    and counts as settling it, unless a later event goes on; an outcome recorded after
+    the answer leaves it answered.
 
     Law:
         Law 42/2013/QH13; Decree 20/2008/NĐ-CP for administrative regulations.
@@ -29,6 +31,8 @@ class Reflection(Petition):
     >>> told = Reflection.receive(number="PA-07", at=datetime(2026, 8, 3, 9, 0))
     >>> told.resolve(Outcome.DONE, at=datetime(2026, 8, 5, 9, 0)).status.label()
     'đã giải quyết'
+    >>> told.answer(at=datetime(2026, 8, 4, 9, 0)).status.label()
+    'đã giải quyết và trả lời'
     """
 
     kind = PetitionKind.REFLECTION

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final, NamedTuple, Protocol
 
 from cqtt.petitions.channels import FeedbackChannel
@@ -63,6 +64,7 @@ class _Track(NamedTuple):
     ends: tuple[type[Event], ...]
     only_done: bool = False
     only_heard: bool = False
+    by_answer: bool = False
 
 
 _PUT_AWAY: Final[tuple[type[Event], ...]] = (
@@ -113,7 +115,7 @@ _OF_REGULATIONS: Final = (
     _Track(Step.FORWARD, (Received,), (Forwarded,), only_done=True),
     _Track(Step.REFUSE, (Received,), (SentBack, NotAccepted), only_done=True),
     _Track(Step.CLARIFY, (Received,), (ClarificationAsked,), only_done=True),
-    _Track(Step.RESOLVE, (Received,), (*_PUT_AWAY, Resolved)),
+    _Track(Step.RESOLVE, (Received,), (*_PUT_AWAY, Resolved), by_answer=True),
     _Track(Step.PUBLISH, (Resolved,), (Published,)),
 )
 
@@ -127,13 +129,20 @@ def is_about_regulations(petition: Followed) -> bool:
 def begun_steps(petition: Followed) -> Iterator[Begun]:
     """Yield every step that a petition's events began, in the order of the law."""
     for track in _tracks(petition):
-        if track.only_heard and petition.channel is not FeedbackChannel.IN_PERSON:
+        if track.only_heard and not _can_be_answered(petition):
             continue
         for number, event in enumerate(petition.events):
             if isinstance(event, track.starts) and _counts(event, number, petition):
                 begun = _begun(track, event, petition.events[number + 1 :])
                 if begun.done_on is not None or not track.only_done:
                     yield begun
+
+
+def _can_be_answered(petition: Followed) -> bool:
+    """Tell whether somebody came, who is known if it is a denunciation."""
+    is_denunciation = petition.kind is PetitionKind.DENUNCIATION
+    is_nameless = is_denunciation and getattr(petition, "is_anonymous", False)
+    return petition.channel is FeedbackChannel.IN_PERSON and not is_nameless
 
 
 def _tracks(petition: Followed) -> tuple[_Track, ...]:
@@ -159,10 +168,22 @@ def _stops(event: Event) -> bool:
 def _begun(track: _Track, event: Event, later: tuple[Event, ...]) -> Begun:
     if isinstance(event, DialogueHeld):
         return Begun(track.step, event.at.date(), event.noticed_on)
+    ended_on = _ended_by_answer(later) if track.by_answer else None
+    if ended_on is not None:
+        return Begun(track.step, event.at.date(), ended_on)
     for number, each in enumerate(later):
         if isinstance(each, track.ends) and not _goes_on(each, later[number + 1 :]):
             return Begun(track.step, event.at.date(), each.at.date())
     return Begun(track.step, event.at.date(), None)
+
+
+def _ended_by_answer(later: tuple[Event, ...]) -> date | None:
+    """Return the day of the answer or outcome after which nothing went on."""
+    moves = [e for e in later if not (isinstance(e, Withdrawn) and not e.ends)]
+    over = Answered | Resolved | Published
+    end = takewhile(lambda each: isinstance(each, over), reversed(moves))
+    days = [each.at.date() for each in end if not isinstance(each, Published)]
+    return min(days, default=None)
 
 
 def _goes_on(event: Event, later: tuple[Event, ...]) -> bool:

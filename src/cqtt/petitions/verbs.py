@@ -103,7 +103,12 @@ class Verbs:
         return self.record(Resolved(at=at, by=by, outcome=outcome, decision=decision))
 
     def answer(self, *, at: datetime, by: Actor | None = None) -> Self:
-        """Tell the citizen where it stands, or what came of it (*trả lời*)."""
+        """
+        Tell the citizen where it stands, or what came of it (*trả lời*).
+
+        It ends the limits to answer who came, to tell of the acceptance and to send a
+        decision, as far as they run; a reflection is settled by it.
+        """
         return self.record(Answered(at=at, by=by))
 
 
