@@ -790,6 +790,14 @@ class Facilities(ReportSource):
 
 
 @frozen
+class Visited(Facilities):
+    """What was bought, told where reception is."""
+
+    def figures(self, period: Period) -> tuple[ReportedFigure, ...]:
+        return tuple(evolve(e, block="reception") for e in super().figures(period))
+
+
+@frozen
 class Told(Facilities):
     """The same with a sentence for one of its headings."""
 
@@ -983,9 +991,9 @@ def test_documents_are_named_and_those_for_the_year_counted() -> None:
     assert report.figure("programme-documents-before").value == 1
     assert "issued before the period: 1: Plan 35/KH-UBND" in report.text("en")
     left = [e for e in report.findings() if e.rule == "records-in-period"]
-    told = ["1 bản ghi ngoài kỳ", "1 bản ghi không rõ thời gian"]
+    told = ["1 bản ghi không rõ thời gian", "1 bản ghi ngoài kỳ"]
     assert [each.evidence for each in left] == told
-    assert [each.severity for each in left] == [Severity.NOTE, Severity.WARNING]
+    assert [each.severity for each in left] == [Severity.WARNING, Severity.NOTE]
     assert left[0].place == "Văn bản"
     only = reported(Programme(records(documents=PLANS[:1])))
     assert "Trong kỳ không ban hành văn bản." in only.text()
@@ -1039,6 +1047,53 @@ def test_dialogues_say_what_is_known() -> None:
     whole = reported(Dialogues([dialogue()]))
     assert "Các ý kiến khác" not in whole.text()
     assert whole.figure("dialogues-answered-rate").text() == "100,00 %"
+
+
+def test_what_a_block_does_not_tell_of_is_said() -> None:
+    """Oracle: petitions without reception, publicity without feedback, and back."""
+    law = {"law": petition_law(), "calendar": CALENDAR}
+    lacking = reported(Petitions(petitions(), **law), publicity())
+    said = lacking.text(annex=False)
+    assert "Chưa có số liệu về tiếp công dân: nội dung này không được đo" in said
+    assert "Chưa có số liệu về phản ánh, kiến nghị qua các kênh" in said
+    assert "Chưa có số liệu về xử lý đơn thư" not in said
+    assert "No figures on the reception of citizens" in lacking.text("en")
+    missing = [e.place for e in lacking.findings() if e.rule == "measured-block"]
+    assert "d) Tiếp công dân, xử lý đơn thư (tiếp công dân)" in missing
+    other = reported(feedback())
+    assert "Chưa có số liệu về niêm yết, công khai" in other.text(annex=False)
+    both = reported(feedback(), publicity())
+    assert "Chưa có số liệu về" not in both.text(annex=False)
+    own = reported(Visited(3), publicity())
+    assert "Chưa có số liệu về tiếp công dân" not in own.text(annex=False)
+
+
+def test_an_activity_that_the_period_cuts_is_told_with_its_days() -> None:
+    """Oracle: told for the year, in a report that is signed in November."""
+    over = Activity(ActivityKind.MEETING, Quantity(20, Bound.OVER), WHOLE_YEAR)
+    plain = Activity(ActivityKind.NEWS_ITEM, 3, date(2026, 3, 2))
+    early = reported(
+        Programme(records(activities=[over, plain])),
+        period=WHOLE_YEAR,
+        issued_on=date(2026, 11, 22),
+    )
+    said = early.text(annex=False)
+    assert "Trong kỳ đã đăng, phát 3 tin, bài." in said
+    assert (
+        "Còn 1 hoạt động ghi cho thời gian vượt ra ngoài kỳ số liệu, chưa cộng vào số "
+        "liệu trên: Cuộc tuyên truyền: trên 20 cuộc (từ ngày 01/01/2026 đến ngày "
+        "31/12/2026)." in said
+    )
+    assert "(from 1 January 2026 to 31 December 2026)" in early.text("en")
+    whole = reported(Programme(records(activities=[over, plain])), period=WHOLE_YEAR)
+    assert "chưa cộng" not in whole.text()
+
+
+def test_the_worst_findings_come_first() -> None:
+    found = [each.severity for each in reported(publicity(), Dialogues(())).findings()]
+    order = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+    assert found == sorted(found, key=order.index)
+    assert found[-1] is Severity.NOTE
 
 
 def test_a_village_conference_is_no_dialogue_of_the_commune() -> None:

@@ -18,6 +18,10 @@ _NOT_MEASURED: Final = (
     "Chưa có số liệu: nội dung này không được đo trong kỳ báo cáo.",
     "No figures: this was not measured in the period.",
 )
+_TOPIC_NOT_MEASURED: Final = (
+    "Chưa có số liệu về {}: nội dung này không được đo trong kỳ báo cáo.",
+    "No figures on {}: this was not measured in the period.",
+)
 _PARTLY: Final = (
     "Số liệu theo {name} chỉ có {days}, chưa đủ kỳ báo cáo.",
     "{name} has figures only {days}, not of the whole period.",
@@ -83,12 +87,34 @@ class ReportSection:
         """Whether a source gave figures for it; ``True`` where none belong."""
         return bool(self.figures) or not self.heading.is_block
 
+    @property
+    def missing_topics(self) -> tuple[tuple[str, str], ...]:
+        """
+        What it should tell of and has no figures on, in Vietnamese and in English.
+
+        None where nothing is measured, nor where a figure is of a source of one's own:
+        what that one tells of is not known.
+        """
+        starts = tuple(start for start, _, _ in self.heading.topics)
+        slugs = [each.slug for each in self.figures]
+        if not slugs or not all(slug.startswith(starts) for slug in slugs):
+            return ()
+        return tuple(
+            (vi, en)
+            for start, vi, en in self.heading.topics
+            if not any(slug.startswith(start) for slug in slugs)
+        )
+
     def lines(self, locale: str = "vi") -> tuple[str, ...]:
         """Return its paragraphs: sentences, what is not measured, prose, gaps."""
         english, key = require_locale(locale) == "en", self.heading.key
         told = [] if self.is_measured else [_NOT_MEASURED[english]]
         for each in self._given:
             told += each.lines(key, locale)
+        told += [
+            _TOPIC_NOT_MEASURED[english].format(names[english])
+            for names in self.missing_topics
+        ]
         if english:  # the office's own words are Vietnamese
             return tuple(told)
         for name in (key, *self.heading.gaps):

@@ -12,11 +12,12 @@ from cqtt.reports.commune.heads import ReportHead
 from cqtt.reports.commune.periods import days_text
 from cqtt.reports.commune.structure import GAPS
 
+_WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _TO_SIGN: Final = ("người ký", "signers")
 _ARCHIVED: Final = ("nơi nhận", "recipients")
 
 
-def findings_on(head: ReportHead) -> Iterator[Finding]:
+def _on_head(head: ReportHead) -> Iterator[Finding]:
     """Yield the findings on the day of issue, on who signs and on who receives."""
     if head.counted != head.period:
         yield Finding(
@@ -51,10 +52,17 @@ def findings_on(head: ReportHead) -> Iterator[Finding]:
 def findings_of(
     given: Iterable[Given], head: ReportHead, sections: Iterable[ReportSection]
 ) -> tuple[Finding, ...]:
-    """Return the findings on sources, and then those on headings."""
-    found = [each for one in given for each in _of_source(one, head.counted)]
+    """
+    Return the findings on head, sources and headings, the worst first.
+
+    Of findings that are as bad as each other those on the head come first, then those
+    on sources and then those on headings.
+    """
+    found = [*_on_head(head)]
+    found += [each for one in given for each in _of_source(one, head.counted)]
     found += [each for one in given for each in _days_to_come(one, head)]
-    return (*found, *(each for one in sections for each in _of_section(one)))
+    found += [each for one in sections for each in _of_section(one)]
+    return tuple(sorted(found, key=lambda each: _WORST_FIRST.index(each.severity)))
 
 
 def _days_to_come(given: Given, head: ReportHead) -> Iterator[Finding]:
@@ -106,6 +114,14 @@ def _of_section(section: ReportSection) -> Iterator[Finding]:
             "nothing",
             Severity.NOTE,
             place_en=section.heading.text("en"),
+        )
+    for vi, en in section.missing_topics:
+        yield Finding(
+            "measured-block",
+            f"{section.heading.text()} ({vi})",
+            "nothing",
+            Severity.NOTE,
+            place_en=f"{section.heading.text('en')} ({en})",
         )
     for name in section.gaps:
         yield Finding(

@@ -11,6 +11,7 @@ from cqtt.checks import instance_of
 from cqtt.findings import Finding, Severity
 from cqtt.law import Period, both_ends
 from cqtt.programme import (
+    Activity,
     ActivityTotal,
     DocumentKind,
     DocumentsByYear,
@@ -19,10 +20,16 @@ from cqtt.programme import (
     ProgrammeSummary,
     RateAbout,
     Total,
+    placing,
 )
 from cqtt.programme import Programme as Records
 from cqtt.reports.commune.figures import FigureValue, ReportedFigure, slug_of
-from cqtt.reports.commune.on_programme import sentences_on, sentences_on_documents
+from cqtt.reports.commune.on_programme import (
+    PARTLY,
+    sentence_on_partly,
+    sentences_on,
+    sentences_on_documents,
+)
 from cqtt.reports.commune.sources import ReportSource, Sentence
 from cqtt.tables import Table
 from cqtt.workdays import WorkCalendar
@@ -102,6 +109,7 @@ class Programme(ReportSource):
                 for total in summary.activities or ()
                 for figure in self._activity(total, period)
             ),
+            *self._partly(period),
             *(self._about(each, period) for each in summary.rates),
         )
 
@@ -189,6 +197,26 @@ class Programme(ReportSource):
                 slug, value, people, period, block="activities", units=_PEOPLE
             )
 
+    def _partly(self, period: Period) -> Iterator[ReportedFigure]:
+        """Yield how many activities are recorded for days that the period cuts."""
+        count = len(self._cut_by(period))
+        if count:
+            labels = (
+                "Hoạt động ghi cho thời gian vượt ra ngoài kỳ số liệu, chưa cộng",
+                "Activities recorded for more than the days counted, not added",
+            )
+            units = ("hoạt động", "activities")
+            yield self._one(
+                PARTLY, count, labels, period, block="activities", units=units
+            )
+
+    def _cut_by(self, period: Period) -> tuple[Activity, ...]:
+        return tuple(
+            each
+            for each in self.programme.activities
+            if placing(each.when, period) is Placing.PARTLY
+        )
+
     def _about(self, each: RateAbout, period: Period) -> ReportedFigure:
         formula = each.rate.formula
         about, about_en = (
@@ -213,6 +241,12 @@ class Programme(ReportSource):
 
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return the sentences on documents, organisation, activities and checks."""
+        partly = [
+            sentence_on_partly(self._cut_by(each.period))
+            for each in figures
+            if each.slug == PARTLY
+        ]
+        told = (*sentences_on(figures), *partly)
         for each in figures:
             if each.block == "documents":
                 period = each.period
@@ -225,9 +259,9 @@ class Programme(ReportSource):
                 years = _years_text(period), _years_text(period, "en")
                 return (
                     *sentences_on_documents(figures, within, before, years),
-                    *sentences_on(figures),
+                    *told,
                 )
-        return sentences_on(figures)
+        return told
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 the programme has its own
         """Return the tables of the summary."""

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cqtt.programme import ActivityKind, DocumentKind, IssuedDocument
+from cqtt.programme import Activity, ActivityKind, DocumentKind, IssuedDocument
 from cqtt.rates import Rate
 from cqtt.reports.commune.figures import ReportedFigure
+from cqtt.reports.commune.periods import days_text
 from cqtt.reports.commune.phrases import Phrases
 from cqtt.reports.commune.sources import Labels, Sentence, literal
 
 _PREFIX: Final = "programme-"
 _KINDS: Final = {f"{_PREFIX}documents-{kind.value}": kind for kind in DocumentKind}
 _ACTIVITIES: Final = {f"{_PREFIX}{kind.value}": kind for kind in ActivityKind}
+PARTLY: Final = f"{_PREFIX}activities-partly"
+"""The slug of how many activities are recorded for days that the period cuts."""
+
 _AUDIENCE: Final = "-audience"
 _DONE: Final = {
     ActivityKind.MEETING: "tổ chức {} cuộc tuyên truyền",
@@ -62,11 +66,31 @@ def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         each
         for each in figures
         if each.block != "documents"
+        and each.slug != PARTLY
         and each.slug.removesuffix(_AUDIENCE) not in _ACTIVITIES
     ]
     return (
         *_on_activities(phrases),
         *(_alone(each, phrases) for each in others),
+    )
+
+
+def sentence_on_partly(activities: tuple[Activity, ...]) -> Sentence:
+    """Return which activities were not added, each with the days it is for."""
+    vi, en = (
+        literal(
+            "; ".join(
+                f"{each.text(locale)} ({days_text(each.when, locale)})"
+                for each in activities
+                if each.when is not None
+            )
+        )
+        for locale in ("vi", "en")
+    )
+    return Sentence(
+        f"Còn {{{PARTLY}}} hoạt động ghi cho thời gian vượt ra ngoài kỳ số liệu, chưa "
+        f"cộng vào số liệu trên: {vi}.",
+        f"Recorded for more than the days counted and not added: {{{PARTLY}}}: {en}.",
     )
 
 

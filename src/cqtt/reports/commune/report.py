@@ -21,7 +21,7 @@ from cqtt.reports.commune.collecting import (
 )
 from cqtt.reports.commune.evidencing import Evidenced, evidence_from, missing_in
 from cqtt.reports.commune.figures import ReportedFigure
-from cqtt.reports.commune.inspecting import findings_of, findings_on
+from cqtt.reports.commune.inspecting import findings_of
 from cqtt.reports.commune.outputs import ReportOutputs
 from cqtt.reports.commune.printing import frame_fields, report_values
 from cqtt.reports.commune.sources import ReportSource
@@ -147,10 +147,10 @@ class CommuneReport(ReportOutputs):
         Return what is irregular: the head, sources with too few days, gaps, blocks.
 
         Also that the period was not over on the day of issue, that nobody signs, and
-        what each source finds itself.
+        what each source finds itself.  The worst come first, notes last.
         """
         given = collected(self.sources, self.counted)
-        return (*findings_on(self), *findings_of(given, self, self._within(given)))
+        return findings_of(given, self, self._within(given))
 
     def tables(self, locale: str = "vi") -> tuple[Table, ...]:
         """Return all figures as one table, and then what the sources show."""

@@ -30,7 +30,8 @@ class Heading:
 
     ``level`` is 1 for a part, 2 for a section, 3 for a point.  A heading that
     ``is_block`` is where figures stand; ``gaps`` are the names of what the office
-    itself has to write there.
+    itself has to write there.  Where a block tells of several things, ``topics`` are
+    how the slugs of each begin, and what it is called.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Heading:
     title_en: str
     is_block: bool = False
     gaps: tuple[str, ...] = ()
+    topics: tuple[tuple[str, str, str], ...] = ()
 
     def text(self, locale: str = "vi") -> str:
         """Return its number and title."""
@@ -59,8 +61,10 @@ def _section(key: str, number: str, vi: str, en: str, *gaps: str) -> Heading:
     return Heading(key, SECTION, number, vi, en, gaps=gaps)
 
 
-def _point(key: str, number: str, vi: str, en: str) -> Heading:
-    return Heading(key, POINT, number, vi, en, is_block=True)
+def _point(
+    key: str, number: str, vi: str, en: str, *topics: tuple[str, str, str]
+) -> Heading:
+    return Heading(key, POINT, number, vi, en, is_block=True, topics=topics)
 
 
 STRUCTURE: Final = (
@@ -107,12 +111,16 @@ STRUCTURE: Final = (
         "d)",
         "Tiếp công dân, xử lý đơn thư",
         "Reception of citizens and petitions",
+        ("reception-", "tiếp công dân", "the reception of citizens"),
+        ("petitions-", "xử lý đơn thư", "petitions"),
     ),
     _point(
         "democracy",
         "đ)",
         "Thực hiện dân chủ ở cơ sở, niêm yết công khai",
         "Grassroots democracy and publicity",
+        ("publicity-", "niêm yết, công khai", "what was made public"),
+        ("feedback-", "phản ánh, kiến nghị qua các kênh", "feedback by channel"),
     ),
     _point(
         "dossiers",
