@@ -32,7 +32,7 @@ SETTLED_RATE: Final = Formula(
 )
 """
 Settled ones of all to handle; what was forwarded, sent back or not accepted is in the
-denominator and not settled, as communes report it.
+denominator and not settled.
 """
 ANSWERED_RATE: Final = Formula(
     "petitions-answered",
