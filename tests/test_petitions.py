@@ -617,7 +617,7 @@ def test_contact_and_content_are_asked_for() -> None:
         ),
         (
             denunciation().accept(at=at(4)).extend(at=at(5)),
-            ["written-extension", "extensions-allowed"],
+            ["written-extension", "extensions-of-denunciations"],
         ),
         (
             denunciation()
@@ -625,7 +625,7 @@ def test_contact_and_content_are_asked_for() -> None:
             .find_complex(at=at(5))
             .extend(at=at(6), decision="1")
             .extend(at=at(7), decision="2"),
-            ["extensions-allowed"],
+            ["extensions-of-denunciations"],
         ),
         (
             complaint(at=at(1, month=6))
@@ -782,6 +782,7 @@ def test_what_is_irregular_is_found(case: Petition, found: list[str]) -> None:
 def test_what_came_too_often_is_told_in_words() -> None:
     case = denunciation().accept(at=at(4)).extend(at=at(5), decision="1")
     told = case.findings()[0]
+    assert "(find_complex)" in told.message()
     assert "1 lần gia hạn; vụ việc thông thường được 0 lần" in told.message()
     assert "1 extensions of a case that is ordinary" in told.message("en")
     group = Group(size=7, representatives=(SOMEBODY,) * 3)

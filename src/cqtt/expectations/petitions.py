@@ -221,7 +221,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "phức tạp, mức duy nhất đối với khiếu nại",
             "ghi là phức tạp (Luật 02/2011/QH13, Điều 28 và Điều 37)",
         ),
-        "extensions-allowed": Expectation(
+        "extensions-of-denunciations": Expectation(
             "as many extensions as the law allows",
             "an ordinary case has none, a complex one has one, an especially complex "
             "one two (Law 25/2018/QH14, Art. 30); record the finding with "

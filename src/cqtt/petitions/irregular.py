@@ -147,7 +147,7 @@ def _of_the_extensions(petition: Filed) -> Iterator[Finding]:
             f"{extensions} lần gia hạn; vụ việc {level.label()} được {allowed} lần",
             f"{extensions} extensions of a case that is {level.label('en')}",
         )
-        yield fault("extensions-allowed", _EVENTS, evidence)
+        yield fault("extensions-of-denunciations", _EVENTS, evidence)
 
 
 def _of_the_settlement(petition: Filed) -> Iterator[Finding]:
