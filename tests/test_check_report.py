@@ -2,10 +2,13 @@
 Tests of ``cqtt.reports.check_report``.
 
 Oracles: ``SEED_FINDINGS``, what a person finds in the figures of the five documents
-with a pencil; ``ERRORS`` and ``TRAPS``, invented reports with one error each and
-clean ones that look wrong; ``report_checks.csv``, the inconsistencies of the five
-documents and which of them figures can show.  Properties: a report that is consistent
-raises nothing, one share or one total that is corrupted is found.
+with a pencil; ``report_checks.csv``, the inconsistencies of those documents and which
+of them figures can show; ``invented_reports.csv`` and ``invented_findings.csv``,
+reports with errors and clean ones that look wrong (those named "blind" were written,
+with their errors, before the code was looked at).  ``CORRUPTED`` is a whole report
+with one figure wrong at a time, ``SMALL`` one rule each at its edges.  Properties: a
+report that is consistent raises nothing, one share or one total that is corrupted is
+found, whatever comes is answered.
 """
 
 import csv
@@ -411,7 +414,25 @@ SMALL: Final = {
             figure("b", "Ký", 42, "người"),
             figure("c", "Cán bộ", 40, "người"),
         ],
-        [],
+        [("part-of-whole", "b")],
+    ),
+    "a plan that was done": (
+        [
+            figure("a", "Planned dialogues", 2, "meetings"),
+            figure("b", "Dialogue meetings", 2, "meetings"),
+            figure("c", "Share of dialogues done", 100, "%"),
+        ],
+        [("share-defined", "c")],
+    ),
+    "two plans, or nothing done": (
+        [
+            figure("a", "Planned dialogues", 2, "meetings", group="one"),
+            figure("b", "Dialogues of the plan, revised", 3, "meetings", group="one"),
+            figure("c", "Share of dialogues done", 100, "%", group="one"),
+            figure("d", "Planned classes", 2, "classes", group="two"),
+            figure("e", "Share of classes held", 100, "%", group="two"),
+        ],
+        [("share-defined", "c"), ("share-defined", "e")],
     ),
     "a share beside what is not counted": (
         [figure("a", "Kinh phí", 12.5, "triệu đồng", printed="12,5%")],

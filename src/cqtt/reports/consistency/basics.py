@@ -8,6 +8,7 @@ from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import named_sets
 from cqtt.reports.consistency.seen import Seen, UnitKind
 from cqtt.reports.consistency.spans import PeriodFault, Span
+from cqtt.reports.consistency.worded import stated_fraction
 from cqtt.reports.consistency.words import has_any, listed
 from cqtt.statistics import rounding
 from cqtt.tables import cell_text
@@ -69,7 +70,9 @@ def _may_exceed(each: Seen) -> bool:
 
 def _share(each: Seen) -> Iterator[Check]:
     number = each.value.number
-    if number is None or _may_exceed(each):
+    stated = stated_fraction(each)
+    is_beyond = stated is not None and stated[0] > stated[1]
+    if number is None or is_beyond or _may_exceed(each):
         return
     if not 0 <= number <= _WHOLE:
         told = f"{cell_text(rounding.rounded(number, 2))} %"

@@ -52,7 +52,7 @@ def check_changes(seen: tuple[Seen, ...]) -> Iterator[Check]:
         named = has_any(f"{each.label} {each.measures}", _GROWTHS)
         if is_share and named:
             yield from _growth(each, seen)
-        elif is_share and each.is_aside:
+        elif is_share and (each.is_aside or (each.number or 0) > _HUNDRED):
             yield from _ratio(each)
         elif each.kind in (UnitKind.COUNT, UnitKind.MEASURE) and not each.approx:
             yield from _of_a_target(each)

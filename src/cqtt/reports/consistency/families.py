@@ -7,7 +7,7 @@ from typing import Final
 from cqtt.findings import Severity
 from cqtt.reports.consistency.check import Check, CheckKind, fault
 from cqtt.reports.consistency.classes import PARTITIONS, best_class, level_of
-from cqtt.reports.consistency.outcomes import role_of
+from cqtt.reports.consistency.outcomes import Role, rest_of, role_of
 from cqtt.reports.consistency.seen import Seen
 from cqtt.reports.consistency.summing import (
     amount_of,
@@ -25,16 +25,19 @@ _BY_KIND: Final = re.compile(r"(?P<whole>.+?),?\s+(?:by|theo|chia theo)\s+\D+")
 _GOOD: Final = frozenset(
     listed(
         "signed trained effective qualified recognised certified commended present "
-        "attended voted female women young poor satisfied"
+        "attended voted female women young poor satisfied ký"
     )
 )
+_SIGNED: Final = frozenset(("signed", "ký"))
 _OF_A_GOOD: Final = frozenset(
-    listed("commitment pledge training well working family models")
+    listed("commitment pledge cam kết training well working family models")
 )
 _OF_PLACES: Final = frozenset(
     listed("commune ward town district unit staff office payroll present local")
 )
-_ANY_KIND: Final = frozenset(listed("total all number"))
+_ANY_KIND: Final = frozenset(
+    listed("total all number registered nominated proposed model movement")
+)
 _LEAST: Final = 2
 _FEWEST: Final = 3
 _TENTH: Final = 10
@@ -53,6 +56,34 @@ def check_families(seen: tuple[Seen, ...]) -> Iterator[Check]:
         yield from _by_kind(table)
         yield from _of_places(table)
         yield from _of_good_ones(table)
+        yield from _of_one_role(table)
+        yield from _of_outcomes(table)
+
+
+def _of_one_role(table: list[Seen]) -> Iterator[Check]:
+    """Compare "received by the secretary, by the chairman" with "received"."""
+    for whole in table:
+        role, rest = role_of(whole), rest_of(whole)
+        alike = [e for e in table if role and role_of(e) is role and e is not whole]
+        parts = [each for each in alike if rest < rest_of(each) and not each.is_total]
+        rests = [rest_of(each) - rest for each in parts]
+        apart = len(frozenset().union(*rests)) == sum(map(len, rests))
+        gap = abs(amount_of(whole) - sum_of(parts))
+        near = _TENTH * gap <= amount_of(whole)
+        if len(parts) >= _LEAST and apart and near and len(parts) == len(alike):
+            yield compared(whole, parts, Severity.WARNING)
+
+
+def _of_outcomes(table: list[Seen]) -> Iterator[Check]:
+    """Compare opinions with those settled and those pending, where that is all."""
+    roles = {role_of(each): each for each in table}
+    due = {None, Role.SETTLED, Role.PENDING}
+    if set(roles) != due or len(table) != len(due) or roles[None].is_total:
+        return
+    whole, parts = roles[None], [roles[Role.SETTLED], roles[Role.PENDING]]
+    named = not frozenset(whole.unit.split()).isdisjoint(whole.subject)
+    if named and all(each.base is None for each in table):
+        yield compared(whole, parts, Severity.WARNING)
 
 
 def _of_which(table: list[Seen]) -> Iterator[Check]:
@@ -69,7 +100,8 @@ def _of_which(table: list[Seen]) -> Iterator[Check]:
             yield fault("part-of-whole", CheckKind.PART, places, (words, words))
             return
     # Women and party members may be the same people.
-    if len(parts) >= _LEAST and is_near(sum_of(parts), amount_of(whole)):
+    is_apart = "person" not in whole.unit and len(parts) >= _LEAST
+    if is_apart and is_near(sum_of(parts), amount_of(whole)):
         yield compared(whole, parts, Severity.WARNING)
 
 
@@ -78,13 +110,20 @@ def _by_kind(table: list[Seen]) -> Iterator[Check]:
     kinds: dict[str, list[Seen]] = {}
     for each in table:
         found = _BY_KIND.fullmatch(each.measures)
-        if found and level_of(each) is None and role_of(each) is None:
+        if level_of(each) is not None or role_of(each) is not None:
+            continue
+        if found:
             kinds.setdefault(found["whole"], []).append(each)
+        elif each.measures and not each.subject & frozenset(each.unit.split()):
+            kinds.setdefault(each.measures, []).append(each)
     for told, parts in kinds.items():
-        wholes = [e for e in table if e not in parts and e.measures.startswith(told)]
+        others = [each for each in table if each not in parts]
+        named = [each for each in others if each.label == told]
+        wholes = named or [e for e in others if e.measures.startswith(told)]
+        fewest = _LEAST if named else _FEWEST
         gap = abs(sum_of(parts) - sum_of(wholes))
         near = _TENTH * gap <= sum_of(wholes)
-        if len(wholes) == 1 and len(parts) >= _FEWEST and near:
+        if len(wholes) == 1 and len(parts) >= fewest and near:
             yield compared(wholes[0], parts, Severity.WARNING)
 
 
@@ -102,7 +141,8 @@ def _of_good_ones(table: list[Seen]) -> Iterator[Check]:
             and kind <= each.subject <= kind | _OF_PLACES | _ANY_KIND
         ]
         bare = kind <= frozenset(part.unit.split()) and len(table) == _LEAST
-        if good and kind and bare and not wholes:
+        is_signed = not kind and not _SIGNED.isdisjoint(good) and len(table) == _LEAST
+        if good and ((kind and bare) or is_signed) and not wholes:
             wholes = [each for each in table if each is not part]
         if len(wholes) == 1 and amount_of(part) > amount_of(wholes[0]):
             places = (part.place, wholes[0].place)

@@ -32,7 +32,8 @@ _WORDS: Final = {
     ),
     Role.PENDING: listed(
         "pending running in~progress in~process being~processed being~handled "
-        "outstanding unsettled unresolved not~yet backlog đang~giải~quyết đang~xử~lý "
+        "under~processing under~settlement outstanding unsettled "
+        "unresolved not~yet backlog đang~giải~quyết đang~xử~lý "
         "chưa~giải~quyết tồn~đọng còn~tồn đang~trong~quá~trình~giải~quyết "
         "đơn~tồn hồ~sơ~tồn"
     ),
@@ -57,8 +58,8 @@ _WORDS: Final = {
         "transferred forwarded passed~on chuyển chuyển~đơn chuyển~cơ~quan"
     ),
     Role.SETTLED: listed(
-        "settled resolved processed completed handled giải~quyết xử~lý trả~kết~quả "
-        "hồ~sơ~đã~trả results~returned hoàn~thành"
+        "settled settlement resolved processed completed handled giải~quyết xử~lý "
+        "trả~kết~quả hồ~sơ~đã~trả results~returned hoàn~thành"
     ),
     Role.RECEIVED: listed("received submitted lodged tiếp~nhận nhận nộp"),
 }
@@ -111,7 +112,10 @@ def role_of_words(text: str) -> Role | None:
 def rest_of(each: Seen) -> frozenset[str]:
     """Return the words of a label beside its outcome: which ones are meant."""
     singular = frozenset((*each.unit.split(), *words_of(each.figure.unit)))
-    return each.subject - OUTCOME_WORDS - _NOUNS - singular - {"eligible", "deadline"}
+    rest = each.subject - OUTCOME_WORDS - _NOUNS - singular - {"eligible", "deadline"}
+    # "9 months" is the period again.
+    months = {word for word in rest if word.isdigit()} | {"month", "first"}
+    return rest - months if "month" in rest and each.days is not None else rest
 
 
 class _Table(NamedTuple):

@@ -18,6 +18,11 @@ _SUMMARIES: Final = (
     *("summary", "overview", "assessment", "conclusion", "general", "strengths"),
     *("tổng hợp", "đánh giá", "kết luận", "kết quả chung", "chung", "ưu điểm"),
 )
+_ASIDE: Final = (Role.RETURNED, Role.TRANSFERRED)
+_OUTSIDE: Final = (
+    *("outside", "not under authority", "guided", "not within"),
+    *("không thuộc thẩm quyền", "ngoài thẩm quyền", "hướng dẫn"),
+)
 _NEAR: Final = 10
 
 
@@ -173,6 +178,12 @@ def _bases(seen: tuple[Seen, ...]) -> Iterator[Check]:
         yield from _base(each, base, table)
 
 
+def _is_outside(each: Seen) -> bool:
+    """Tell whether a figure was not for the committee to settle."""
+    words = f"{each.label} {each.measures}"
+    return role_of(each) in _ASIDE or has_any(words, _OUTSIDE)
+
+
 def _base(each: Seen, base: int, table: list[Seen]) -> Iterator[Check]:
     equal = [other for other in table if other.count == base]
     if equal:
@@ -197,6 +208,9 @@ def _base(each: Seen, base: int, table: list[Seen]) -> Iterator[Check]:
     carried = sum(o.count or 0 for o in table if role_of(o) is Role.CARRIED)
     # Both years may have a base of their own where nothing says what is settled.
     told = role_of(each) is not None or (len(whole) == 1 and whole[0].is_total)
+    aside = {(whole[0].count or 0) - base} if whole else set[int]()
+    if any(each.count in aside for each in table if _is_outside(each)):
+        return
     if len(whole) == 1 and told and (whole[0].count or 0) + carried != base:
         words = f"{each.count}/{base}; {whole[0].count}"
         yield fault(

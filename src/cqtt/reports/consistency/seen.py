@@ -52,7 +52,7 @@ _TARGETS: Final = (
 _AVERAGES: Final = "average mean median bình~quân trung~bình"
 _CHANGES: Final = (
     "increase increased decrease decreased growth compared change difference tăng giảm "
-    "so~với chênh~lệch cut reduced"
+    "so~với chênh~lệch cut reduced reduction rise"
 )
 _TOTALS: Final = (
     "total totals overall altogether sum tổng tổng~số tổng~cộng toàn~bộ combined"

@@ -228,11 +228,14 @@ def _alone(each: Seen, seen: tuple[Seen, ...]) -> Iterator[Check]:
     stated = stated_fraction(each)
     printed = _percent(each.printed)
     if printed is not None and stated is not None and not each.approx:
-        number, base = (int(part * _WHOLE) for part in stated)
+        scale = 1 if all(part.denominator == 1 for part in stated) else _WHOLE
+        number, base = (int(part * scale) for part in stated)
         if base > 0 and number <= base:
             pair = Pair(each, each, number, each.printed, base)
             yield _of_a_base(pair, base)
             return
+        if (each.number or 0) > _WHOLE:
+            return  # more than a plan is compared as such
     if each.is_change or each.is_target or level_of(each) is not None:
         return
     fitting = None if printed is None else fitted(each, seen)

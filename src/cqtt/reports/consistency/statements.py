@@ -58,10 +58,23 @@ def check_statements(seen: tuple[Seen, ...]) -> Iterator[Check]:
     for each in said:
         found = [*_against_numbers(each, seen), *_of_a_target(each, seen)]
         yield from found
-        if not found:
+        if not found and not _is_defined(each, seen):
             yield from _undefined(each)
     yield from _nothing_pending(seen)
     yield from _all_on_time(seen)
+
+
+def _is_defined(claim: Seen, seen: tuple[Seen, ...]) -> bool:
+    """Tell whether a target and a result of one unit stand beside a statement."""
+    near = [
+        each
+        for each in seen
+        if each.group_key == claim.group_key
+        and each.number is not None
+        and _things(each) & _things(claim)
+    ]
+    targets = {each.unit for each in near if each.is_target}
+    return any(not each.is_aside and each.unit in targets for each in near)
 
 
 def _is_said(each: Seen) -> bool:

@@ -47,10 +47,11 @@ _RETURNS: Final = (
     ),
     (("raised", "nêu", "asked"), ("answered", "replied", "trả lời")),
     (
-        ("opinions", "ý kiến"),
+        ("opinions", "questions", "ý kiến", "câu hỏi"),
         ("answered", "replied", "passed", "forwarded", "trả lời", "chuyển"),
     ),
 )
+_OPEN: Final = ("waiting", "pending", "unanswered", "open", "chưa", "đang", "còn")
 _REST: Final = ("other", "others", "khác", "còn lại", "the rest")
 _WIDER: Final = frozenset(
     listed(
@@ -221,7 +222,7 @@ def _came_back(table: list[Seen]) -> Iterator[Check]:
     """Compare what was handed out or raised with what came back or was answered."""
     for given, back in _RETURNS:
         wholes = [each for each in table if has_any(each.label, given)]
-        wholes = [each for each in wholes if not has_any(each.label, back)]
+        wholes = [e for e in wholes if not has_any(e.label, (*back, *_OPEN))]
         parts = [each for each in table if has_any(each.label, back)]
         nested = any(e.subject < o.subject for e in parts for o in parts)
         if len(wholes) == 1 and not nested and sum_of(parts) > sum_of(wholes):

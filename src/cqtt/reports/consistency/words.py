@@ -57,7 +57,12 @@ _SAME_UNITS: Final = {
     "xã, phường": "unit",
     "đơn vị": "unit",
 }
-_PLURALS: Final = {"cases": "case", "pieces": "piece", "minutes": "minute"}
+_PLURALS: Final = {
+    "satisfaction": "satisfied",
+    "cases": "case",
+    "pieces": "piece",
+    "minutes": "minute",
+}
 
 
 def folded(text: str) -> str:
