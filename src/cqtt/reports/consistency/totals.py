@@ -45,6 +45,7 @@ _RETURNS: Final = (
         ("issued", "handed out", "distributed", "sent out", "phát ra"),
         ("returned", "collected", "came back", "thu về", "thu lại"),
     ),
+    (("printed",), ("handed out", "distributed")),
     (("raised", "nêu", "asked"), ("answered", "replied", "trả lời")),
     (
         ("opinions", "questions", "ý kiến", "câu hỏi"),
