@@ -175,7 +175,7 @@ def test_a_reflection_is_made_clear_settled_and_published() -> None:
         reflection().answer(at=at(4)).publish(at=at(5)).resolve(Outcome.DONE, at=at(6)),
     ],
 )
-def test_an_answer_ends_a_reflection(case: Petition) -> None:
+def test_an_answer_ends_a_reflection(case: Reflection) -> None:
     """Alarm: what was answered is settled, in the counts and in the feedback."""
     assert case.status is S.ANSWERED
     assert case.findings() == ()
