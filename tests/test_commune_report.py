@@ -34,6 +34,7 @@ from cqtt.errors import (
     WrongTypeError,
 )
 from cqtt.facts import (
+    codes_of_conduct,
     petition_law,
     procedures,
     publicity_rules,
@@ -61,6 +62,7 @@ from cqtt.programme import (
     Bound,
     Duty,
     DutyRoster,
+    Initiative,
     InspectionRound,
     IssuedDocument,
     Quantity,
@@ -1089,6 +1091,76 @@ def test_an_activity_that_the_period_cuts_is_told_with_its_days() -> None:
     assert "chưa cộng" not in whole.text()
 
 
+def test_an_answered_reflection_is_settled_in_every_block() -> None:
+    """Oracle: two by Zalo, one answered; both registers tell the same."""
+    told = feedback()
+    both = reported(told, Petitions(told.reflections))
+    assert both.figure("feedback-answered").value == 1
+    assert both.figure("petitions-settled").value == 1
+    assert both.figure("petitions-answered").value == 1
+    said = both.text(annex=False)
+    assert "2 đơn, đều là đơn phản ánh, kiến nghị;" in said
+    assert "Đã giải quyết 1 đơn, đạt 50,00 % (1/2) số đơn phải xử lý." in said
+    assert "Có 1 đơn đang giải quyết." in said
+
+
+def test_what_is_all_of_one_kind_is_said_so() -> None:
+    one = reported(Petitions(petitions()[:1])).text(annex=False)
+    assert "Trong kỳ nhận 1 đơn, là đơn phản ánh, kiến nghị;" in one
+    late = dossier(1, date(2026, 3, 2), date(2026, 3, 3))
+    only = reported(Dossiers(Register([late]), office=DESK))
+    assert "đạt 100,00 %, là hồ sơ quá hạn." in only.text(annex=False)
+    assert "riêng trước hạn" not in only.text(annex=False)
+    several = Feedback(
+        [],
+        calendar=CALENDAR,
+        counts=[
+            ChannelCount(FeedbackChannel.BOX, 3),
+            ChannelCount(FeedbackChannel.ZALO, 1),
+        ],
+    )
+    assert ", gồm: " in reported(several).text(annex=False)
+
+
+def test_initiatives_and_models_are_named() -> None:
+    model = Initiative(
+        name="Ngày thứ Năm {không viết}",
+        since=date(2026, 1, 5),
+        recognised_by=Level.COMMUNE,
+        recognised_on=date(2026, 5, 4),
+    )
+    older = Initiative(
+        name="Tổ liên gia",
+        since=date(2025, 1, 5),
+        recognised_by=Level.COMMUNE,
+        recognised_on=date(2025, 5, 4),
+    )
+    report = reported(Programme(records(initiatives=[model, older])))
+    said = report.text(annex=False)
+    assert (
+        "Trong kỳ có 1 sáng kiến, mô hình được công nhận: “Ngày thứ Năm {không viết}”."
+        in said
+    )
+    both = "“Ngày thứ Năm {không viết}”; “Tổ liên gia”"
+    assert f"Đang duy trì 2 mô hình: {both}." in said
+    assert "Models run: 2: “Ngày" in report.text("en")
+    assert "recognised: 1: “Ngày" in report.text("en")
+    past = reported(Programme(records(initiatives=[older]))).text(annex=False)
+    assert "Trong kỳ không có sáng kiến, mô hình được công nhận." in past
+
+
+def test_a_code_is_named_by_its_decision() -> None:
+    """Oracle: the edition of the Prime Minister's code is the number of a decision."""
+    code = codes_of_conduct().get("4-xin-4-luon-1847")
+    officer = Actor(Unit("Văn phòng"), "công chức")
+    signed = [Commitment(officer, code, date(2026, 1, 5))]
+    told = Commitments(coverage(signed, [officer], code, on=date(2026, 6, 30)))
+    assert (
+        "quy tắc ứng xử “4 xin, 4 luôn” theo Quyết định số 1847/QĐ-TTg của Thủ tướng "
+        "Chính phủ, đạt 100,00 %." in reported(told).text(annex=False)
+    )
+
+
 def test_the_worst_findings_come_first() -> None:
     found = [each.severity for each in reported(publicity(), Dialogues(())).findings()]
     order = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
@@ -1114,7 +1186,7 @@ def test_a_village_conference_is_no_dialogue_of_the_commune() -> None:
 def test_feedback_is_told_by_channel() -> None:
     report = reported(feedback())
     text = report.text(annex=False)
-    said = "2 phản ánh, kiến nghị qua các kênh, gồm: Zalo 2 ý kiến."
+    said = "2 phản ánh, kiến nghị, đều qua kênh Zalo."
     assert f"Tiếp nhận {said}" in text
     assert "Đã trả lời 1 ý kiến, đạt 50,00 % (1/2)." in text
     assert "trung bình là 2,00 ngày làm việc, trung vị 2,00 ngày." in text
@@ -1232,7 +1304,7 @@ def test_the_programme_gives_only_what_it_recorded(whole: CommuneReport) -> None
     undocumented = reported(Programme(records(documents=())))
     assert "đã ban hành" not in undocumented.text()
     assert "đăng, phát 22 tin, bài." in undocumented.text()
-    assert "Trong kỳ đã ban hành 1 văn bản, gồm 1 kế hoạch." in whole.text()
+    assert "Trong kỳ đã ban hành 1 văn bản, là kế hoạch." in whole.text()
     said = "trên 50 cuộc tuyên truyền với 4.000 lượt người dự; đăng, phát 22 tin, bài."
     assert f"Trong kỳ đã tổ chức {said}" in whole.text()
     assert "Hỗ trợ người dân: 3 tổ hỗ trợ." in whole.text()

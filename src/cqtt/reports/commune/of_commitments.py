@@ -1,11 +1,13 @@
 """Figures of commitments: how many of the staff signed a code of conduct."""
 
+import re
 from typing import ClassVar, Final
 
 from attrs import field, frozen
 
 from cqtt.agencies import Agency
 from cqtt.checks import instance_of
+from cqtt.conduct.codes import CodeOfConduct
 from cqtt.conduct.covered import Coverage
 from cqtt.findings import Finding
 from cqtt.law import Period
@@ -15,6 +17,7 @@ from cqtt.reports.commune.periods import days_text, overlap
 from cqtt.reports.commune.sources import ReportSource, Sentence, literal
 from cqtt.tables import Table
 
+_DECISION: Final = re.compile(r"\d+/(\d{4}/)?QĐ-\S+")
 _UNITS: Final = ("người", "people")
 
 
@@ -77,7 +80,7 @@ class Commitments(ReportSource):
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:  # noqa: ARG002 they are the same
         """Return one sentence: of how many, how many signed which code, as of when."""
         own, code = self.slug, self.coverage.code
-        label, label_en = literal(code.label()), literal(code.label("en"))
+        label, label_en = literal(_named(code)), literal(code.label("en"))
         return (
             Sentence(
                 f"Tính đến {days_text(self._day)}, có {{{own}-signed}} trên "
@@ -95,3 +98,10 @@ class Commitments(ReportSource):
     def findings(self, period: Period) -> tuple[Finding, ...]:  # noqa: ARG002 it stands on one day
         """Return what is wrong with the code, the commitments and the staff list."""
         return self.coverage.findings()
+
+
+def _named(code: CodeOfConduct) -> str:
+    """Return a code by the decision that set it, where its edition is one."""
+    if code.places or not code.issuer or not _DECISION.fullmatch(code.edition):
+        return code.label()
+    return f"“{code.name}” theo Quyết định số {code.edition} của {code.issuer}"

@@ -129,6 +129,11 @@ class Feedback(ReportSource):
             ),
             f"Feedback received: {{feedback-received}} ({en}).",
         )
+        only = phrases.only("feedback-received", by)
+        if only:
+            by_one = f"qua kênh {by[only].label()}"
+            told = "Tiếp nhận {feedback-received} phản ánh, kiến nghị"
+            came = f"{told}, {phrases.all_of('feedback-received')}{by_one}.", came[1]
         silent = (
             "Trong kỳ không nhận được phản ánh, kiến nghị qua các kênh.",
             "No feedback was received.",

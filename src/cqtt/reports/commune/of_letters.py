@@ -122,9 +122,9 @@ class Letters(ReportSource):
     def sentences(self, figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
         """Return one sentence with the counts by group; a group of none is left out."""
         phrases = Phrases(figures)
-        vi, en = phrases.some(_PHRASES)
+        vi, en = phrases.made_of("letters-sent", _PHRASES)
         some = (
-            f"Trong kỳ đã gửi {{letters-sent}} thư, gồm {vi}.",
+            f"Trong kỳ đã gửi {{letters-sent}} thư, {vi}.",
             f"Letters sent: {{letters-sent}} ({en}).",
         )
         none = ("Trong kỳ không gửi thư.", "No letters were sent.")

@@ -201,11 +201,11 @@ def _on_left(phrases: Phrases) -> Iterator[Sentence]:
 
 
 def _on_coming(phrases: Phrases) -> Sentence:
-    vi, en = phrases.some(_BY_KIND)
+    vi, en = phrases.made_of("petitions-received", _BY_KIND)
     came = phrases.either(
         "petitions-received",
         (
-            f"Trong kỳ nhận {{petitions-received}} đơn, gồm {vi}",
+            f"Trong kỳ nhận {{petitions-received}} đơn, {vi}",
             f"Petitions received: {{petitions-received}} ({en})",
         ),
         ("Trong kỳ không nhận đơn", "No petitions were received"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, Final
 
 from attrs import field, frozen
@@ -23,6 +24,7 @@ from cqtt.programme import (
     placing,
 )
 from cqtt.programme import Programme as Records
+from cqtt.programme.initiatives import models_running, recognised_in
 from cqtt.reports.commune.figures import FigureValue, ReportedFigure, slug_of
 from cqtt.reports.commune.on_programme import (
     PARTLY,
@@ -246,7 +248,7 @@ class Programme(ReportSource):
             for each in figures
             if each.slug == PARTLY
         ]
-        told = (*sentences_on(figures), *partly)
+        told = (*sentences_on(figures, self._names(figures)), *partly)
         for each in figures:
             if each.block == "documents":
                 period = each.period
@@ -262,6 +264,23 @@ class Programme(ReportSource):
                     *told,
                 )
         return told
+
+    def _names(self, figures: tuple[ReportedFigure, ...]) -> dict[str, tuple[str, ...]]:
+        """Return what the initiatives and models that are counted are called."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in figures:
+            _, last = both_ends(each.period)
+            for slug, counted in (
+                ("initiatives", partial(recognised_in, period=each.period)),
+                ("models", partial(models_running, on=last)),
+            ):
+                if each.slug == f"programme-{slug}":
+                    found[each.slug] = tuple(
+                        one.name
+                        for one in self.programme.initiatives
+                        if counted([one]).exact != 0
+                    )
+        return found
 
     def tables(self, period: Period, unit: Agency) -> tuple[Table, ...]:  # noqa: ARG002 the programme has its own
         """Return the tables of the summary."""

@@ -55,11 +55,11 @@ def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
 
 
 def _on_receiving(phrases: Phrases) -> Iterator[Sentence]:
-    vi, en = phrases.some(_RECEIVED)
+    vi, en = phrases.made_of("dossiers-received", _RECEIVED)
     some = (
         (
             f"Tổng số hồ sơ nhận giải quyết trong kỳ là {{dossiers-received}} hồ sơ, "
-            f"gồm {vi}."
+            f"{vi}."
         ),
         f"Dossiers to settle: {{dossiers-received}} ({en}).",
     )
@@ -87,12 +87,12 @@ def _on_receiving(phrases: Phrases) -> Iterator[Sentence]:
 def _on_settling(phrases: Phrases) -> Iterator[Sentence]:
     if phrases.is_none("dossiers-received"):
         return
-    vi, en = phrases.some(_SETTLED)
+    vi, en = phrases.made_of("dossiers-settled", _SETTLED, "trong đó có")
     late = phrases.either("dossiers-late", ("", ""), ("; không có hồ sơ quá hạn", ""))
     some = (
         (
             "Đã giải quyết {dossiers-settled} hồ sơ trên tổng số {dossiers-received} "
-            f"hồ sơ, đạt {{dossiers-settled-rate}}, trong đó có {vi}{late[0]}."
+            f"hồ sơ, đạt {{dossiers-settled-rate}}, {vi}{late[0]}."
         ),
         (
             "Dossiers settled: {dossiers-settled} of {dossiers-received}, "
@@ -101,24 +101,33 @@ def _on_settling(phrases: Phrases) -> Iterator[Sentence]:
     )
     none = ("Chưa giải quyết xong hồ sơ nào.", "None was settled.")
     yield phrases.sentence("dossiers-settled", some, none)
+    # where none was settled on the due day itself the two shares are one
+    early = phrases.either(
+        "dossiers-on-time",
+        (
+            ", riêng trước hạn là {dossiers-early-rate+counts}",
+            ", early {dossiers-early-rate+counts}",
+        ),
+        ("", ""),
+    )
     yield Sentence(
         "Tính trên số hồ sơ đã giải quyết, tỷ lệ giải quyết trước hạn và đúng hạn là "
-        "{dossiers-on-time-rate+counts}, riêng trước hạn là "
-        "{dossiers-early-rate+counts}; tỷ lệ quá hạn là {dossiers-late-rate+counts}.",
-        "Of those settled, early or on time {dossiers-on-time-rate+counts}, early "
-        "{dossiers-early-rate+counts}, late {dossiers-late-rate+counts}.",
+        f"{{dossiers-on-time-rate+counts}}{early[0]}; tỷ lệ quá hạn là "
+        "{dossiers-late-rate+counts}.",
+        "Of those settled, early or on time {dossiers-on-time-rate+counts}"
+        f"{early[1]}, late {{dossiers-late-rate+counts}}.",
     )
 
 
 def _on_the_rest(phrases: Phrases) -> Iterator[Sentence]:
-    vi, en = phrases.some(_RUNNING)
+    vi, en = phrases.made_of("dossiers-running", _RUNNING)
     late = phrases.either(
         "dossiers-running-late", ("", ""), ("; không có hồ sơ quá hạn", "")
     )
     yield phrases.sentence(
         "dossiers-running",
         (
-            f"Đang giải quyết {{dossiers-running}} hồ sơ, gồm {vi}{late[0]}.",
+            f"Đang giải quyết {{dossiers-running}} hồ sơ, {vi}{late[0]}.",
             f"Dossiers running: {{dossiers-running}} ({en}).",
         ),
         ("Không còn hồ sơ đang giải quyết.", "No dossier is running."),

@@ -1,6 +1,6 @@
 """The sentences on the programme: documents, organisation, activities, inspections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cqtt.programme import Activity, ActivityKind, DocumentKind, IssuedDocument
@@ -39,6 +39,20 @@ _OWN: Final[dict[str, tuple[Labels, Labels]]] = {
         ),
         ("Ban Chỉ đạo chưa có thành viên.", "The steering committee has no members."),
     ),
+    "programme-initiatives": (
+        (
+            "Trong kỳ có {programme-initiatives} sáng kiến, mô hình được công nhận.",
+            "Initiatives and models recognised: {programme-initiatives}.",
+        ),
+        (
+            "Trong kỳ không có sáng kiến, mô hình được công nhận.",
+            "No initiative or model was recognised.",
+        ),
+    ),
+    "programme-models": (
+        ("Đang duy trì {programme-models} mô hình.", "Models run: {programme-models}."),
+        ("Không có mô hình đang duy trì.", "No model is run."),
+    ),
     "programme-inspections": (
         (
             "Trong kỳ đã thực hiện {programme-inspections} đợt kiểm tra.",
@@ -59,8 +73,14 @@ _OWN: Final[dict[str, tuple[Labels, Labels]]] = {
 }
 
 
-def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
-    """Return a sentence on activities, and one for each other figure."""
+def sentences_on(
+    figures: tuple[ReportedFigure, ...], names: Mapping[str, tuple[str, ...]]
+) -> tuple[Sentence, ...]:
+    """
+    Return a sentence on activities, and one for each other figure.
+
+    ``names`` are what is counted, by the slug of the count; the sentence lists them.
+    """
     phrases = Phrases(figures)
     others = [
         each
@@ -71,7 +91,7 @@ def sentences_on(figures: tuple[ReportedFigure, ...]) -> tuple[Sentence, ...]:
     ]
     return (
         *_on_activities(phrases),
-        *(_alone(each, phrases) for each in others),
+        *(_naming(_alone(e, phrases), names.get(e.slug, ())) for e in others),
     )
 
 
@@ -126,18 +146,19 @@ def _listed(documents: tuple[IssuedDocument, ...], locale: str = "vi") -> str:
 
 
 def _on_documents(phrases: Phrases) -> Iterator[Sentence]:
-    vi, en = phrases.some(
+    whole = "{programme-documents-issued}"
+    vi, en = phrases.made_of(
+        f"{_PREFIX}documents-issued",
         {
             slug: (
                 f"{{{slug}}} {kind.text().lower()}",
                 f"{kind.text('en').lower()} {{{slug}}}",
             )
             for slug, kind in _KINDS.items()
-        }
+        },
     )
-    whole = "{programme-documents-issued}"
     some = (
-        f"Trong kỳ đã ban hành {whole} văn bản, gồm {vi}.",
+        f"Trong kỳ đã ban hành {whole} văn bản, {vi}.",
         f"Documents issued: {whole} ({en}).",
     )
     none = ("Trong kỳ không ban hành văn bản.", "No documents were issued.")
@@ -166,6 +187,17 @@ def _on_activities(phrases: Phrases) -> Iterator[Sentence]:
             "No activity was recorded.",
             about=none,
         )
+
+
+def _naming(sentence: Sentence, names: tuple[str, ...]) -> Sentence:
+    """Return a sentence that ends with the names of what it counts."""
+    if not names:
+        return sentence
+    told = literal("; ".join(f"“{name}”" for name in names))
+    return sentence._replace(
+        vi=f"{sentence.vi.removesuffix('.')}: {told}.",
+        en=f"{sentence.en.removesuffix('.')}: {told}.",
+    )
 
 
 def _alone(figure: ReportedFigure, phrases: Phrases) -> Sentence:

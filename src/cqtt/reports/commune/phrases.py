@@ -1,6 +1,6 @@
 """Phrases that sentences are made of, so that no zero is printed where none is said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cqtt.i18n import listed
 from cqtt.reports.commune.figures import ReportedFigure
@@ -36,4 +36,28 @@ class Phrases:
         return (
             listed((vi for vi, _ in told), "vi"),
             listed((en for _, en in told), "en"),
+        )
+
+    def only(self, whole: str, parts: Iterable[str]) -> str:
+        """Return the part that is the whole of a figure; empty where there is none."""
+        some = [slug for slug in parts if self.is_some(slug)]
+        figures = self._figures
+        is_one = len(some) == 1 and figures[some[0]].exact == figures[whole].exact
+        return some[0] if is_one else ""
+
+    def all_of(self, whole: str) -> str:
+        """Return the word that says "all of them", where there are several."""
+        return "" if self._figures[whole].exact == 1 else "đều "
+
+    def made_of(
+        self, whole: str, parts: Mapping[str, Labels], lead: str = "gồm"
+    ) -> Labels:
+        """Return what a figure is made of: its parts, or what all of it is."""
+        vi, en = self.some(parts)
+        only = self.only(whole, parts)
+        if not only:
+            return f"{lead} {vi}", en
+        return (
+            f"{self.all_of(whole)}là {parts[only][0].removeprefix(f'{{{only}}} ')}",
+            en,
         )
