@@ -35,6 +35,7 @@ from cqtt.errors import (
 )
 from cqtt.facts import (
     codes_of_conduct,
+    dialogue_duties,
     petition_law,
     procedures,
     publicity_rules,
@@ -1147,6 +1148,28 @@ def test_initiatives_and_models_are_named() -> None:
     assert "recognised: 1: “Ngày" in report.text("en")
     past = reported(Programme(records(initiatives=[older]))).text(annex=False)
     assert "Trong kỳ không có sáng kiến, mô hình được công nhận." in past
+
+
+def test_findings_that_read_the_same_are_numbered() -> None:
+    waits = [
+        dialogue(co_host="", opinions=(), given=0, at_once=0, topic=topic)
+        for topic in ("đất đai", "môi trường")
+    ]
+    report = reported(Dialogues(waits, duties=dialogue_duties().values()))
+    found = [each for each in report.findings() if each.rule == "co-host-of-dialogue"]
+    assert [each.place for each in found] == [
+        "Cuộc đối thoại ngày 20/03/2026 (1/2)",
+        "Cuộc đối thoại ngày 20/03/2026 (2/2)",
+    ]
+    assert found[1].place_en == "the dialogue of 20/03/2026 (2/2)"
+
+
+def test_forwarded_petitions_are_told_with_the_share() -> None:
+    """Oracle: one settled and one forwarded of two."""
+    settled, other = petitions()[0], petitions()[2]
+    sent = other.forward(to=Agency("Sở Xây dựng"), at=datetime(2026, 10, 5, 8))
+    said = reported(Petitions([settled, sent])).text(annex=False)
+    assert "(1/2) số đơn phải xử lý, kể cả đơn đã chuyển hoặc" in said
 
 
 def test_a_code_is_named_by_its_decision() -> None:

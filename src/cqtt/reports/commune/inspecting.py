@@ -1,7 +1,10 @@
 """What is irregular about a report: its head, sources, what is not measured, gaps."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
+
+from attrs import evolve
 
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text, english_day
@@ -62,7 +65,24 @@ def findings_of(
     found += [each for one in given for each in _of_source(one, head.counted)]
     found += [each for one in given for each in _days_to_come(one, head)]
     found += [each for one in sections for each in _of_section(one)]
-    return tuple(sorted(found, key=lambda each: _WORST_FIRST.index(each.severity)))
+    ordered = sorted(found, key=lambda each: _WORST_FIRST.index(each.severity))
+    return tuple(_told_apart(ordered))
+
+
+def _told_apart(found: list[Finding]) -> Iterator[Finding]:
+    """Yield findings, with a number each where several read the same."""
+    alike, seen = Counter(found), Counter[Finding]()
+    for each in found:
+        seen[each] += 1
+        at = f" ({seen[each]}/{alike[each]})"
+        if alike[each] > 1:
+            yield evolve(
+                each,
+                place=f"{each.place}{at}",
+                place_en=f"{each.place_en or each.place}{at}",
+            )
+        else:
+            yield each
 
 
 def _days_to_come(given: Given, head: ReportHead) -> Iterator[Finding]:

@@ -226,16 +226,23 @@ def _on_standing(phrases: Phrases) -> Iterator[Sentence]:
     """Yield how many were settled, what became of the others, and the answers."""
     if phrases.is_none("petitions-received") and phrases.is_none("petitions-carried"):
         return
+    others = ("petitions-forwarded", "petitions-otherwise")
+    with_others = ("", "")
+    if any(phrases.is_some(slug) for slug in others):
+        with_others = (
+            ", kể cả đơn đã chuyển hoặc xử lý bằng hình thức khác",
+            ", with those forwarded or ended otherwise",
+        )
     yield phrases.sentence(
         "petitions-settled",
         (
             (
                 "Đã giải quyết {petitions-settled} đơn, đạt "
-                "{petitions-settled-rate+counts} số đơn phải xử lý."
+                f"{{petitions-settled-rate+counts}} số đơn phải xử lý{with_others[0]}."
             ),
             (
                 "Petitions settled: {petitions-settled}, "
-                "{petitions-settled-rate+counts} of those to handle."
+                f"{{petitions-settled-rate+counts}} of those to handle{with_others[1]}."
             ),
         ),
         ("Chưa giải quyết xong đơn nào.", "None was settled."),
