@@ -1054,8 +1054,8 @@ def test_dialogues_say_what_is_known() -> None:
 
 def test_what_a_block_does_not_tell_of_is_said() -> None:
     """Oracle: petitions without reception, publicity without feedback, and back."""
-    law = {"law": petition_law(), "calendar": CALENDAR}
-    lacking = reported(Petitions(petitions(), **law), publicity())
+    law = petition_law()
+    lacking = reported(Petitions(petitions(), law=law, calendar=CALENDAR), publicity())
     said = lacking.text(annex=False)
     assert "Chưa có số liệu về tiếp công dân: nội dung này không được đo" in said
     assert "Chưa có số liệu về phản ánh, kiến nghị qua các kênh" in said
@@ -1174,7 +1174,7 @@ def test_forwarded_petitions_are_told_with_the_share() -> None:
 
 def test_a_code_is_named_by_its_decision() -> None:
     """Oracle: the edition of the Prime Minister's code is the number of a decision."""
-    code = codes_of_conduct().get("4-xin-4-luon-1847")
+    code = codes_of_conduct()["4-xin-4-luon-1847"]
     officer = Actor(Unit("Văn phòng"), "công chức")
     signed = [Commitment(officer, code, date(2026, 1, 5))]
     told = Commitments(coverage(signed, [officer], code, on=date(2026, 6, 30)))

@@ -627,6 +627,22 @@ def test_the_roots_stand_alone() -> None:
 # --- what a value must be --------------------------------------------------------
 
 
+def test_no_slug_stands_on_two_pages() -> None:
+    """Else the page that is read last would hide what the other says."""
+    pages = Path(str(errors.__file__)).with_name("expectations").glob("*.py")
+    slugs = [
+        slug
+        for page in pages
+        for slug in re.findall(
+            r'^        "([a-z-]+)": Expectation',
+            page.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+    ]
+
+    assert sorted(slugs) == sorted(EXPECTED)
+
+
 @pytest.mark.parametrize("slug", EXPECTED)
 def test_an_expectation_fits_into_its_sentence(slug: str) -> None:
     """Each part is a phrase in NFC, and the advice says something of its own."""

@@ -26,7 +26,7 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "mã gồm chữ thường không dấu, chữ số và dấu nối",
             "viết như “dossiers-settled”",
         ),
-        "figure-value": Expectation(
+        "finite-figure": Expectation(
             "a finite number",
             "leave the figure out where nothing was measured",
             "một số hữu hạn",

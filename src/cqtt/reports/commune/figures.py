@@ -41,7 +41,7 @@ def _value(value: FigureValue) -> FigureValue:
         return value
     if isinstance(value, Decimal):
         if not value.is_finite():
-            raise InvalidValueError("value", str(value), "figure-value")
+            raise InvalidValueError("value", str(value), "finite-figure")
         return value
     return require_count(value, "value")
 

@@ -1,7 +1,7 @@
 """Days and durations beside one another, and figures without a period."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from cqtt.findings import Severity
@@ -32,6 +32,8 @@ _STARTS: Final = (
     *("thí điểm", "đề án", "quyết định", "kế hoạch", "triển khai", "bắt đầu"),
     *("mô hình", "thành lập"),
 )
+_DECIDED: Final = ("plan", "kế hoạch", "chương trình", "programme", "program")
+_AHEAD: Final = timedelta(days=92)
 _BASIS: Final = ("legal basis", "basis", "căn cứ", "cơ sở pháp lý")
 _UNSTATED: Final = (
     *("undated", "not stated", "unknown", "no date", "không rõ", "không ghi"),
@@ -69,8 +71,11 @@ def _within(each: Seen) -> Iterator[Check]:
     days, period = each.value.days, each.days
     if not isinstance(days, Span) or period is None or each.value.until is not None:
         return
-    if has_any(f"{each.label} {each.measures}", _BASIS):
+    words = f"{each.label} {each.measures}"
+    if has_any(words, _BASIS):
         return
+    # A plan of December may be for the year to come.
+    is_plan = has_any(words, _DECIDED) and _is_shortly_before(days, period)
     told = f"{_shown(days)}; {_shown(period)}"
     if days.holds(period):
         yield held(CheckKind.PERIOD, (each.id,), told)
@@ -80,8 +85,14 @@ def _within(each: Seen) -> Iterator[Check]:
             CheckKind.PERIOD,
             (each.place,),
             (told, told),
-            Severity.WARNING,
+            Severity.NOTE if is_plan else Severity.WARNING,
         )
+
+
+def _is_shortly_before(days: Span, period: Span) -> bool:
+    if period.first is None or days.first is None or days.last >= period.first:
+        return False
+    return period.first - days.first <= _AHEAD
 
 
 def _shown(days: Span) -> str:

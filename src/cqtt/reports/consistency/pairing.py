@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
@@ -21,6 +22,8 @@ _OF_SURVEYS: Final = frozenset(
         "người dân phiếu công dân better above trở lên very rất hoàn toàn"
     )
 )
+
+_PARTS: Final = 2
 
 
 @frozen
@@ -180,3 +183,18 @@ def _is_alike(share: Seen, count: Seen) -> bool:
     units = frozenset(count.unit.split())
     bare = count.subject - units
     return bool(bare) and share.subject - units == bare
+
+
+def total_of(pairs: list[Pair]) -> Pair | None:
+    """
+    Return the share of a row that the others are the parts of, such as ballots back.
+
+    The counts of the others add up to its own, and their shares to 100 %.
+    """
+    every = sum(pair.number for pair in pairs)
+    for pair in pairs if len(pairs) > _PARTS else ():
+        parts = [read_percent(each.printed) for each in pairs if each is not pair]
+        shares = sum((part.value for part in parts), Decimal(0))
+        if pair.number * 2 == every and abs(shares - 100) < len(parts):
+            return pair
+    return None

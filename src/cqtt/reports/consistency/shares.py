@@ -14,7 +14,7 @@ from cqtt.reports.consistency.check import Check, CheckKind, fault, held
 from cqtt.reports.consistency.classes import level_of
 from cqtt.reports.consistency.fitted import fitted
 from cqtt.reports.consistency.misfit import odd_one
-from cqtt.reports.consistency.pairing import Pair, pairs_of
+from cqtt.reports.consistency.pairing import Pair, pairs_of, total_of
 from cqtt.reports.consistency.seen import Seen, UnitKind, may_be_of_one_period
 from cqtt.reports.consistency.worded import stated_fraction
 from cqtt.statistics.printed import PrintedPercent, read_percent
@@ -113,6 +113,13 @@ def _of_a_table(pairs: list[Pair], seen: tuple[Seen, ...]) -> Iterator[Check]:
     ]
     rows = {pair.count.id for pair in pairs}
     bases = bases_of(beside, rows, max(pair.number for pair in pairs))
+    total = total_of(pairs)
+    if total is not None:
+        yield from _of_a_table([pair for pair in pairs if pair is not total], seen)
+        above = {size for size in bases.values() if size > total.number}
+        if len(above) == 1:
+            yield _of_a_base(total, above.pop())
+        return
     shown = [(pair.share.id, pair.number, pair.printed) for pair in pairs]
     checked = check_published(PublishedTable.from_rows("", shown, bases))
     common = checked.common_base
