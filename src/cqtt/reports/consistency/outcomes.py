@@ -88,7 +88,7 @@ _OF_ROLES: Final = {
     role: frozenset(word for phrase in words for word in phrase.split())
     for role, words in _WORDS.items()
 }
-OUTCOME_WORDS: Final = frozenset().union(*_OF_ROLES.values())
+OUTCOME_WORDS: Final[frozenset[str]] = frozenset[str]().union(*_OF_ROLES.values())
 """Every word by which a label says an outcome."""
 
 
