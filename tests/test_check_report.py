@@ -3,10 +3,13 @@ Tests of ``cqtt.reports.check_report``.
 
 Oracles: ``SEED_FINDINGS``, what a person finds in the figures of the five documents
 with a pencil; ``report_checks.csv``, the inconsistencies of those documents and which
-of them figures can show; ``invented_reports.csv`` and ``invented_findings.csv``,
-reports with errors and clean ones that look wrong (those named "blind" were written,
-with their errors, before the code was looked at).  ``CORRUPTED`` is a whole report
-with one figure wrong at a time, ``SMALL`` one rule each at its edges.  Properties: a
+of them figures can show; ``planted_errors.csv``, what was made wrong in the reports
+named "blind", written down before they were checked, and which of it is not found;
+``invented_reports.csv`` and ``invented_findings.csv``, small reports with one error
+each and clean ones that look wrong.  Alarm: the findings of the reports named "whole"
+and "blind" in ``invented_findings.csv`` are what the check said, after a person
+compared them with the planted errors.  ``CORRUPTED`` is a whole report with one figure
+wrong at a time, ``SMALL`` one rule each at its edges.  Properties: a
 report that is consistent raises nothing, one share or one total that is corrupted is
 found, whatever comes is answered.
 """
@@ -124,6 +127,18 @@ def test_nothing_else_is_found_in_the_five_documents() -> None:
 def test_an_invented_report(name: str) -> None:
     """One error each is found as such, and a clean report raises nothing."""
     assert sorted(found(REPORTS[name])) == sorted(DUE[name])
+
+
+@pytest.mark.parametrize(
+    "row",
+    rows("planted_errors.csv"),
+    ids=lambda row: f"{row['case']}: {row['figures']}",
+)
+def test_a_planted_error_is_found_or_known_to_be_missed(row: dict[str, str]) -> None:
+    """Oracle: what was made wrong, by the figures that it is about."""
+    told = {figure for _, figure in told_of(REPORTS[row["case"]])}
+
+    assert bool(told & set(row["figures"].split())) == (row["found"] == "yes")
 
 
 def test_clean_reports_have_no_errors() -> None:
