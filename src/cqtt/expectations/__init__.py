@@ -44,6 +44,7 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
     from cqtt.expectations.territory import TERRITORY
+    from cqtt.expectations.undertakings import UNDERTAKINGS
 
     return {
         **CORE,
@@ -70,6 +71,7 @@ def _every() -> dict[str, Expectation]:
         **RECEIVING,
         **PUBLICITY,
         **PROGRAMME,
+        **UNDERTAKINGS,
         **DIALOGUES,
         **CONSISTENCY,
         **COMMUNE,
