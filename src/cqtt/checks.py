@@ -3,15 +3,18 @@
 from datetime import date, datetime, time
 from operator import index
 from re import match
-from typing import TYPE_CHECKING, Any, Final, get_args
+from sys import modules
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from decimal import Decimal
 
     from attrs import Attribute
+
+R = TypeVar("R")
 
 _DIGITS: Final = 28
 _PLAIN: Final = {bool, int, float, date, datetime, time}
@@ -40,6 +43,19 @@ def require_instance(value: object, kind: Any, field: str, slug: str) -> None:
     raise WrongTypeError(field, told(value), slug)
 
 
+def require_all(
+    values: "Iterable[R]", kind: type[R], field: str, slug: str
+) -> tuple[R, ...]:
+    """Return all values; refuse what is no iterable and what is of another class."""
+    came: object = values
+    if isinstance(came, str) or not hasattr(came, "__iter__"):
+        raise WrongTypeError(field, type(came).__name__, slug)
+    found = tuple(values)
+    for value in found:
+        require_instance(value, kind, field, slug)
+    return found
+
+
 def _wrong_choice(value: object, kind: Any, field: str) -> WrongChoiceError:
     """Return the error with the members that are meant, or with all of them."""
     enums = [each for each in get_args(kind) or (kind,) if hasattr(each, "__members__")]
@@ -49,7 +65,18 @@ def _wrong_choice(value: object, kind: Any, field: str) -> WrongChoiceError:
     meant = [each for each in members if is_plain and value in (each.value, each.name)]
     # What is near no member may be a citizen's, so its type stands for it.
     got = value if meant else type(value).__name__
-    return WrongChoiceError(field, got, tuple(str(each) for each in meant or members))
+    choices = tuple(str(each) for each in meant or members)
+    return WrongChoiceError(field, got, choices, " or ".join(map(_home, enums)))
+
+
+def _home(enum: Any) -> str:
+    """Return the full name of an enum, of the highest package that has it."""
+    name, parts = enum.__name__, enum.__module__.split(".")
+    for end in range(2, len(parts)):
+        package = ".".join(parts[:end])
+        if getattr(modules.get(package), name, None) is enum:
+            return f"{package}.{name}"
+    return f"{enum.__module__}.{name}"
 
 
 def require_whole(value: object, field: str) -> None:

@@ -12,7 +12,7 @@ What a value must be is said once, in ``cqtt.expectations``; call sites pass its
 >>> str(InvalidValueError("quantity", 0, "whole-quantity"))
 'quantity must be a whole number above zero but 0 came; pass an int of at least 1'
 >>> InvalidValueError("quantity", 0, "whole-quantity").message("vi")
-'quantity phải là số nguyên lớn hơn 0, nhận được 0'
+'quantity phải là số nguyên lớn hơn 0, nhận được 0; truyền int từ 1 trở lên'
 """
 
 from datetime import date, datetime
@@ -130,24 +130,33 @@ class WrongTypeError(_FieldError, TypeError):
 
 
 class WrongChoiceError(WrongTypeError):
-    """What is no member of an enum; ``choices`` are those that may be meant."""
+    """
+    What is no member of an enum; ``choices`` are those that may be meant.
+
+    ``enum`` says where the enum is imported from, where it is known.
+    """
 
     code = "wrong-choice"
     _fields = ("field", "got", "expected", "choices")
 
-    def __init__(self, field: str, got: object, choices: tuple[str, ...]) -> None:
+    def __init__(
+        self, field: str, got: object, choices: tuple[str, ...], enum: str = ""
+    ) -> None:
         super().__init__(field, got, "enum-choice")
-        self.args: tuple[Any, ...] = (field, got, choices)
+        self.args: tuple[Any, ...] = (field, got, choices, *filter(None, [enum]))
         self.choices = choices
+        self.enum = enum
 
     def _english(self) -> str:
+        enum = self.enum or "its enum"
         return (
-            f"{self.field} must be a member of its enum but {_shown(self.got)} came; "
+            f"{self.field} must be a member of {enum} but {_shown(self.got)} came; "
             f"pass {self._told(' or ')}"
         )
 
     def _vietnamese(self) -> str:
-        return f"{super()._vietnamese()}; hãy dùng {self._told(' hoặc ')}"
+        of = f" ({self.enum})" if self.enum else ""
+        return f"{super()._vietnamese()}; hãy dùng {self._told(' hoặc ')}{of}"
 
     def _told(self, last: str) -> str:
         *others, one = self.choices[:_MOST_CHOICES]
@@ -320,7 +329,7 @@ class NotInForceError(CqttError, LookupError):
         until = "today's law" if self.last is None else self.last.isoformat()
         return (
             f"the day must be one on which {self.name} is known, {since} to {until}, "
-            f"but {self.day.isoformat()} came; see docs/not-known.md for what is "
+            f"but {self.day.isoformat()} came; see docs/en/not-known.md for what is "
             "missing"
         )
 
@@ -338,7 +347,7 @@ class UnknownNameError(CqttError, LookupError):
 
     ``close`` are the names that may be meant; ``known`` are all of them, told where
     none is close.  ``said_vi`` is the whole sentence in Vietnamese, where the names
-    alone would not be understood.
+    alone would not be understood; ``do`` is what to do in English, if not that.
     """
 
     code = "unknown-name"
@@ -351,6 +360,8 @@ class UnknownNameError(CqttError, LookupError):
         close: tuple[str, ...],
         known: tuple[str, ...] = (),
         said_vi: str = "",
+        *,
+        do: str = "",
     ) -> None:
         super().__init__(collection, got, close, known, said_vi)
         self.collection = collection
@@ -358,6 +369,7 @@ class UnknownNameError(CqttError, LookupError):
         self.close = close
         self.known = known
         self.said_vi = said_vi
+        self.do = do
 
     def _english(self) -> str:
         return (
@@ -366,6 +378,8 @@ class UnknownNameError(CqttError, LookupError):
         )
 
     def _advice(self) -> str:
+        if self.do:
+            return self.do
         if self.close:
             return f"did you mean {' or '.join(repr(name) for name in self.close)}"
         if self.known:
@@ -507,14 +521,16 @@ class ClockStoppedError(CqttError, ValueError):
         return (
             f"the limit must be running to have a due date but it is stopped since "
             f"{self.since.isoformat()} with {self.remaining} {self.unit} left; record "
-            "its resumption first"
+            "what ends the stop first: resume of a Clock; complete, pay, answer or "
+            "confirm of a dossier"
         )
 
     def _vietnamese(self) -> str:
         unit = _UNITS_VI.get(self.unit, self.unit)
         return (
             f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
-            f"{self.remaining.replace('.', ',')} {unit}"
+            f"{self.remaining.replace('.', ',')} {unit}; ghi việc kết thúc tạm dừng "
+            "trước"
         )
 
 
@@ -622,14 +638,15 @@ class LimitConflictError(CqttError, ValueError):
     def _english(self) -> str:
         return (
             f"procedure {self.procedure} must have one limit but its record states "
-            f"{'; '.join(self.choices)}; read the signed decision and pass "
-            "procedure.deciding(...)"
+            f"{'; '.join(self.choices)}; read the signed decision and pass its limit, "
+            "such as procedure.deciding(WorkingDays(3)), or limit= at reception; where "
+            "a case decides, pass case="
         )
 
     def _vietnamese(self) -> str:
         return (
             f"thủ tục {self.procedure} có nhiều thời hạn khác nhau: "
-            f"{'; '.join(self.choices_vi)}"
+            f"{'; '.join(self.choices_vi)}; đọc quyết định đã ký rồi nêu một thời hạn"
         )
 
 
@@ -739,15 +756,22 @@ class NotStartedError(CqttError, ValueError):
 
 
 class PlainDataError(CqttError, ValueError):
-    """Plain data that cannot be read; every fault with its path, never a value."""
+    """
+    Plain data that cannot be read; every fault with its path, never a value.
+
+    ``faults_vi`` are the faults in Vietnamese, where they are words.
+    """
 
     code = "plain-data"
     _fields = ("what", "faults")
 
-    def __init__(self, what: str, faults: tuple[str, ...]) -> None:
-        super().__init__(what, faults)
+    def __init__(
+        self, what: str, faults: tuple[str, ...], faults_vi: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(what, faults, faults_vi)
         self.what = what
         self.faults = faults
+        self.faults_vi: tuple[str, ...] = faults_vi or faults
 
     def _english(self) -> str:
         return (
@@ -756,7 +780,7 @@ class PlainDataError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
-        return f"không đọc được {self.what}: {'; '.join(self.faults)}"
+        return f"không đọc được {self.what}: {'; '.join(self.faults_vi)}"
 
 
 class EmptyFieldError(CqttError, ValueError):
@@ -818,3 +842,24 @@ class TemplateError(CqttError, ValueError):
 
 class CqttWarning(UserWarning):
     """Root of the library's warnings; used only where no answer can carry a status."""
+
+
+class CqttDeprecationWarning(CqttWarning):
+    """
+    Something that will be removed: its name, what to use instead, and in which version.
+
+    Shown by default, unlike Python's own.
+
+    >>> str(CqttDeprecationWarning("cqtt.rooms.old", "cqtt.rooms.new", "2.0"))
+    'cqtt.rooms.old will be removed in version 2.0; use cqtt.rooms.new'
+    """
+
+    def __init__(self, name: str, instead: str, removed_in: str) -> None:
+        super().__init__(name, instead, removed_in)
+        self.name = name
+        self.instead = instead
+        self.removed_in = removed_in
+
+    def __str__(self) -> str:
+        removed = f"{self.name} will be removed in version {self.removed_in}"
+        return f"{removed}; use {self.instead}"

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from cqtt.errors import UnknownLocaleError
 from cqtt.expectations import EXPECTED
 
-_NOTHING: Final = ("nothing", "none")
+_NOTHING: Final = ("nothing", "none", "không có gì")
 _DAY: Final = re.compile(r"\A(\d{4})-(\d{2})-(\d{2})\Z")
 
 

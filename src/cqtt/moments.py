@@ -32,14 +32,23 @@ def wall_clock(moment: datetime) -> datetime:
     elif moment.tzinfo is not None:
         try:
             moment = moment.astimezone(VIETNAM).replace(tzinfo=None)
-        except OverflowError:
-            raise InvalidValueError("moment", moment, "moment") from None
+        except (OverflowError, ValueError):
+            moment = _converted(moment)
     if not moment.microsecond:
         return moment
     moment = moment.replace(microsecond=0)
     if moment.microsecond:  # pandas' NaT is a datetime and stays what it is
         raise WrongTypeError("moment", type(moment).__name__, "moment")
     return moment
+
+
+def _converted(moment: datetime) -> datetime:
+    """Convert as datetime itself does: that of pandas ends with the year 2262."""
+    plain = datetime.combine(moment.date(), moment.time(), moment.tzinfo)
+    try:
+        return plain.astimezone(VIETNAM).replace(tzinfo=None)
+    except OverflowError:
+        raise InvalidValueError("moment", moment, "moment") from None
 
 
 def in_vietnam(moment: datetime) -> datetime:

@@ -1,11 +1,4 @@
-"""
-Objects to plain data and back: what JSON can hold, in a stable order.
-
-*Dữ liệu thuần.*  The only door to cattrs.  Dates and moments become ISO texts, decimals
-texts, enums their values, tuples lists; ``None`` stays.  Reading is strict: a number
-is not taken for a text, an unknown field is a fault, and a fault names its path and
-never the value.
-"""
+"""Objects to plain data and back, by what cattrs makes of their annotations."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
