@@ -26,7 +26,10 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.dialogues import DIALOGUES
     from cqtt.expectations.dossiers import DOSSIERS
     from cqtt.expectations.forms import FORMS
+    from cqtt.expectations.frames import FRAMES
+    from cqtt.expectations.ical import ICAL
     from cqtt.expectations.identifiers import IDENTIFIERS
+    from cqtt.expectations.json_forms import JSON_FORMS
     from cqtt.expectations.letters import LETTERS
     from cqtt.expectations.observing import OBSERVING
     from cqtt.expectations.official import OFFICIAL
@@ -36,11 +39,13 @@ def _every() -> dict[str, Expectation]:
     from cqtt.expectations.published import PUBLISHED
     from cqtt.expectations.receiving import RECEIVING
     from cqtt.expectations.records import RECORDS
+    from cqtt.expectations.registers import REGISTERS
     from cqtt.expectations.rendering import RENDERING
     from cqtt.expectations.reports import REPORTS
     from cqtt.expectations.satisfaction import SATISFACTION
     from cqtt.expectations.scorecards import SCORECARDS
     from cqtt.expectations.scoring import SCORING
+    from cqtt.expectations.serving import SERVING
     from cqtt.expectations.statistics import STATISTICS
     from cqtt.expectations.sync import SYNC
     from cqtt.expectations.territory import TERRITORY
@@ -75,6 +80,11 @@ def _every() -> dict[str, Expectation]:
         **DIALOGUES,
         **CONSISTENCY,
         **COMMUNE,
+        **FRAMES,
+        **JSON_FORMS,
+        **SERVING,
+        **REGISTERS,
+        **ICAL,
     }
 
 

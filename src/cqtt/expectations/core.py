@@ -11,11 +11,13 @@ CORE: Final = MappingProxyType(
             "a whole number above zero",
             "pass an int of at least 1",
             "số nguyên lớn hơn 0",
+            "truyền int từ 1 trở lên",
         ),
         "quarter-quantity": Expectation(
             "a number above zero in steps of 0.25, int or Decimal",
             'pass an int or a Decimal such as Decimal("12.5"), never a float',
             "số lớn hơn 0, bội số của 0,25",
+            'truyền int hoặc Decimal như Decimal("12.5"), không dùng float',
         ),
         "step": Expectation(
             "a whole number of days other than zero",
@@ -26,6 +28,7 @@ CORE: Final = MappingProxyType(
             "a plain date",
             "pass a datetime.date; for a datetime pass its .date()",
             "một ngày (date)",
+            "truyền datetime.date; có datetime thì lấy .date()",
         ),
         "moment": Expectation(
             "a datetime",
@@ -57,13 +60,18 @@ CORE: Final = MappingProxyType(
             "lớp có chú thích kiểu tra cứu được khi chạy",
         ),
         "filled-text": Expectation(
-            "text that is not empty", "write the missing text", "văn bản không rỗng"
+            "text that is not empty",
+            "write the missing text",
+            "văn bản không rỗng",
+            "viết phần còn thiếu",
         ),
         "time-limit": Expectation(
             "a time limit",
             "pass WorkingDays(3), CalendarDays(15), Months(1), Hours(24) "
             "or another kind; cqtt.parse_time_limit reads text",
             "một thời hạn",
+            "truyền WorkingDays(3), CalendarDays(15), Months(1), Hours(24) hoặc loại "
+            "khác; cqtt.parse_time_limit đọc văn bản",
         ),
         "same-unit": Expectation(
             "a time limit of the same kind as the one it is added to",
@@ -72,7 +80,7 @@ CORE: Final = MappingProxyType(
         ),
         "calendar-or-office": Expectation(
             "exactly one of calendar and office",
-            "pass calendar=... or office=..., not both and not neither",
+            "pass calendar=... or office=..., one of the two",
             "đúng một trong hai: lịch (calendar) hoặc cơ quan (office)",
         ),
         "office-with-hours": Expectation(
@@ -85,9 +93,13 @@ CORE: Final = MappingProxyType(
             "a WorkCalendar",
             "pass cqtt.state_calendar(); an Office goes in as office=",
             "một lịch làm việc",
+            "truyền cqtt.state_calendar(); Office thì truyền bằng office=",
         ),
         "office": Expectation(
-            "an Office", "pass cqtt.Office(calendar=...)", "một cơ quan (Office)"
+            "an Office",
+            "pass cqtt.Office(calendar=...)",
+            "một cơ quan (Office)",
+            "truyền cqtt.Office(calendar=...)",
         ),
         "counting-rules": Expectation(
             "counting rules",
@@ -194,20 +206,26 @@ CORE: Final = MappingProxyType(
             "a last day on or after the first",
             "swap the two days or correct them",
             "ngày cuối không trước ngày đầu",
+            "đổi chỗ hai ngày hoặc sửa lại",
         ),
         "year": Expectation("a year as an int", "pass an int such as 2026", "một năm"),
         "known-fields": Expectation(
             "a field that this table has",
             "remove it or correct its spelling",
             "trường có trong bảng này",
+            "bỏ trường này hoặc sửa lại tên",
         ),
         "required-field": Expectation(
-            "a field that is filled in", "add it", "trường bắt buộc"
+            "a field that is filled in",
+            "add it",
+            "trường bắt buộc",
+            "bổ sung trường này",
         ),
         "toml": Expectation(
             "a TOML file in UTF-8",
             "correct the syntax at that place",
             "tệp TOML mã hóa UTF-8",
+            "sửa cú pháp tại chỗ ấy",
         ),
         "straight-quotes": Expectation(
             "TOML with texts in straight quotes",
@@ -227,56 +245,75 @@ CORE: Final = MappingProxyType(
             "bảng có ít nhất một lần",
             "hãy ghi nội dung vào tệp",
         ),
-        "table": Expectation("a table", "write it under [...]", "một bảng"),
+        "table": Expectation(
+            "a table", "write it under [...]", "một bảng", "viết dưới [...]"
+        ),
         "tables": Expectation(
-            "a list of tables", "write each under [[...]]", "một danh sách bảng"
+            "a list of tables",
+            "write each under [[...]]",
+            "một danh sách bảng",
+            "viết từng bảng dưới [[...]]",
         ),
         "toml-text": Expectation(
-            "text in quotes", 'write it as "..."', "văn bản trong dấu ngoặc kép"
+            "text in quotes",
+            'write it as "..."',
+            "văn bản trong dấu ngoặc kép",
+            'viết trong ngoặc kép, như "..."',
         ),
         "toml-day": Expectation(
             "a day written 2026-01-31 without quotes",
             "write year-month-day, no quotes, no time",
             "ngày viết dạng 2026-01-31, không có ngoặc kép",
+            "viết năm-tháng-ngày, không ngoặc kép, không kèm giờ",
         ),
         "toml-whole": Expectation(
-            "a whole number", "write digits without quotes", "số nguyên"
+            "a whole number",
+            "write digits without quotes",
+            "số nguyên",
+            "viết chữ số, không ngoặc kép",
         ),
         "nfc": Expectation(
             "text in Unicode NFC",
             "save the text in NFC, or pass it through cqtt.text.nfc first",
             "văn bản Unicode dạng NFC",
+            "lưu văn bản ở dạng NFC, hoặc chuyển bằng cqtt.text.nfc",
         ),
         "choice": Expectation(
             "one of the words that this field knows",
             "use one of those named",
             "một trong các giá trị cho phép",
+            "dùng một trong các giá trị ấy",
         ),
         "known-document": Expectation(
             "the id of a registered document",
             "register it under [[document]] or correct the id",
             "mã của một văn bản đã khai báo",
+            "khai báo văn bản trong [[document]] hoặc sửa mã",
         ),
         "new-document": Expectation(
             "a document id that is not taken",
             "choose another id or leave the entry out",
             "mã văn bản chưa được dùng",
+            "chọn mã khác, hoặc bỏ mục này đi",
         ),
         "weekday": Expectation(
             "a Monday to Friday",
             "check the day against a calendar",
             "ngày từ thứ Hai đến thứ Sáu",
+            "đối chiếu ngày với lịch",
         ),
         "weekend-day": Expectation(
             "a Saturday or Sunday",
             "a make-up day is worked in place of weekly rest; check the day",
             "thứ Bảy hoặc Chủ Nhật",
+            "ngày làm bù thay cho ngày nghỉ hằng tuần; đối chiếu ngày với lịch",
         ),
         "one-effect": Expectation(
             "one effect for one day",
             "keep one of the rows, or name the document it overrides "
             'in replaces = "..."',
             "mỗi ngày chỉ một quy định",
+            'giữ một dòng, hoặc nêu văn bản bị thay trong replaces = "..."',
         ),
         "replaced-row": Expectation(
             "the id of a document that has a row for that day",
@@ -287,9 +324,13 @@ CORE: Final = MappingProxyType(
             "a folder with at least one .toml file",
             "pass the file or folder that holds your .toml files",
             "thư mục có ít nhất một tệp .toml",
+            "chỉ đúng tệp hoặc thư mục chứa các tệp .toml",
         ),
         "shorter-list": Expectation(
-            "a list of texts", 'write it as ["...", "..."]', "một danh sách văn bản"
+            "a list of texts",
+            'write it as ["...", "..."]',
+            "một danh sách văn bản",
+            'viết dạng ["...", "..."]',
         ),
         "in-order": Expectation(
             "events in the order in which they happened",
@@ -329,7 +370,7 @@ CORE: Final = MappingProxyType(
         ),
         "one-extension": Expectation(
             "either a new day or a further time limit",
-            "pass to=... or by=..., not both and not neither",
+            "pass to=... or by=..., one of the two",
             "hoặc ngày hẹn mới, hoặc thời gian gia hạn",
         ),
     }

@@ -23,6 +23,12 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass cqtt.dossiers.Applicant(name=...)",
             "người nộp hồ sơ (Applicant)",
         ),
+        "people-or-records": Expectation(
+            "people, dossiers or petitions",
+            "pass Applicant, Petitioner, Group, Dossier or petition objects",
+            "những người nộp, người gửi đơn, hồ sơ hoặc đơn thư",
+            "đưa vào các đối tượng Applicant, Petitioner, Group, Dossier hoặc đơn thư",
+        ),
         "procedure": Expectation(
             "a Procedure",
             "pass one of cqtt.facts.procedures(), or your own",
@@ -39,7 +45,7 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "thời điểm hỏi, vì hồ sơ chưa kết thúc",
         ),
         "own-number": Expectation(
-            "dossiers with a number each",
+            "dossiers registered once each",
             "look for the one registered twice; a newer state goes in with replacing",
             "mỗi hồ sơ một mã riêng",
         ),
@@ -97,6 +103,7 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a working day",
             "choose the next working day",
             "ngày làm việc",
+            "chọn ngày làm việc kế tiếp",
         ),
         "supplement-in-time": Expectation(
             "a request made before the due day has passed",

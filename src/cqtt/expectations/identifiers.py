@@ -18,6 +18,7 @@ IDENTIFIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "copy the code from the national database; nothing is guessed",
             "mã thủ tục hành chính dạng N.NNNNNN, có thể kèm .NN cho trường hợp và "
             ".H38 hoặc NNN.NN.NN.H38 cho địa phương",
+            "chép mã từ cơ sở dữ liệu quốc gia về thủ tục; không suy đoán",
         ),
         "case-order": Expectation(
             "False, or True where the code has both a case and an agency",

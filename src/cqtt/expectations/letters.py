@@ -33,16 +33,19 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a deputy with KT. and the head's post above",
             "pass authority=Authority.DEPUTY and on_behalf_of=, such as Chủ tịch",
             "cấp phó ký thay, có dòng KT. ghi chức vụ của người đứng đầu",
+            "truyền authority=Authority.DEPUTY và on_behalf_of=, như Chủ tịch",
         ),
         "no-archive-line": Expectation(
             'lines that end with the archive, "Lưu: VT" and the drafting unit',
             'pass recipients=(..., "Lưu: VT, VP")',
             "các dòng nơi nhận, dòng cuối là Lưu: VT và đơn vị soạn thảo",
+            'truyền recipients=(..., "Lưu: VT, VP")',
         ),
         "contact-person": Expectation(
             "a person, a unit or a telephone to ask, not the body alone",
             "pass responsible= or contact=",
             "người, bộ phận hoặc số điện thoại để người dân liên hệ",
+            "truyền responsible= hoặc contact=",
         ),
         "signers": Expectation(
             "a tuple of at least one Signer",
@@ -53,6 +56,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a file name that ends in .txt, .html, .docx or .pdf",
             "give the file one of these endings",
             "tên tệp có đuôi .txt, .html, .docx hoặc .pdf",
+            "đặt tên tệp với một trong các đuôi ấy",
         ),
         "new-file": Expectation(
             "a folder without a file of that name",
@@ -63,11 +67,13 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a file named kind.vi.txt, kind.en.txt or kind.docx",
             "name it after a kind of letter; see cqtt.letters.KINDS",
             "tệp đặt tên theo loại thư",
+            "đặt tên tệp theo loại thư; xem cqtt.letters.KINDS",
         ),
         "unused-field": Expectation(
             "a wording that prints what the letter must have",
             "print the field, or say in the overlay that it is left out",
             "mẫu in đủ các trường bắt buộc",
+            "in trường ấy ra, hoặc nói rõ là bỏ trường ấy",
         ),
         "event-or-dossier": Expectation(
             "a CivilEvent or a Dossier",
@@ -93,26 +99,31 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a kind worded for every output",
             "say the same in kind.vi.txt, or use it for Word documents only",
             "loại thư có mẫu cho mọi dạng tệp",
+            "viết cùng lời ấy trong kind.vi.txt, hoặc chỉ dùng cho tệp Word",
         ),
         "both-languages": Expectation(
             "a kind worded in Vietnamese and in English",
             "add the other file, or take ours for both",
             "loại thư có cả mẫu tiếng Việt và tiếng Anh",
+            "thêm tệp còn thiếu, hoặc dùng mẫu của thư viện cho cả hai thứ tiếng",
         ),
         "doubled-word": Expectation(
             "without the same word twice in a row",
             "take one of them out",
             "không lặp từ liền nhau",
+            "bỏ bớt một từ",
         ),
         "not-nfc": Expectation(
             "text in composed form (NFC)",
             "save it from an editor that composes, or normalise it with cqtt.text.nfc",
             "văn bản Unicode dựng sẵn (NFC)",
+            "lưu bằng trình soạn thảo dựng sẵn dấu, hoặc chuyển bằng cqtt.text.nfc",
         ),
         "not-readable": Expectation(
             "a file of UTF-8 text",
             "save it as UTF-8",
             "tệp văn bản UTF-8",
+            "lưu lại dạng UTF-8",
         ),
         "faults": Expectation(
             "a tuple of faults, at least one and each once",
@@ -138,6 +149,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a day after the letter and after the appointment that was missed",
             "choose a later day",
             "ngày sau ngày ký thư và sau ngày đã hẹn",
+            "chọn ngày muộn hơn",
         ),
         "result-before-letter": Expectation(
             "a day or moment not after the letter",
@@ -153,17 +165,20 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a dossier that is or will be late",
             "it was finished in time; name another fault, or send no apology",
             "hồ sơ bị trễ hẹn",
+            "hồ sơ đã xong đúng hạn; nêu lỗi khác, hoặc không gửi thư xin lỗi",
         ),
         "apology-sent-in-time": Expectation(
             "a day on which its rule still lets it be sent",
             "send it by the day that send_by() names",
             "ngày còn trong thời hạn gửi thư xin lỗi",
+            "gửi chậm nhất vào ngày mà send_by() nêu",
         ),
         "head-signs": Expectation(
             "the head of the body or a deputy",
             "let one of them sign, a deputy with KT., or say is_head=True of the "
             "signer",
             "người đứng đầu hoặc cấp phó ký thay",
+            "để một trong hai người ký, hoặc ghi is_head=True cho người ký",
         ),
         "templates": Expectation(
             "a Templates",

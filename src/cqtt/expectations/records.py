@@ -12,6 +12,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a finite Decimal above zero",
             "pass a Decimal such as Decimal(8000), or another kind of FeeDue",
             "số tiền lớn hơn 0 (Decimal)",
+            "truyền Decimal như Decimal(8000), hoặc một loại FeeDue khác",
         ),
         "fee-due": Expectation(
             "an Amount, Free, DecidedBy or NotStated",

@@ -17,6 +17,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Word file (.docx)",
             "save it from Word as a Word document",
             "tệp Word (.docx)",
+            "lưu từ Word thành tệp Word (.docx)",
         ),
         "word-linked": Expectation(
             "a Word file that fetches nothing from elsewhere and runs nothing",
@@ -27,11 +28,13 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Word file (.docx) without a password, not the older .doc",
             "take the password off and save it as .docx",
             "tệp .docx không đặt mật khẩu",
+            "bỏ mật khẩu và lưu lại thành .docx",
         ),
         "word-macros": Expectation(
             "without macros",
             "save it as .docx, which holds none",
             "tệp không chứa macro",
+            "lưu thành .docx, là dạng không chứa macro",
         ),
         "word-member": Expectation(
             "a Word file whose parts have plain names, each once",
@@ -58,41 +61,49 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a wording in the language of templates",
             "close each {{ … }} and {% if %} … {% endif %}",
             "cú pháp mẫu đúng",
+            "đóng đủ {{ … }} và {% if %} … {% endif %}",
         ),
         "tag-on-one-line": Expectation(
             "a tag that ends on the line where it begins",
             "write {{ … }}, {% … %} and {# … #} on one line",
             "thẻ đóng trên cùng một dòng",
+            "viết {{ … }}, {% … %} và {# … #} trên một dòng",
         ),
         "unbalanced-line": Expectation(
             "a line that closes what it opens",
             "put {% if %} and {% endif %} on lines of their own, or both in one line",
             "dòng có đủ cả thẻ mở và thẻ đóng",
+            "đặt {% if %} và {% endif %} ở dòng riêng, hoặc cả hai trên một dòng",
         ),
         "mixed-lines": Expectation(
             "a list or a table with lines of its kind only",
             "leave an empty line before and after it",
             "danh sách hoặc bảng không lẫn dòng khác",
+            "để một dòng trống trước và sau",
         ),
         "not-permitted": Expectation(
             "made of fields, filters, if and for",
             "take out what came",
             "chỉ gồm trường, bộ lọc, if và for",
+            "bỏ phần này đi",
         ),
         "unknown-filter": Expectation(
             "a filter that wordings have",
             "use upper, lower, capital, blank, listed or listed_en",
             "bộ lọc có sẵn",
+            "dùng upper, lower, capital, blank, listed hoặc listed_en",
         ),
         "unknown-field": Expectation(
             "a field that the letter has",
             "see cqtt.letters.fields_of(kind)",
             "trường mà loại thư này có",
+            "xem các trường bằng cqtt.letters.fields_of(kind)",
         ),
         "empty-field": Expectation(
             "a field with something in it",
             "fill it, or print it only {% if %} it is there",
             "trường có nội dung",
+            "điền trường này, hoặc chỉ in khi có, bằng {% if %}",
         ),
         "cannot-run": Expectation(
             "a wording that suits its fields",

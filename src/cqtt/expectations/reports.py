@@ -133,6 +133,12 @@ REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "decide its limit with procedure.deciding or Dossier(limit=...)",
             "hồ sơ có thời hạn tính được",
         ),
+        "limit-begun": Expectation(
+            "transferred to the competent agency, which begins its limit",
+            "record that event with its moment; the dossier was finished without it",
+            "sự kiện chuyển đến cơ quan có thẩm quyền, là lúc bắt đầu tính thời hạn",
+            "hãy ghi nhận sự kiện ấy kèm thời điểm; hồ sơ đã xử lý xong mà chưa có",
+        ),
         "received-by-then": Expectation(
             "a dossier received by the end of the period",
             "leave it out, or ask for a later period",

@@ -40,12 +40,16 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         ),
         "scale-of-labels": Expectation(
             "told by labels that one scale of the library alone has",
-            "pass scale=, such as cqtt.satisfaction.FIVE_LEVELS or a Scale of your own",
-            "được nhận ra từ các nhãn chỉ có ở một thang đo",
+            "count the levels of the form and pass scale=cqtt.satisfaction.FOUR_LEVELS "
+            "or FIVE_LEVELS, or a Scale of your own",
+            "thang nhận ra được từ các nhãn chỉ có ở một thang đo",
+            "đếm số mức trên phiếu rồi truyền scale=cqtt.satisfaction.FOUR_LEVELS hoặc "
+            "FIVE_LEVELS, hoặc một Scale của riêng bạn",
         ),
         "scale-of-no-labels": Expectation(
             "told by labels, or passed",
-            "pass scale=, such as cqtt.satisfaction.FIVE_LEVELS",
+            "count the levels of the form and pass scale=cqtt.satisfaction.FOUR_LEVELS "
+            "or FIVE_LEVELS",
             "được nhận ra từ các nhãn, hoặc được nêu rõ",
         ),
         "scale-of-numbers": Expectation(
@@ -200,6 +204,7 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a whole number, or one with places in quotes",
             'write it as 6 or "12.5"; a bare 12.5 is not exact',
             "số nguyên, hoặc số thập phân trong ngoặc kép",
+            'viết 6 hoặc "12.5"; số 12.5 không ngoặc kép thì không chính xác',
         ),
         "scale-of-its-own": Expectation(
             "a name that no other scale has",

@@ -37,7 +37,7 @@ STATISTICS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "frame-size": Expectation(
             "a number of people that is not below the number of answers",
             "count the frame again, or pass None where it is not known",
-            "số người trong khung mẫu, không ít hơn số phiếu trả lời",
+            "số người trong tổng thể, không ít hơn số phiếu trả lời",
         ),
         "same-length": Expectation(
             "lists of one length, with at least one entry",
