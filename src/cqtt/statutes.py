@@ -8,6 +8,8 @@ registry with sources is ``cqtt.facts.documents()``, and a test compares the two
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from cqtt.law import Citation, Confidence, Document, Period, Version
 
 CIVIL_CODE_2015: Final = Document(
@@ -132,7 +134,9 @@ DENUNCIATION_DECREE_2026: Final = Document(
 
 
 def _since(citation: Citation, first: date) -> Version[Citation]:
-    return Version(citation, Period(first), citation)
+    """Return a text that holds from a day of its own, with its period."""
+    dated = evolve(citation, since=first)
+    return Version(dated, dated.in_force, dated)
 
 
 def _civil_code(article: str, clause: str) -> Citation:
@@ -165,6 +169,7 @@ BUNDLE_PAUSES: Final = Citation(
     clause="7",
     note="sửa đổi bởi Nghị định 301/2026/NĐ-CP",
     note_en="as amended by Decree 301/2026/NĐ-CP",
+    since=date(2026, 9, 1),
 )
 KARAOKE_RESTARTS: Final = Citation(
     KARAOKE_DECREE,
@@ -182,6 +187,7 @@ BIRTH_BUNDLE_CUTOFF: Final = Citation(
     article="7",
     note="sửa đổi bởi Nghị định 301/2026/NĐ-CP",
     note_en="as amended by Decree 301/2026/NĐ-CP",
+    since=date(2026, 9, 1),
 )
 LAND_HARD_AREAS: Final = Citation(
     LAND_DECREE,
@@ -196,6 +202,7 @@ TRANSFER_CUTOFF: Final = Citation(
     clause="2",
     note="sửa đổi bởi Nghị định 309/2026/NĐ-CP",
     note_en="as amended by Decree 309/2026/NĐ-CP",
+    since=date(2026, 8, 5),
 )
 
 NO_PAPERS_IN_DATABASES: Final = _since(
@@ -304,7 +311,6 @@ ANSWER_AFTER_RECEPTION_SINCE_2026: Final = _since(
     ),
     date(2026, 7, 1),
 )
-SUDDEN_RECEPTION: Final = Citation(RECEPTION_LAW, article="18", clause="3")
 GROUPS_SEND_SPEAKERS: Final = Citation(RECEPTION_LAW, article="29")
 COMPLAINT_PROCEDURE_2026: Final = Citation(
     COMPLAINT_DECREE_2026,
@@ -313,7 +319,6 @@ COMPLAINT_PROCEDURE_2026: Final = Citation(
 )
 REFUSAL_NOTICE: Final = Citation(RECEPTION_DECREE, article="4", clause="3")
 ONLINE_RECEPTION: Final = Citation(RECEPTION_DECREE, article="23", clause="1")
-CONCLUSION_NOTICE: Final = Citation(RECEPTION_DECREE, article="25", clause="2")
 RECEPTION_REGISTER: Final = Citation(
     RECEPTION_DECREE, note="Mẫu số 03/TCD", note_en="Form 03/TCD"
 )

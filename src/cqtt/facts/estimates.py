@@ -70,7 +70,7 @@ class HolidayLaw:
 @frozen
 class StatutoryEstimator:
     """
-    Estimates a year from the law that was known on a day.
+    Estimates a year from the law that was known on a day (*ước tính theo luật*).
 
     >>> from cqtt.facts import holiday_laws
     >>> estimate = StatutoryEstimator(holiday_laws())

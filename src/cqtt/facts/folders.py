@@ -272,5 +272,9 @@ def _contradictions(
         for row in announcement.days:
             there, first_place = seen.setdefault(row.on, (row, place))
             if not (there.agrees_with(row) or row.replaces or row.on == NO_DAY):
-                evidence = f"another than that of {first_place}"
-                yield Finding("one-effect", f"{place}: {row.on.isoformat()}", evidence)
+                yield Finding(
+                    "one-effect",
+                    f"{place}: {row.on.isoformat()}",
+                    f"quy định khác với {first_place}",
+                    evidence_en=f"another than that of {first_place}",
+                )

@@ -29,7 +29,7 @@ from cqtt.procedures import (
 from cqtt.text import nfc
 
 _DUE: Final = ("free", "council", "unstated")
-_AMOUNT_HINT: Final = 'in a file: amount = "20000", and due = "free" for nothing'
+_IN_FILE: Final = 'amount = "20000" / due = "free"'
 
 
 def read_fee(table: Reader, registry: Mapping[str, Document]) -> Iterator[Fee]:
@@ -87,7 +87,7 @@ def _amount(table: Reader) -> Amount | NotStated:
         )
     except (InvalidOperation, InvalidValueError):
         if written:
-            table.fault("amount", "amount", f"{written!r} ({_AMOUNT_HINT})")
+            table.fault("amount", "amount", repr(written), in_file=_IN_FILE)
         return NotStated(written)
 
 

@@ -51,7 +51,7 @@ _WORDS: Final = {
     Unit.YEAR: "năm",
     Unit.OTHER: "(không có đơn vị)",
 }
-_LIMIT_HINT: Final = "in a file: '5 ngày làm việc', '15 ngày', '8 giờ làm việc'"
+_IN_FILE: Final = "'5 ngày làm việc', '15 ngày', '8 giờ làm việc'"
 
 
 def read_limit(text: str, source: Citation | None) -> TimeLimit:
@@ -65,7 +65,7 @@ def read_counted(table: Reader, name: str) -> TimeLimit:
     written = words(table, name)
     limit = parse_time_limit(written)
     if written and isinstance(limit, Unstated):
-        table.fault("time-limit", name, f"{written!r} ({_LIMIT_HINT})")
+        table.fault("time-limit", name, repr(written), in_file=_IN_FILE)
     return limit
 
 

@@ -55,12 +55,18 @@ class Reader:
         *,
         known: Iterable[str] = (),
         near: Iterable[str] = (),
+        in_file: str = "",
     ) -> None:
-        """Keep a mistake at a field, with the words that are known or near to it."""
+        """
+        Keep a mistake at a field, with the words that are known or near to it.
+
+        ``in_file`` is how right values are written there.
+        """
         vi = en = str(evidence)
         for words, told_vi, told_en in (
             (", ".join(known), "các từ đã biết", "known"),
             (", ".join(near), "gần giống", "near"),
+            (in_file, "trong tệp", "in a file"),
         ):
             if words:
                 vi, en = f"{vi} ({told_vi}: {words})", f"{en} ({told_en}: {words})"

@@ -41,6 +41,9 @@ class Collection(Mapping[str, T], Generic[T]):
     name: str
     _items: tuple[tuple[str, T, Period], ...] = field(repr=False)
     _by_name: dict[str, T] = field(init=False, eq=False, repr=False)
+    _other_days: dict[str, Period] = field(
+        init=False, eq=False, repr=False, factory=dict
+    )
 
     def __attrs_post_init__(self) -> None:
         by_name = {key: value for key, value, _ in self._items}
@@ -53,10 +56,15 @@ class Collection(Mapping[str, T], Generic[T]):
         size = f"{len(self)}: {names}" if names else "0"
         return f"{type(self).__name__}({self.name!r}, {size})"
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self)
+
     def __getitem__(self, key: str) -> T:
         try:
             return self._by_name[self._name_of(key)]
         except KeyError:
+            if key in self._other_days:
+                raise self._of_other_days(key) from None
             close = tuple(get_close_matches(str(key), self._by_name))
             raise UnknownNameError(self.name, key, close) from None
 
@@ -82,7 +90,7 @@ class Collection(Mapping[str, T], Generic[T]):
         """
         require_plain_day(day, "day")
         kept = tuple(item for item in self._items if day in item[2])
-        return evolve(self, items=kept)
+        return self._without_others(evolve(self, items=kept))
 
     def versions(self, key: str) -> tuple[tuple[T, Period], ...]:
         """Return every version of a name with its period, in order; empty if none."""
@@ -94,3 +102,26 @@ class Collection(Mapping[str, T], Generic[T]):
     def _name_of(self, key: Any) -> Any:
         """Return the name that a key stands for; here it is the name itself."""
         return key
+
+    def _without_others(self, kept: Self) -> Self:
+        """Return what was kept for a day, which knows when the rest is in force."""
+        others = dict(self._other_days)
+        for name, _, period in self._items:
+            if name not in kept._by_name:
+                first = others.get(name, period)
+                others[name] = Period(first.since, period.until)
+        object.__setattr__(kept, "_other_days", others)
+        return kept
+
+    def _of_other_days(self, key: str) -> UnknownNameError:
+        days = self._other_days[key]
+        ends = ((" từ", " from", days.since), (" đến hết", " until", days.until))
+        when_vi = "".join(f"{vi} {day:%d/%m/%Y}" for vi, _, day in ends if day)
+        when_en = "".join(f"{en} {day}" for _, en, day in ends if day)
+        return UnknownNameError(
+            self.name,
+            key,
+            (),
+            said_vi=f"{self.name} không có {key!r} vào ngày được hỏi; chỉ có{when_vi}",
+            do=f"it is there{when_en}, not on the day that was asked for",
+        )

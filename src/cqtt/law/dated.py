@@ -13,7 +13,11 @@ T = TypeVar("T")
 
 @frozen
 class Version(Generic[T]):
-    """One value of a dated rule, its period and the text that sets it."""
+    """
+    One value of a dated rule, its period and the text that sets it.
+
+    *Quy định trong một thời gian.*
+    """
 
     value: T
     period: Period

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqtt.checks import told
 from cqtt.errors import InvalidValueError, UnknownLocaleError, WrongTypeError
@@ -115,16 +115,16 @@ class Document:
     """
 
     id: str
-    title: str
-    title_en: str = ""
-    kind: str = ""
-    number: str | None = None
-    issuer: str | None = None
-    issued_on: date | None = None
-    reported_on: date | None = None
-    in_force: Period = Period()
-    url: str = ""
-    confidence: Confidence = Confidence.HIGH
+    title: str = field(repr=False)
+    title_en: str = field(default="", repr=False)
+    kind: str = field(default="", repr=False)
+    number: str | None = field(default=None, repr=False)
+    issuer: str | None = field(default=None, repr=False)
+    issued_on: date | None = field(default=None, repr=False)
+    reported_on: date | None = field(default=None, repr=False)
+    in_force: Period = field(default=Period(), repr=False)
+    url: str = field(default="", repr=False)
+    confidence: Confidence = field(default=Confidence.HIGH, repr=False)
 
     @property
     def known_on(self) -> date | None:
@@ -146,8 +146,12 @@ class Citation:
     A place in a document (*viện dẫn*): article, clause, point.
 
     ``note`` is said after the place, for instance the text that amended it.
+    ``since`` is the first day of this text, where that is later than its document's.
     ``confidence`` is that of the place: a document may be sure and its article
     number inferred.
+
+    Raises:
+        WrongTypeError: ``since`` is not a plain date.
 
     >>> code = Document("91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13", "Civil Code")
     >>> print(Citation(code, article="147", clause="2"))
@@ -163,6 +167,18 @@ class Citation:
     note: str = ""
     note_en: str = ""
     confidence: Confidence = Confidence.HIGH
+    since: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        since = self.since
+        if since is not None and since.__class__ is not date:
+            require_plain_day(since, "since")
+
+    @property
+    def in_force(self) -> Period:
+        """The days on which this text was in force: its document's, from ``since``."""
+        whole = self.document.in_force
+        return Period(self.since, whole.until) if self.since else whole
 
     def text(self, locale: str = "vi") -> str:
         """Return the citation as it is written in ``"vi"`` or ``"en"``."""

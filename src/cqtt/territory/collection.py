@@ -35,7 +35,7 @@ _FIRST: Final = date.min
 @frozen(repr=False)
 class Units(Collection[ProvinceUnit]):
     """
-    Provinces and centrally-run cities (*đơn vị hành chính cấp tỉnh*) by code or name.
+    Provinces and cities by code or name (*danh mục đơn vị hành chính cấp tỉnh*).
 
     ``on(day)`` leaves the units of that day.  Without a day, a code or name that always
     meant the same unit gives what it was last, and one that stood for different units
