@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 class Convention(Enum):
     """
-    How working days run.
+    How working days run (*cách tính ngày làm việc*).
 
     ``CIVIL_CODE``: whole days, the day of receipt not counted.  ``OFFICE_CLOCK``: one
     day is the office's working hours, from the minute of receipt.
@@ -33,6 +33,8 @@ class LastDay(Enum):
     """
     What Art. 148(5) makes of days that are swapped, substituted or made up.
 
+    *Ngày cuối của thời hạn.*
+
     ``AS_WORKED``: a weekday off rolls like a weekend day and a make-up Saturday does
     not roll; an inference.  ``LITERAL``: only weekend days and public holidays roll.
     """
@@ -43,7 +45,7 @@ class LastDay(Enum):
 
 class LeapDay(Enum):
     """
-    Where a limit in years from 29 February ends in a common year.
+    Where a limit in years from 29 February ends in a common year (*ngày 29 tháng 02*).
 
     The Code is silent.  ``END_OF_FEBRUARY`` treats years as twelve months each.
     """

@@ -28,6 +28,8 @@ class CutoffReading(Enum):
     """
     What "received after the cut-off counts from the next working day" means.
 
+    *Cách hiểu giờ chốt.*
+
     ``NEXT_DAY_IS_DAY_ONE``: the next working day is the first one counted, as it would
     be anyway.  ``NEXT_DAY_REPLACES_RECEIPT``: it takes the place of the day of receipt
     and is not counted itself.
@@ -46,6 +48,8 @@ class MovedReceipt:
     """
     An office's own rule: a receipt on a day off counts as one on the next working day.
 
+    *Dời ngày nhận.*
+
     The Code does not move it; whoever sets this names the text that does.
     """
 
@@ -55,7 +59,7 @@ class MovedReceipt:
 @frozen
 class BundleCutoff:
     """
-    A cut-off that moves the clock, of a bundle of procedures (*liên thông*).
+    A bundle's cut-off, which moves the clock (*giờ chốt của nhóm thủ tục liên thông*).
 
     Received strictly after ``at``; the text does not settle the ``reading``.
     """
@@ -69,6 +73,8 @@ class BundleCutoff:
 class LastHourCutoff:
     """
     A cut-off that moves the clock: received in the last hour before closing.
+
+    *Giờ chốt trước khi hết giờ làm việc.*
 
     ``before_closing`` is that hour; it needs an office with hours.
     """
@@ -85,7 +91,10 @@ class LastHourCutoff:
 
 
 CIVIL_STATUS_SAME_DAY: Final = SameDay(time(15), source=CIVIL_STATUS_CUTOFF)
-"""Civil status with no stated time: the same day, after 15:00 the next working day."""
+"""
+Civil status with no stated time: the same day.  After 15:00, what cannot be settled
+at once is due on the next working day.
+"""
 
 CERTIFICATION_SAME_DAY: Final = SameDay(time(15), source=CERTIFICATION_CUTOFF)
 """Certification (*chứng thực*): the same day, after 15:00 the next working day."""

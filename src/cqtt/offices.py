@@ -13,8 +13,8 @@ from attrs import field, frozen
 from cqtt.agencies import Agency
 from cqtt.checks import require_instance, require_time_of_day
 from cqtt.counting_rules import CIVIL_CODE, CountingRules
-from cqtt.errors import InvalidValueError
-from cqtt.law import Citation, Dated, Period, Version
+from cqtt.errors import InvalidValueError, NotInForceError
+from cqtt.law import Citation, Dated, Version
 from cqtt.moments import require_moment, wall_clock
 from cqtt.office_hours import OfficeHours, Shift, WorkingTime
 from cqtt.statutes import TRANSFER_CUTOFF
@@ -22,19 +22,19 @@ from cqtt.workdays import WorkCalendar
 
 TRANSFER_CUTOFFS: Final = Dated(
     "transfer of a dossier received in person",
-    (Version(time(15, 0), Period(date(2026, 8, 5)), TRANSFER_CUTOFF),),
+    (Version(time(15, 0), TRANSFER_CUTOFF.in_force, TRANSFER_CUTOFF),),
 )
 """
 The hour after which a dossier goes to the competent authority on the next working day.
 
-Only the text in force since 5 August 2026 is known; see docs/not-known.md.
+Only the text in force since 5 August 2026 is known; see docs/en/not-known.md.
 """
 
 
 @frozen
 class Transfer:
     """
-    When a dossier is handed to the competent authority (*chuyển hồ sơ*).
+    When a dossier is handed to the competent authority (*thời điểm chuyển hồ sơ*).
 
     ``on`` is the day of receipt where it goes at once, else the working day at whose
     start it goes.
@@ -136,7 +136,12 @@ class Office:
         """
         moment = require_moment(received, "received", "the transfer")
         day = moment.date()
-        cutoff = TRANSFER_CUTOFFS.on(day)
+        try:
+            cutoff = TRANSFER_CUTOFFS.on(day)
+        except NotInForceError as error:
+            name_vi = "chuyển hồ sơ nhận trực tiếp"
+            told = error.name, error.day, error.first, error.last, name_vi
+            raise NotInForceError(*told) from None
         if moment.time() > cutoff.value or not self.calendar.is_working_day(day):
             following = self.calendar.next_working_day(day)
             return Transfer(following, is_at_once=False, source=cutoff.source)

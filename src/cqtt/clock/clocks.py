@@ -31,7 +31,7 @@ _MOVES: Final = (Stop, Resume, Restart)
 @frozen
 class Clock:
     """
-    What happened to a limit, in order.
+    What happened to a limit, in order (*diễn biến của thời hạn*).
 
     Each verb returns a new clock.
 

@@ -36,7 +36,7 @@ class Supplement(Enum):
 
 class Wait(Enum):
     """
-    What an agency may wait for while it handles a dossier.
+    What an agency may wait for while it handles a dossier (*việc phải chờ*).
 
     ``PAYMENT``: a financial obligation (*nghĩa vụ tài chính*).  ``CONFIRMATION``: the
     citizen's word that a draft is right.  ``CONSULTATION``: another agency's answer.
@@ -49,7 +49,7 @@ class Wait(Enum):
 
 @frozen
 class WaitRule:
-    """A wait that does not count, and the text that says so."""
+    """A wait that does not count, and the text that says so (*thời gian chờ*)."""
 
     wait: Wait = field(validator=instance_of(Wait, "enum-choice"))
     source: Citation = field(validator=_check_source)
@@ -58,7 +58,7 @@ class WaitRule:
 @frozen(kw_only=True)
 class ClockRules:
     """
-    What a procedure's own law does to its limit.
+    What a procedure's own law does to its limit (*quy định riêng về tính thời hạn*).
 
     ``extensions_allowed=None`` is no limit known.  ``waits`` are those that stop the
     limit; there is no general rule, so a wait that is not among them counts.

@@ -19,6 +19,7 @@ from cqtt.due_dates.telling import Line, Teller
 from cqtt.due_dates.told_count import CountTeller
 from cqtt.due_dates.told_start import StartTeller
 from cqtt.expectations import EXPECTED
+from cqtt.i18n import name_text
 from cqtt.law import cite
 from cqtt.statutes import LAST_DAY_ENDS_AT_MIDNIGHT
 
@@ -123,7 +124,7 @@ class Explanation(Teller):
         for finding in texts_out_of_force(self.reckoning, cited):
             words = self.say(
                 "{text} không có hiệu lực vào ngày {when}",
-                text=finding.place,
+                text=finding.place_en if self.locale == "en" else finding.place,
                 when=finding.evidence,
             )
             yield Line(self.say("Lưu ý"), words)
@@ -131,7 +132,7 @@ class Explanation(Teller):
     def _certainty(self) -> Iterator[Line]:
         rules = self.reckoning.terms.rules
         if rules != CIVIL_CODE:
-            yield Line(self.say("Quy tắc tính"), rules.name)
+            yield Line(self.say("Quy tắc tính"), name_text(rules.name, self.locale))
         for assumption in assumptions_of(self.reckoning, self.course):
             yield Line(self.say("Suy luận"), assumption.text(self.locale))
         law = cite(rules_of(self.reckoning, self.course), self.locale)

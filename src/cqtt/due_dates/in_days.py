@@ -53,10 +53,7 @@ class DayMeasure:
 
     def excluded(self, exclusion: Exclusion) -> Pause[date]:
         """Return whole excluded days; given moments, what a stop would leave out."""
-        stop = day_of(exclusion.first, "first")
-        if not isinstance(exclusion.first, datetime):
-            stop -= _ONE_DAY
-        return Pause(stop, day_of(exclusion.last, "last"))
+        return excluded_days(exclusion)
 
     def ahead(self, start: date, limit: TimeLimit) -> date:
         """Return the last day before any roll."""
@@ -143,6 +140,14 @@ class DayMeasure:
         if self.counts_working_days:
             return max(0, self.calendar.count(stop, end))
         return max(0, (end - stop).days)
+
+
+def excluded_days(exclusion: Exclusion) -> Pause[date]:
+    """Return whole excluded days; given moments, what a stop would leave out."""
+    stop = day_of(exclusion.first, "first")
+    if not isinstance(exclusion.first, datetime):
+        stop -= _ONE_DAY
+    return Pause(stop, day_of(exclusion.last, "last"))
 
 
 def civil_end(start: date, limit: CivilLimit, leap_day: LeapDay) -> date:

@@ -38,9 +38,23 @@ def texts_out_of_force(
     That of the Civil Code is an assumption and is not found once more.
     """
     day = day_of(reckoning.begun, "received")
-    for document in dict.fromkeys(each.document for each in citations):
-        if day not in document.in_force and document != CIVIL_CODE_2015:
-            yield Finding("in-force", document.id, day_text(day), Severity.WARNING)
+    told = set()
+    for each in citations:
+        document = each.document
+        if day in each.in_force or document == CIVIL_CODE_2015 or document.id in told:
+            continue
+        told.add(document.id)
+        yield _of_text(each, day)
+
+
+def _of_text(citation: Citation, day: date) -> Finding:
+    place = place_en = citation.document.id
+    if citation.since is not None and day in citation.document.in_force:
+        since = day_text(citation.since)
+        place, place_en = f"{place} (bản từ {since})", f"{place} (text since {since})"
+    return Finding(
+        "in-force", place, day_text(day), Severity.WARNING, place_en=place_en
+    )
 
 
 def _of_extension(event: Extension, before: date, after: date) -> Iterator[Finding]:

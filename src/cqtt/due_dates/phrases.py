@@ -82,13 +82,12 @@ def moments_text(start: datetime, end: datetime) -> str:
 def hours_text(worked: timedelta, locale: str, *, straight: bool) -> str:
     """Write time counted, in hours or working hours and minutes."""
     hours, minutes = divmod(int(worked.total_seconds()) // 60, 60)
-    phrases = []
-    if hours or not minutes:
+    if not minutes:
         unit = "{n} giờ" if straight else "{n} giờ làm việc"
-        phrases.append(say_many(unit, hours, locale))
-    if minutes:
-        phrases.append(say_many("{n} phút", minutes, locale))
-    return " ".join(phrases)
+        return say_many(unit, hours, locale)
+    phrases = [say_many("{n} giờ", hours, locale)] if hours else []
+    time = " ".join([*phrases, say_many("{n} phút", minutes, locale)])
+    return time if straight else say("{time} làm việc", locale, time=time)
 
 
 def reason_text(day: Day, locale: str) -> str:

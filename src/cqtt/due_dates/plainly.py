@@ -17,9 +17,9 @@ _MINUTE: Final = timedelta(minutes=1)
 
 
 def plain_limit(limit: TimeLimit) -> dict[str, Any]:
-    """Return a limit with its kind."""
+    """Return a limit with its type."""
     fields = asdict(limit, recurse=False)
-    kind: dict[str, Any] = {"kind": type(limit).__name__}
+    kind: dict[str, Any] = {"type": f"time_limits.{type(limit).__name__}"}
     return kind | {name: _plain_value(value) for name, value in fields.items()}
 
 
@@ -30,9 +30,9 @@ def plain_when(when: date) -> str:
 
 
 def plain_event(event: Event) -> dict[str, Any]:
-    """Return an event of a clock with its kind."""
+    """Return an event of a clock with its type."""
     fields = asdict(event, recurse=False)
-    kind: dict[str, Any] = {"kind": type(event).__name__}
+    kind: dict[str, Any] = {"type": f"clock.{type(event).__name__}"}
     return kind | {name: _plain_value(value) for name, value in fields.items()}
 
 

@@ -71,8 +71,15 @@ class Reckoning(NamedTuple):
         return None if None in slips else slips[0]
 
     def told(self, day: date) -> Day | None:
-        """Return why a day is off or made up; ``None`` for an ordinary working day."""
+        """
+        Return why a day is off or made up.
+
+        ``None`` for an ordinary working day, and outside the calendar, where a limit
+        that counts every day may begin.
+        """
         calendar = self.terms.calendar
+        if not calendar.first <= day <= calendar.last:
+            return None
         told = calendar.announced(day)
         if told is None and not calendar.is_working_day(day):
             return calendar.why(day)

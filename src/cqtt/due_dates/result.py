@@ -66,11 +66,11 @@ class DueDate:
     @property
     def ends_at(self) -> datetime:
         """
-        The legal end, exclusive (+07:00).
+        The legal end (+07:00).
 
-        For limits in days 00:00 of the day after the last one.  A limit in hours ends
-        at its moment, ``at``.  By the office clock, which is practice, the legal end is
-        still that of the day.
+        For limits in days 00:00 of the day after the last one, exclusive.  A limit in
+        hours ends at its moment, ``at``, which is still in time.  By the office clock,
+        which is practice, the legal end is still that of the day.
 
         Law:
             Civil Code 91/2015/QH13, Arts. 147(1), 148(6).

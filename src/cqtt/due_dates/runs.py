@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from cqtt.clock import Exclusion, Extension, Stop
-from cqtt.due_dates.in_days import CivilLimit
+from cqtt.clock import Event, Exclusion, Extension, Resume, Stop
+from cqtt.due_dates.in_days import CivilLimit, excluded_days
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.law import Document
@@ -26,7 +26,7 @@ _ONE_DAY: Final = timedelta(days=1)
 
 
 class RunKind(Enum):
-    """What became of a run of days."""
+    """What became of a run of days (*cách tính một khoảng ngày*)."""
 
     COUNTED = "counted"
     SKIPPED = "skipped"
@@ -125,14 +125,17 @@ def _fates(
     reckoning: Reckoning, course: AnyCourse, days: Iterator[date]
 ) -> Iterator[Fate]:
     """Yield what became of each day: first the limit is counted, then what followed."""
-    left = _days_to_count(course)
+    left = days_to_count(course)
+    pauses = _pauses(reckoning, course)
     working = counts_working_days(reckoning)
     for day in days:
-        causes = _paused_on(day, course)
+        causes = tuple(cause for cause, off in pauses if off.stop < day <= off.resume)
         why = reckoning.told(day)
         is_off = why is not None and not why.is_working
         if causes:
             yield day, RunKind.PAUSED, None, causes
+        elif isinstance(course.limit, SameDay) and day < _served_on(course):
+            yield day, RunKind.SKIPPED, reckoning.day(day), ()
         elif left and not (working and is_off):
             left -= 1
             yield day, RunKind.COUNTED, None if is_off or not working else why, ()
@@ -141,7 +144,16 @@ def _fates(
             yield day, kind, why if kind is not RunKind.EXTENDED else None, ()
 
 
-def _days_to_count(course: AnyCourse) -> int:
+def _served_on(course: AnyCourse) -> date:
+    """Return the one day of a limit within the day, before any extension."""
+    extended = (
+        each.before for each in course.steps if isinstance(each.event, Extension)
+    )
+    return _day(next(extended, course.end))
+
+
+def days_to_count(course: AnyCourse) -> int:
+    """Return how many days the limit itself has, before any extension."""
     if isinstance(course.limit, WorkingDays):
         return course.limit.whole_days
     if isinstance(course.limit, SameDay):
@@ -200,13 +212,27 @@ def _family(
     return day.reason, occasion, document, day.moved
 
 
-def _paused_on(day: date, course: AnyCourse) -> tuple[Stop | Exclusion, ...]:
-    for step in course.steps:
-        if isinstance(step.event, Pause) and step.took_effect:
-            stop, resume = _day(step.event.stop), _day(step.event.resume)
-            if stop < day <= resume:
-                return step.causes
-    return ()
+def _pauses(
+    reckoning: Reckoning, course: AnyCourse
+) -> tuple[tuple[Stop | Exclusion, Pause[date]], ...]:
+    """Return each cause of the pauses that took effect, with its own days."""
+    clock = reckoning.terms.clock
+    events = clock.events if clock else ()
+    return tuple(
+        (cause, Pause(max(own.stop, _day(step.event.stop)), own.resume))
+        for step in course.steps
+        if isinstance(step.event, Pause) and step.took_effect
+        for cause in step.causes
+        for own in [_days_of(cause, events)]
+    )
+
+
+def _days_of(cause: Stop | Exclusion, events: tuple[Event, ...]) -> Pause[date]:
+    if isinstance(cause, Exclusion):
+        return excluded_days(cause)
+    since = dropwhile(lambda event: event is not cause, events)
+    resume = next(event for event in since if isinstance(event, Resume))
+    return Pause(day_of(cause.when, "when"), day_of(resume.when, "when"))
 
 
 def _moment(point: date) -> datetime:

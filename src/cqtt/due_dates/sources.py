@@ -5,7 +5,7 @@ from typing import Final
 
 from cqtt.clock import Extension, ExtraTime, Restart
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
-from cqtt.due_dates.runs import runs_of
+from cqtt.due_dates.runs import RunKind, runs_of
 from cqtt.due_dates.terms import missed_cutoff
 from cqtt.law import Citation
 from cqtt.moments import day_of
@@ -84,8 +84,14 @@ def is_rolled(reckoning: Reckoning, course: AnyCourse) -> bool:
     return reckoning.at is None and reckoning.on != course.end
 
 
-def _is_rolled_on_the_way(course: AnyCourse) -> bool:
-    """Tell whether a day to which the limit rolled was paused or extended from."""
+def stays_on_a_day_off(reckoning: Reckoning) -> bool:
+    """Tell whether the last day is a day off that stays, by the literal reading."""
+    in_days = reckoning.at is None and not isinstance(reckoning.limit, SameDay)
+    return in_days and not reckoning.terms.calendar.why(reckoning.on).is_working
+
+
+def _is_rolled_on_the_way(reckoning: Reckoning, course: AnyCourse) -> bool:
+    """Tell whether a day to which the limit rolled was paused, extended from or met."""
     return any(
         step.took_effect
         and step.before != step.ended
@@ -95,7 +101,7 @@ def _is_rolled_on_the_way(course: AnyCourse) -> bool:
             else step.event.stop >= step.before
         )
         for step in course.steps
-    )
+    ) or any(run.kind is RunKind.ROLLED for run in runs_of(reckoning, course))
 
 
 def _of_the_limit(reckoning: Reckoning) -> Iterator[Citation]:
@@ -135,8 +141,12 @@ def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
 
 
 def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
-    on_the_way = reckoning.at is None and _is_rolled_on_the_way(course)
-    if on_the_way or is_rolled(reckoning, course):
+    if reckoning.at is not None:
+        return
+    if (
+        is_rolled(reckoning, course)
+        or stays_on_a_day_off(reckoning)
+        or _is_rolled_on_the_way(reckoning, course)
+    ):
         yield LAST_DAY_ROLLS
-    if reckoning.at is None:
-        yield LAST_DAY_ENDS_AT_MIDNIGHT
+    yield LAST_DAY_ENDS_AT_MIDNIGHT

@@ -32,7 +32,9 @@ class Terms(NamedTuple):
     def working_time(self) -> WorkingTime:
         """The office's working time; an error where there is no office with hours."""
         if self.office is None or self.office.working_time is None:
-            raise InvalidValueError("office", self.office, "office-with-hours")
+            raise InvalidValueError(
+                "office", self.office and "no hours", "office-with-hours"
+            )
         return self.office.working_time
 
 
@@ -81,7 +83,9 @@ def missed_cutoff(received: date, terms: Terms) -> BundleCutoff | LastHourCutoff
 
 def _closing(moment: datetime, terms: Terms) -> datetime | None:
     if terms.office is None or terms.office.hours is None:
-        raise InvalidValueError("office", terms.office, "office-with-hours")
+        raise InvalidValueError(
+            "office", terms.office and "no hours", "office-with-hours"
+        )
     day = moment.date()
     shifts = terms.office.hours.served_on(day, terms.calendar)
     return datetime.combine(day, shifts[-1].end) if shifts else None

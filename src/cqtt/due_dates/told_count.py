@@ -8,8 +8,8 @@ from cqtt.counting_rules import LeapDay
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.phrases import hours_text, moments_text, reason_text, span_text
 from cqtt.due_dates.reckoning import is_clamped
-from cqtt.due_dates.runs import Run, RunKind, runs_of
-from cqtt.due_dates.sources import end_rule, is_rolled
+from cqtt.due_dates.runs import Run, RunKind, days_to_count, runs_of
+from cqtt.due_dates.sources import end_rule, is_rolled, stays_on_a_day_off
 from cqtt.due_dates.telling import Line, Teller
 from cqtt.i18n import day_text, weekday
 from cqtt.moments import day_of
@@ -60,7 +60,8 @@ class CountTeller(Teller):
         words = self._words(run, counted)
         if run.kind is RunKind.ROLLED:
             words = self.cited(words, [LAST_DAY_ROLLS])
-        if run.kind is RunKind.COUNTED and run.last == self.course.end:
+        is_whole = counted == days_to_count(self.course)
+        if run.kind is RunKind.COUNTED and is_whole:
             words = self.cited(words, [end_rule(self.course.limit)])
         return Line(_stretch(run), words + made_up)
 
@@ -108,22 +109,22 @@ class CountTeller(Teller):
 
     def _not_rolled(self) -> Iterator[Line]:
         """Tell a last day off that stays, by the literal reading."""
-        if self.reckoning.at is None and not isinstance(self.course.limit, SameDay):
+        if stays_on_a_day_off(self.reckoning):
             why = self.reckoning.terms.calendar.why(self.reckoning.on)
-            if not why.is_working:
-                words = self.say(
-                    "ngày cuối cùng, {why}; hiểu đúng từng chữ thì không dời",
-                    why=reason_text(why, self.locale),
-                )
-                yield Line(day_text(why.on), self.cited(words, [LAST_DAY_ROLLS]))
+            words = self.say(
+                "ngày cuối cùng, {why}; hiểu đúng từng chữ thì không dời",
+                why=reason_text(why, self.locale),
+            )
+            yield Line(day_text(why.on), self.cited(words, [LAST_DAY_ROLLS]))
 
     def _roll(self) -> Line:
         last = day_of(self.course.end, "end")
         why = self.reckoning.terms.calendar.why(last)
         if why.is_working:
             words = self.say(
-                "ngày cuối cùng là {weekday}, dù làm bù; hiểu đúng từng chữ thì là "
-                "ngày nghỉ cuối tuần, nên thời hạn kết thúc vào ngày làm việc kế tiếp",
+                "ngày cuối cùng là {weekday}, dù là ngày làm bù; hiểu đúng từng chữ "
+                "thì là ngày nghỉ cuối tuần, nên thời hạn kết thúc vào ngày làm việc "
+                "tiếp theo",
                 weekday=weekday(last, self.locale),
             )
             return Line(day_text(last), self.cited(words, [LAST_DAY_ROLLS]))

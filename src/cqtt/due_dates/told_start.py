@@ -76,9 +76,12 @@ class StartTeller(Teller):
         if self.course.start == received.date():
             words = self.say("nhận kịp, trả kết quả trong ngày")
         elif limit.cutoff is not None and received.time() > limit.cutoff:
-            words = self.say("nhận sau giờ quy định, trả vào ngày làm việc kế tiếp")
+            words = self.say(
+                "nhận sau giờ quy định, trả kết quả vào ngày làm việc kế tiếp"
+            )
         else:
             words = self.say(
-                "không có bộ phận tiếp nhận làm việc, trả vào ngày làm việc kế tiếp"
+                "không có bộ phận tiếp nhận làm việc, trả kết quả vào ngày làm việc "
+                "kế tiếp"
             )
         return Line(day_text(received), self.cited(words, [limit.source]))

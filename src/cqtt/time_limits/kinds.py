@@ -7,7 +7,7 @@ halves and quarters; never a ``float``, never zero.
 
 from datetime import time
 from math import ceil
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -169,3 +169,6 @@ TimeLimit: TypeAlias = (
     | SameDay
     | Unstated
 )
+
+IN_QUARTERS: Final = (WorkingDays, WorkingHours, Hours)
+"""The kinds whose quantity may be split in quarters."""

@@ -12,7 +12,7 @@ from cqtt.law import Citation, Confidence, Document
 
 class Status(Enum):
     """
-    How sure the state of a day is.
+    How sure the state of a day is (*mức độ chắc chắn của ngày*).
 
     ``OFFICIAL``: announced, or fixed by statute in an announced year.  ``STATUTORY``:
     fixed by statute in a year not yet announced.  ``ESTIMATED``: nobody announced it.
@@ -39,7 +39,7 @@ def worst(statuses: Iterable[Status]) -> Status:
 
 
 class Reason(Enum):
-    """Why a day is worked or not."""
+    """Why a day is worked or not (*lý do nghỉ, lý do làm*)."""
 
     WORKING = "working"
     """An ordinary weekday (*ngày làm việc*)."""
@@ -67,7 +67,7 @@ _WORKED: Final = frozenset({Reason.WORKING, Reason.MAKE_UP})
 @frozen
 class Day:
     """
-    One day of a calendar and everything that is known about it.
+    One day of a calendar and everything that is known about it (*một ngày trong lịch*).
 
     ``moved`` is the other day of a swap: the day worked for a weekday off, the
     weekday off for a day worked.  ``source`` says who decided; ``also`` names further
@@ -113,7 +113,7 @@ class Day:
 
 
 class Estimator(Protocol):
-    """What gives the days of a year that nobody announced."""
+    """What gives the days of a year that nobody announced (*ước tính lịch nghỉ*)."""
 
     def __call__(self, year: int, known_on: date | None) -> tuple[Day, ...]:
         """
