@@ -63,7 +63,7 @@ class Places(NamedTuple):
     ``is_across`` ``None`` is inferred: the two bodies serve different territories.
     """
 
-    received_at: Agency | None
+    receiving_agency: Agency | None
     competent: Agency | None
     is_across: bool | None
 
@@ -71,7 +71,7 @@ class Places(NamedTuple):
         """Tell whether the dossier was received irrespective of boundaries."""
         if self.is_across is not None:
             return self.is_across
-        here, there = self.received_at, self.competent
+        here, there = self.receiving_agency, self.competent
         if here is None or there is None or here.is_same_as(there):
             return False
         return None not in (here.serves, there.serves) and here.serves != there.serves

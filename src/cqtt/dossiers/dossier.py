@@ -1,6 +1,6 @@
 """The dossier: a frozen value folded from its events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from cqtt.dossiers.events import (
     Received,
     Submitted,
     VisitBooked,
+    day_of_receipt,
 )
 from cqtt.dossiers.holders import Holder, holder_of
 from cqtt.dossiers.home import HomeVisit
@@ -28,9 +29,9 @@ from cqtt.errors import InvalidValueError, UnknownNameError
 from cqtt.findings import Finding
 from cqtt.identifiers import DossierNumber
 from cqtt.offices import Office
-from cqtt.procedures import ChannelKind, Procedure
+from cqtt.printable import is_blank, require_line
+from cqtt.procedures import Catalogue, ChannelKind, Procedure
 from cqtt.recorded import moment, texts
-from cqtt.text import require_nfc
 from cqtt.time_limits import TimeLimit
 
 
@@ -38,9 +39,13 @@ def _number(value: object) -> Any:
     return str(value) if isinstance(value, DossierNumber) else value
 
 
-def _named(procedures: Procedure | Mapping[str, Procedure], code: str) -> Procedure:
+def _named(
+    procedures: Procedure | Mapping[str, Procedure], code: str, events: Sequence[Event]
+) -> Procedure:
     if isinstance(procedures, Procedure):
         return procedures
+    if isinstance(procedures, Catalogue) and events:
+        return procedures.handled_on(code, day_of_receipt(events))
     try:
         return procedures[code]
     except KeyError:
@@ -48,7 +53,7 @@ def _named(procedures: Procedure | Mapping[str, Procedure], code: str) -> Proced
 
 
 def _filled(_instance: object, attribute: "Any", value: str) -> None:
-    if not require_nfc(value, attribute.name).strip():
+    if is_blank(require_line(value, attribute.name)):
         raise InvalidValueError(attribute.name, value, "filled-text")
 
 
@@ -82,10 +87,10 @@ class Dossier(Timed, Verbs):
         default=ChannelKind.DIRECT, validator=instance_of(ChannelKind, "enum-choice")
     )
     case: str | None = None
-    helped_at: Agency | None = field(
+    helping_agency: Agency | None = field(
         default=None, validator=instance_of(Agency | None, "agency"), repr=False
     )
-    received_at: Agency | None = field(
+    receiving_agency: Agency | None = field(
         default=None, validator=instance_of(Agency | None, "agency"), repr=False
     )
     competent: Agency | None = field(
@@ -159,7 +164,7 @@ class Dossier(Timed, Verbs):
     @property
     def holder(self) -> Holder:
         """Who has to move: a unit, or the citizen."""
-        return holder_of(self.events, self.received_at)
+        return holder_of(self.events, self.receiving_agency)
 
     @property
     def begun_at(self) -> datetime:
@@ -212,6 +217,11 @@ class Dossier(Timed, Verbs):
         from cqtt.dossiers.timelines import timeline_of
 
         return timeline_of(self.events, locale)
+
+    def _repr_html_(self) -> str:
+        from cqtt.dossiers.timelines import timeline_table
+
+        return timeline_table(self.number, self.procedure.name, self.events).html()
 
     def to_events(self) -> list[dict[str, Any]]:
         """Return the events as plain data, in order."""
@@ -270,7 +280,8 @@ class Dossier(Timed, Verbs):
         Args:
             plain: The dossier.
 
-            procedures: Its procedure, or a catalogue that has it.
+            procedures: Its procedure, or a catalogue that has it; a ``Catalogue`` is
+                asked for the day of receipt.
 
         Raises:
             PlainDataError: It cannot be read; the error names each place.
@@ -280,12 +291,13 @@ class Dossier(Timed, Verbs):
         from cqtt.dossiers.plainly import read_events, read_header, read_limit
 
         header = read_header(plain)
-        named = _named(procedures, header.procedure)
+        events = read_events(plain.get("events", ()))
+        named = _named(procedures, header.procedure, events)
         told = {each.name: getattr(header, each.name) for each in fields(type(header))}
         return cls(
             **told | {"procedure": named},
             limit=read_limit(plain.get("limit")),
-            events=read_events(plain.get("events", ())),
+            events=events,
         )
 
     def unit(self) -> Unit | None:

@@ -5,6 +5,7 @@ What happens to a dossier, each with its moment, who did it, and its official fo
 happened (a second supplement, a late apology) is a finding of the dossier.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -23,7 +24,7 @@ _AMOUNT: Final = instance_of(Decimal | None, "amount")
 
 class FormKind(Enum):
     """
-    The official forms of the one-stop mechanism, by what they are.
+    The official forms of the one-stop mechanism, by what they are (*loại mẫu một cửa*).
 
     Their numbers and titles moved between circulars, so the number is no key; see
     ``cqtt.forms``.
@@ -172,7 +173,11 @@ class ConfirmationAsked(_Event):
 
 @frozen(kw_only=True)
 class Confirmed(_Event):
-    """The citizen said yes, or did not answer in time (``is_silent``)."""
+    """
+    The citizen said yes, or did not answer in time (``is_silent``).
+
+    *Đã xác nhận thông tin.*
+    """
 
     slug = "confirmed"
     verb = "confirm"
@@ -329,3 +334,9 @@ EVENT_KINDS: tuple[type[Event], ...] = (
     VisitBooked,
 )
 """Every kind of event, in the order in which a dossier usually meets them."""
+
+
+def day_of_receipt(events: Sequence[Event]) -> date:
+    """Return the day of the reception, of the first event where there is none yet."""
+    received = (each.at for each in events if isinstance(each, Received))
+    return next(received, events[0].at).date()

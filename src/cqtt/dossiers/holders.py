@@ -33,9 +33,13 @@ class Holder:
     since: datetime
 
 
-def holder_of(events: Sequence[Event], received_at: Agency | None) -> Holder:
+def holder_of(events: Sequence[Event], receiving_agency: Agency | None) -> Holder:
     """Return who has the dossier after some events."""
-    unit = None if received_at is None else Unit(received_at.name, agency=received_at)
+    unit = (
+        None
+        if receiving_agency is None
+        else Unit(receiving_agency.name, agency=receiving_agency)
+    )
     since = events[0].at
     is_citizen = is_confirming = False
     status = DossierStatus.REGISTERED

@@ -12,7 +12,11 @@ from cqtt.recorded import check_actor, moment, text
 
 
 class VisitPurpose(Enum):
-    """What an officer comes for: ``GUIDANCE``, ``RECEPTION`` or ``RETURN``."""
+    """
+    What an officer comes for: ``GUIDANCE``, ``RECEPTION`` or ``RETURN``.
+
+    *Mục đích đến nhà.*
+    """
 
     GUIDANCE = "guidance"
     RECEPTION = "reception"

@@ -38,7 +38,9 @@ def irregularities(
 
 def _of_the_number(number: str, dossier: Timed) -> Iterator[Finding]:
     if not DossierNumber.is_valid(number):
-        yield Finding("dossier-number", "number", "another", Severity.NOTE)
+        yield Finding(
+            "dossier-number", "number", "mã khác", Severity.NOTE, evidence_en="another"
+        )
         return
     day = DossierNumber.parse(number).day
     first = next(

@@ -25,10 +25,11 @@ from cqtt.time_limits import (
     WorkingHours,
     Years,
 )
+from cqtt.time_limits.kinds import IN_QUARTERS
 
 _KINDS: Final[dict[str, type[Event]]] = {each.slug: each for each in EVENT_KINDS}
 _LIMITS: Final[dict[str, type[TimeLimit]]] = {
-    each.__name__: each
+    f"time_limits.{each.__name__}": each
     for each in (
         WorkingDays,
         CalendarDays,
@@ -42,8 +43,13 @@ _LIMITS: Final[dict[str, type[TimeLimit]]] = {
     )
 }
 
+_OLDER_PLACES: Final = {
+    "helped_at": "helping_agency",
+    "received_at": "receiving_agency",
+}
+
 _QUARTERED: Final[dict[str, Callable[[Any], TimeLimit]]] = {
-    each.__name__: each for each in (WorkingDays, WorkingHours, Hours)
+    f"time_limits.{each.__name__}": each for each in IN_QUARTERS
 }
 
 
@@ -66,8 +72,8 @@ class Header:
     channel: ChannelKind = ChannelKind.DIRECT
     case: str | None = None
     applicant: Applicant | None = None
-    helped_at: Agency | None = None
-    received_at: Agency | None = None
+    helping_agency: Agency | None = None
+    receiving_agency: Agency | None = None
     competent: Agency | None = None
     across_boundaries: bool | None = None
     returns_by: ChannelKind | None = None
@@ -75,15 +81,36 @@ class Header:
 
 
 def plain_limit(limit: TimeLimit | None) -> dict[str, Any] | None:
-    """Return a limit as plain data: its kind and what it holds."""
+    """Return a limit as plain data: its type and what it holds."""
     if limit is None:
         return None
     told = {
-        each.name: to_plain(getattr(limit, each.name))
-        for each in fields(type(limit))
-        if each.eq
+        each.name: to_plain(getattr(limit, each.name)) for each in fields(type(limit))
     }
-    return {"kind": type(limit).__name__} | told
+    return {"type": f"time_limits.{type(limit).__name__}"} | told
+
+
+def renamed_limit(plain: object) -> object:
+    """Return a limit as it is written today; before, ``kind`` named its class."""
+    if not isinstance(plain, Mapping) or "kind" not in plain or "type" in plain:
+        return plain
+    rest = {key: plain[key] for key in plain if key != "kind"}
+    return {"type": f"time_limits.{plain['kind']}"} | rest
+
+
+def has_older_places(plain: Mapping[str, Any]) -> bool:
+    """Tell whether a header names its places as it did before."""
+    return any(key in plain for key in _OLDER_PLACES)
+
+
+def renamed_places(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    Return a header whose places are named as today; ``*_at`` is a moment now.
+
+    A place that is named both ways keeps both, and so cannot be read.
+    """
+    today = {key: new for key, new in _OLDER_PLACES.items() if new not in plain}
+    return {today.get(key, key): each for key, each in plain.items()}
 
 
 def read_limit(plain: object) -> TimeLimit | None:
@@ -95,18 +122,19 @@ def read_limit(plain: object) -> TimeLimit | None:
     """
     if plain is None:
         return None
-    if isinstance(plain, Mapping) and plain.get("kind") in tuple(_QUARTERED):
-        return _quartered(plain)
-    return from_tagged(plain, _LIMITS, "kind")
+    today = renamed_limit(plain)
+    if isinstance(today, Mapping) and today.get("type") in tuple(_QUARTERED):
+        return _quartered(today)
+    return from_tagged(today, _LIMITS, "type")
 
 
 def _quartered(plain: Mapping[str, Any]) -> TimeLimit:
     """Read a limit whose quantity may be a decimal, which is written as text."""
     quantity = plain.get("quantity")
     try:
-        if set(plain) != {"kind", "quantity"}:
-            raise PlainDataError("limit", ("kind and quantity are needed",))
-        return _QUARTERED[plain["kind"]](
+        if set(plain) != {"type", "quantity"}:
+            raise PlainDataError("limit", ("type and quantity are needed",))
+        return _QUARTERED[plain["type"]](
             Decimal(quantity) if isinstance(quantity, str) else quantity
         )
     except (ArithmeticError, InvalidValueError, WrongTypeError):
@@ -124,4 +152,4 @@ def read_header(plain: Mapping[str, Any]) -> Header:
     if not isinstance(plain, Mapping):
         raise PlainDataError("dossier", ("a mapping is needed",))
     rest = {key: plain[key] for key in plain if key not in ("events", "limit")}
-    return from_plain(rest, Header, "dossier")
+    return from_plain(renamed_places(rest), Header, "dossier")

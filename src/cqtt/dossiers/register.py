@@ -1,25 +1,33 @@
 """The register: what is open, late, due, and with whom, as of any moment."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Self
+from typing import Final, Self
 
 from attrs import field, frozen
 
 from cqtt.agencies import Agency
+from cqtt.checks import require_all
 from cqtt.dossiers.answers import due_or_none, timeliness_or_none
 from cqtt.dossiers.dossier import Dossier
 from cqtt.dossiers.postings import posted
+from cqtt.dossiers.statuses import DossierStatus
 from cqtt.due_dates import Timeliness
-from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.errors import InvalidValueError
 from cqtt.identifiers import AgencyCode, DossierNumber
 from cqtt.offices import Office
-from cqtt.tables import Table
+from cqtt.tables import Column, Kind, Table
 from cqtt.workdays.calendar import require_day
+
+_STATUSES: Final = (
+    Column("status", ("Tình trạng",)),
+    Column("count", ("Số hồ sơ",), kind=Kind.NUMBER),
+)
 
 
 def _dossiers(dossiers: Iterable[Dossier]) -> tuple[Dossier, ...]:
-    return tuple(dossiers)
+    return require_all(dossiers, Dossier, "dossiers", "dossier")
 
 
 @frozen
@@ -48,9 +56,6 @@ class Register:
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for each in self.dossiers:
-            if not isinstance(each, Dossier):
-                # Never the value, which may be a citizen's.
-                raise WrongTypeError("dossiers", type(each).__name__, "dossier")
             if each.number in seen:
                 raise InvalidValueError("dossiers", each.number, "own-number")
             seen.add(each.number)
@@ -65,6 +70,9 @@ class Register:
         """Tell whether a dossier, or one of a number, is here."""
         number = dossier.number if isinstance(dossier, Dossier) else dossier
         return any(each.number == number for each in self.dossiers)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [each.number for each in self.dossiers]
 
     def __getitem__(self, number: str) -> Dossier:
         for each in self.dossiers:
@@ -190,6 +198,17 @@ class Register:
         """
         _check_period(first, last)
         return posted(self, first, last, office)
+
+    def _repr_html_(self) -> str:
+        counts = Counter(each.status for each in self.dossiers)
+        there = (each for each in DossierStatus if counts[each])
+        rows = [(each.label(), counts[each]) for each in there]
+        return Table(
+            title="Sổ theo dõi hồ sơ, theo sự kiện sau cùng",
+            columns=_STATUSES,
+            rows=(*rows, ("Tổng cộng", len(self))),
+            emphasised=(len(rows),),
+        ).html()
 
     # -- inside ----------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from cqtt.i18n import require_locale
+
 
 class DossierStatus(Enum):
     """
@@ -26,9 +28,14 @@ class DossierStatus(Enum):
     RETURNED = 10
 
     def label(self, locale: str = "vi") -> str:
-        """Return the state in words, in ``"vi"`` or ``"en"``."""
+        """
+        Return the state in words.
+
+        Raises:
+            UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
+        """
         vietnamese, english = _LABELS[self.value]
-        return english if locale == "en" else vietnamese
+        return english if require_locale(locale) == "en" else vietnamese
 
     @property
     def is_closed(self) -> bool:

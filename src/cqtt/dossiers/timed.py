@@ -79,7 +79,7 @@ class Timed:
     procedure: Procedure
     channel: ChannelKind
     case: str | None
-    received_at: Agency | None
+    receiving_agency: Agency | None
     competent: Agency | None
     across_boundaries: bool | None
     limit: TimeLimit | None
@@ -190,7 +190,7 @@ class Timed:
         """
         dues = {}
         for part in self.procedure.parts:
-            got = got_at(self.events, part, self.competent or self.received_at)
+            got = got_at(self.events, part, self.competent or self.receiving_agency)
             if got is not None:
                 clock = clock_of(self.events, part.clock_rules, got)
                 with suppress(ClockStoppedError):
@@ -316,4 +316,4 @@ class Timed:
         return (*stated, *((decision,) if decision else ()))
 
     def _places(self) -> Places:
-        return Places(self.received_at, self.competent, self.across_boundaries)
+        return Places(self.receiving_agency, self.competent, self.across_boundaries)

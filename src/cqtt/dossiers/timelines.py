@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from attrs import frozen
 
@@ -18,6 +19,13 @@ from cqtt.dossiers.events import (
 )
 from cqtt.dossiers.statuses import DossierStatus
 from cqtt.i18n import require_locale
+from cqtt.tables import Column, Table
+
+_COLUMNS: Final = (
+    Column("at", ("Thời điểm",), heading_en=("Moment",)),
+    Column("what", ("Việc",), heading_en=("Event",)),
+    Column("status", ("Tình trạng sau đó",), heading_en=("Status after it",)),
+)
 
 
 @frozen(kw_only=True)
@@ -45,6 +53,18 @@ def timeline_of(events: Sequence[Event], locale: str) -> tuple[Entry, ...]:
             status=status,
         )
         for each, status in zip(events, statuses_of(events), strict=True)
+    )
+
+
+def timeline_table(number: str, procedure: str, events: Sequence[Event]) -> Table:
+    """Return the events as a notebook shows them: no reasons, no names."""
+    return Table(
+        title=f"Hồ sơ {number}: {procedure}",
+        columns=_COLUMNS,
+        rows=tuple(
+            (f"{each.at:%H:%M, %d/%m/%Y}", each.what, each.status.label())
+            for each in timeline_of(events, "vi")
+        ),
     )
 
 

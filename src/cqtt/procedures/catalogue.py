@@ -129,7 +129,27 @@ class Catalogue(Collection[Procedure]):
             for code, procedure, period in self._items
             if day in period
         )
-        return evolve(self, items=items, overrides=())
+        return self._without_others(evolve(self, items=items, overrides=()))
+
+    def handled_on(self, code: str, day: date) -> Procedure:
+        """
+        Return a procedure as it was handled on a day (*thủ tục vào ngày tiếp nhận*).
+
+        As ``on(day)[code]`` does, without making a catalogue of that day; the last
+        national version where none is known for the day.
+
+        Raises:
+            UnknownNameError: There is no such procedure.
+
+        >>> from cqtt.facts import procedures
+        >>> procedures().handled_on("2.000806", date(2025, 6, 2)).levels
+        (<Level.DISTRICT: 'district'>,)
+        """
+        asked = self._name_of(code)
+        for name, procedure, period in reversed(self._items):
+            if name == asked and day in period:
+                return self._local(procedure, day)
+        return self[code]
 
     def _local(self, procedure: Procedure, day: date) -> Procedure:
         for each in self.overrides:

@@ -17,7 +17,7 @@ from cqtt.text import search_key
 
 
 class LeftOutReason(Enum):
-    """Why a row of the components is not on a checklist."""
+    """Why a row of the components is not on a checklist (*lý do không phải nộp*)."""
 
     NOT_A_PAPER = "not-a-paper"
     MADE_BY_AGENCY = "made-by-agency"
@@ -55,7 +55,11 @@ _FILL_IN: Final = {"vi": "điền", "en": "fill in"}
 
 @frozen
 class LeftOut:
-    """A row that is not asked for, why, and the text that forbids it, if one does."""
+    """
+    A row that is not asked for, why, and the text that forbids it, if one does.
+
+    *Giấy tờ không phải nộp.*
+    """
 
     component: Component
     reason: LeftOutReason
@@ -65,7 +69,7 @@ class LeftOut:
 @frozen
 class ChecklistItem:
     """
-    One paper to bring.
+    One paper to bring (*giấy tờ phải nộp*).
 
     ``originals`` and ``copies`` are the most that any row about the paper asks for;
     ``condition`` is empty where it is always needed.

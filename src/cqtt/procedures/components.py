@@ -21,6 +21,8 @@ class ComponentKind(Enum):
     """
     What a row of the list of components is; not every row is a paper.
 
+    *Loại thành phần hồ sơ.*
+
     ``SUBMIT``: handed in.  ``PRESENT``: shown.  ``FORM``: a paper form.  ``EFORM``: a
     form on the screen.  ``DATA``: the agency looks it up itself.  ``AGENCY``: the
     agency makes it.  ``NOTE`` and ``HEADING``: no paper at all.

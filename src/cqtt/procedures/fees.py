@@ -31,6 +31,8 @@ class Amount:
     """
     A stated sum above zero, in whole or decimal units of its currency.
 
+    *Mức phí, lệ phí.*
+
     ``per`` is what it is paid for (a page, a copy, a person), in Vietnamese.
 
     >>> Amount(Decimal(8000), per="bản sao").value
@@ -66,7 +68,11 @@ class DecidedBy:
 
 @frozen
 class NotStated:
-    """The record does not state the sum; ``text`` is what it says instead."""
+    """
+    The record does not state the sum; ``text`` is what it says instead.
+
+    *Không nêu mức phí.*
+    """
 
     text: str = ""
 

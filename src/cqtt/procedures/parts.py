@@ -37,7 +37,11 @@ class Mechanism(Enum):
 
 @frozen
 class Coded:
-    """A name with the code that the portal gives it, if any; the code is opaque."""
+    """
+    A name with the code that the portal gives it, if any; the code is opaque.
+
+    *Tên và mã trên Cổng.*
+    """
 
     name: str
     code: str | None = None
@@ -57,7 +61,11 @@ class Case:
 
 @frozen(kw_only=True)
 class Channel:
-    """One way to hand the dossier in, with the record's words about it."""
+    """
+    One way to hand the dossier in, with the record's words about it.
+
+    *Một cách thức thực hiện.*
+    """
 
     kind: ChannelKind = field(validator=instance_of(ChannelKind, "enum-choice"))
     text: str = ""
@@ -67,7 +75,9 @@ class Channel:
 @frozen(kw_only=True)
 class Part:
     """
-    One result of a bundle (*liên thông*): its authority, limit and clock.
+    One result of a bundle (*kết quả trong nhóm thủ tục liên thông*).
+
+    It has its own authority, limit and clock.
 
     The limit of each part runs from when its own authority gets a full dossier.
     """
