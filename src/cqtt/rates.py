@@ -23,6 +23,7 @@ Not here: the formulas of the official report forms (``cqtt.reports.formulas``).
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from html import escape
 from typing import Final
 
 from attrs import field, frozen
@@ -194,15 +195,22 @@ class Rate:
             said = f"{label}: {counts}{verb} {percent}"
         return f"{said} ({source})" if source else said
 
+    def _repr_html_(self) -> str:
+        return f'<p lang="vi">{escape(self.explain())}</p>'
+
+
+_PLACE: Final = ("tỷ lệ đã in", "the printed rate")
+
 
 def printed_as(
-    rate: Rate, text: str, *, place: str = "the printed rate"
+    rate: Rate, text: str, *, place: str = "", place_en: str = ""
 ) -> Finding | None:
     """
     Check a percentage that a report printed against the rate it should be.
 
     It is right when it is the exact share rounded half up to as many places as are
-    printed.  ``place`` is where it stands, for the finding.
+    printed.  ``place`` is where it stands, for the finding; "the printed rate" if none
+    is named.
 
     Returns:
         ``None`` if it is right; a warning if it was cut off instead of rounded; else an
@@ -216,18 +224,25 @@ def printed_as(
     >>> finding = printed_as(Rate(931, 936, ON_TIME_OF_FINISHED), "99,46 %")
     >>> print(finding.message("en"))
     the printed rate must be rounded half up, not cut off but 99,46 %; \
-931/936 = 99,47 % came; print the rounded figure, or fewer places of it
+931/936 = 99.47 % came; print the rounded figure, or fewer places of it
     """
     printed = read_percent(text)
+    if not place:
+        place, place_en = _PLACE
     counts = f"{text.strip()}; {rate.numerator}/{rate.denominator}"
     if rate.share is None:
-        return Finding("empty-base", place, counts)
-    evidence = f"{counts} = {_shown(rate, printed.places, 'vi')}"
+        return Finding("empty-base", place, counts, place_en=place_en)
     if printed.is_rounded(rate.share):
         return None
-    if printed.is_cut(rate.share):
-        return Finding("rounded-half-up", place, evidence, Severity.WARNING)
-    return Finding("share-of-formula", place, evidence)
+    is_cut = printed.is_cut(rate.share)
+    return Finding(
+        "rounded-half-up" if is_cut else "share-of-formula",
+        place,
+        f"{counts} = {_shown(rate, printed.places, 'vi')}",
+        Severity.WARNING if is_cut else Severity.ERROR,
+        evidence_en=f"{counts} = {_shown(rate, printed.places, 'en')}",
+        place_en=place_en,
+    )
 
 
 @frozen

@@ -63,7 +63,7 @@ def _codes(
 @frozen(kw_only=True)
 class ConductDisplay:
     """
-    Codes of conduct as they are hung up or put on a desk (*bảng, thẻ*), on one page.
+    Codes of conduct on one page, hung up or on a desk (*bảng, thẻ quy tắc ứng xử*).
 
     ``wall_board`` and ``desk_card`` make them.  ``issuer`` is the upper line, by
     default that of the codes where they have the same; ``title`` is by default the name

@@ -25,7 +25,7 @@ _UNSURE: Final = ("chưa rõ từ {} còn hay đã sáp nhập", "not checked si
 @frozen(kw_only=True)
 class PlaceChange:
     """
-    What became of a place (*thay đổi đơn vị hành chính*).
+    What became of a place (*thay đổi của nơi áp dụng*).
 
     ``until`` is the last day on which it was as before, ``now`` what it was merged into
     or is called since, empty where it has no one successor.  Without ``is_sure`` it may

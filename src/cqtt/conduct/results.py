@@ -120,7 +120,7 @@ class ObservedCounts:
 
 @frozen
 class TrendPoint:
-    """The counts of one period of a trend."""
+    """The counts of one period of a trend (*số liệu của một kỳ*)."""
 
     period: Period
     observed: ObservedCounts

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from cqtt.checks import instance_of
 from cqtt.dossiers import Dossier, Extended, FormKind
-from cqtt.forms.appointments import Appointment, appointment_of
+from cqtt.forms.appointments import Appointed, Appointment, appointment_of
 from cqtt.forms.parts import (
     DossierForm,
     Head,
@@ -30,7 +30,7 @@ _APOLOGY: Final = (
 
 
 @frozen(kw_only=True)
-class ApologySlip(DossierForm):
+class ApologySlip(Appointed, DossierForm):
     """
     The apology for a delay, its reason, and the new appointment.
 
@@ -70,21 +70,6 @@ class ApologySlip(DossierForm):
     new_time: date | datetime
     signer: str = field(default="", validator=text, repr=False)
 
-    @property
-    def due_on(self) -> date | None:
-        """The last day by law before this apology, if one can be named."""
-        return self.due.due_on
-
-    @property
-    def due_at(self) -> datetime | None:
-        """The moment of a limit in hours, or of the office's appointment, if any."""
-        return self.due.due_at
-
-    @property
-    def told(self) -> date | datetime | None:
-        """The appointment that is missed; see ``Appointment.told``."""
-        return self.due.told
-
     @classmethod
     def of(
         cls,
@@ -114,7 +99,7 @@ class ApologySlip(DossierForm):
         new = appointment_of(dossier, dossier.events[: at + 1], office)
         require_nfc(addressee, "addressee")
         who = require_nfc(agency, "agency") or agency_name(
-            dossier.competent, dossier.received_at, office.agency
+            dossier.competent, dossier.receiving_agency, office.agency
         )
         return cls(
             **headed(cls.kind, event.at.date(), dossier, office, head),

@@ -48,6 +48,28 @@ class Appointment:
         return self.promised_at or promised
 
 
+class Appointed:
+    """What every form with an appointment tells of it."""
+
+    __slots__ = ()
+    due: Appointment
+
+    @property
+    def due_on(self) -> date | None:
+        """The last day by law; ``None`` where no day can be named."""
+        return self.due.due_on
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The moment of a limit in hours, or of the office's appointment, if any."""
+        return self.due.due_at
+
+    @property
+    def told(self) -> date | datetime | None:
+        """What the form prints as due; see ``Appointment.told``."""
+        return self.due.told
+
+
 def appointment_of(
     dossier: Dossier, events: Sequence[Event], office: Office
 ) -> Appointment:

@@ -10,7 +10,7 @@ from cqtt.dossiers import ConsultationAsked, Dossier, Event, FormKind, Transferr
 from cqtt.dossiers.answers import received_of
 from cqtt.due_dates import Timeliness, due_date
 from cqtt.errors import ClockStoppedError, NotStartedError, UnstatedLimitError
-from cqtt.forms.appointments import Appointment, appointment_of
+from cqtt.forms.appointments import Appointed, Appointment, appointment_of
 from cqtt.forms.parts import (
     Form,
     Head,
@@ -71,7 +71,7 @@ _RESULTS = {
 
 
 @frozen(kw_only=True)
-class ControlSlip(Form):
+class ControlSlip(Appointed, Form):
     """
     The hand-overs of a dossier, with what each unit made of its time.
 
@@ -100,21 +100,6 @@ class ControlSlip(Form):
     due: Appointment = field(validator=instance_of(Appointment, "appointment"))
     rows: tuple[ControlRow, ...] = field(repr=lambda rows: f"({len(rows)} of them)")
 
-    @property
-    def due_on(self) -> date | None:
-        """The last day by law, if one can be named."""
-        return self.due.due_on
-
-    @property
-    def due_at(self) -> datetime | None:
-        """The moment of a limit in hours, or of the office's appointment, if any."""
-        return self.due.due_at
-
-    @property
-    def told(self) -> date | datetime | None:
-        """The appointment as it stands; see ``Appointment.told``."""
-        return self.due.told
-
     @classmethod
     def of(
         cls, dossier: Dossier, *, office: Office, agency: str = "", **head: Unpack[Head]
@@ -132,7 +117,7 @@ class ControlSlip(Form):
         require_given(dossier, office)
         _, first = event_of(dossier, Transferred, 0)
         asked = (e.agency.name for e in dossier.events if type(e) is ConsultationAsked)
-        handling = (dossier.competent, dossier.received_at, office.agency)
+        handling = (dossier.competent, dossier.receiving_agency, office.agency)
         return cls(
             **headed(cls.kind, first.at.date(), dossier, office, head),
             agency=require_nfc(agency, "agency") or agency_name(*handling),

@@ -235,7 +235,7 @@ def headed(
     kind: FormKind, day: date, dossier: Dossier, office: Office, head: Head
 ) -> dict[str, Any]:
     """Return the form in force and the head, as fields of a form."""
-    issuer = agency_name(dossier.received_at, office.agency)
+    issuer = agency_name(dossier.receiving_agency, office.agency)
     return {
         "form": form_on(kind, day),
         "issued_on": day,

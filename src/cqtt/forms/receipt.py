@@ -1,6 +1,6 @@
 """Form 01: the receipt with the appointment."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Self, Unpack
 
@@ -10,7 +10,7 @@ from cqtt.checks import instance_of, whole
 from cqtt.dossiers import Applicant, Dossier, FormKind, Received
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import WrongTypeError
-from cqtt.forms.appointments import Appointment, appointment_of
+from cqtt.forms.appointments import Appointed, Appointment, appointment_of
 from cqtt.forms.parts import (
     WAYS,
     DossierForm,
@@ -30,7 +30,7 @@ from cqtt.time_limits import CalendarDays, TimeLimit, Unstated, WorkingDays
 
 
 @frozen(kw_only=True)
-class ReceiptSlip(DossierForm):
+class ReceiptSlip(Appointed, DossierForm):
     """
     The receipt of a dossier, with the appointment for its result.
 
@@ -104,21 +104,6 @@ class ReceiptSlip(DossierForm):
     book_number: str = field(default="", validator=text)
     submitter: str = field(default="", validator=text, repr=False)
     receiver: str = field(default="", validator=text, repr=False)
-
-    @property
-    def due_on(self) -> date | None:
-        """The last day by law; ``None`` where no day can be named yet."""
-        return self.due.due_on
-
-    @property
-    def due_at(self) -> datetime | None:
-        """The moment of a limit in hours, or of the office's appointment, if any."""
-        return self.due.due_at
-
-    @property
-    def told(self) -> date | datetime | None:
-        """What the slip prints as due; see ``Appointment.told``."""
-        return self.due.told
 
     @classmethod
     def of(

@@ -183,7 +183,7 @@ def _row(
     count: int, dossier: Dossier, received: Received, office: Office
 ) -> RegisterRow:
     who = dossier.applicant
-    handling = (dossier.competent, dossier.received_at, office.agency)
+    handling = (dossier.competent, dossier.receiving_agency, office.agency)
     returned_at, way = _returned(dossier)
     return RegisterRow(
         count=count,

@@ -156,7 +156,7 @@ def _of_the_work(dossier: Dossier, office: Office, page: Page) -> dict[str, str]
 
 
 def _agency(dossier: Dossier, office: Office) -> Agency | None:
-    return dossier.competent or dossier.received_at or office.agency
+    return dossier.competent or dossier.receiving_agency or office.agency
 
 
 def _between(dossier: Dossier, office: Office, page: Page) -> dict[str, object]:

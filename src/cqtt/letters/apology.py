@@ -258,7 +258,8 @@ class Apology(Letter):
         )
         is_open = self.finished is None
         return {
-            "procedure": self.procedure,
+            # Many names begin with the word that the sentence says already.
+            "procedure": self.procedure.removeprefix("Thủ tục "),
             "dossier_number": self.dossier_number,
             "received": when_told(day_of(self.received, "received"), locale),
             "promised": _told(self.promised, locale),

@@ -33,7 +33,7 @@ class ApologyMoment(Enum):
 
 class SendBy(NamedTuple):
     """
-    By when an apology must go out.
+    By when an apology must go out (*hạn gửi thư xin lỗi*).
 
     ``last`` is the last day, ``None`` where the rule has none; ``warn_on`` is the last
     working day on or before it, on which somebody is still at work to send it.
@@ -107,6 +107,7 @@ BUNDLE_APOLOGY: Final = Citation(
     clause="3",
     note="và khoản 3 Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP",
     note_en="and Article 7(3), as amended by Decree 301/2026/NĐ-CP",
+    since=date(2026, 9, 1),
 )
 """That each agency of a bundle that is late apologises for its own part."""
 
@@ -127,7 +128,7 @@ Law:
 BIRTH_AND_DEATH_BUNDLES: Final = ApologyRule(
     name="Nghị định 63/2024/NĐ-CP",
     moment=ApologyMoment.AT_OR_AFTER,
-    period=Period(date(2026, 9, 1)),
+    period=BUNDLE_APOLOGY.in_force,
     source=BUNDLE_APOLOGY,
 )
 """

@@ -67,9 +67,14 @@ def _of_languages(files: Sequence[OfficeFile]) -> Iterator[Finding]:
         mine = [each for each in files if each.kind == kind]
         is_there = {each.locale == "en" for each in mine}
         if len(is_there) == 1:
-            missing = f"no {kind}.{'vi' if True in is_there else 'en'}.txt"
-            place = mine[0].path.name
-            yield Finding("both-languages", place, missing, Severity.WARNING)
+            missing = f"{kind}.{'vi' if True in is_there else 'en'}.txt"
+            yield Finding(
+                "both-languages",
+                mine[0].path.name,
+                f"không có {missing}",
+                Severity.WARNING,
+                evidence_en=f"no {missing}",
+            )
 
 
 def _of_outputs(files: Sequence[OfficeFile]) -> Iterator[Finding]:
@@ -77,8 +82,13 @@ def _of_outputs(files: Sequence[OfficeFile]) -> Iterator[Finding]:
     texts = {each.kind for each in files if each.locale == "vi"}
     for each in files:
         if each.locale == "docx" and each.kind not in texts:
-            evidence = "text, HTML, PDF and bilingual ones have our wording"
-            yield Finding("every-output", each.path.name, evidence, Severity.NOTE)
+            yield Finding(
+                "every-output",
+                each.path.name,
+                "văn bản thường, HTML, PDF và bản song ngữ dùng lời văn của thư viện",
+                Severity.NOTE,
+                evidence_en="text, HTML, PDF and bilingual ones have our wording",
+            )
 
 
 def _of_error(error: TemplateError) -> Iterator[Finding]:
@@ -92,8 +102,17 @@ def _odd_at(
     line: int,
     evidence: str,
     severity: Severity = Severity.ERROR,
+    *,
+    evidence_en: str = "",
 ) -> Finding:
-    return Finding(rule, f"{name}: line {line}" if line else name, evidence, severity)
+    return Finding(
+        rule,
+        f"{name}: dòng {line}" if line else name,
+        evidence,
+        severity,
+        evidence_en=evidence_en,
+        place_en=f"{name}: line {line}" if line else "",
+    )
 
 
 @frozen(eq=False)
@@ -126,7 +145,13 @@ class _Check:
     def _of_wording(self, text: str) -> Iterator[Finding]:
         source = Source.of(text)
         for line in source.not_composed:
-            yield self._odd("not-nfc", line, "other text", Severity.WARNING)
+            yield self._odd(
+                "not-nfc",
+                line,
+                "văn bản khác",
+                Severity.WARNING,
+                evidence_en="other text",
+            )
         wording = read_wording(text, self._name)
         yield from self._of_names(wording.names, source)
         seen: set[str] = set()
@@ -197,9 +222,17 @@ class _Check:
         return self.file.path.name
 
     def _odd(
-        self, rule: str, line: int, evidence: str, severity: Severity = Severity.ERROR
+        self,
+        rule: str,
+        line: int,
+        evidence: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        evidence_en: str = "",
     ) -> Finding:
-        return _odd_at(rule, self._name, line, evidence, severity)
+        return _odd_at(
+            rule, self._name, line, evidence, severity, evidence_en=evidence_en
+        )
 
     def _values(self, letter: Letter, names: Iterable[str]) -> dict[str, Any]:
         """Return a letter's values, and something for what the kind does not have."""
@@ -211,12 +244,14 @@ class _Check:
         known = [each.name for each in self.fields]
         for name in sorted(names.difference(known)):
             like = " / ".join(near(name, known))
-            evidence = f"{name}, near {like}" if like else name
-            yield self._odd("unknown-field", source.line_of(name), evidence)
+            vi = f"{name}, gần giống {like}" if like else name
+            en = f"{name}, near {like}" if like else name
+            line = source.line_of(name)
+            yield self._odd("unknown-field", line, vi, evidence_en=en)
         for each in self.fields:
             if each.must_print and each.name not in names:
-                evidence = f"none with {each.name}"
-                yield self._odd("unused-field", 0, evidence, Severity.WARNING)
+                vi, en = f"mẫu không in {each.name}", f"none with {each.name}"
+                yield self._odd("unused-field", 0, vi, Severity.WARNING, evidence_en=en)
 
     def _of_double(self, word: str, line: int) -> Finding:
         severity = Severity.NOTE if is_reduplication(word) else Severity.ERROR

@@ -32,7 +32,7 @@ COMPANION: Final = "Bản tiếng Anh kèm theo để tham khảo / English vers
 
 
 class Tone(Enum):
-    """What a letter feels; joy and grief never go out in one run."""
+    """What a letter feels; joy and grief never go out in one run (*giọng của thư*)."""
 
     PLAIN = "plain"
     JOY = "joy"

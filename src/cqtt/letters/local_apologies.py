@@ -105,7 +105,7 @@ LAM_HA: Final = ApologyRule(
     period=Period(date(2018, 7, 1), _END_OF_DISTRICTS),
     source=Citation(_LAM_HA, confidence=Confidence.MEDIUM),
 )
-"""One day before; the one-stop unit sends back a late dossier without the letter."""
+"""One day before; the one-stop desk sends back a late dossier without the letter."""
 
 LAI_CHAU: Final = ApologyRule(
     name="tỉnh Lai Châu",

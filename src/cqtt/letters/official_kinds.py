@@ -115,7 +115,7 @@ class OfficialControlSlip(OfficialForm):
 
 @frozen(kw_only=True)
 class OfficialRegister(OfficialForm):
-    """Form 07 of 2025, 06 before: the register (*sổ theo dõi hồ sơ*)."""
+    """Form 07 of 2025, 06 before: the register (*mẫu sổ theo dõi hồ sơ*)."""
 
     kind = "form-register"
     title_vi = "Sổ theo dõi hồ sơ"

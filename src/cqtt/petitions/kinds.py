@@ -8,7 +8,7 @@ from cqtt.i18n import require_locale
 
 class PetitionKind(Enum):
     """
-    The three kinds of petitions (*đơn thư*): each has its own law and limits.
+    The three kinds of petitions (*loại đơn thư*): each has its own law and limits.
 
     *Khiếu nại* asks to reconsider a decision or an act that hurts one's own rights,
     *tố cáo* reports a breach of the law, *phản ánh, kiến nghị* tells and proposes.

@@ -30,7 +30,7 @@ class Petitioner:
     it is is known and kept elsewhere (*giữ bí mật, lưu riêng*).
 
     Law:
-        Law 25/2018/QH14, Arts. 9, 25 and 47, for denouncers.
+        Law 25/2018/QH14, Arts. 9 and 47, for denouncers.
 
     Raises:
         WrongTypeError: A value is of another type; the error holds no value.

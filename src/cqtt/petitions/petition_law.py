@@ -33,7 +33,7 @@ _COLUMNS: Final = (
 
 @frozen(kw_only=True)
 class PauseRule:
-    """By which text, and when, a suspension stops the time (*tạm đình chỉ*)."""
+    """By which text a suspension stops the time (*quy định về tạm đình chỉ*)."""
 
     kind: PetitionKind = field(validator=instance_of(PetitionKind, "enum-choice"))
     period: Period = field(validator=instance_of(Period, "period-of-code"))

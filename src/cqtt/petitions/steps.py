@@ -76,7 +76,7 @@ class Milestone(Enum):
 
 class Circumstance(Enum):
     """
-    What makes a limit another than the ordinary one (*trường hợp*).
+    What makes a limit another than the ordinary one (*trường hợp đổi thời hạn*).
 
     ``REMOTE`` is a remote area with difficult travel; ``CHECKED_ELSEWHERE`` means that
     who denounces is checked in several places or by another body; ``DISCIPLINE`` is a
@@ -107,7 +107,7 @@ def of_complexity(complexity: Complexity) -> frozenset[Circumstance]:
 
 _STEPS: Final = {
     "complain": ("khiếu nại lần đầu", "make the first complaint"),
-    "accept": ("thụ lý hoặc không thụ lý", "accept or refuse to"),
+    "accept": ("thụ lý hoặc không thụ lý", "accept or refuse"),
     "sort": (
         "xử lý ban đầu, kiểm tra điều kiện thụ lý",
         "sort, and check whether it can be accepted",

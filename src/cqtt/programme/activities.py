@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_all, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
@@ -225,7 +225,7 @@ def activity_totals(activities: Iterable[Activity]) -> tuple[ActivityTotal, ...]
         WrongTypeError: What came is no ``Activity``.
     """
     groups: dict[tuple[ActivityKind, str], list[Activity]] = {}
-    for each in requiring.all_of(activities, Activity, "activities", "activity"):
+    for each in require_all(activities, Activity, "activities", "activity"):
         groups.setdefault((each.kind, each.own_unit.casefold()), []).append(each)
     kinds = list(ActivityKind)
     return tuple(
@@ -245,7 +245,7 @@ def overlap_findings(activities: Iterable[Activity]) -> tuple[Finding, ...]:
         WrongTypeError: What came is no ``Activity``.
     """
     groups: dict[tuple[str, str], list[tuple[date, date, Activity]]] = {}
-    for each in requiring.all_of(activities, Activity, "activities", "activity"):
+    for each in require_all(activities, Activity, "activities", "activity"):
         if each.when is not None:
             key = (each.kind.value, each.own_unit.casefold())
             groups.setdefault(key, []).append((*both_ends(each.when), each))

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_all, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import require_locale
@@ -173,7 +173,7 @@ def committee_findings(
     Raises:
         WrongTypeError: What came is no committee.
     """
-    listed = requiring.all_of(
+    listed = require_all(
         committees, SteeringCommittee, "committees", "steering-committee"
     )
     found = [finding for each in listed for finding in each.findings()]

@@ -15,7 +15,7 @@ from cqtt.rates import Rate
 @frozen
 class NamedCount:
     """
-    How many there were of something (*số lượng*).
+    How many there were of something (*số lượng theo mục*).
 
     ``records`` is from how many records it was summed, ``None`` where it counts them.
 
@@ -68,7 +68,7 @@ def count_of(
 
 @frozen
 class RateAbout:
-    """A rate of a summary (*tỷ lệ*) and what it is about, such as a roll-out."""
+    """A rate and what it is about, such as a roll-out (*tỷ lệ của một nội dung*)."""
 
     rate: Rate
     about: str = ""

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from cqtt.agencies import Level
-from cqtt.checks import instance_of, require_instance
+from cqtt.checks import instance_of, require_all, require_instance
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.law import Period, both_ends
@@ -137,7 +137,7 @@ def recognised_in(
     require_instance(at_least, Level, "at_least", "enum-choice")
     levels = list(Level)
     counted = []
-    for each in requiring.all_of(initiatives, Initiative, "initiatives", "initiative"):
+    for each in require_all(initiatives, Initiative, "initiatives", "initiative"):
         day, level = each.recognised_on, each.recognised_by
         is_high = level is not None and levels.index(level) <= levels.index(at_least)
         if is_high and day is not None and day in period:

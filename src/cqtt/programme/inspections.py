@@ -7,14 +7,14 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from cqtt.agencies import Actor, Unit
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_all
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.law import Period, both_ends
 from cqtt.programme import requiring
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.formulas import FINDINGS_FIXED
-from cqtt.programme.requiring import all_of, who_text
+from cqtt.programme.requiring import who_text
 from cqtt.programme.standing import (
     WorkStatus,
     how_many,
@@ -252,5 +252,5 @@ def follow_up(rounds: Iterable[InspectionRound], on: date) -> FollowUp:
     '100.00 %'
     """
     require_day(on, "on")
-    listed = all_of(rounds, InspectionRound, "rounds", "inspection-round")
+    listed = require_all(rounds, InspectionRound, "rounds", "inspection-round")
     return FollowUp(on, tuple(each for each in listed if each.first_on <= on))

@@ -95,8 +95,3 @@ _KINDS: Final = {
     DocumentKind.PUBLIC_LETTER: ("", "thư công", "public letter"),
     DocumentKind.OTHER: ("", "văn bản khác", "other document"),
 }
-
-ABBREVIATIONS: Final = frozenset(
-    kind.abbreviation for kind in DocumentKind if kind.abbreviation
-)
-"""All abbreviations of kinds (*chữ viết tắt tên loại văn bản*)."""

@@ -6,11 +6,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, TypeAlias
 
+from cqtt.checks import require_all
 from cqtt.findings import Finding, Severity
 from cqtt.i18n import day_text
 from cqtt.programme.documents import IssuedDocument, ReadNumber
 from cqtt.programme.kinds_of_documents import DocumentKind
-from cqtt.programme.requiring import all_of
 
 _Numbered: TypeAlias = tuple[int, date, IssuedDocument]
 
@@ -38,7 +38,7 @@ def document_findings(documents: Iterable[IssuedDocument]) -> tuple[Finding, ...
     >>> [finding.rule for finding in document_findings([plan])]
     ['abbreviation-of-kind']
     """
-    listed = all_of(documents, IssuedDocument, "documents", "issued-document")
+    listed = require_all(documents, IssuedDocument, "documents", "issued-document")
     found = [finding for each in listed for finding in _of_one(each)]
     for numbered in _series(listed):
         found += _repeated(numbered)

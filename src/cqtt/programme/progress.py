@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from cqtt.checks import require_instance
+from cqtt.checks import require_all, require_instance
 from cqtt.programme.formulas import TASKS_DONE, TASKS_IN_TIME
 from cqtt.programme.plans import Plan, PlanTask
-from cqtt.programme.requiring import all_of, who_text
+from cqtt.programme.requiring import who_text
 from cqtt.programme.standing import WorkStatus, how_many, ways_text
 from cqtt.rates import Rate
 from cqtt.tables import Column, Kind, Table
@@ -125,7 +125,7 @@ def plan_progress(plans: Plan | Iterable[Plan], on: date) -> PlanProgress:
 as of 04/05/2026; done in time: 1; overdue: 1
     """
     require_day(on, "on")
-    listed = all_of(
+    listed = require_all(
         [plans] if isinstance(plans, Plan) else plans, Plan, "plans", "plan"
     )
     return PlanProgress(on, tuple(task for plan in listed for task in plan.tasks))

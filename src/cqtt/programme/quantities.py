@@ -13,10 +13,10 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of
+from cqtt.checks import instance_of, require_all
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.i18n import listed, number, require_locale
-from cqtt.programme.requiring import all_of, as_tuple, each
+from cqtt.programme.requiring import as_tuple, each
 
 Number: TypeAlias = int | Decimal
 
@@ -71,7 +71,7 @@ def _number(value: Any) -> Number:
 @frozen
 class Quantity:
     """
-    A number and what it is to the real one (*số lượng*).
+    A number and what it is to the real one (*số lượng và mức độ chính xác*).
 
     ``value`` is an int or a finite ``Decimal`` of at most 30 digits, zero or more.
     Adding keeps the bound; two that differ, none of them exact, are not added.
@@ -172,7 +172,7 @@ class Total:
     def of(cls, quantities: Iterable[Quantity]) -> "Total":
         """Return the sum of quantities; that of nothing is exactly zero."""
         sums: dict[Bound, Quantity] = {}
-        for one in all_of(quantities, Quantity, "quantities", "bounded-quantity"):
+        for one in require_all(quantities, Quantity, "quantities", "bounded-quantity"):
             before = sums.get(one.bound)
             sums[one.bound] = one if before is None else before + one
         return cls(tuple(sums[bound] for bound in Bound if bound in sums))

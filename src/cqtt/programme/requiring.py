@@ -1,8 +1,8 @@
 """What the fields of this room must be, and how who is responsible is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from cqtt.agencies import Actor, Unit
 from cqtt.checks import require_instance, told
@@ -16,23 +16,10 @@ from cqtt.workdays.calendar import require_day
 if TYPE_CHECKING:
     from attrs import Attribute
 
-R = TypeVar("R")
-
 
 def as_tuple(values: Any) -> Any:
     """Return a list as a tuple; what else came is left for the validator."""
     return tuple(values) if isinstance(values, list) else values
-
-
-def all_of(values: Iterable[R], kind: type[R], field: str, slug: str) -> tuple[R, ...]:
-    """Return all values; refuse what is no iterable and what is of another class."""
-    came: object = values
-    if isinstance(came, str) or not isinstance(came, Iterable):
-        raise WrongTypeError(field, type(came).__name__, slug)
-    found = tuple(values)
-    for value in found:
-        require_instance(value, kind, field, slug)
-    return found
 
 
 def each(

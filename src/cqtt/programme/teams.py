@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from cqtt.checks import instance_of, require_count
+from cqtt.checks import instance_of, require_all, require_count
 from cqtt.errors import InvalidValueError
 from cqtt.i18n import require_locale
 from cqtt.law import Period
@@ -150,7 +150,7 @@ def teams_by_kind(teams: Iterable[Team], on: date) -> dict[TeamKind, int]:
     >>> teams_by_kind(teams, date(2018, 6, 30))
     {<TeamKind.CAMPAIGN: 'campaign'>: 7}
     """
-    listed = requiring.all_of(teams, Team, "teams", "team")
+    listed = require_all(teams, Team, "teams", "team")
     kinds = [team.kind for team in listed if team.is_active(on)]
     return {kind: kinds.count(kind) for kind in TeamKind if kind in kinds}
 
@@ -178,7 +178,7 @@ def outcomes(
         require_day(since, "since")
     counts = dict.fromkeys(Outcome, 0)
     listed = [teams] if isinstance(teams, Team) else teams
-    for team in requiring.all_of(listed, Team, "teams", "team"):
+    for team in require_all(listed, Team, "teams", "team"):
         for case in team.cases:
             is_past = since and case.ended_on is not None and case.ended_on < since
             if case.begun_on <= on and not is_past:

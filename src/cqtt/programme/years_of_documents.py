@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from cqtt.checks import require_count, require_instance, told
+from cqtt.checks import require_all, require_count, require_instance, told
 from cqtt.errors import WrongChoiceError
 from cqtt.i18n import require_locale
 from cqtt.programme.documents import IssuedDocument
 from cqtt.programme.kinds_of_documents import DocumentKind
-from cqtt.programme.requiring import all_of, many
+from cqtt.programme.requiring import many
 from cqtt.tables import Cell, Column, Kind, Table
 
 _BY: Final = {
@@ -118,7 +118,7 @@ def documents_by_year(
     if not isinstance(came, str) or came not in _BY:
         raise WrongChoiceError("by", told(came), tuple(_BY))
     counts: Counter[tuple[int | None, DocumentKind]] = Counter()
-    for each in all_of(documents, IssuedDocument, "documents", "issued-document"):
+    for each in require_all(documents, IssuedDocument, "documents", "issued-document"):
         counts[each.year if by == "issued" else each.about, each.kind] += 1
     kinds = list(DocumentKind)
     ordered = sorted(

@@ -74,7 +74,7 @@ _ANSWERS: Final = {
 @frozen
 class ReceptionEntry:
     """
-    A line of the reception register (*Sổ tiếp công dân*), by Form 03/TCD.
+    A line of the reception register (*dòng của Sổ tiếp công dân*), by Form 03/TCD.
 
     ``number`` is that of the line; ``people`` how many came with the same content;
     ``handled_by`` the body that has already settled it; ``is_competent`` whether it is

@@ -11,7 +11,7 @@ that was finished all the same has no answer.  The judgement is that of
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Final, NamedTuple
 
 from cqtt.dossiers import Dossier
@@ -71,11 +71,10 @@ _KINDS: Final[dict[type[Event], int]] = {
     ),
 }
 _IN_DAYS: Final = (WorkingDays, CalendarDays, Weeks, Months, Years)
-_DAY: Final = timedelta(days=1)
 
 
 class Counted(NamedTuple):
-    """A dossier of a period: whether new, whether settled, and how."""
+    """A dossier of a period: if new, if settled, and how (*hồ sơ trong kỳ*)."""
 
     dossier: Dossier
     is_new: bool
@@ -138,8 +137,7 @@ class _Counter:
 
     def __init__(self, first: date, last: date, office: Office) -> None:
         self._begin = datetime.combine(first, time(), VIETNAM)
-        self._stop = datetime.combine(last, time(), VIETNAM) + _DAY
-        self._end = self._stop - timedelta(seconds=1)
+        self._end = datetime.combine(last, time(23, 59, 59), VIETNAM)
         self._office = office
         self._limits: dict[tuple[int, object, str | None], TimeLimit] = {}
         self._due_days: dict[tuple[TimeLimit, date], date] = {}
@@ -154,6 +152,9 @@ class _Counter:
             return None
         try:
             judged = self._judged(dossier, seen, received)
+        except NotStartedError:
+            self.faults.append(Finding("limit-begun", dossier.number, "nothing"))
+            return None
         except NO_DUE_DAY:
             code = dossier.procedure.code
             self.faults.append(Finding("due-day-known", dossier.number, code))
@@ -165,10 +166,10 @@ class _Counter:
         ended: Event | None = None
         spans: list[tuple[datetime, datetime | None]] = []
         is_moved = is_cut = False
-        stop = self._stop
+        end = self._end
         for event in events:
             at = event.at
-            if at >= stop:
+            if at > end:  # moments are whole seconds
                 is_cut = True
                 break
             kind = _KINDS.get(type(event), 0)

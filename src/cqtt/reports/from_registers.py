@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from cqtt.agencies import Agency, Level
 from cqtt.dossiers import Dossier, Register
@@ -14,7 +14,8 @@ from cqtt.reports.figures import Figures
 from cqtt.reports.filed_forms import Form06, Form07a, Row06
 from cqtt.text import sort_key
 
-_NO_FIELD = "Lĩnh vực khác"
+NO_FIELD: Final = "Lĩnh vực khác"
+"""The label of the row of dossiers whose field of work is not known."""
 
 
 def figures_of(counted: Iterable[Counted]) -> Figures:
@@ -54,7 +55,7 @@ def figures_of(counted: Iterable[Counted]) -> Figures:
 def by_field(dossier: Dossier) -> str:
     """Return the label of a dossier's row: its field of work (*lĩnh vực*)."""
     work = dossier.procedure.field_of_work
-    return work.name if work else _NO_FIELD
+    return work.name if work else NO_FIELD
 
 
 def form_06(
@@ -93,20 +94,45 @@ def form_06(
         ReportRefusedError: A dossier's due day is not known; it is not guessed.
     """
     counted = count_dossiers(register, first, last, office)
-    named = agency or _agency_of(office)
-    group = named.level.value if named.level in _GROUPED else None
     rows: dict[str, list[Counted]] = {}
     for each in counted:
         rows.setdefault(label(each.dossier), []).append(each)
+    return form_of_rows(
+        {name: figures_of(found) for name, found in rows.items()},
+        first=first,
+        last=last,
+        agency=agency or _agency_of(office),
+        **more,
+    )
+
+
+def form_of_rows(
+    figures: Mapping[str, Figures],
+    *,
+    first: date,
+    last: date,
+    agency: Agency,
+    **more: Any,
+) -> Form06:
+    """
+    Return Form 06 from the figures of each row, in alphabetical order.
+
+    *Biểu số 06.*  With a level of the agency the rows stand in its group; where there
+    is none, one row tells of nothing.
+
+    Raises:
+        InvalidValueError: The period ends before it starts.
+    """
+    group = agency.level.value if agency.level in _GROUPED else None
     return Form06(
-        agency=named,
+        agency=agency,
         first=first,
         last=last,
         rows=tuple(
-            Row06(name, figures_of(rows[name]), group=group)
-            for name in sorted(rows, key=sort_key)
+            Row06(name, figures[name], group=group)
+            for name in sorted(figures, key=sort_key)
         )
-        or (Row06(_NO_FIELD, figures_of(()), group=group),),
+        or (Row06(NO_FIELD, figures_of(()), group=group),),
         **more,
     )
 

@@ -48,6 +48,8 @@ class Progress:
     """
     The group's rate and points, and the judgement of each dossier.
 
+    *Kết quả nhóm chỉ số tiến độ.*
+
     ``points`` are the rate's share of the most points, two places, half up.  They have
     low confidence (``points_confidence``): the document gives the rate and the maximum
     but not the product.  The rate has that of its formula.

@@ -84,7 +84,7 @@ class Counts:
     def __attrs_post_init__(self) -> None:
         for name, most in (("frame", self.frame), ("asked", self.asked)):
             if most is not None and most < self.ballots:
-                came = f"{most} (ballots: {self.ballots})"
+                came = f"{most} < {self.ballots}"
                 raise InvalidValueError(name, came, "at-least-the-ballots")
 
     @classmethod

@@ -112,8 +112,12 @@ def recognise(labels: Iterable[object]) -> Scale:
         raise InvalidValueError("scale", "no label", "scale-of-no-labels")
     if all(label.isdigit() for label in told):
         raise InvalidValueError("scale", "numbers", "scale-of-numbers")
-    came = f"labels of {names}" if names else f"{len(told)} labels of no scale"
-    raise InvalidValueError("scale", came, "scale-of-labels")
+    if not names:
+        came, came_vi = f"{len(told)} labels of no scale", "nhãn không thuộc thang nào"
+    else:
+        came = f"{most} of {len(told)} labels fit {names}"
+        came_vi = f"{most} trong {len(told)} nhãn hợp với {names}"
+    raise InvalidValueError("scale", came, "scale-of-labels", came_vi)
 
 
 def _known(keys: set[str], scale: Scale) -> set[int]:

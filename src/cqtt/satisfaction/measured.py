@@ -28,7 +28,7 @@ _UNITS: Final = {
 
 
 class DesignKind(Enum):
-    """What makes a sample other than a simple random one (*thiết kế mẫu*)."""
+    """What makes a sample other than a simple random one (*loại thiết kế mẫu*)."""
 
     STRATA = "strata"
     POST_STRATA = "post-strata"

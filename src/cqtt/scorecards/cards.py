@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cqtt.checks import instance_of, require_instance
 from cqtt.errors import InvalidValueError, UnknownNameError, WrongTypeError
@@ -76,7 +76,7 @@ class Card:
     """
     A scorecard in one edition, before it is used: what ``Scorecard`` adds is ``score``.
 
-    *Bảng tiêu chí, thang điểm.*  See ``Scorecard`` for what each field holds.
+    *Bảng tiêu chí chưa chấm.*  See ``Scorecard`` for what each field holds.
     """
 
     code: str
@@ -248,7 +248,7 @@ class Card:
 
     def _found(self) -> Iterator[Finding]:
         for vi, en in zip_longest(self.gaps, self.gaps_en, fillvalue=""):
-            yield Finding("settled-scorecard", self.code, **_unstopped(vi, en))
+            yield Finding("settled-scorecard", self.code, **_quoted(vi, en))
         if not self.criteria:
             yield Finding("criteria-known", self.code, "none", Severity.WARNING)
         for each in self.every_criterion:
@@ -258,22 +258,25 @@ class Card:
         if self.classes is None:
             yield Finding("classes-known", self.code, "none", Severity.WARNING)
         else:
-            place = f"{self.code}: classes"
-            yield from self.classes.findings(Decimal(0), self.scale, place)
+            found = self.classes.findings(Decimal(0), self.scale)
+            places = f"{self.code}: xếp loại", f"{self.code}: classes"
+            yield from (
+                evolve(each, place=places[0], place_en=places[1]) for each in found
+            )
 
     def _of_criterion(self, each: Criterion) -> Iterator[Finding]:
         place = f"{self.code}: {each.code}"
         if each.most is None and not each.parts:
             yield Finding("most-known", place, **_UNKNOWN)
         if each.gap or each.gap_en:
-            found = _unstopped(each.gap, each.gap_en)
+            found = _quoted(each.gap, each.gap_en)
             yield Finding("settled-scorecard", place, **found)
         yield from rule_findings(each, place)
 
 
-def _unstopped(vi: str, en: str) -> dict[str, Any]:
-    """Return what a finding says, without the last full stop: words follow it."""
-    return warned(vi.removesuffix("."), en.removesuffix("."))
+def _quoted(vi: str, en: str) -> dict[str, Any]:
+    """Return what a finding says, quoted without its last full stop: words follow."""
+    return warned(*(each and f"“{each.removesuffix('.')}”" for each in (vi, en)))
 
 
 def _standings(

@@ -77,7 +77,7 @@ def _bands(values: Iterable[ClassBand]) -> tuple[ClassBand, ...]:
 @frozen
 class ClassTable:
     """
-    The classes of a scorecard, from the best to the worst (*bảng xếp loại*).
+    The classes of a scorecard, the best first (*bảng xếp loại theo bảng tiêu chí*).
 
     Borders are those that a text prints: a total that lies in none of them has no
     class, and ``findings`` says which totals these are.  Two classes never share one.
@@ -94,7 +94,7 @@ class ClassTable:
     >>> table.of(Fraction(80)).label, table.of(Fraction("79.5"))
     ('Đạt', None)
     >>> [found.evidence_en for found in table.findings(Decimal(0), Decimal(100))]
-    ['nothing between to 79; from 80 to 100']
+    ['nothing above 79 to below 80']
     """
 
     bands: tuple[ClassBand, ...] = field(converter=_bands)

@@ -161,14 +161,30 @@ def _sure(ways: list[_Way], possible: tuple[ClassBand, ...]) -> ClassBand | None
 
 
 def _missing(lines: tuple[Line, ...], sure: ClassBand | None) -> Iterator[Reason]:
-    codes = _codes(each for each in lines if each.standing is Standing.COUNTED)
+    found = [each for each in lines if each.standing is Standing.COUNTED]
+    codes = _codes(found)
     if not codes:
         return
-    vi, en = f"chưa có điểm: {codes}", f"evidence is missing: {codes}"
+    vi, en = f"chưa có điểm: {codes}", _lacking(found)
     if sure is not None:
         vi = f"{vi}; điểm nào cũng cho mức {sure.name('vi')}"
         en = f"{en}; any points give {sure.name('en')}"
     yield Reason(vi, en)
+
+
+def _lacking(lines: Iterable[Line], of: str = "") -> str:
+    """Return in English what was not given, and what was and gives no points."""
+    missing = [each for each in lines if each.is_missing]
+    absent = _codes(each for each in missing if each.given is None)
+    given = _codes(each for each in missing if each.given is not None)
+    return "; ".join(
+        f"{head}: {codes}"
+        for head, codes in (
+            (f"evidence{of} is missing", absent),
+            (f"no points{of} yet", given),
+        )
+        if codes
+    )
 
 
 def _codes(lines: Iterable[Line]) -> str:
@@ -177,12 +193,10 @@ def _codes(lines: Iterable[Line]) -> str:
 
 def _undecided(ways: list[_Way], lines: tuple[Line, ...]) -> Iterator[Reason]:
     """Yield that a bonus is missing which would decide."""
-    codes = _codes(each for each in lines if each.standing is not Standing.COUNTED)
+    found = [each for each in lines if each.standing is not Standing.COUNTED]
+    codes = _codes(found)
     if codes and any(len(way.outcomes) > 1 for way in ways):
-        yield Reason(
-            f"chưa có điểm thưởng: {codes}",
-            f"evidence for a bonus is missing: {codes}",
-        )
+        yield Reason(f"chưa có điểm thưởng: {codes}", _lacking(found, " for a bonus"))
 
 
 def _unsettled(ways: list[_Way], lines: tuple[Line, ...]) -> Iterator[Reason]:

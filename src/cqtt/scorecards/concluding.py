@@ -167,7 +167,10 @@ def _total(reckoned: Reckoned, locale: str, made_of: str = "") -> str:
     """Return the total, or from where to where it may lie and what it is made of."""
     if reckoned.is_complete:
         return points_text(reckoned.exact_total, locale)
-    said, is_between = reckoned.span.text(locale), reckoned.span.high is not None
+    span, is_between = reckoned.span, reckoned.span.high is not None
+    most = span.low if span.high is None else span.high
+    unit = points_text(most, locale).split()[-1]
+    said = f"{span.text(locale)} {unit}"
     lacks = "tùy số liệu còn thiếu" if is_between and locale == "vi" else ""
     beside = "; ".join(filter(None, [made_of, lacks]))
     return f"{said} ({beside})" if beside else said

@@ -22,7 +22,11 @@ _COUNTS: Final = (("numerator", "denominator"), ("hits", "base"))
 
 @runtime_checkable
 class HasShare(Protocol):
-    """What is measured elsewhere and knows its share: a rate, a score, a coverage."""
+    """
+    What is measured elsewhere and knows its share: a rate, a score, a coverage.
+
+    *Giá trị có tỷ lệ.*
+    """
 
     @property
     def share(self) -> Fraction | None:
@@ -70,7 +74,7 @@ class _Reasoned:
 @frozen
 class Share(_Reasoned):
     """
-    A share that was measured (*tỷ lệ*): so many of so many, or an exact share.
+    A share that was measured (*tỷ lệ đo được*): so many of so many, or an exact share.
 
     ``exact`` is a share that has no counts, from 0 to 1.  ``reason`` and ``reason_en``
     say where it comes from.  ``is_withheld`` says that it rests on too few answers for
@@ -160,7 +164,7 @@ class Share(_Reasoned):
         """Return the counts and the percentage, which is rounded to two places."""
         english = require_locale(locale) == "en"
         if self.value is None:
-            return "nothing to count" if english else "không có số liệu"
+            return "nothing to count" if english else "không phát sinh (0/0)"
         percent = f"{shown(100 * self.value, locale)} %"
         if self.exact is not None:
             return percent

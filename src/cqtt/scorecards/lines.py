@@ -119,7 +119,8 @@ class Line:
     def _points(self, locale: str) -> str:
         name, english = self.criterion.label(locale), locale == "en"
         if self.exact is None:
-            return f"{name}: {'missing' if english else 'còn thiếu'}"
+            none = _ABSENT if self.given is None else _NONE_YET
+            return f"{name}: {none[english]}"
         points = points_text(self.exact, locale)
         if self.most is None:
             return f"{name}: {points}"
@@ -154,11 +155,13 @@ class Line:
 
 
 _LONGEST_WHY: Final = 80
+_ABSENT = ("còn thiếu", "missing")
+_NONE_YET = ("chưa có điểm", "no points yet")
 _OVERRULED = (
     "người chấm cho điểm, không theo cách chấm: {rule}",
     "given by a person, not by the rule: {rule}",
 )
-_NO_BASE = ("không tính điểm khi chưa có số liệu", "of nothing no points are derived")
+_NO_BASE = ("không phát sinh thì không suy ra điểm", "of nothing no points are derived")
 _NO_MOST = ("chưa biết điểm tối đa", "the most points are not known")
 _NO_POINTS = (
     "cách chấm không cho điểm với giá trị này",

@@ -190,6 +190,15 @@ def _between(below: Range, above: Range, place: str) -> Iterator[Finding]:
     if high is None or low is None or high > low:
         yield Finding("ranges-apart", place, both, evidence_en=both_en)
     elif high < low or not (below.has_high or above.has_low):
-        yield _nothing(place, f"giữa {both}", f"between {both_en}")
+        yield _nothing(place, *_gap(below, above, high, low))
     elif below.has_high and above.has_low:
         yield Finding("ranges-apart", place, both, evidence_en=both_en)
+
+
+def _gap(below: Range, above: Range, high: Decimal, low: Decimal) -> tuple[str, str]:
+    """Return what lies between two ranges; one number where only a border does."""
+    if high == low:
+        at, at_en = _written(high)
+        return f"ở đúng {at}", f"at {at_en}"
+    gap = Range(high, low, has_low=not below.has_high, has_high=not above.has_low)
+    return gap.text("vi"), gap.text("en")

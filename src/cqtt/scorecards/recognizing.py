@@ -131,7 +131,8 @@ def _of_total(
 def _spans(spans: list[Span], locale: str) -> str:
     """Return the totals by reading; in one, where something is missing."""
     if any(span.is_open for span in spans):
-        return widest(spans).text(locale, is_cut=True)
+        unit = "points" if locale == "en" else "điểm"
+        return f"{widest(spans).text(locale, is_cut=True)} {unit}"
     word = " or " if locale == "en" else " hoặc "
     return word.join(dict.fromkeys(span.text(locale, is_cut=True) for span in spans))
 
@@ -148,17 +149,30 @@ def _of_criteria(
 ) -> ConditionResult:
     """Judge every top-level criterion that counts; parts add up to their group."""
     found = list(_each_criterion(card, condition, lines))
-    open_ones = [each for each in found if each[1] is not True]
     codes = ", ".join(top.code for top, _, _ in found)
     reason = Reason(
-        "; ".join(_said(each, "vi") for each in open_ones) or f"đều đạt: {codes}",
-        "; ".join(_said(each, "en") for each in open_ones) or f"each of {codes} does",
+        _not_met(found, "vi") or f"đều đạt: {codes}",
+        _not_met(found, "en") or f"each of {codes} does",
     )
     is_met = _all_met(each for _, each, _ in found)
     return ConditionResult(condition, is_met, reason)
 
 
 _Judged = tuple[Criterion, bool | None, tuple[Span, Fraction | None]]
+
+
+def _not_met(found: Iterable[_Judged], locale: str) -> str:
+    """Return what is not met, and then what is not decidable yet."""
+    found = tuple(found)
+    failed = "; ".join(_said(each, locale) for each in found if each[1] is False)
+    undecided = [each for each in found if each[1] is None]
+    if not failed or not undecided:
+        return failed or "; ".join(_said(each, locale) for each in undecided)
+    head = "not decidable yet" if locale == "en" else "chưa xác định được"
+    others = "; ".join(
+        f"{_name(each, locale)} ({_numbers(each, locale)})" for each in undecided
+    )
+    return f"{failed}; {head}: {others}"
 
 
 def _each_criterion(
@@ -191,18 +205,24 @@ def _most(top: Criterion) -> Fraction | None:
 
 
 def _said(judged: _Judged, locale: str) -> str:
-    criterion, _, (span, most) = judged
-    points = _points(span, locale)
+    return f"{_name(judged, locale)}: {_numbers(judged, locale)}"
+
+
+def _name(judged: _Judged, locale: str) -> str:
+    return judged[0].code if locale == "en" else f"tiêu chí {judged[0].code}"
+
+
+def _numbers(judged: _Judged, locale: str) -> str:
+    """Return the points and the most; the share of one number, not of a range."""
+    span, most = judged[2]
+    english, points = locale == "en", span.text(locale, is_cut=True)
     if most is None:
-        if locale == "en":
-            return f"{criterion.code}: {points} (most points not known)"
-        return f"tiêu chí {criterion.code}: {points} điểm (chưa biết điểm tối đa)"
+        if english:
+            return f"{points} (most points not known)"
+        return f"{points} điểm (chưa biết điểm tối đa)"
+    whole = shown(most, locale)
+    said = f"{points} of {whole}" if english else f"{points} trên {whole} điểm"
+    if span.is_open:
+        return said
     # Cut off: a floor that is not reached must not be shown as reached.
-    percent, whole = shown_cut(100 * span.low / most, locale), shown(most, locale)
-    if locale == "en":
-        return f"{criterion.code}: {points} of {whole} ({percent} %)"
-    return f"tiêu chí {criterion.code}: {points} trên {whole} điểm ({percent} %)"
-
-
-def _points(span: Span, locale: str) -> str:
-    return span.text(locale, is_cut=True)
+    return f"{said} ({shown_cut(100 * span.low / most, locale)} %)"

@@ -140,7 +140,7 @@ class PerShare(ScoringRule):
 @frozen
 class YesNo(ScoringRule):
     """
-    All points for yes, none for no (*có hoặc không*).
+    All points for yes, none for no (*chấm có hoặc không*).
 
     >>> YesNo().points(Answer(value=True), Fraction(2))
     Fraction(2, 1)

@@ -128,21 +128,25 @@ class ScoreSheet(Reckoned):
         for total in dict.fromkeys(way.span.low for way in self.readings):
             exact, rounded = table.of(total), table.of(Fraction(two_places(total)))
             if exact != rounded:
-                place = f"{self.card.code}: total"
                 said = warned_of(_TwoClasses(total, exact, rounded).text)
-                yield Finding("class-of-exact", place, **said)
+                places = self._places("tổng điểm", "total")
+                yield Finding("class-of-exact", **places, **said)
 
     def _of_files(self) -> Iterator[Finding]:
         for missing in self.files_missing:
             place, name = missing.criterion, warned_of(missing.exhibit.text)
             yield Finding("exhibit-at-hand", place, **name)
         for exhibit in self.filing_missing:
-            place = f"{self.card.code}: filing"
-            yield Finding("exhibit-at-hand", place, **warned_of(exhibit.text))
+            places = self._places("hồ sơ kèm theo", "filing")
+            yield Finding("exhibit-at-hand", **places, **warned_of(exhibit.text))
         for place, names in self.files_unmatched:
             # The name of a file may hold that of a person.
             number = str(len(names))
             yield Finding("files-of-exhibits", place, number, Severity.NOTE)
+
+    def _places(self, vi: str, en: str) -> dict[str, Any]:
+        code = self.card.code
+        return {"place": f"{code}: {vi}", "place_en": f"{code}: {en}"}
 
     def label(self, locale: str = "vi") -> str:
         """Return the scorecard, the round, the unit and the time in words."""
@@ -153,11 +157,10 @@ class ScoreSheet(Reckoned):
             self.unit,
         )
         day = "" if self.on is None else day_text(self.on)
-        time = [period_text(self.period, locale)]
+        time = period_text(self.period, locale)
         if english:
-            time.append(day and f"on {day}")
-            return ", ".join(filter(None, [*head, " ".join(filter(None, time))]))
-        return " – ".join(filter(None, [*head, *time, day and f"ngày {day}"]))
+            return ", ".join(filter(None, [*head, time, day and f"scored on {day}"]))
+        return " – ".join(filter(None, [*head, time, day and f"ngày {day}"]))
 
     def explain(self, locale: str = "vi") -> str:
         """

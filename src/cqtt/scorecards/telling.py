@@ -74,11 +74,13 @@ def minded(findings: Iterable[Finding], card: Card, locale: str) -> tuple[str, .
     places: dict[str, list[str]] = {rule: [] for rule in _TOGETHER}
     said: list[str] = []
     for each in findings:
-        place = each.place.removeprefix(f"{card.code}: ")
+        whole = each.place_en or each.place if english else each.place
+        place = whole.removeprefix(f"{card.code}: ")
         if each.rule in places:
             places[each.rule].append(place)
         elif each.rule not in _TOLD:
-            said.append(_short(each, place if place in criteria else "", locale))
+            is_named = place in criteria or each.rule == "whole-range"
+            said.append(_short(each, place if is_named else "", locale))
     together = (
         f"{_TOGETHER[rule][english]}: {', '.join(found)}"
         for rule, found in places.items()
@@ -94,5 +96,7 @@ def _short(found: Finding, place: str, locale: str) -> str:
         return found.message(locale)
     english = locale == "en"
     came = found.evidence_en or found.evidence if english else found.evidence
+    if found.rule == "settled-scorecard":  # here the words stand alone
+        came = came.removeprefix("“").removesuffix("”")
     text = words[english].format(came=came)
     return f"{place}: {text}" if place else text

@@ -31,7 +31,7 @@ _LEAST_PLACE: Final = -6
 
 class SampleSize(NamedTuple):
     """
-    What a formula gives and how many to ask (*cỡ mẫu*).
+    What a formula gives and how many to ask (*cỡ mẫu theo công thức*).
 
     ``value`` is what the formula gives, ``size`` the next whole number.
     """

@@ -89,7 +89,7 @@ def _petitions(petitions: Any) -> tuple[Petition, ...]:
 @frozen
 class Petitions(ReportSource):
     """
-    Complaints, denunciations and reflections (*đơn thư*), counted and never named.
+    Petitions of all kinds, counted and never named (*phần đơn thư của báo cáo*).
 
     With ``law`` and ``calendar`` those over a limit are counted too.
 

@@ -71,7 +71,7 @@ INDICATORS: Final = (
     Indicator(
         5,
         "Tổ chức tiếp nhận, giải quyết, trả kết quả tại Bộ phận Một cửa",
-        "Organisation of reception and return at the one-stop unit",
+        "Organisation of reception and return at the one-stop desk",
         Per.UNIT,
     ),
     Indicator(

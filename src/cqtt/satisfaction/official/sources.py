@@ -18,7 +18,7 @@ HA_TRUNG_REPORT: Final = Document(
 COMMUNE_BALLOTS: Final = Citation(
     HA_TRUNG_REPORT,
     note="một ví dụ thực hành: phiếu khảo sát tại bộ phận một cửa",
-    note_en="an example of practice: its survey at the one-stop unit",
+    note_en="an example of practice: its survey at the one-stop desk",
     confidence=Confidence.MEDIUM,
 )
 """A town's 200 ballots: 39 % very satisfied, 51 % satisfied, 10 % neutral."""
