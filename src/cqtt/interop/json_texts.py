@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from json import JSONDecodeError, JSONDecoder
+from math import isfinite
 from typing import Any, Final
 
 from cqtt.errors import PlainDataError, WrongTypeError
@@ -27,9 +28,11 @@ def read_text(source: str | bytes, what: str) -> str:
     raise PlainDataError(what, (fault,))
 
 
-def read_json(text: str | bytes, what: str) -> Any:
+def read_json(text: str | bytes, what: str, *, finite: bool = False) -> Any:
     """
     Return the value of a JSON text.
+
+    A number beyond a float is read as infinity; with ``finite`` it is refused.
 
     Raises:
         PlainDataError: It is cut off or broken, or an object has a key twice; the
@@ -38,9 +41,10 @@ def read_json(text: str | bytes, what: str) -> Any:
     """
     written = read_text(text, what)
     try:
-        return _DECODER.decode(written)
+        return (_FINITE if finite else _DECODER).decode(written)
     except JSONDecodeError as error:
-        fault = f"{error.msg} at line {error.lineno} column {error.colno}"
+        said = error.msg.removesuffix(" at")
+        fault = f"{said} at line {error.lineno} column {error.colno}"
     except RecursionError:
         fault = "nested too deeply"
     except _NotJsonError as error:
@@ -105,7 +109,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) != len(pairs):
         counted = Counter(key for key, _ in pairs)
         twice = next(key for key, count in counted.items() if count > 1)
-        raise _NotJsonError(f"key {twice!r} came twice")
+        # What is no name may be a person's, so only names are told.
+        is_name = twice.isascii() and twice.isidentifier()
+        raise _NotJsonError(f"{f'key {twice!r}' if is_name else 'a key'} came twice")
     return made
 
 
@@ -114,4 +120,16 @@ def _refused(name: str) -> Any:
     raise _NotJsonError(f"{name} is not JSON")
 
 
+def _finite(text: str) -> float:
+    """Read a number with a fraction or an exponent; refuse what a float cannot hold."""
+    number = float(text)
+    if not isfinite(number):
+        message = "a number is too long to be read"
+        raise _NotJsonError(message)
+    return number
+
+
 _DECODER: Final = JSONDecoder(object_pairs_hook=_once, parse_constant=_refused)
+_FINITE: Final = JSONDecoder(
+    object_pairs_hook=_once, parse_constant=_refused, parse_float=_finite
+)
