@@ -8,17 +8,15 @@ stays text, whatever it begins with; numbers are numbers.
 Law: Decree 30/2020/NĐ-CP, Annex I, for paper, margins, font and the head of the page.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
-from io import BytesIO
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from attrs import frozen
-
-from cqtt.errors import InvalidValueError, MissingExtraError, WrongTypeError
+from cqtt.errors import InvalidValueError, WrongTypeError
+from cqtt.interop.excel_book import Page, workbook
 from cqtt.interop.excel_names import sheet_name, sheet_names
-from cqtt.interop.excel_sheet import FIRST_EXCEL_YEAR, Look, Sheet, letters
+from cqtt.interop.excel_sheet import Look, Sheet
 from cqtt.reports.filed_forms import Form06
 from cqtt.tables import Table
 from cqtt.tables.hypertext import ALIGNED
@@ -42,15 +40,6 @@ _SIGNING_ROWS: Final = 4
 _PLAIN: Final = Look(size=12)
 _TITLE: Final = Look(size=13, bold=True, align="center")
 _HEAD: Final = Look(size=12, bold=True, align="center")
-
-
-@frozen(kw_only=True)
-class _Page:
-    """A sheet that is still to be written."""
-
-    name: str
-    landscape: bool
-    write: Callable[[Sheet], None]
 
 
 def save_table(
@@ -83,7 +72,7 @@ def save_table(
     _require_table(table, "table")
     pages = [_page(table, "Bảng", locale)]
     title = table.heading_title(locale)
-    Path(path).write_bytes(_workbook(pages, title, created))
+    Path(path).write_bytes(workbook(pages, title, created))
 
 
 def save_tables(
@@ -122,13 +111,30 @@ def save_tables(
         UnknownLocaleError: It is neither ``"vi"`` nor ``"en"``.
         OSError: The file cannot be written.
     """
+    content = tables_bytes(tables, title=title, locale=locale, created=created)
+    Path(path).write_bytes(content)
+
+
+def tables_bytes(
+    tables: Iterable[Table] | Mapping[str, Table],
+    *,
+    title: str = "",
+    locale: str = "vi",
+    created: date = _UNDATED,
+) -> bytes:
+    """
+    Return the Excel file that ``save_tables`` writes, as an answer of a web page.
+
+    *Nội dung tệp Excel của nhiều bảng.*  Arguments and errors are those of
+    ``save_tables``, save ``OSError``.
+    """
     named = _named(tables, locale)
     names = sheet_names(name for name, _ in named)
     pages = [
         _page(table, name, locale)
         for name, (_, table) in zip(names, named, strict=True)
     ]
-    Path(path).write_bytes(_workbook(pages, title, created))
+    return workbook(pages, title, created)
 
 
 def _named(
@@ -155,7 +161,7 @@ def _require_table(table: object, field: str) -> None:
         raise WrongTypeError(field, type(table).__name__, "tables-to-save")
 
 
-def _page(table: Table, name: str, locale: str) -> _Page:
+def _page(table: Table, name: str, locale: str) -> Page:
     title = table.heading_title(locale)
 
     def write(sheet: Sheet) -> None:
@@ -167,7 +173,7 @@ def _page(table: Table, name: str, locale: str) -> _Page:
             sheet.block(end + at, (0, len(table.columns) - 1), note, _PLAIN)
 
     wide = len(table.columns) > 6  # noqa: PLR2004 as the docstrings say
-    return _Page(name=name, landscape=wide, write=write)
+    return Page(name=name, landscape=wide, write=write)
 
 
 def save_form_06(report: Form06, path: str | Path) -> None:
@@ -198,39 +204,8 @@ def save_form_06(report: Form06, path: str | Path) -> None:
         _write_signatures(sheet, report, end + 1)
 
     title = f"{layout.form}. {layout.title}"
-    page = _Page(name=sheet_name(layout.form), landscape=True, write=write)
-    Path(path).write_bytes(_workbook([page], title, report.last))
-
-
-def _workbook(pages: Iterable[_Page], title: str, created: date) -> bytes:
-    if not isinstance(created, date):
-        raise WrongTypeError("created", type(created).__name__, "day-of-file")
-    if created.year < FIRST_EXCEL_YEAR:
-        raise InvalidValueError("created", created, "day-of-file")
-    if not isinstance(title, str):
-        raise WrongTypeError("title", type(title).__name__, "text")
-    xlsxwriter = _xlsxwriter()
-    memory = BytesIO()
-    book = xlsxwriter.Workbook(
-        memory,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    moment = datetime(created.year, created.month, created.day)  # noqa: DTZ001 the file's
-    book.set_properties({"title": letters(title, "title"), "created": moment})
-    for page in pages:
-        sheet = Sheet(book, page.name)
-        sheet.page(landscape=page.landscape)
-        page.write(sheet)
-    book.close()
-    return memory.getvalue()
-
-
-def _xlsxwriter() -> Any:
-    try:
-        import xlsxwriter
-    except ImportError:
-        raise MissingExtraError("xlsxwriter", "excel") from None
-    return xlsxwriter
+    page = Page(name=sheet_name(layout.form), landscape=True, write=write)
+    Path(path).write_bytes(workbook([page], title, report.last))
 
 
 def _natural_widths(table: Table, locale: str) -> list[float]:

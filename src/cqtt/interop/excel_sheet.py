@@ -81,6 +81,16 @@ class Sheet:
         for column, width in enumerate(self._widths):
             self._sheet.set_column(column, column, width)
 
+    def note(self, row: int, column: int, text: str) -> None:
+        """Put a note on a cell, which Excel shows when the pointer rests there."""
+        self._sheet.write_comment(row, column, text, {"x_scale": 2})
+
+    def typed(self, column: int, number: str) -> None:
+        """Give the empty cells of a column an Excel number format."""
+        width = self._widths[column]
+        look = self._format(Look(size=12, number=number))
+        self._sheet.set_column(column, column, width, look)
+
     def repeat(self, first: int, last: int) -> None:
         """Print rows on every page and keep them in sight."""
         self._sheet.repeat_rows(first, last)

@@ -20,7 +20,7 @@ from cqtt.conduct.observations import (
 from cqtt.conduct.officers import same_writing
 from cqtt.errors import InvalidValueError
 from cqtt.interop.ballots.values import plain_text
-from cqtt.moments import in_vietnam
+from cqtt.interop.cell_moments import moment_in
 from cqtt.printable import require_line
 from cqtt.satisfaction.matching import is_missing
 from cqtt.text import search_key
@@ -29,13 +29,6 @@ _Kind = TypeVar("_Kind", Verdict, SourceKind)
 _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
     "supervisor-check": ("lãnh đạo kiểm tra", "cấp trên kiểm tra"),
 }
-_MOMENT: Final = re.compile(
-    r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
-    r"|(?P<day_vi>\d{1,2})[/.-](?P<month_vi>\d{1,2})[/.-](?P<year_vi>\d{4}))"
-    r"(?:(?:T|,? )(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-    r"(?:\.\d+)?(?P<zone>Z|[+-]\d{2}:\d{2})?)?",
-    re.ASCII,
-)
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _WHOLE: Final = re.compile(r"\d{1,18}", re.ASCII)
 
@@ -136,26 +129,7 @@ def _named(cell: Any, kind: type[_Kind]) -> _Kind | None:
 def _moment(cell: Any, _: Known) -> date | datetime:
     if isinstance(cell, date) and not is_missing(cell):
         return cell
-    found = _MOMENT.fullmatch(plain_text(cell))
-    if found is None:
-        raise InvalidValueError("cell", "", "cell-of-moment")
-    try:
-        return _read_moment(found)
-    except (ValueError, OverflowError):
-        # There is no such day or hour, or none in Vietnam.
-        raise InvalidValueError("cell", "", "cell-of-real-moment") from None
-
-
-def _read_moment(found: re.Match[str]) -> date | datetime:
-    parts = {
-        name: found[name] or found[f"{name}_vi"] for name in ("year", "month", "day")
-    }
-    day = date(**{name: int(part) for name, part in parts.items()})
-    if found["hour"] is None:
-        return day
-    clock = f"{int(found['hour']):02}:{found['minute']}:{found['second'] or '00'}"
-    written = f"{day.isoformat()}T{clock}{found['zone'] or ''}"
-    return in_vietnam(datetime.fromisoformat(written))
+    return moment_in(plain_text(cell))
 
 
 def _unit(cell: Any, about: Known) -> Unit:

@@ -23,6 +23,7 @@ from cqtt.interop.ballots.columns import (
 from cqtt.interop.ballots.gathering import Gatherer, reading_of, require_keep
 from cqtt.interop.ballots.results import Ballots, Fault, Keep
 from cqtt.interop.ballots.texts import (
+    Openable,
     lines,
     require_encoding,
     require_path,
@@ -33,7 +34,7 @@ from cqtt.satisfaction.scales import Scale
 DELIMITERS: Final = (",", ";", "\t", "|")
 _STATED: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_STATED: Final = 16
-_UNDECODED: Final = re.compile("[\udc80-\udcff]")
+UNDECODED: Final = re.compile("[\udc80-\udcff]")
 
 
 def read_csv(
@@ -133,7 +134,8 @@ def read_csv(
                 else:
                     gatherer.add(*row)
     except UnicodeError:
-        raise PlainDataError(file.name, (f"not {encoding}",)) from None
+        fault, fault_vi = f"not {encoding}", f"không phải {encoding}"
+        raise PlainDataError(file.name, (fault,), (fault_vi,)) from None
     return gatherer.ballots(file.name, reading.fitted(heading.layout))
 
 
@@ -155,7 +157,7 @@ class Heading:
 class CsvFile:
     """A CSV file that is read row by row."""
 
-    path: Path
+    path: Openable
     encoding: str
     layout: Layout
 
@@ -167,7 +169,7 @@ class CsvFile:
     def opened(self) -> IO[str]:
         """Open the text; a byte that is not of the encoding becomes half a letter."""
         return self.path.open(
-            encoding=self.encoding, errors="surrogateescape", newline=""
+            "r", encoding=self.encoding, errors="surrogateescape", newline=""
         )
 
     def stated(self) -> str | None:
@@ -198,10 +200,12 @@ class CsvFile:
             cells.pop()
         if not cells:
             fault = "the first line is empty; the heading must stand there"
-            raise PlainDataError(self.name, (fault,))
-        if any(map(_UNDECODED.search, cells)):
+            fault_vi = "dòng đầu trống; dòng tiêu đề phải ở đó"
+            raise PlainDataError(self.name, (fault,), (fault_vi,))
+        if any(map(UNDECODED.search, cells)):
             fault = f"the heading is not {self.encoding}; save the file as CSV UTF-8"
-            raise PlainDataError(self.name, (fault,))
+            fault_vi = f"tiêu đề không phải {self.encoding}; lưu tệp dạng CSV UTF-8"
+            raise PlainDataError(self.name, (fault,), (fault_vi,))
         layout = self.layout
         try:
             found = find_columns(cells, layout.wanted, self.name, layout)
@@ -211,7 +215,11 @@ class CsvFile:
                     "the first line is no heading: it holds an answer, a number or an "
                     "address; add one with the columns' names"
                 )
-                raise PlainDataError(self.name, (fault,)) from None
+                fault_vi = (
+                    "dòng đầu không phải tiêu đề: có câu trả lời, số hoặc địa chỉ; "
+                    "thêm một dòng tên cột"
+                )
+                raise PlainDataError(self.name, (fault,), (fault_vi,)) from None
             raise
         places = tuple(found.values())
         return Heading(
@@ -228,14 +236,30 @@ class CsvFile:
                 return next(reader, [])
             except csv.Error:
                 fault = "a quote in the heading is open, or a cell of it too long"
-                raise PlainDataError(self.name, (fault,)) from None
+                fault_vi = "tiêu đề có dấu nháy không đóng, hoặc một ô quá dài"
+                raise PlainDataError(self.name, (fault,), (fault_vi,)) from None
 
     def rows(self, heading: Heading) -> Generator[_Row | Fault, None, None]:
         """Yield the rows after the heading with their lines, or what is wrong."""
         pick = picker(heading.places)
+        skipped = heading.skipped + 1
+        with closing(self.records(heading.delimiter, skipped)) as records:
+            for row in records:
+                if isinstance(row, Fault):
+                    yield row
+                    continue
+                line, last, cells = row
+                if any(map(str.strip, cells)):
+                    fault = self._fault(cells, (line, last), heading)
+                    yield fault or (line, pick(cells))
+
+    def records(
+        self, delimiter: object, skipped: int = 0
+    ) -> Generator[tuple[int, int, list[str]] | Fault, None, None]:
+        """Yield all cells of each row with its first and last line, or its fault."""
         with self.opened() as stream:
-            reader = self._reader(stream, heading.delimiter)
-            for _ in range(heading.skipped + 1):
+            reader = self._reader(stream, delimiter)
+            for _ in range(skipped):
                 next(reader)
             while True:
                 line = reader.line_num + 1
@@ -245,10 +269,8 @@ class CsvFile:
                     return
                 except csv.Error as error:
                     yield self._broken(line, reader.line_num, str(error))
-                    continue
-                if any(map(str.strip, cells)):
-                    fault = self._fault(cells, (line, reader.line_num), heading)
-                    yield fault or (line, pick(cells))
+                else:
+                    yield line, reader.line_num, cells
 
     def _broken(self, line: int, last: int, error: str) -> Fault:
         place = f"{self.name}:{line}"
@@ -264,7 +286,7 @@ class CsvFile:
             came = f"{len(cells)} / {width}"
             place = f"{self.name}:{lines[0]}"
             return Fault(*lines, Finding("row-of-columns", place, came))
-        if _UNDECODED.search("".join(cells[at] for at in heading.places)):
+        if UNDECODED.search("".join(cells[at] for at in heading.places)):
             place = f"{self.name}:{lines[0]}"
             finding = Finding("row-in-encoding", place, f"not {self.encoding}")
             return Fault(*lines, finding)

@@ -140,7 +140,8 @@ def _running() -> Generator[None, None, None]:
         raise
     except Exception as error:  # noqa: BLE001 every engine has errors of its own
         fault = f"{type(error).__name__}, raised by the frame when it was read"
-        raise PlainDataError("frame", (fault,)) from None
+        fault_vi = f"{type(error).__name__}, do bảng báo khi đọc"
+        raise PlainDataError("frame", (fault,), (fault_vi,)) from None
 
 
 def _native(data: Any, layout: Layout) -> tuple[Any, Layout]:

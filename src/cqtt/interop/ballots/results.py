@@ -23,7 +23,7 @@ Keep: TypeAlias = Literal["all", "first"]
 @frozen
 class Fault:
     """
-    A row that could not be read (*dòng không đọc được*).
+    A row that could not be read (*phiếu không đọc được*).
 
     ``line`` to ``last_line`` are the lines of the file, or the number of the row from
     1.  It was not counted.

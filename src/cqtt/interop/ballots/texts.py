@@ -5,19 +5,43 @@ from codecs import lookup as codec_of
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final, Protocol
 
 from cqtt.errors import InvalidValueError, PlainDataError, WrongTypeError
 
 UTF_8: Final = "utf-8-sig"
 _START: Final = 1 << 12
 _LONGEST_LINE: Final = 1 << 20
+_NOT_CSV: Final = "file, not CSV; read_frame takes pandas.read_excel"
+_NOT_CSV_VI: Final = "không phải CSV; read_frame nhận pandas.read_excel"
+_NOT_UTF_8: Final = ("UTF-16, not UTF-8", "UTF-16, không phải UTF-8")
 _NOT_TEXT: Final = {
-    BOM_UTF16_LE: "UTF-16, not UTF-8",
-    BOM_UTF16_BE: "UTF-16, not UTF-8",
-    b"PK\x03\x04": "an Excel or zip file, not CSV",
-    b"\xd0\xcf\x11\xe0": "an old Excel file, not CSV",
+    BOM_UTF16_LE: _NOT_UTF_8,
+    BOM_UTF16_BE: _NOT_UTF_8,
+    b"PK\x03\x04": (
+        f"an Excel or zip {_NOT_CSV}",
+        f"tệp Excel hoặc zip, {_NOT_CSV_VI}",
+    ),
+    b"\xd0\xcf\x11\xe0": (f"an old Excel {_NOT_CSV}", f"tệp Excel cũ, {_NOT_CSV_VI}"),
 }
+
+
+class Openable(Protocol):
+    """A file with a name: a ``Path``, or one that is held."""
+
+    @property
+    def name(self) -> str:
+        """The name, without folders."""
+
+    def open(
+        self,
+        mode: str,
+        *,
+        encoding: str | None = None,
+        errors: str | None = None,
+        newline: str | None = None,
+    ) -> IO[Any]:
+        """Open it as ``Path.open`` does."""
 
 
 def require_path(path: object) -> Path:
@@ -53,7 +77,7 @@ def require_encoding(encoding: object) -> str:
     return UTF_8 if name == "utf-8" else name
 
 
-def require_text(path: Path, encoding: str) -> None:
+def require_text(path: Openable, encoding: str) -> None:
     """
     Refuse a file that holds nothing, or bytes that UTF-8 text does not have.
 
@@ -64,17 +88,20 @@ def require_text(path: Path, encoding: str) -> None:
     with path.open("rb") as stream:
         start = stream.read(_START)
     if not start:
-        raise PlainDataError(path.name, ("nothing is in it",))
+        raise PlainDataError(path.name, ("nothing is in it",), ("tệp rỗng",))
     if encoding != UTF_8:
         return
-    for mark, what in _NOT_TEXT.items():
+    for mark, (what, what_vi) in _NOT_TEXT.items():
         if start.startswith(mark):
-            raise PlainDataError(path.name, (what,))
+            raise PlainDataError(path.name, (what,), (what_vi,))
     if b"\0\0" not in start and start.count(b"\0") > len(start) // 4:
         low_first = start[1::2].count(0) > start[::2].count(0)
         meant = "utf-16-le" if low_first else "utf-16-be"
         what = f"UTF-16 without its mark, not UTF-8; pass encoding={meant!r}"
-        raise PlainDataError(path.name, (what,))
+        what_vi = (
+            f"UTF-16 không có dấu đầu tệp, không phải UTF-8; đặt encoding={meant!r}"
+        )
+        raise PlainDataError(path.name, (what,), (what_vi,))
 
 
 def lines(stream: IO[str], name: str) -> Iterator[str]:
@@ -88,5 +115,6 @@ def lines(stream: IO[str], name: str) -> Iterator[str]:
     for at, line in enumerate(iter(read, ""), start=1):
         if len(line) >= _LONGEST_LINE:
             fault = f"line {at} has more than {_LONGEST_LINE:,} characters"
-            raise PlainDataError(name, (fault,))
+            fault_vi = f"dòng {at} dài hơn {_LONGEST_LINE} ký tự"
+            raise PlainDataError(name, (fault,), (fault_vi,))
         yield line

@@ -13,7 +13,7 @@ from cqtt.procedures import ChannelKind
 
 @frozen(kw_only=True)
 class SyncFee(Plain):
-    """A fee or charge (*phí, lệ phí*); ``amount`` is text as it came, in đồng."""
+    """A fee or charge (*phí, lệ phí đồng bộ*); ``amount`` is text as came, in đồng."""
 
     name: str = text("TenPhiLePhi")
     code: str = text("MaPhiLePhi")

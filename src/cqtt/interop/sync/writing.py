@@ -230,7 +230,12 @@ def _last(dossier: Dossier, *kinds: type) -> datetime | None:
 
 def _handled_by(dossier: Dossier, office: Office) -> str:
     moves = (e.to for e in reversed(dossier.events) if isinstance(e, Transferred))
-    places = (dossier.competent, next(moves, None), dossier.received_at, office.agency)
+    places = (
+        dossier.competent,
+        next(moves, None),
+        dossier.receiving_agency,
+        office.agency,
+    )
     return next((place.name for place in places if place is not None), "")
 
 
