@@ -77,6 +77,16 @@ DOCS: Final = Environment(ROOT / ".venv", ".[docs]")
 BENCH: Final = Environment(
     ROOT / ".venv-bench", ".", ROOT / "benchmarks" / "requirements.txt"
 )
+SPARK: Final = Environment(
+    ROOT / ".venv-spark",
+    ".[frames]",
+    ROOT / "examples" / "spark" / "requirements.txt",
+)
+MUTATION: Final = Environment(
+    ROOT / ".venv-mutation",
+    ".[test]",
+    ROOT / "tests" / "mutation" / "requirements.txt",
+)
 
 
 class Step(NamedTuple):
@@ -182,7 +192,7 @@ def prepare(environment: Environment) -> Path:
 
 def sources() -> list[str]:
     """List the folders and files with Python in them."""
-    places = ("src", "tests", "examples", "benchmarks", "dev.py")
+    places = ("src", "tests", "examples", "benchmarks", "docs", "dev.py")
     return [
         place
         for place in places
@@ -284,15 +294,47 @@ def bench(arguments: Sequence[str]) -> int:
     return call(prepare(BENCH), ROOT / "benchmarks" / "run.py", *arguments)
 
 
+def spark(arguments: Sequence[str]) -> int:
+    """Compare Spark with the scalar path, then compute a province's year on it."""
+    python = prepare(SPARK)
+    rows = ROOT / "tests" / "spark" / "rows_on_spark.py"
+    year = ROOT / "examples" / "spark" / "province_year.py"
+    return call(python, rows) or call(python, year, *arguments)
+
+
+def mutate(arguments: Sequence[str]) -> int:
+    """Change the code of rooms in small ways and see that tests notice."""
+    return call(prepare(MUTATION), ROOT / "tests" / "mutation" / "run.py", *arguments)
+
+
 def facts(arguments: Sequence[str]) -> int:
-    """Make the compiled form of the facts anew."""
-    return call(prepare(TEST), ROOT / "tests" / "test_compiled.py", *arguments)
+    """Compile the facts anew, then write the pages that are made of facts and terms."""
+    python = prepare(TEST)
+    tools = ROOT / "docs" / "tools"
+    pages = [tools / name for name in ("facts_pages.py", "glossary.py", "measured.py")]
+    return call(python, ROOT / "tests" / "test_compiled.py", *arguments) or max(
+        call(python, page) for page in pages
+    )
+
+
+def schema(arguments: Sequence[str]) -> int:
+    """Make the JSON Schema files anew."""
+    return call(prepare(TEST), ROOT / "tests" / "test_json_forms.py", *arguments)
+
+
+def trust(arguments: Sequence[str]) -> int:
+    """Try what the package promises of itself, with the Python that runs this."""
+    return call(sys.executable, ROOT / "tests" / "trust" / "run.py", *arguments)
 
 
 def docs(arguments: Sequence[str]) -> int:
-    """Build the documentation; arguments go to zensical."""
-    python = prepare(DOCS)
-    return call(python, "-m", "zensical", "build", "--clean", "--strict", *arguments)
+    """Build the site, in Vietnamese and in English."""
+    if arguments:
+        sys.exit("dev.py: docs takes no arguments")
+    status = call(prepare(DOCS), ROOT / "docs" / "tools" / "build.py")
+    if not status:
+        print("to read it with its search: python -m http.server --directory site")
+    return status
 
 
 COMMANDS: Final = {
@@ -300,8 +342,12 @@ COMMANDS: Final = {
     "test": Command(test, "run the tests; arguments go to pytest"),
     "check": Command(check, "format, lint, types, layers, tests with full coverage"),
     "bench": Command(bench, "measure speed and memory"),
-    "facts": Command(facts, "compile the TOML of the facts after a change"),
-    "docs": Command(docs, "build the documentation into site/"),
+    "spark": Command(spark, "run on Spark in local mode; it installs Spark and Java"),
+    "mutate": Command(mutate, "change the code in small ways; the tests must notice"),
+    "facts": Command(facts, "compile the facts after a change, and write their pages"),
+    "schema": Command(schema, "write the JSON Schema files after a change"),
+    "trust": Command(trust, "try the wheel, and the lowest and newest dependencies"),
+    "docs": Command(docs, "build the site of the documentation into site/"),
 }
 
 

@@ -1,7 +1,19 @@
 """
 Dossiers and due dates that explain themselves, for the friendly-government model.
 
-*Chính quyền thân thiện.*  The names here load on first use.
+*Chính quyền thân thiện.*  Begin with a limit, a day and the calendar:
+
+>>> from datetime import date
+>>> from cqtt import WorkingDays, due_date, state_calendar
+>>> due = due_date(
+...     WorkingDays(3), received=date(2025, 12, 31), calendar=state_calendar()
+... )
+>>> due.on
+datetime.date(2026, 1, 7)
+
+``print(due.explain())`` tells every day counted or skipped, and the articles;
+``explain("en")`` in English.  Errors say what to do and have ``message("vi")``.  The
+names here load on first use; ``help`` knows each, and its module.
 """
 
 from cqtt._lazy import load
