@@ -1,6 +1,10 @@
-"""Legal histories of dossiers for tests: events by name, strategies, a few offices."""
+"""
+Histories of dossiers around real decrees: rules, offices, strategies.
 
-from collections.abc import Mapping, Sequence
+What is of general use is in ``cqtt.testing``; here is what stands by our law.
+"""
+
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -8,8 +12,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from reading import SOURCE, read_when
 
-from cqtt import OFFICE_CLOCK, Office, OfficeHours, state_calendar
-from cqtt.agencies import Actor, Agency, Level, Unit
+from cqtt import OFFICE_CLOCK, Office, state_calendar
 from cqtt.clock import (
     BIRTH_AND_DEATH_BUNDLE,
     KARAOKE_BUNDLE,
@@ -22,20 +25,11 @@ from cqtt.clock import (
 )
 from cqtt.counting_rules import CountingRules
 from cqtt.cutoffs import MovedReceipt
-from cqtt.dossiers import (
-    EVENT_KINDS,
-    Dossier,
-    Event,
-    Finished,
-    HomeVisit,
-    Returned,
-    SentHome,
-    VisitPurpose,
-)
-from cqtt.dossiers.course import fold, legal_after
+from cqtt.dossiers import EVENT_KINDS, Dossier, Event, Finished, Returned, SentHome
 from cqtt.errors import NotStartedError
 from cqtt.moments import VIETNAM
-from cqtt.procedures import ChannelKind, Coded, Procedure
+from cqtt.procedures import Coded, Procedure
+from cqtt.testing import COMMUNE, HOURS, dossier_event, strategies
 from cqtt.time_limits import (
     CalendarDays,
     Hours,
@@ -49,12 +43,6 @@ from cqtt.time_limits import (
 )
 
 CALENDAR: Final = state_calendar()
-HOURS: Final = OfficeHours.parse("07:30-11:30,13:30-17:00")
-COMMUNE: Final = Agency("Ủy ban nhân dân xã Ví Dụ", "H56.24", level=Level.COMMUNE)
-ELSEWHERE: Final = Agency("Ủy ban nhân dân phường Giả Định", level=Level.COMMUNE)
-COUNTER: Final = Unit("Bộ phận Một cửa", agency=COMMUNE)
-JUSTICE: Final = Unit("Tư pháp - Hộ tịch", agency=COMMUNE)
-CLERK: Final = Actor(COUNTER, "công chức", name="Trần Thị Bịa")
 DESK: Final = Office(CALENDAR, HOURS, agency=COMMUNE, appointment=time(16, 30))
 # By name, as the repr of an office is long.
 OFFICES: Final = {
@@ -94,13 +82,6 @@ LIMITS: Final[tuple[TimeLimit, ...]] = (
 )
 IN_HOURS: Final = (SameDay, Hours, WorkingHours)
 KINDS: Final = {each.slug: each for each in EVENT_KINDS}
-OPENINGS: Final = (
-    (),
-    ("received",),
-    ("submitted", "received"),
-    ("submitted", "asked-for-more", "received"),
-    ("received", "asked-for-more", "completed"),
-)
 ENDING: Final = ("finished", "returned", "sent-home", "stopped", "refused")
 # Limits that begin before and after Decree 309/2026/NĐ-CP, and at its first moment.
 BEGINNINGS: Final = (
@@ -108,37 +89,6 @@ BEGINNINGS: Final = (
     datetime(2026, 8, 4, 16, 50, tzinfo=VIETNAM),
     datetime(2026, 8, 5, tzinfo=VIETNAM),
 )
-STEPS: Final = (
-    timedelta(0),
-    timedelta(0),
-    timedelta(minutes=40),
-    timedelta(hours=15),
-    timedelta(days=1),
-    timedelta(days=3, hours=4),
-    timedelta(days=17),
-)
-
-
-def visit_of(at: datetime) -> HomeVisit:
-    """Return a visit at an invented home."""
-    return HomeVisit(
-        purpose=VisitPurpose.RETURN,
-        begins_at=at,
-        ends_at=at + timedelta(hours=1),
-        place="thôn Ví Dụ",
-    )
-
-
-def make(slug: str, at: datetime, **more: Any) -> Event:
-    """Make an event by its name; what it must have is filled in."""
-    needed: dict[str, Any] = {
-        "transferred": {"to": JUSTICE},
-        "consultation-asked": {"agency": ELSEWHERE},
-        "consultation-answered": {"agency": ELSEWHERE},
-        "extended": {"to": at + timedelta(days=9)},
-        "visit-booked": {"visit": visit_of(at)},
-    }
-    return KINDS[slug](at=at, **{**needed.get(slug, {}), **more})
 
 
 def read_history(text: str) -> tuple[Event, ...]:
@@ -151,67 +101,13 @@ def read_history(text: str) -> tuple[Event, ...]:
     for each in text.split(";"):
         slug, at, *to = each.split()
         more = {"to": read_when(to[0])} if to else {}
-        events.append(make(slug, datetime.fromisoformat(at), **more))
+        events.append(dossier_event(slug, datetime.fromisoformat(at), **more))
     return tuple(events)
 
 
-def legal(events: Sequence[Event]) -> tuple[str, ...]:
-    """Return the names of what can follow some events."""
-    return legal_after(*fold(events)) if events else legal_after(None)
-
-
-@st.composite
-def histories(draw: st.DrawFn, most: int = 9) -> tuple[Event, ...]:
-    """Draw events that can follow one another, several at one moment now and then."""
-    events: list[Event] = []
-    at = draw(st.sampled_from(BEGINNINGS))
-    wished = list(draw(st.sampled_from(OPENINGS)))
-    for _ in range(draw(st.integers(max(1, len(wished)), most))):
-        following = legal(events)
-        if not following:
-            break
-        goes_on = [slug for slug in following if slug not in ENDING]
-        slug = (
-            wished.pop(0)
-            if wished
-            else draw(st.sampled_from(goes_on * 3 + [*following]))
-        )
-        events.append(draw(_told(slug, at)))
-        at += draw(st.sampled_from(STEPS))
-    return tuple(events)
-
-
-def _told(slug: str, at: datetime) -> st.SearchStrategy[Event]:
-    """Draw an event with some of what it can tell."""
-    words = st.sampled_from(["", "thiếu tờ khai"])
-    told: dict[str, dict[str, Any]] = {
-        "received": {
-            "promised": st.sampled_from([None, at.date(), at + timedelta(days=4)])
-        },
-        "transferred": {
-            "to": st.sampled_from([JUSTICE, COUNTER, Unit("Phòng X", agency=ELSEWHERE)])
-        },
-        "asked-for-more": {
-            "missing": st.sampled_from([(), ("Tờ khai",), ("Tờ khai", "Ảnh")]),
-            "reason": words,
-            "until": st.sampled_from([None, at.date(), at]),
-        },
-        "payment-asked": {"amount": st.sampled_from([None, Decimal("15000.50")])},
-        "paid": {"online": st.sampled_from([None, True, False])},
-        "confirmed": {"is_silent": st.booleans()},
-        # A moment fits limits of every kind.
-        "extended": {
-            "to": st.sampled_from([at, at + timedelta(days=4)]),
-            "reason": words,
-        },
-        "returned": {"channel": st.sampled_from([None, *ChannelKind])},
-    }
-    more = {
-        "by": st.sampled_from([None, CLERK]),
-        "note": st.sampled_from(["", "ghi chú của người xử lý"]),
-        **told.get(slug, {}),
-    }
-    return st.fixed_dictionaries(more).map(lambda given: make(slug, at, **given))
+def histories(most: int = 9) -> st.SearchStrategy[tuple[Event, ...]]:
+    """Draw events that can follow one another, from before and after the new rules."""
+    return strategies.dossier_histories(most, begins=st.sampled_from(BEGINNINGS))
 
 
 FIVE_DAYS: Final = WorkingDays(5)
@@ -230,6 +126,7 @@ PROCEDURES: Final = tuple(
     for name, rules in RULES.items()
     for limit in LIMITS
 )
+NUMBERS: Final = st.integers(1, 9999).map("H99.24-260803-{:04}".format)
 PLAIN: Final = (
     "asked-for-more",
     "completed",
@@ -246,17 +143,10 @@ PLAIN_PROCEDURES: Final = tuple(
 )
 
 
-@st.composite
-def dossiers(draw: st.DrawFn, most: int = 9) -> Dossier:
+def dossiers(most: int = 9) -> st.SearchStrategy[Dossier]:
     """Draw a dossier of any clock rule, limit and place, with a legal history."""
-    return Dossier(
-        number=f"H56.24-260803-{draw(st.integers(1, 9999)):04}",
-        procedure=draw(st.sampled_from(PROCEDURES)),
-        channel=draw(st.sampled_from(ChannelKind)),
-        received_at=draw(st.sampled_from([None, COMMUNE])),
-        competent=draw(st.sampled_from([None, COMMUNE, ELSEWHERE])),
-        limit=draw(st.sampled_from([None, None, WorkingDays(1), CalendarDays(9)])),
-        events=draw(histories(most)),
+    return strategies.dossiers(
+        histories(most), procedures=st.sampled_from(PROCEDURES), numbers=NUMBERS
     )
 
 
@@ -284,16 +174,16 @@ def plain_dossiers(draw: st.DrawFn) -> Dossier:
     Requests and what answers them lie around the due day, on it and after it.
     """
     at = BEGINNINGS[0] + timedelta(days=draw(st.integers(0, 3)))
-    events = [make("received", at)]
+    events = [dossier_event("received", at)]
     for _ in range(draw(st.integers(0, 5))):
-        following = legal(events)
+        following = strategies.legal_events(events)
         slug = draw(st.sampled_from([each for each in PLAIN if each in following]))
         at += draw(st.sampled_from(SHORT_STEPS))
-        events.append(make(slug, at))
+        events.append(dossier_event(slug, at))
         if slug in ENDING:
             break
     return Dossier(
-        number=f"H56.24-260803-{draw(st.integers(1, 9999)):04}",
+        number=draw(NUMBERS),
         procedure=draw(st.sampled_from(PLAIN_PROCEDURES)),
         events=tuple(events),
     )

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from cqtt import Office, OfficeHours, WorkingDays, state_calendar
-from cqtt.agencies import Actor, Agency, Unit
+from cqtt import Office, WorkingDays, state_calendar
+from cqtt.agencies import Actor, Unit
 from cqtt.dossiers import Applicant, Dossier, FormKind, Register
 from cqtt.forms import (
     ApologySlip,
@@ -18,14 +18,13 @@ from cqtt.forms import (
 from cqtt.forms.parts import Form, Head
 from cqtt.procedures import ChannelKind, Procedure, Step
 from cqtt.procedures.parts import Coded
+from cqtt.testing import COMMUNE, COUNTER, HOURS
 
-COMMUNE: Final = Agency("Ủy ban nhân dân xã Ví Dụ", code="H99.24")
-DESK_UNIT: Final = Unit("Bộ phận Một cửa", agency=COMMUNE)
 POLICE: Final = Unit("Công an xã Ví Dụ")
-CLERK: Final = Actor(DESK_UNIT, "công chức", name="Lò Thị Giả Định")
+CLERK: Final = Actor(COUNTER, "công chức", name="Lò Thị Giả Định")
 OFFICE: Final = Office(
     state_calendar(),
-    OfficeHours.parse("07:30-11:30,13:30-17:00"),
+    HOURS,
     agency=COMMUNE,
     appointment=time(16, 30),
 )
@@ -111,7 +110,7 @@ def slips(day: date = TUESDAY) -> dict[FormKind, Form]:
         to=day + timedelta(days=14),
         reason="cần xác minh nơi ở cũ",
     )
-    back = dossier.transfer(at=on(day, 15, after=7), to=DESK_UNIT, step="Trả kết quả")
+    back = dossier.transfer(at=on(day, 15, after=7), to=COUNTER, step="Trả kết quả")
     withdrawn = dossier.ask_to_withdraw(at=on(day, 8, after=2), reason="đổi nơi ở")
     made: dict[FormKind, Form] = {
         FormKind.RECEIPT: ReceiptSlip.of(

@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from official_dossiers import CITIZEN, COMMUNE, OFFICE, PROCEDURE, number_of, received
+from official_dossiers import CITIZEN, OFFICE, PROCEDURE, number_of, received
 
 from cqtt import Office, WorkingDays, facts, state_calendar
 from cqtt.agencies import Agency
@@ -51,6 +51,7 @@ from cqtt.letters.local_apologies import (
 )
 from cqtt.letters.people import Authority, Recipient, Role, Signer
 from cqtt.procedures import Procedure
+from cqtt.testing import COMMUNE
 from cqtt.time_limits import Unstated
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "letters"
@@ -738,7 +739,7 @@ def test_a_promise_beyond_the_law_gives_way_to_the_law() -> None:
         at=datetime(2026, 3, 3, 9, 15),
         promised=date(2026, 3, 20),
         applicant=CITIZEN,
-        received_at=COMMUNE,
+        receiving_agency=COMMUNE,
     ).finish(at=datetime(2026, 3, 17, 9))
     one = Apology.for_dossier(
         dossier,
@@ -890,3 +891,12 @@ def test_the_limit_of_a_dossier_is_what_its_letter_tells(quantity: int) -> None:
     )
 
     assert f"{one.promised:%Y-%m-%d}" == due.on.isoformat()
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_the_word_procedure_is_said_once(locale: str) -> None:
+    """Many names of the catalogue begin with it."""
+    text = letter(procedure="Thủ tục đăng ký lại khai sinh").text(locale)
+
+    assert "“đăng ký lại khai sinh”" in text
+    assert "Thủ tục" not in text

@@ -280,7 +280,7 @@ def test_rows_that_cannot_be_read_are_told_by_line(csv: Callable[..., Path]) -> 
         (b"", "nothing is in it"),
         ("unit,answer\n".encode("utf-16"), "UTF-16, not UTF-8"),
         ("unit,answer\n".encode("utf-16-be").replace(b"\0u", b"\xfe\xff\0u", 1), "16"),
-        (b"PK\x03\x04rest", "an Excel or zip file"),
+        (b"PK\x03\x04rest", "an Excel or zip file, not CSV; read_frame takes"),
         (b"\xd0\xcf\x11\xe0rest", "an old Excel file"),
         ("đơn vi\u0323,answer\n".encode("cp1258"), "save the file as CSV UTF-8"),
         (b'"unit"x,answer\n', "a quote in the heading"),
@@ -304,6 +304,30 @@ def test_a_file_that_is_none_is_refused(
 
     assert caught.value.what == "phieu.csv"
     assert fault in caught.value.faults[0]
+    assert caught.value.faults_vi != caught.value.faults
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "tệp rỗng"),
+        (
+            b"PK\x03\x04rest",
+            "tệp Excel hoặc zip, không phải CSV; read_frame nhận pandas.read_excel",
+        ),
+        ("a,b\n".encode("utf-16"), "UTF-16, không phải UTF-8"),
+    ],
+)
+def test_a_file_that_is_none_is_told_in_vietnamese(
+    csv: Callable[..., Path], content: bytes, told: str
+) -> None:
+    """No English word stands inside the Vietnamese sentence."""
+    file = csv("")
+    file.write_bytes(content)
+    with pytest.raises(PlainDataError) as caught:
+        read_csv(file, by="unit")
+
+    assert caught.value.message("vi") == f"không đọc được phieu.csv: {told}"
 
 
 def test_another_encoding_may_be_given(csv: Callable[..., Path]) -> None:

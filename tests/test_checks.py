@@ -18,6 +18,7 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqtt.agencies import Level
 from cqtt.checks import (
     instance_of,
     optional_time_of_day,
@@ -31,6 +32,7 @@ from cqtt.checks import (
     whole,
 )
 from cqtt.errors import InvalidValueError, WrongChoiceError, WrongTypeError
+from cqtt.procedures import ChannelKind
 
 
 class Size(IntEnum):
@@ -225,6 +227,24 @@ def test_a_wrong_choice_names_what_may_be_meant(
 
     assert (caught.value.field, caught.value.got) == ("size", got)
     assert caught.value.choices == choices
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (Shirt, f"{Shirt.__module__}.Shirt"),
+        (Level, "cqtt.agencies.Level"),
+        (ChannelKind, "cqtt.procedures.ChannelKind"),
+        (Level | ChannelKind, "cqtt.agencies.Level or cqtt.procedures.ChannelKind"),
+    ],
+)
+def test_a_wrong_choice_says_where_its_enum_is(kind: Any, told: str) -> None:
+    """The package that a reader imports from, not the module that defines it."""
+    with pytest.raises(WrongChoiceError) as caught:
+        require_instance("x", kind, "size", "enum-choice")
+
+    assert f"must be a member of {told} but" in str(caught.value)
+    assert f"({told})" in caught.value.message("vi")
 
 
 @pytest.mark.parametrize(

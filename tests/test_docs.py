@@ -12,7 +12,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from unittest import SkipTest
 
 import pytest
 from sybil import Document, Region
@@ -44,7 +46,11 @@ def pycon_blocks(document: Document) -> Iterable[Region]:
 
 
 def run(document: Path) -> int:
-    """Run the blocks of a document and return how many there were."""
+    """
+    Run the blocks of a document and return how many there were.
+
+    A block that is skipped for a reason takes no other block with it.
+    """
     parsed = Document.parse(
         str(document),
         PythonCodeBlockParser(doctest_optionflags=OPTIONS),
@@ -54,7 +60,8 @@ def run(document: Path) -> int:
     parsed.namespace["__name__"] = "__main__"
     count = 0
     for example in parsed.examples():
-        example.evaluate()
+        with suppress(SkipTest):
+            example.evaluate()
         count += 1
     return count
 
@@ -114,6 +121,18 @@ def test_blocks_share_a_namespace(tmp_path: Path) -> None:
     document.write_text(GOOD, encoding="utf-8")
 
     assert run(document) == len(["x = 1", "skip", "raise", "x + 1", "x"])
+
+
+def test_a_skipped_block_hides_no_other(tmp_path: Path) -> None:
+    """What follows a block that is skipped for a reason still runs."""
+    document = tmp_path / "bad.md"
+    skipped = GOOD.replace(
+        "skip: next", 'skip: next if(True, reason="another version")'
+    )
+    document.write_text(skipped.replace("\n2\n", "\n3\n"), encoding="utf-8")
+
+    with pytest.raises((SybilFailure, SkipTest), match=r"bad\.md, line 14"):
+        run(document)
 
 
 def test_a_wrong_answer_is_noticed(tmp_path: Path) -> None:

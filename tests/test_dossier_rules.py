@@ -12,16 +12,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from histories import (
-    CLERK,
-    COMMUNE,
-    DESK,
-    ELSEWHERE,
-    EVERY_WAIT,
-    JUSTICE,
-    histories,
-    make,
-)
+from histories import DESK, EVERY_WAIT, histories
 from hypothesis import given
 
 from cqtt import Dossier, Procedure, Register, WorkingDays, facts
@@ -42,6 +33,7 @@ from cqtt.identifiers import DossierNumber
 from cqtt.law import Confidence, Document
 from cqtt.procedures import Case, ChannelKind, Component, ComponentKind
 from cqtt.reports import form_06
+from cqtt.testing import CLERK, COMMUNE, JUSTICE, NEIGHBOUR, dossier_event
 from cqtt.time_limits import Months, SameDay
 
 RESIDENCE: Final = Procedure(
@@ -60,7 +52,7 @@ def dossier(rules: ClockRules = ONE_STOP, **more: Any) -> Dossier:
         time_limit=WorkingDays(7),
         clock_rules=rules,
     )
-    return Dossier.receive(procedure, number="H56.24-260803-0001", at=AUGUST_3, **more)
+    return Dossier.receive(procedure, number="H99.24-260803-0001", at=AUGUST_3, **more)
 
 
 def day(number: int, hour: int = 9) -> datetime:
@@ -133,22 +125,22 @@ def test_a_limit_in_months_that_begins_again_is_told_in_months() -> None:
     """One month will run once the papers are there, not one day."""
     procedure = attrs.evolve(dossier().procedure, time_limit=Months(1))
     asked = Dossier.receive(
-        procedure, number="H56.24-260803-0001", at=AUGUST_3
+        procedure, number="H99.24-260803-0001", at=AUGUST_3
     ).ask_for_more(at=day(5))
 
     with pytest.raises(ClockStoppedError) as caught:
         asked.due(DESK)
     assert (caught.value.remaining, caught.value.unit) == ("1", "months")
-    assert caught.value.message("vi").endswith("còn lại 1 tháng")
+    assert "còn lại 1 tháng;" in caught.value.message("vi")
 
 
 def test_asked_before_the_limit_began_and_never_answered_is_early() -> None:
     """Across a boundary the limit waits for the competent body: none of it was used."""
     one = Dossier.receive(
         RESIDENCE,
-        number="H56.24-260810-0001",
+        number="H99.24-260810-0001",
         at=day(10),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
     asked = one.ask_for_more(at=day(11))
@@ -166,7 +158,7 @@ def test_a_confirmation_does_not_count_in_civil_status() -> None:
         clock_rules=CIVIL_STATUS,
     )
     asked = Dossier.receive(
-        procedure, number="H56.24-260803-0002", at=AUGUST_3
+        procedure, number="H99.24-260803-0002", at=AUGUST_3
     ).ask_to_confirm(at=day(3, 10))
     done = asked.confirm(at=day(4), is_silent=True).finish(at=day(4, 10))
 
@@ -178,9 +170,9 @@ def test_a_confirmation_does_not_count_in_civil_status() -> None:
     [
         (CENTRE, POLICE, None, False),
         (COMMUNE, COMMUNE, None, False),
-        (ELSEWHERE, COMMUNE, None, True),
+        (NEIGHBOUR, COMMUNE, None, True),
         (CENTRE, POLICE, True, True),
-        (ELSEWHERE, COMMUNE, False, False),
+        (NEIGHBOUR, COMMUNE, False, False),
         (Agency("Bảo hiểm xã hội"), POLICE, None, False),
         (Agency("Trung tâm", area="xã Một"), Agency("Trung tâm Hai", area="xã Hai"),
          None, True),
@@ -190,12 +182,12 @@ def test_a_boundary_lies_between_territories(
     here: Agency, there: Agency, *, across: bool | None, starts_late: bool
 ) -> None:
     """Two bodies of one commune are not across a boundary; the caller may say so."""
-    one = dossier(received_at=here, competent=there, across_boundaries=across)
+    one = dossier(receiving_agency=here, competent=there, across_boundaries=across)
     later = Dossier.receive(
         RESIDENCE,
-        number="H56.24-260810-0001",
+        number="H99.24-260810-0001",
         at=day(10),
-        received_at=here,
+        receiving_agency=here,
         competent=there,
         across_boundaries=across,
     )
@@ -213,20 +205,20 @@ def test_a_boundary_lies_between_territories(
 
 def test_bodies_are_the_same_by_code_or_by_name() -> None:
     """A code decides where both have one."""
-    body = Agency("Ủy ban nhân dân xã Ví Dụ", "H56.24")
+    body = Agency("Ủy ban nhân dân xã Ví Dụ", "H99.24")
 
-    assert body.is_same_as(Agency("UBND xã Ví Dụ", "H56.24"))
+    assert body.is_same_as(Agency("UBND xã Ví Dụ", "H99.24"))
     assert body.is_same_as(Agency("Ủy ban nhân dân xã Ví Dụ"))
-    assert not body.is_same_as(Agency("Ủy ban nhân dân xã Ví Dụ", "H56.25"))
+    assert not body.is_same_as(Agency("Ủy ban nhân dân xã Ví Dụ", "H99.25"))
     assert not body.is_same_as(None)
 
 
 def test_an_answer_online_has_its_hours() -> None:
     """Answered after four days it is found; by post there is no such clock."""
-    sent = Dossier.submit(RESIDENCE, number="H56.24-260803-0001", at=AUGUST_3)
+    sent = Dossier.submit(RESIDENCE, number="H99.24-260803-0001", at=AUGUST_3)
     posted = Dossier.submit(
         RESIDENCE,
-        number="H56.24-260803-0001",
+        number="H99.24-260803-0001",
         at=AUGUST_3,
         channel=ChannelKind.POSTAL,
     )
@@ -311,8 +303,8 @@ def test_a_case_that_nobody_lists_is_refused() -> None:
 
 def test_a_limit_that_never_ran_is_kept() -> None:
     """A wait asked for before the limit began, and never answered, stops all of it."""
-    waiting = dossier(EVERY_WAIT, received_at=ELSEWHERE, competent=COMMUNE)
-    waiting = waiting.record(make("consultation-asked", day(3, 10)))
+    waiting = dossier(EVERY_WAIT, receiving_agency=NEIGHBOUR, competent=COMMUNE)
+    waiting = waiting.record(dossier_event("consultation-asked", day(3, 10)))
     begun = waiting.transfer(at=day(4), to=JUSTICE)
     done = begun.finish(at=day(28))
 
@@ -325,9 +317,9 @@ def test_what_was_finished_before_it_began_is_refused_in_a_report() -> None:
     """Running or refused it is in time; finished there is no honest answer."""
     far = Dossier.receive(
         RESIDENCE,
-        number="H56.24-260810-0001",
+        number="H99.24-260810-0001",
         at=day(10),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
     august: dict[str, Any] = {
@@ -339,7 +331,7 @@ def test_what_was_finished_before_it_began_is_refused_in_a_report() -> None:
     assert form_06(Register([far]), **august).total.running_in_time == 1
     refused = far.refuse(at=day(11), reason="không đủ điều kiện")
     assert form_06(Register([refused]), **august).total.early == 1
-    with pytest.raises(ReportRefusedError, match=r"H56\.24-260810-0001"):
+    with pytest.raises(ReportRefusedError, match=r"H99\.24-260810-0001"):
         form_06(Register([far.finish(at=day(12))]), **august)
 
 
@@ -347,7 +339,7 @@ def test_what_was_finished_before_it_began_is_refused_in_a_report() -> None:
 
 WHOLE: Final = Dossier.receive(
     RESIDENCE,
-    number=str(DossierNumber.parse("H56.24-260803-0001")),
+    number=str(DossierNumber.parse("H99.24-260803-0001")),
     at=AUGUST_3,
     by=CLERK,
     promised=date(2026, 8, 12),
@@ -356,8 +348,8 @@ WHOLE: Final = Dossier.receive(
     ),
     channel=ChannelKind.POSTAL,
     case="thường",
-    helped_at=CENTRE,
-    received_at=CENTRE,
+    helping_agency=CENTRE,
+    receiving_agency=CENTRE,
     competent=POLICE,
     across_boundaries=False,
     limit=WorkingDays(Decimal("4.5")),
@@ -372,7 +364,18 @@ def test_a_whole_dossier_goes_there_and_back() -> None:
 
     assert Dossier.from_dict(json.loads(text), RESIDENCE) == WHOLE
     assert Dossier.from_dict(json.loads(text), {RESIDENCE.code: RESIDENCE}) == WHOLE
-    assert WHOLE.to_dict()["limit"] == {"kind": "WorkingDays", "quantity": "4.5"}
+    limit = {"type": "time_limits.WorkingDays", "quantity": "4.5"}
+    assert WHOLE.to_dict()["limit"] == limit
+    before = {"limit": {"kind": "WorkingDays", "quantity": "4.5"}}
+    assert Dossier.from_dict(WHOLE.to_dict() | before, RESIDENCE) == WHOLE
+    places = {"helped_at": "helping_agency", "received_at": "receiving_agency"}
+    older = {key: WHOLE.to_dict()[today] for key, today in places.items()}
+    kept = {
+        key: each for key, each in WHOLE.to_dict().items() if key not in places.values()
+    }
+    assert Dossier.from_dict(kept | older, RESIDENCE) == WHOLE
+    with pytest.raises(PlainDataError, match="received_at"):
+        Dossier.from_dict(WHOLE.to_dict() | older, RESIDENCE)
     same_day = Dossier.receive(
         RESIDENCE,
         number="1",
@@ -399,7 +402,7 @@ def test_any_history_goes_there_and_back(events: tuple[Event, ...]) -> None:
         ({"number": 5}, "$.number"),
         ({"channel": "fax"}, "$.channel"),
         ({"papers": "Đơn"}, "$.papers"),
-        ({"limit": {"kind": "Moons"}}, "$.kind"),
+        ({"limit": {"kind": "Moons"}}, "$.type"),
         ({"limit": 5}, "a mapping"),
         ({"events": "received"}, "a list of events"),
         ({"events": [{"event": "received"}]}, "$.at"),
@@ -467,4 +470,4 @@ def test_a_register_numbers_for_an_agency() -> None:
     number = Register(()).next_number(COMMUNE, date(2026, 8, 3))
     one = Dossier.receive(RESIDENCE, number=number, at=AUGUST_3)  # type: ignore[arg-type]
 
-    assert one.number == str(number) == "H56.24-260803-0001"
+    assert one.number == str(number) == "H99.24-260803-0001"

@@ -20,24 +20,16 @@ import naive
 import pytest
 from histories import (
     BEGINNINGS,
-    CLERK,
-    COMMUNE,
-    COUNTER,
     DESK,
-    ELSEWHERE,
-    JUSTICE,
     KINDS,
     LIMITS,
     OFFICES,
     RULES,
     dossiers,
     histories,
-    legal,
-    make,
     offices,
     procedure,
     read_history,
-    visit_of,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,9 +78,19 @@ from cqtt.moments import wall_clock
 from cqtt.procedures import ChannelKind, Part, Step
 from cqtt.procedures.limits import Origin, StatedLimit
 from cqtt.statutes import CLOCK_STARTS_COMPLETE, STARTS_AT_COMPETENT
+from cqtt.testing import (
+    CLERK,
+    COMMUNE,
+    COUNTER,
+    JUSTICE,
+    NEIGHBOUR,
+    dossier_event,
+    home_visit,
+    strategies,
+)
 from cqtt.time_limits import Unstated, WorkingHours
 
-NUMBER: Final = "H56.24-260305-0001"
+NUMBER: Final = "H99.24-260305-0001"
 THURSDAY: Final = datetime(2026, 3, 5, 9)
 ONE_SECOND: Final = timedelta(seconds=1)
 WHY: Final = "thiếu nhân lực"
@@ -237,7 +239,7 @@ def test_any_events_lead_where_the_second_model_leads(slugs: list[str]) -> None:
     model = Naive()
     events: list[Event] = []
     for slug in slugs:
-        event = make(slug, BEGINNINGS[0])
+        event = dossier_event(slug, BEGINNINGS[0])
         if model.take(slug):
             events.append(event)
             assert fold(events).status.value == CODES[model.name]
@@ -247,7 +249,7 @@ def test_any_events_lead_where_the_second_model_leads(slugs: list[str]) -> None:
         error = caught.value
         assert (error.event, error.status) == (slug, SAID[model.name])
         assert sorted(error.legal) == sorted(model.follows)
-    assert sorted(legal(events)) == sorted(model.follows)
+    assert sorted(strategies.legal_events(events)) == sorted(model.follows)
 
 
 def test_every_state_leads_where_the_second_model_leads() -> None:
@@ -260,11 +262,11 @@ def test_every_state_leads_where_the_second_model_leads() -> None:
             model = Naive()
             for each in events:
                 model.take(each.slug)
-            may_follow = slug in legal(events)
+            may_follow = slug in strategies.legal_events(events)
             assert model.take(slug) == may_follow, (events, slug)
             if not may_follow:
                 continue
-            after = (*events, make(slug, BEGINNINGS[0]))
+            after = (*events, dossier_event(slug, BEGINNINGS[0]))
             stand = fold(after)
             assert stand.status.value == CODES[model.name]
             if (stand, model.told) not in seen:
@@ -278,7 +280,10 @@ def test_what_can_follow_a_request_is_named() -> None:
     asked = Dossier(
         procedure=procedure(),
         number=NUMBER,
-        events=(make("received", BEGINNINGS[0]), make("asked-for-more", BEGINNINGS[0])),
+        events=(
+            dossier_event("received", BEGINNINGS[0]),
+            dossier_event("asked-for-more", BEGINNINGS[0]),
+        ),
     )
 
     assert {"completed", "refused", "withdrawal-asked"} <= set(asked.can_follow)
@@ -293,11 +298,11 @@ def test_what_can_follow_can_be_recorded(events: tuple[Event, ...]) -> None:
 
     for slug in KINDS:
         if slug in dossier.can_follow:
-            after = dossier.record(make(slug, at))
+            after = dossier.record(dossier_event(slug, at))
             assert after.events == (*events, after.events[-1])
         else:
             with pytest.raises(IllegalEventError) as caught:
-                dossier.record(make(slug, at))
+                dossier.record(dossier_event(slug, at))
             assert caught.value.legal == dossier.can_follow
 
 
@@ -489,7 +494,7 @@ def test_a_refused_event_names_the_state_and_what_is_legal(
     """No result before reception, and nothing after the end; the error says so."""
     dossier = dossier_of(before)
     with pytest.raises(IllegalEventError) as caught:
-        dossier.record(make(event, datetime(2026, 3, 7)))
+        dossier.record(dossier_event(event, datetime(2026, 3, 7)))
 
     state = dossier.status.label("en")
     assert str(caught.value) == (
@@ -557,7 +562,7 @@ def test_moments_of_other_zones_are_converted() -> None:
 def test_a_stand_has_a_way_back_only_while_waiting() -> None:
     """The fold tells the state that a wait goes back to, and forgets it after."""
     asked = read_history("received 2026-03-05T09:00; asked-for-more 2026-03-05T10:00")
-    completed = (*asked, make("completed", datetime(2026, 3, 6)))
+    completed = (*asked, dossier_event("completed", datetime(2026, 3, 6)))
 
     assert fold(asked) == Stand(
         DossierStatus.WAITING_SUPPLEMENT, DossierStatus.RECEIVED, None
@@ -578,14 +583,14 @@ def test_a_stand_tells_what_lies_behind_an_open_payment() -> None:
 
     assert fold(owed) == Stand(supplement, payment, DossierStatus.RECEIVED)
     assert legal_after(*fold(owed)) == legal_after(supplement, DossierStatus.RECEIVED)
-    completed = (*owed, make("completed", datetime(2026, 3, 6)))
+    completed = (*owed, dossier_event("completed", datetime(2026, 3, 6)))
     assert fold(completed) == Stand(payment, DossierStatus.RECEIVED)
 
 
 def test_who_owes_a_payment_has_to_move_again_after_the_supplement() -> None:
     """The move is the citizen's from the first request to the payment."""
     dossier = (
-        received(received_at=COMMUNE)
+        received(receiving_agency=COMMUNE)
         .ask_payment(at=at_day(6))
         .ask_for_more(at=at_day(9), missing=("Ảnh",))
         .complete(at=at_day(10))
@@ -623,11 +628,11 @@ VERBS: Final[dict[str, tuple[Verb, FormKind | None]]] = {
     "payment-asked": (lambda d, at: d.ask_payment(at=at, by=CLERK), None),
     "paid": (lambda d, at: d.pay(at=at, by=CLERK), None),
     "consultation-asked": (
-        lambda d, at: d.consult(at=at, agency=ELSEWHERE, by=CLERK),
+        lambda d, at: d.consult(at=at, agency=NEIGHBOUR, by=CLERK),
         None,
     ),
     "consultation-answered": (
-        lambda d, at: d.answer(at=at, agency=ELSEWHERE, by=CLERK),
+        lambda d, at: d.answer(at=at, agency=NEIGHBOUR, by=CLERK),
         None,
     ),
     "confirmation-asked": (lambda d, at: d.ask_to_confirm(at=at, by=CLERK), None),
@@ -643,7 +648,7 @@ VERBS: Final[dict[str, tuple[Verb, FormKind | None]]] = {
     "returned": (lambda d, at: d.return_result(at=at, by=CLERK), None),
     "sent-home": (lambda d, at: d.send_home(at=at, by=CLERK), None),
     "visit-booked": (
-        lambda d, at: d.book_visit(at=at, visit=visit_of(at), by=CLERK),
+        lambda d, at: d.book_visit(at=at, visit=home_visit(at), by=CLERK),
         None,
     ),
 }
@@ -701,8 +706,8 @@ def test_a_dossier_is_submitted_or_received() -> None:
         ("procedure", "1.000001", WrongTypeError),
         ("applicant", "Nguyễn Văn Bịa", WrongTypeError),
         ("channel", "online", WrongTypeError),
-        ("helped_at", "xã", WrongTypeError),
-        ("received_at", "xã", WrongTypeError),
+        ("helping_agency", "xã", WrongTypeError),
+        ("receiving_agency", "xã", WrongTypeError),
         ("competent", JUSTICE, WrongTypeError),
         ("limit", 5, WrongTypeError),
     ],
@@ -732,7 +737,7 @@ def test_wrong_fields_are_refused(
 def test_wrong_parts_of_an_event_are_refused(kind: str, given: dict[str, Any]) -> None:
     """An event holds values of the right classes."""
     with pytest.raises(WrongTypeError) as caught:
-        make(kind, THURSDAY, **given)
+        dossier_event(kind, THURSDAY, **given)
 
     assert caught.value.field in given
     assert "Bịa" not in str(caught.value)
@@ -859,11 +864,11 @@ def test_across_boundaries_the_limit_starts_at_the_competent_authority(
     dossier = dossier_of(
         f"received {got}",
         procedure=procedure(limit=WorkingDays(3)),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
     dossier = dossier.transfer(
-        at=datetime.fromisoformat(got), to=Unit("Kho", agency=ELSEWHERE)
+        at=datetime.fromisoformat(got), to=Unit("Kho", agency=NEIGHBOUR)
     ).transfer(at=datetime.fromisoformat(handed_on), to=JUSTICE)
 
     begun = dossier.start
@@ -876,7 +881,7 @@ def test_across_boundaries_the_limit_starts_at_the_competent_authority(
 def test_across_boundaries_nothing_starts_before_the_authority_has_it() -> None:
     """While it travels there is no limit, so it is neither due nor late."""
     dossier = dossier_of(
-        "received 2026-08-10T09:00", received_at=ELSEWHERE, competent=COMMUNE
+        "received 2026-08-10T09:00", receiving_agency=NEIGHBOUR, competent=COMMUNE
     )
 
     for ask in (dossier.due, dossier.first_due):
@@ -888,15 +893,17 @@ def test_across_boundaries_nothing_starts_before_the_authority_has_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("received_at", "competent"),
-    [(None, COMMUNE), (ELSEWHERE, None), (COMMUNE, COMMUNE), (None, None)],
+    ("receiving_agency", "competent"),
+    [(None, COMMUNE), (NEIGHBOUR, None), (COMMUNE, COMMUNE), (None, None)],
 )
 def test_within_one_authority_the_limit_starts_at_reception(
-    received_at: Any, competent: Any
+    receiving_agency: Any, competent: Any
 ) -> None:
     """Where the places are one, or not known, the slip says when it starts."""
     dossier = dossier_of(
-        "received 2026-08-10T09:00", received_at=received_at, competent=competent
+        "received 2026-08-10T09:00",
+        receiving_agency=receiving_agency,
+        competent=competent,
     )
 
     assert wall_clock(dossier.start.at) == datetime(2026, 8, 10, 9)
@@ -907,7 +914,7 @@ def test_papers_that_travel_before_reception_start_nothing() -> None:
     dossier = dossier_of(
         "submitted 2026-08-10T08:00; asked-for-more 2026-08-10T09:00; "
         "transferred 2026-08-10T10:00; received 2026-08-11T09:00",
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
 
@@ -926,7 +933,7 @@ def test_what_the_authority_got_incomplete_waits_from_the_start(
         "received 2026-08-10T09:00; asked-for-more 2026-08-10T10:00; "
         "transferred 2026-08-11T08:00",
         procedure=procedure(rules, WorkingDays(3)),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
 
@@ -943,7 +950,7 @@ def test_reception_forgets_what_was_asked_before_it() -> None:
         "received 2026-08-10T09:00; asked-for-more 2026-08-10T10:00; "
         "transferred 2026-08-11T08:00; completed 2026-08-14T09:00",
         procedure=procedure(BIRTH_AND_DEATH_BUNDLE, WorkingDays(3)),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
 
@@ -956,7 +963,7 @@ def test_what_is_paid_after_the_transfer_waits_from_the_start() -> None:
         "submitted 2026-08-07T08:00; payment-asked 2026-08-07T09:00; "
         "received 2026-08-10T09:00; transferred 2026-08-11T08:00",
         procedure=procedure(LAND, WorkingDays(3)),
-        received_at=ELSEWHERE,
+        receiving_agency=NEIGHBOUR,
         competent=COMMUNE,
     )
 
@@ -1040,8 +1047,8 @@ def test_a_step_that_is_not_known_has_no_due_date(unit: Unit | None) -> None:
         dossier.step_due(DESK)
 
 
-POLICE: Final = attrs.evolve(ELSEWHERE, name="Công an xã Ví Dụ")
-INSURER: Final = attrs.evolve(ELSEWHERE, name="Bảo hiểm xã hội")
+POLICE: Final = attrs.evolve(NEIGHBOUR, name="Công an xã Ví Dụ")
+INSURER: Final = attrs.evolve(NEIGHBOUR, name="Bảo hiểm xã hội")
 BUNDLE: Final = procedure(
     parts=(
         Part(name="khai sinh", authority=COMMUNE, limit=WorkingDays(1), source=SOURCE),
@@ -1074,7 +1081,7 @@ def test_each_part_of_a_bundle_has_its_own_due_date() -> None:
         "thường trú": 11,
         "thẻ bảo hiểm": 12,
     }
-    assert received(procedure=BUNDLE, received_at=COMMUNE).part_dues(DESK)
+    assert received(procedure=BUNDLE, receiving_agency=COMMUNE).part_dues(DESK)
     assert received(procedure=BUNDLE).part_dues(DESK) == {}
     sent = Dossier.submit(BUNDLE, number=NUMBER, at=THURSDAY, competent=COMMUNE)
     assert sent.part_dues(DESK) == {}
@@ -1129,7 +1136,7 @@ def test_an_apology_comes_a_day_before(
 def test_an_apology_before_a_long_holiday_may_come_on_a_sunday() -> None:
     """Due Mon 23 February 2026: Sunday 22 is one day before, Monday is not."""
     dossier = received(
-        number="H56.24-260212-0001",
+        number="H99.24-260212-0001",
         procedure=procedure(limit=WorkingDays(2)),
         at=datetime(2026, 2, 12, 9),
     )
@@ -1211,7 +1218,7 @@ def test_a_refusal_has_a_reason() -> None:
     ("number", "expected"),
     [
         (NUMBER, []),
-        ("H56.24-260306-0001", ["number-of-the-day"]),
+        ("H99.24-260306-0001", ["number-of-the-day"]),
         ("0001/2026", ["dossier-number"]),
     ],
 )
@@ -1223,6 +1230,7 @@ def test_a_number_has_the_day_of_the_first_event(
 
     assert [each.rule for each in found] == expected
     assert all(number not in str(each) for each in found)
+    assert all("another" not in each.message("vi") for each in found)
 
 
 def test_a_number_without_reception_is_not_compared() -> None:
@@ -1263,7 +1271,7 @@ def at_day(day: int) -> datetime:
 
 def test_the_holder_is_who_has_to_move() -> None:
     """The counter, then a unit, the citizen while asked, then the unit again."""
-    start = received(received_at=COMMUNE)
+    start = received(receiving_agency=COMMUNE)
     moved = start.transfer(at=at_day(6), to=JUSTICE)
     asked = moved.ask_for_more(at=at_day(9)).ask_for_more(at=at_day(10))
     back = asked.complete(at=at_day(13))
@@ -1309,7 +1317,10 @@ def test_a_citizen_who_is_asked_to_confirm_has_to_move() -> None:
 
 def test_events_may_come_beside_plain_data() -> None:
     """A list may hold both, as where a store has some and a program adds one."""
-    first, then = make("received", BEGINNINGS[0]), make("finished", BEGINNINGS[0])
+    first, then = (
+        dossier_event("received", BEGINNINGS[0]),
+        dossier_event("finished", BEGINNINGS[0]),
+    )
     whole = Dossier(procedure=procedure(), number=NUMBER, events=(first, then))
 
     plain, _ = whole.to_events()
@@ -1346,7 +1357,7 @@ def test_plain_events_hold_what_was_told() -> None:
                     "code": None,
                     "agency": {
                         "name": "Ủy ban nhân dân xã Ví Dụ",
-                        "code": "H56.24",
+                        "code": "H99.24",
                         "level": "commune",
                         "area": None,
                     },
@@ -1407,7 +1418,7 @@ def test_later_events_never_change_the_past(
     assert stood.as_of(asked) == stood
     for slug in dossier.can_follow:
         at = max(asked, dossier.events[-1].at) + ONE_SECOND
-        later = dossier.record(make(slug, at))
+        later = dossier.record(dossier_event(slug, at))
         assert later.as_of(asked) == stood
         assert later.as_of(at - ONE_SECOND) == dossier
     outcome = _outcome(stood, office, asked)
@@ -1491,12 +1502,25 @@ def test_a_timeline_ends_in_the_status(dossier: Dossier) -> None:
         assert line.status is fold(dossier.events[:number]).status
 
 
+def test_a_notebook_shows_what_happened_and_no_reason() -> None:
+    """Each event with its moment and the status after it; nothing of the citizen's."""
+    asked = received(applicant=WHO).ask_for_more(at=at_day(9), reason="ảnh <mờ>")
+    shown = asked._repr_html_()
+
+    assert shown.count("<tr>") == 3
+    assert asked.number in shown
+    for text in ("yêu cầu bổ sung", asked.status.label(), "09/03/2026"):
+        assert text in shown
+    for text in ("mờ", WHO.name):
+        assert text not in shown
+
+
 # --- the citizen's home ----------------------------------------------------------
 
 
 def test_visits_at_home_are_kept_in_order() -> None:
     """Guidance, reception and return; outside office hours too."""
-    first = visit_of(datetime(2026, 3, 7, 19))
+    first = home_visit(datetime(2026, 3, 7, 19))
     second = attrs.evolve(first, purpose=VisitPurpose.GUIDANCE, by=CLERK)
     dossier = received().book_visit(at=at_day(6), visit=first)
     dossier = dossier.book_visit(at=at_day(6), visit=second).send_home(at=at_day(9))
@@ -1556,11 +1580,13 @@ def test_personal_data_stays_out_of_what_is_printed() -> None:
     """No name, number, address or note in a repr, a finding or an error."""
     dossier = (
         received(applicant=WHO, by=CLERK)
-        .book_visit(at=at_day(6), visit=visit_of(at_day(6)))
+        .book_visit(at=at_day(6), visit=home_visit(at_day(6)))
         .extend(at=at_day(13), to=date(2026, 3, 15))
         .ask_to_withdraw(at=at_day(16), reason="việc gia đình")
     )
-    dossier = dossier.record(make("finished", at_day(17), note="việc gia đình"))
+    dossier = dossier.record(
+        dossier_event("finished", at_day(17), note="việc gia đình")
+    )
     with pytest.raises(IllegalEventError) as illegal:
         dossier.complete(at=at_day(18))
     with pytest.raises(EventOrderError) as order:
@@ -1609,32 +1635,35 @@ def test_an_applicant_has_a_name(name: Any, error: type[CqttError]) -> None:
 # --- boundaries as told ----------------------------------------------------------
 
 AWAY: Final = "received 2026-08-10T09:00; transferred 2026-08-12T08:00"
-HOSPITAL: Final = attrs.evolve(ELSEWHERE, name="Bệnh viện đa khoa")
+HOSPITAL: Final = attrs.evolve(NEIGHBOUR, name="Bệnh viện đa khoa")
 
 
 @pytest.mark.parametrize(
-    ("told", "received_at", "competent", "start"),
+    ("told", "receiving_agency", "competent", "start"),
     [
         # Inferred: another territory; the same one; none known; one body by its code.
-        (None, ELSEWHERE, COMMUNE, 12),
+        (None, NEIGHBOUR, COMMUNE, 12),
         (None, attrs.evolve(COMMUNE, name="Công an xã Ví Dụ", code=None), COMMUNE, 10),
         (None, HOSPITAL, COMMUNE, 10),
-        (None, attrs.evolve(ELSEWHERE, code="H56.24"), COMMUNE, 10),
+        (None, attrs.evolve(NEIGHBOUR, code="H99.24"), COMMUNE, 10),
         # As told, whatever the places say.
         (True, HOSPITAL, COMMUNE, 12),
         (True, None, COMMUNE, 12),
-        (False, ELSEWHERE, COMMUNE, 10),
+        (False, NEIGHBOUR, COMMUNE, 10),
     ],
 )
 def test_reception_irrespective_of_boundaries_is_told_or_inferred(
     told: bool | None,  # noqa: FBT001 a column of the table
-    received_at: Any,
+    receiving_agency: Any,
     competent: Any,
     start: int,
 ) -> None:
     """Across boundaries the limit starts with the transfer on the 12th."""
     dossier = dossier_of(
-        AWAY, received_at=received_at, competent=competent, across_boundaries=told
+        AWAY,
+        receiving_agency=receiving_agency,
+        competent=competent,
+        across_boundaries=told,
     )
 
     assert dossier.start.at.day == start
@@ -1721,8 +1750,8 @@ def test_an_online_dossier_is_answered_in_time(
 ) -> None:
     """The first answer is compared with eight working hours, where they are known."""
     dossier = Dossier.submit(
-        procedure(), number="H56.24-260302-0001", at=datetime(2026, 3, 2, 16, 30)
-    ).record(make(slug, datetime.fromisoformat(at)))
+        procedure(), number="H99.24-260302-0001", at=datetime(2026, 3, 2, 16, 30)
+    ).record(dossier_event(slug, datetime.fromisoformat(at)))
     wanted = ["told-what-is-missing" if e == "told-what" else e for e in expected]
 
     assert sorted(rules_found(dossier)) == sorted(wanted)
@@ -1741,7 +1770,7 @@ def test_what_begins_with_its_reception_has_no_answer_to_wait_for() -> None:
 
 def test_before_the_decree_several_requests_were_no_fault() -> None:
     """Once only is a rule since 1 July 2025."""
-    old = received(number="H56.24-240305-0001", at=datetime(2024, 3, 5, 9))
+    old = received(number="H99.24-240305-0001", at=datetime(2024, 3, 5, 9))
     asked = old.ask_for_more(at=datetime(2024, 3, 6), reason=WHY)
     twice = asked.ask_for_more(at=datetime(2024, 3, 7), reason=WHY)
     extended = old.extend(
@@ -1773,7 +1802,7 @@ def test_missing_papers_are_those_not_supplied() -> None:
 def test_papers_are_a_tuple_of_texts(value: Any) -> None:
     """One text is no list of papers; the error does not show it."""
     asks: tuple[Callable[[], object], ...] = (
-        lambda: make("asked-for-more", THURSDAY, missing=value),
+        lambda: dossier_event("asked-for-more", THURSDAY, missing=value),
         lambda: received(papers=value),
     )
     for ask in asks:
@@ -1801,7 +1830,7 @@ def test_a_dossier_is_plain_data_and_back(
         dossier,
         applicant=WHO if is_named else None,
         papers=("Tờ khai", "Ảnh"),
-        helped_at=ELSEWHERE,
+        helping_agency=NEIGHBOUR,
         returns_by=ChannelKind.POSTAL,
         case="trẻ em" if is_named else None,
     )
@@ -1857,3 +1886,15 @@ def test_a_catalogue_must_have_the_procedure() -> None:
 def test_a_number_may_be_a_dossier_number() -> None:
     """What the register gives out is taken as it is."""
     assert received(number=DossierNumber.parse(NUMBER)) == received()
+
+
+@pytest.mark.parametrize("number", ["H56\r\nX: y", "H56\x00", "H56\ud800", "\u200b"])
+def test_a_number_is_one_line_that_shows_something(number: str) -> None:
+    """A line end would forge a line of a register, half a character cannot be sent."""
+    with pytest.raises(InvalidValueError):
+        attrs.evolve(received(), number=number)
+
+
+def test_a_status_is_told_in_two_languages_only() -> None:
+    with pytest.raises(UnknownLocaleError):
+        DossierStatus.RECEIVED.label("fr")

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import SOURCE
+from refusing import assert_refused
 
 from cqtt import (
     OFFICE_CLOCK,
@@ -32,7 +33,7 @@ from cqtt import (
     due_date,
     state_calendar,
 )
-from cqtt.clock import KARAOKE_BUNDLE, ONE_STOP, Stop
+from cqtt.clock import BIRTH_AND_DEATH_BUNDLE, KARAOKE_BUNDLE, ONE_STOP, Stop
 from cqtt.counting_rules import CIVIL_CODE, CountingRules, LastDay, LeapDay
 from cqtt.cutoffs import (
     CIVIL_STATUS_SAME_DAY,
@@ -40,38 +41,48 @@ from cqtt.cutoffs import (
     CutoffReading,
     LastHourCutoff,
     MovedReceipt,
+    birth_bundle_cutoff,
 )
 from cqtt.due_dates import DueDate, RunKind, Timeliness
 from cqtt.errors import (
     BeyondCalendarError,
     ClockError,
     ClockStoppedError,
+    CqttError,
     InvalidValueError,
     MissingTimeError,
+    UnknownLocaleError,
     UnstatedLimitError,
     WrongTypeError,
 )
 from cqtt.facts import WeekendCultureDay
+from cqtt.findings import Severity
 from cqtt.moments import wall_clock
-from cqtt.statutes import LAST_DAY_ROLLS, MONTHS_END
+from cqtt.statutes import (
+    BIRTH_BUNDLE_CUTOFF,
+    BUNDLE_PAUSES,
+    LAST_DAY_ROLLS,
+    MONTHS_END,
+)
+from cqtt.testing import HOURS, strategies
 from cqtt.time_limits import SameDay, TimeLimit, Unstated, Weeks, Years
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status
 
 CALENDAR: Final = state_calendar()
-HOURS: Final = OfficeHours.parse("07:30-11:30,13:30-17:00")
 DESK: Final = Office(CALENDAR, HOURS)
-RECEIPTS: Final = st.dates(date(2012, 1, 1), date(2026, 6, 30))
-MOMENTS: Final = st.datetimes(datetime(2018, 1, 1), datetime(2026, 6, 30)).map(
-    lambda moment: moment.replace(second=0, microsecond=0)
+RECEIPTS: Final = strategies.days(
+    CALENDAR, first=date(2012, 1, 1), last=date(2026, 6, 30)
 )
-CIVIL: Final = st.one_of(
-    st.builds(CalendarDays, st.integers(1, 120)),
-    st.builds(Weeks, st.integers(1, 20)),
-    st.builds(Months, st.integers(1, 12)),
+MOMENTS: Final = strategies.moments(
+    DESK, aware=False, first=date(2018, 1, 1), last=date(2026, 6, 30)
 )
-WORKING: Final = st.builds(WorkingDays, st.integers(1, 120))
-FRACTIONS: Final = st.integers(1, 160).map(lambda n: WorkingDays(Decimal(n) / 4))
-DAY_LIMITS: Final = st.one_of(CIVIL, WORKING, FRACTIONS)
+WORKING: Final = strategies.time_limits(WorkingDays, most=120, whole=True)
+DAY_LIMITS: Final = (
+    strategies.time_limits(WorkingDays, most=120)
+    | strategies.time_limits(CalendarDays, most=120)
+    | strategies.time_limits(Weeks, most=20)
+    | strategies.time_limits(Months, most=12)
+)
 
 
 def ask(limit: TimeLimit, received: date, **more: Any) -> DueDate:
@@ -787,7 +798,7 @@ def test_part_of_an_hour_is_told_in_minutes() -> None:
         WorkingHours(Decimal("0.25")), received=datetime(2026, 1, 5, 8), office=DESK
     )
 
-    assert "tính 1 giờ làm việc 15 phút" in quarter.explain()
+    assert "tính 1 giờ 15 phút làm việc" in quarter.explain()
     assert "counted, 15 minutes" in minutes.explain("en")
 
 
@@ -1177,7 +1188,7 @@ def test_receipt_with_seconds_counts_from_its_minute() -> None:
     )
 
     assert due.at == datetime.fromisoformat("2026-03-10T09:50:00+07:00")
-    assert "1 giờ làm việc 40 phút" in due.explain()
+    assert "1 giờ 40 phút làm việc" in due.explain()
     clocked = due_date(
         WorkingDays(1),
         received=datetime(2026, 3, 9, 15, 20, 37),
@@ -1234,7 +1245,7 @@ def test_literal_reading_tells_what_it_does() -> None:
 
     assert stays.on == date(2026, 8, 31)
     assert "hiểu đúng từng chữ thì không dời" in stays.explain()
-    assert "ngày cuối cùng là Thứ Bảy, dù làm bù" in rolls.explain()
+    assert "ngày cuối cùng là Thứ Bảy, dù là ngày làm bù" in rolls.explain()
     assert sum(r.days for r in sunday.runs if r.kind is RunKind.COUNTED) == 10
 
 
@@ -1253,9 +1264,51 @@ def test_text_out_of_force_is_found() -> None:
     due = ask(CIVIL_STATUS_SAME_DAY, datetime(2027, 4, 1, 9))
 
     assert [each.rule for each in due.findings] == ["in-force"]
+    assert [each.severity for each in due.findings] == [Severity.WARNING]
     assert "60/2014/QH13 không có hiệu lực vào ngày 01/04/2027" in due.explain()
+    assert "\nLưu ý: " in due.explain()
     assert ask(WorkingDays(3), date(2016, 12, 30)).findings == ()
     assert ask(CIVIL_STATUS_SAME_DAY, datetime(2026, 4, 1, 9)).findings == ()
+
+
+def test_amended_text_is_found_before_its_first_day() -> None:
+    """Oracle: Decree 301/2026 changes the bundles of Decree 63/2024 on 1 September."""
+    clock = Clock(BIRTH_AND_DEATH_BUNDLE)
+    early, later = (
+        ask(
+            WorkingDays(5),
+            received,
+            clock=clock.supplement(received, received, reason="thiếu giấy tờ"),
+        )
+        for received in (date(2026, 8, 28), date(2026, 9, 1))
+    )
+
+    [found] = early.findings
+    assert (found.rule, found.severity) == ("in-force", Severity.WARNING)
+    assert found.message("en") == (
+        "63/2024/NĐ-CP (text since 01/09/2026) must be a text in force on the day of "
+        "receipt but 28/08/2026 came; check which text applied then"
+    )
+    told = "63/2024/NĐ-CP (bản từ 01/09/2026) không có hiệu lực vào ngày 28/08/2026"
+    told_en = "63/2024/NĐ-CP (text since 01/09/2026) was not in force on 28/08/2026"
+    assert told in early.explain()
+    assert told_en in early.explain("en")
+    assert later.findings == ()
+
+
+def test_text_out_of_force_is_found_once_for_a_document() -> None:
+    """Two amended places of one decree are one finding."""
+    rules = CountingRules(
+        "x", bundle_cutoff=birth_bundle_cutoff(CutoffReading.NEXT_DAY_IS_DAY_ONE)
+    )
+    received = datetime(2026, 8, 27, 15, 20)
+    clock = Clock(BIRTH_AND_DEATH_BUNDLE).supplement(
+        datetime(2026, 8, 28, 8), datetime(2026, 8, 28, 9), reason="thiếu giấy tờ"
+    )
+    due = ask(WorkingDays(5), received, rules=rules, clock=clock)
+
+    assert {BUNDLE_PAUSES, BIRTH_BUNDLE_CUTOFF} <= set(due.citations)
+    assert [each.rule for each in due.findings] == ["in-force"]
 
 
 def test_doubtful_source_says_so_in_the_explanation() -> None:
@@ -1308,13 +1361,16 @@ def test_plain_data_holds_the_events() -> None:
     plain = ask(WorkingDays(5), datetime(2026, 3, 5, 9), clock=clock).to_dict()
 
     assert json.loads(json.dumps(plain)) == plain
-    assert [each["kind"] for each in plain["events"]] == [
-        "ExtraTime",
-        "Stop",
-        "Resume",
-        "Extension",
+    assert [each["type"] for each in plain["events"]] == [
+        "clock.ExtraTime",
+        "clock.Stop",
+        "clock.Resume",
+        "clock.Extension",
     ]
-    assert plain["events"][3]["goal"] == {"kind": "WorkingDays", "quantity": "0.5"}
+    assert plain["events"][3]["goal"] == {
+        "type": "time_limits.WorkingDays",
+        "quantity": "0.5",
+    }
     assert plain["events"][1]["when"] == "2026-03-09T09:00:00+07:00"
     assert plain["received"] == "2026-03-05T09:00:00+07:00"
     assert sum(
@@ -1479,12 +1535,12 @@ def test_plain_data_is_json_in_a_stable_order() -> None:
         "findings",
         "edition",
     ]
-    assert plain["limit"] == {"kind": "WorkingHours", "quantity": 4}
+    assert plain["limit"] == {"type": "time_limits.WorkingHours", "quantity": 4}
     assert plain["at"] == "2026-11-25T10:30:00+07:00"
     assert plain["skipped"][0]["on"] == "2026-11-24"
     assert json.loads(json.dumps(plain)) == plain
     fraction = ask(WorkingDays(Decimal("12.5")), date(2026, 1, 5)).to_dict()
-    assert fraction["limit"] == {"kind": "WorkingDays", "quantity": "12.5"}
+    assert fraction["limit"] == {"type": "time_limits.WorkingDays", "quantity": "12.5"}
     same_day = ask(SameDay(time(15)), datetime(2026, 1, 5, 9)).to_dict()
     assert same_day["limit"]["cutoff"] == "15:00"
 
@@ -1601,3 +1657,452 @@ def test_receipt_outside_the_calendar_is_told_as_such() -> None:
     assert ask(Months(2), date(2009, 12, 5)).on == date(2010, 2, 5)
     with pytest.raises(BeyondCalendarError, match="earlier years"):
         ask(WorkingDays(3), date(2009, 12, 5))
+
+
+# -- what a refusal tells --------------------------------------------------------------
+
+MONDAY: Final = date(2026, 3, 9)
+NINE: Final = datetime(2026, 3, 9, 9)
+BEFORE: Final = date(2026, 3, 8)
+BY_HOUR: Final = "a limit in hours or by the office clock"
+PLAIN: Final = Office(CALENDAR)
+CUTOFF: Final = BundleCutoff(time(15), CutoffReading.NEXT_DAY_IS_DAY_ONE, SOURCE)
+LAST_HOUR: Final = LastHourCutoff(CutoffReading.NEXT_DAY_IS_DAY_ONE, SOURCE)
+LATE: Final = CountingRules("bó", bundle_cutoff=CUTOFF)
+CLOSING: Final = CountingRules("giờ cuối", last_hour_cutoff=LAST_HOUR)
+STOPPED: Final = Clock().stop(BEFORE, reason="thiếu").resume(MONDAY)
+
+
+def past(day: date | None) -> BeyondCalendarError:
+    """Return the error of a day outside the state calendar."""
+    return BeyondCalendarError(CALENDAR.name, day, CALENDAR.first, CALENDAR.last)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (
+            {"calendar": None},
+            InvalidValueError("calendar and office", "neither", "calendar-or-office"),
+        ),
+        (
+            {"office": DESK},
+            InvalidValueError("calendar and office", "both", "calendar-or-office"),
+        ),
+        ({"calendar": "lịch"}, WrongTypeError("calendar", "lịch", "calendar")),
+        (
+            {"calendar": None, "office": "xã"},
+            WrongTypeError("office", "xã", "office"),
+        ),
+        ({"limit": 3}, WrongTypeError("limit", 3, "time-limit")),
+        (
+            {"rules": "luật", "limit": Months(1)},
+            WrongTypeError("rules", "luật", "counting-rules"),
+        ),
+        ({"clock": 7}, WrongTypeError("clock", 7, "clock")),
+        (
+            {"received": "x", "limit": Months(1)},
+            WrongTypeError("received", "x", "day-or-moment"),
+        ),
+        ({"received": "x"}, WrongTypeError("received", "x", "day-or-moment")),
+        ({"limit": Unstated("không rõ")}, UnstatedLimitError("không rõ")),
+        ({"limit": Months(100_000)}, past(None)),
+        ({"limit": CalendarDays(10**30)}, past(None)),
+        ({"limit": Hours(10**12), "received": NINE}, past(None)),
+        (
+            {"limit": WorkingDays(1), "received": date(2009, 12, 5)},
+            past(date(2009, 12, 5)),
+        ),
+        ({"limit": Hours(1)}, MissingTimeError("received", MONDAY, BY_HOUR)),
+        (
+            {"limit": SameDay()},
+            MissingTimeError("received", MONDAY, "a limit within the day"),
+        ),
+        (
+            {
+                "limit": Hours(1),
+                "received": NINE,
+                "clock": Clock().stop(MONDAY, reason="thiếu").resume(date(2026, 3, 10)),
+            },
+            MissingTimeError("when", MONDAY, BY_HOUR),
+        ),
+        (
+            {
+                "limit": Hours(1),
+                "received": NINE,
+                "clock": Clock().extend(NINE, to=date(2026, 3, 10), reason="hẹn"),
+            },
+            MissingTimeError("to", date(2026, 3, 10), BY_HOUR),
+        ),
+        ({"rules": LATE}, MissingTimeError("received", MONDAY, "a cut-off")),
+        (
+            {"rules": CLOSING, "calendar": None, "office": DESK},
+            MissingTimeError("received", MONDAY, "a cut-off"),
+        ),
+        (
+            {"rules": CLOSING, "received": NINE},
+            InvalidValueError("office", None, "office-with-hours"),
+        ),
+        (
+            {"rules": CLOSING, "received": NINE, "calendar": None, "office": PLAIN},
+            InvalidValueError("office", "no hours", "office-with-hours"),
+        ),
+        (
+            {"limit": WorkingHours(1), "received": NINE},
+            InvalidValueError("office", None, "office-with-hours"),
+        ),
+        (
+            {
+                "limit": WorkingHours(1),
+                "received": NINE,
+                "calendar": None,
+                "office": PLAIN,
+            },
+            InvalidValueError("office", "no hours", "office-with-hours"),
+        ),
+        (
+            {"limit": Hours(1), "received": NINE, "rules": LATE},
+            InvalidValueError("limit", Hours(1), "cutoff-for-days"),
+        ),
+        (
+            {"limit": SameDay(), "received": NINE, "rules": CLOSING},
+            InvalidValueError("limit", SameDay(), "cutoff-for-days"),
+        ),
+        ({"clock": STOPPED}, ClockError("when", BEFORE, "after-start")),
+        (
+            {"clock": Clock().extend(MONDAY, to=BEFORE, reason="hẹn lại")},
+            ClockError("to", BEFORE, "after-start"),
+        ),
+        (
+            {"clock": Clock().extend(MONDAY, by=Hours(1), reason="cần thêm")},
+            ClockError("by", Hours(1), "same-unit"),
+        ),
+        (
+            {"clock": Clock().extend(MONDAY, by=SameDay(), reason="cần thêm")},
+            ClockError("by", SameDay(), "same-unit"),
+        ),
+        (
+            {
+                "limit": Hours(1),
+                "received": NINE,
+                "clock": Clock().extend(NINE, by=WorkingHours(1), reason="cần thêm"),
+            },
+            ClockError("by", WorkingHours(1), "same-unit"),
+        ),
+        *(
+            (
+                {
+                    "limit": limit,
+                    "received": NINE,
+                    "clock": Clock().add_time(added, reason="khó", source=SOURCE),
+                },
+                ClockError("add_time", added, "same-unit"),
+            )
+            for limit, added in (
+                (Months(1), WorkingDays(1)),
+                (SameDay(), WorkingDays(1)),
+            )
+        ),
+        (
+            {"clock": Clock().stop(date(2026, 3, 10), reason="thiếu")},
+            ClockStoppedError(date(2026, 3, 10), "2", "working days"),
+        ),
+        (
+            {"limit": Weeks(1), "clock": Clock().stop(MONDAY, reason="thiếu")},
+            ClockStoppedError(MONDAY, "7", "days"),
+        ),
+        (
+            {
+                "limit": CalendarDays(5),
+                "clock": Clock().stop(date(2026, 3, 14), reason="thiếu"),
+            },
+            ClockStoppedError(date(2026, 3, 14), "0", "days"),
+        ),
+        (
+            {
+                "limit": Hours(5),
+                "received": NINE,
+                "clock": Clock().stop(datetime(2026, 3, 9, 10, 30), reason="thiếu"),
+            },
+            ClockStoppedError(MONDAY, "3.5", "hours"),
+        ),
+    ],
+)
+def test_refusal_carries_what_was_asked(
+    arguments: dict[str, Any], error: CqttError
+) -> None:
+    """Oracle: the argument's name, what came, and what it must be."""
+    asked: dict[str, Any] = {
+        "limit": WorkingDays(3),
+        "received": MONDAY,
+        "calendar": CALENDAR,
+    }
+
+    assert_refused(lambda: due_date(**{**asked, **arguments}), error)
+
+
+def test_finishing_on_the_due_day_needs_the_hour_where_the_limit_has_one() -> None:
+    """Oracle: of a limit that ends at 10:00 a bare day does not say."""
+    due = ask(Hours(1), NINE)
+
+    assert_refused(
+        lambda: due.timeliness(MONDAY),
+        MissingTimeError("finished", MONDAY, "a limit that ends at an hour"),
+    )
+    assert_refused(
+        lambda: due.timeliness("x"),  # type: ignore[arg-type]
+        WrongTypeError("finished", "x", "day-or-moment"),
+    )
+    assert_refused(
+        lambda: due.remaining("x"),  # type: ignore[arg-type]
+        WrongTypeError("at", "x", "day-or-moment"),
+    )
+    assert_refused(
+        lambda: Timeliness.LATE.label("fr"), UnknownLocaleError("fr", ("vi", "en"))
+    )
+
+
+# -- the answer as plain data ----------------------------------------------------------
+
+
+def test_paused_limit_is_plain_data_whole() -> None:
+    """Oracle: limit, events, runs and days off of one answer, typed by hand."""
+    clock = (
+        Clock()
+        .stop(date(2025, 12, 30), reason="thiếu giấy tờ", source=SOURCE)
+        .resume(date(2025, 12, 31))
+    )
+    plain = ask(WorkingDays(3), date(2025, 12, 29), clock=clock).to_dict()
+
+    assert plain["limit"]["type"] == "time_limits.WorkingDays"
+    assert plain["limit"]["quantity"] == 3
+    assert (plain["received"], plain["on"]) == ("2025-12-29", "2026-01-06")
+    assert plain["runs"] == [
+        run("2025-12-30", "2025-12-30", "counted"),
+        run("2025-12-31", "2025-12-31", "paused", causes=["thiếu giấy tờ"]),
+        run("2026-01-01", "2026-01-01", "skipped", why="Tết Dương lịch"),
+        run(
+            "2026-01-02",
+            "2026-01-02",
+            "skipped",
+            why="Nghỉ hoán đổi dịp Tết Dương lịch (làm bù 10/01/2026)",
+        ),
+        run("2026-01-03", "2026-01-04", "skipped", why="Nghỉ hằng tuần"),
+        run("2026-01-05", "2026-01-06", "counted"),
+    ]
+    assert plain["skipped"][0] == {
+        "on": "2026-01-01",
+        "reason": "holiday",
+        "name": "Tết Dương lịch",
+        "status": "official",
+        "source": "Điều 112 Bộ luật Lao động số 45/2019/QH14",
+        "moved": None,
+    }
+    assert plain["skipped"][1]["moved"] == "2026-01-10"
+    assert plain["skipped"][1]["source"].startswith("Công văn 12729/VPCP-KGVX")
+    assert [each["type"] for each in plain["events"]] == [
+        "clock.Stop",
+        "clock.Resume",
+    ]
+    assert plain["events"][0]["when"] == "2025-12-30"
+    assert plain["events"][0]["source"] == SOURCE.text()
+
+
+def run(
+    first: str,
+    last: str,
+    kind: str,
+    why: str | None = None,
+    causes: list[str] | None = None,
+) -> dict[str, Any]:
+    """Return a run of days as plain data."""
+    return {
+        "first": first,
+        "last": last,
+        "kind": kind,
+        "why": why,
+        "causes": causes or [],
+        "worked_minutes": None,
+    }
+
+
+def test_limit_with_a_source_tells_it_as_text() -> None:
+    """Oracle: the source of a limit stands as cited; worked time is in minutes."""
+    same_day = due_date(CIVIL_STATUS_SAME_DAY, received=NINE, office=DESK).to_dict()
+    hours = due_date(WorkingHours(3), received=NINE, office=DESK).to_dict()
+
+    assert CIVIL_STATUS_SAME_DAY.source is not None
+    assert same_day["limit"]["source"] == CIVIL_STATUS_SAME_DAY.source.text()
+    assert hours["at"] == "2026-03-09T14:00:00+07:00"
+    assert [each["worked_minutes"] for each in hours["runs"]] == [180]
+
+
+def test_odd_events_are_told_with_what_and_when() -> None:
+    """Oracle: the rule, what it is about, and the day, for each odd event."""
+    clock = (
+        Clock(ONE_STOP)
+        .extend(date(2026, 3, 20), to=date(2026, 3, 10), reason="lùi")
+        .extend(date(2026, 3, 21), by=WorkingDays(2), reason="thêm", accept_repeat=True)
+        .stop(date(2026, 4, 20), reason="thiếu")
+        .resume(date(2026, 4, 22))
+    )
+    found = ask(WorkingDays(5), date(2026, 3, 5), clock=clock).findings
+
+    assert [(each.rule, each.place, each.evidence) for each in found] == [
+        ("extension-in-time", "extension", "20/03/2026"),
+        ("extension-forward", "extension", "10/03/2026"),
+        ("extension-in-time", "extension", "21/03/2026"),
+        ("extensions-allowed", "extension", "21/03/2026"),
+        ("stop-in-time", "stop", "20/04/2026"),
+    ]
+    assert {each.severity for each in found} == {Severity.WARNING}
+
+
+def test_whole_days_of_other_lengths_are_told_apart() -> None:
+    """Oracle: Thursday has seven hours and a half, Friday four, Monday as Thursday."""
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00", friday="08:00-12:00")
+    due = due_date(
+        WorkingHours(21),
+        received=datetime(2026, 3, 4, 15),
+        office=Office(CALENDAR, hours),
+    )
+
+    assert due.at == datetime.fromisoformat("2026-03-09T17:00:00+07:00")
+    assert [(each.first.day, each.last.day, each.worked) for each in due.runs] == [
+        (4, 4, timedelta(hours=2)),
+        (5, 5, timedelta(hours=7, minutes=30)),
+        (6, 6, timedelta(hours=4)),
+        (7, 8, timedelta()),
+        (9, 9, timedelta(hours=7, minutes=30)),
+    ]
+    assert [each.start_at for each in due.runs][1:] == [None] * 4
+
+
+@pytest.mark.parametrize(("year", "years"), [(2096, 3), (2096, 4), (2092, 1)])
+def test_year_of_a_century_has_no_leap_day(year: int, years: int) -> None:
+    """Oracle: 2093, 2099 and, by the Gregorian rule, 2100 are no leap years."""
+    longer = CALENDAR.extended(until=date(2100, 12, 31))
+    due = due_date(Years(years), received=date(year, 2, 29), calendar=longer)
+    leap = due_date(Years(4), received=date(2092, 2, 29), calendar=longer)
+
+    assert "leap-day-as-months" in {each.code for each in due.assumptions}
+    assert "leap-day-as-months" not in {each.code for each in leap.assumptions}
+    assert leap.received.replace(year=2096) <= leap.on
+
+
+def test_hours_left_of_straight_hours_run_through_the_weekend() -> None:
+    """Oracle: due on Saturday at 12:30, two and a half hours after ten."""
+    friday = datetime(2026, 3, 6, 16, 30)
+    saturday = datetime(2026, 3, 7, 10)
+    for where in ({"office": DESK}, {"calendar": CALENDAR}):
+        due = due_date(Hours(20), received=friday, **where)
+        assert due.remaining(saturday).minutes == 150
+    worked = due_date(WorkingHours(8), received=friday, office=DESK)
+    assert worked.remaining(saturday).minutes == 450
+
+
+def test_result_within_the_day_waits_for_a_day_with_hours() -> None:
+    """Oracle: too late on Tuesday, closed on Wednesday, so Thursday is the one day."""
+    hours = OfficeHours.parse("07:30-11:30,13:30-17:00", wednesday="")
+    office, tuesday = Office(CALENDAR, hours), datetime(2026, 3, 10, 16)
+    asked = {"limit": SameDay(time(15)), "received": tuesday, "office": office}
+    clock = Clock().extend(tuesday, to=date(2026, 3, 13), reason="hẹn lại")
+    due = due_date(**asked)  # type: ignore[arg-type]
+    extended = due_date(**asked, clock=clock)  # type: ignore[arg-type]
+
+    assert due.on == date(2026, 3, 12)
+    assert [(each.first.day, each.kind) for each in due.runs] == [
+        (11, RunKind.SKIPPED),
+        (12, RunKind.COUNTED),
+    ]
+    assert "11/03/2026: không tính, cơ quan không có giờ làm việc" in due.explain()
+    assert extended.on == date(2026, 3, 13)
+    assert [(each.first.day, each.kind) for each in extended.runs] == [
+        (11, RunKind.SKIPPED),
+        (12, RunKind.COUNTED),
+        (13, RunKind.EXTENDED),
+    ]
+
+
+def test_status_of_days_that_count_anyway_is_that_of_the_end() -> None:
+    """Oracle: a contested day off inside ten days is not looked at, one skipped is."""
+    storm = Day(date(2026, 3, 5), Reason.CLOSURE, "bão", Status.CONTESTED, SOURCE)
+    closed = Overlay("xã", (Announcement(SOURCE.document, (storm,)),))
+    calendar = CALENDAR.overlaid(closed)
+    received = date(2026, 3, 2)
+
+    for limit, status in (
+        (CalendarDays(10), Status.OFFICIAL),
+        (CalendarDays(3), Status.CONTESTED),
+        (WorkingDays(5), Status.CONTESTED),
+        (WorkingDays(2), Status.OFFICIAL),
+    ):
+        assert due_date(limit, received=received, calendar=calendar).status is status
+
+
+def test_neighbouring_holidays_are_told_apart() -> None:
+    """Oracle: 30 April and 1 May are two holidays of one article."""
+    due = ask(WorkingDays(1), date(2026, 4, 29))
+
+    assert [(each.first, each.why and each.why.name) for each in due.runs[:2]] == [
+        (date(2026, 4, 30), "Ngày Chiến thắng"),
+        (date(2026, 5, 1), "Ngày Quốc tế Lao động"),
+    ]
+
+
+def test_hours_are_counted_and_what_runs_late_is_late() -> None:
+    """Oracle: one run of the kind counted; late stays late while it still runs."""
+    (only,) = ask(Hours(30), NINE).runs
+
+    assert (only.kind, only.days) == (RunKind.COUNTED, 2)
+    assert only.worked == timedelta(hours=30)
+    words = [
+        (each.label(), each.label("en"), each.label(is_running=True))
+        for each in Timeliness
+    ]
+    assert words == [
+        ("trước hạn", "early", "trong hạn"),
+        ("đúng hạn", "on time", "trong hạn"),
+        ("quá hạn", "late", "quá hạn"),
+    ]
+
+
+def test_day_off_without_a_source_is_told_without_one() -> None:
+    """Oracle: the reason stands alone, with no brackets behind it."""
+    storm = Day(date(2026, 3, 5), Reason.CLOSURE, "Phòng chống bão")
+    closed = Overlay("xã", (Announcement(SOURCE.document, (storm,)),))
+    calendar = CALENDAR.overlaid(closed)
+    due = due_date(WorkingDays(3), received=date(2026, 3, 4), calendar=calendar)
+
+    assert "05/03/2026: không tính, Phòng chống bão" in due.explain().splitlines()
+    assert "05/03/2026: not counted, Phòng chống bão" in due.explain("en").splitlines()
+
+
+def test_receipt_before_the_calendar_is_told_too() -> None:
+    """Oracle: two months from 5 December 2009 end on Friday 5 February 2010."""
+    due = ask(Months(2), date(2009, 12, 5))
+
+    assert [each.code for each in due.assumptions] == ["before-the-code-of-2015"]
+    assert [(each.first, each.last) for each in due.runs] == [
+        (date(2009, 12, 6), date(2010, 2, 5))
+    ]
+    assert "06/12/2009–05/02/2010: tính liên tục" in due.explain()
+    assert due.to_dict()["received"] == "2009-12-05"
+
+
+def test_roll_that_was_stopped_is_cited() -> None:
+    """Oracle: five days end on Saturday 14 March; a stop from that day on finds it."""
+    for day, rolls in ((13, False), (14, True), (15, True)):
+        stop = Clock().stop(date(2026, 3, day), reason="thiếu")
+        clock = stop.resume(date(2026, 3, 17))
+        due = ask(CalendarDays(5), MONDAY, clock=clock)
+
+        assert due.on == date(2026, 3, 18)
+        assert (LAST_DAY_ROLLS in due.citations) is rolls
+
+
+def test_receipt_on_the_first_day_of_the_calendar_is_looked_at() -> None:
+    """Oracle: 1 January 2010 was a holiday, so a receipt on it is one on a day off."""
+    due = ask(Months(2), date(2010, 1, 1))
+
+    assert "off-day-receipt-stays" in {each.code for each in due.assumptions}

@@ -102,21 +102,23 @@ SAID: Final = {
         InvalidValueError("quantity", 0, "whole-quantity"),
         "quantity must be a whole number above zero but 0 came; "
         "pass an int of at least 1",
-        "quantity phải là số nguyên lớn hơn 0, nhận được 0",
+        "quantity phải là số nguyên lớn hơn 0, nhận được 0; truyền int từ 1 trở lên",
         {"field": "quantity", "got": 0, "expected": "whole-quantity"},
     ),
     "invalid day": Said(
         InvalidValueError("last", date(2026, 1, 7), "interval"),
         "last must be a last day on or after the first but datetime.date(2026, 1, 7) "
         "came; swap the two days or correct them",
-        "last phải là ngày cuối không trước ngày đầu, nhận được 07/01/2026",
+        "last phải là ngày cuối không trước ngày đầu, nhận được 07/01/2026; "
+        "đổi chỗ hai ngày hoặc sửa lại",
         {"field": "last", "got": "2026-01-07", "expected": "interval"},
     ),
     "wrong type": Said(
         WrongTypeError("day", datetime(2026, 1, 7, 9, 5), "day"),
         "day must be a plain date but datetime.datetime(2026, 1, 7, 9, 5) came; "
         "pass a datetime.date; for a datetime pass its .date()",
-        "day phải là một ngày (date), nhận được 09:05 07/01/2026",
+        "day phải là một ngày (date), nhận được 09:05 07/01/2026; "
+        "truyền datetime.date; có datetime thì lấy .date()",
         {"field": "day", "got": "2026-01-07T09:05:00", "expected": "day"},
     ),
     "missing time": Said(
@@ -196,7 +198,7 @@ SAID: Final = {
     "not in force": Said(
         NotInForceError("hạn trả lời", DAY, FIRST, LAST),
         "the day must be one on which hạn trả lời is known, 2010-01-01 to 2027-12-31, "
-        "but 2028-01-03 came; see docs/not-known.md for what is missing",
+        "but 2028-01-03 came; see docs/en/not-known.md for what is missing",
         "không có quy định «hạn trả lời» cho ngày 03/01/2028; dữ liệu có từ ngày "
         "01/01/2010 đến hết ngày 31/12/2027",
         {
@@ -209,14 +211,14 @@ SAID: Final = {
     "in force without ends": Said(
         NotInForceError("hạn trả lời", DAY, None, None),
         "the day must be one on which hạn trả lời is known, an unknown day to today's "
-        "law, but 2028-01-03 came; see docs/not-known.md for what is missing",
+        "law, but 2028-01-03 came; see docs/en/not-known.md for what is missing",
         "không có quy định «hạn trả lời» cho ngày 03/01/2028",
         {"name": "hạn trả lời", "day": "2028-01-03", "first": None, "last": None},
     ),
     "in force since": Said(
         NotInForceError("reply", DAY, FIRST, None, "về thời hạn trả lời"),
         "the day must be one on which reply is known, 2010-01-01 to today's law, but "
-        "2028-01-03 came; see docs/not-known.md for what is missing",
+        "2028-01-03 came; see docs/en/not-known.md for what is missing",
         "không có quy định về thời hạn trả lời cho ngày 03/01/2028; dữ liệu có từ ngày "
         "01/01/2010",
         {"name": "reply", "day": "2028-01-03", "first": "2010-01-01", "last": None},
@@ -267,8 +269,9 @@ SAID: Final = {
         "- b.toml: day must be a list of tables but 3 came; write each under [[...]]",
         "dữ liệu ha-mau có 2 lỗi:\n"
         "- a.toml: swap[1].off phải là ngày từ thứ Hai đến thứ Sáu, "
-        "nhận được 03/01/2026\n"
-        "- b.toml: day phải là một danh sách bảng, nhận được 3",
+        "nhận được 03/01/2026; đối chiếu ngày với lịch\n"
+        "- b.toml: day phải là một danh sách bảng, nhận được 3; viết từng bảng dưới "
+        "[[...]]",
         {"source": "ha-mau"},
     ),
     "unstated limit": Said(
@@ -283,7 +286,7 @@ SAID: Final = {
         ClockError("extension", (DAY, None), "one-extension"),
         "extension must be either a new day or a further time limit but "
         "(datetime.date(2028, 1, 3), None) came; "
-        "pass to=... or by=..., not both and not neither",
+        "pass to=... or by=..., one of the two",
         "extension phải là hoặc ngày hẹn mới, hoặc thời gian gia hạn, "
         "nhận được (datetime.date(2028, 1, 3), None)",
         {
@@ -295,8 +298,10 @@ SAID: Final = {
     "clock stopped": Said(
         ClockStoppedError(date(2026, 3, 9), "2", "working days"),
         "the limit must be running to have a due date but it is stopped since "
-        "2026-03-09 with 2 working days left; record its resumption first",
-        "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 ngày làm việc",
+        "2026-03-09 with 2 working days left; record what ends the stop first: resume "
+        "of a Clock; complete, pay, answer or confirm of a dossier",
+        "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 ngày làm việc; "
+        "ghi việc kết thúc tạm dừng trước",
         {"since": "2026-03-09", "remaining": "2", "unit": "working days"},
     ),
     "repeated extension": Said(
@@ -339,16 +344,21 @@ SAID: Final = {
             ("theo hình thức nộp 3", "theo trường hợp 5"),
         ),
         "procedure 1.004837 must have one limit but its record states channel 3; "
-        "case 5; read the signed decision and pass procedure.deciding(...)",
+        "case 5; read the signed decision and pass its limit, such as "
+        "procedure.deciding(WorkingDays(3)), or limit= at reception; where a case "
+        "decides, pass case=",
         "thủ tục 1.004837 có nhiều thời hạn khác nhau: theo hình thức nộp 3; "
-        "theo trường hợp 5",
+        "theo trường hợp 5; đọc quyết định đã ký rồi nêu một thời hạn",
         {"procedure": "1.004837", "choices": ["channel 3", "case 5"]},
     ),
     "limit conflict in English words": Said(
         LimitConflictError("1.004837", ("channel 3", "case 5")),
         "procedure 1.004837 must have one limit but its record states channel 3; "
-        "case 5; read the signed decision and pass procedure.deciding(...)",
-        "thủ tục 1.004837 có nhiều thời hạn khác nhau: channel 3; case 5",
+        "case 5; read the signed decision and pass its limit, such as "
+        "procedure.deciding(WorkingDays(3)), or limit= at reception; where a case "
+        "decides, pass case=",
+        "thủ tục 1.004837 có nhiều thời hạn khác nhau: channel 3; case 5; "
+        "đọc quyết định đã ký rồi nêu một thời hạn",
         {"procedure": "1.004837", "choices": ["channel 3", "case 5"]},
     ),
     "illegal event": Said(
@@ -423,6 +433,19 @@ SAID: Final = {
             "got": "man",
             "expected": "enum-choice",
             "choices": ["Role.MAN"],
+        },
+    ),
+    "wrong choice of a named enum": Said(
+        WrongChoiceError("level", "commune", ("Level.COMMUNE",), "cqtt.agencies.Level"),
+        "level must be a member of cqtt.agencies.Level but 'commune' came; "
+        "pass Level.COMMUNE",
+        "level phải là một trong các lựa chọn cho trước, nhận được 'commune'; "
+        "hãy dùng Level.COMMUNE (cqtt.agencies.Level)",
+        {
+            "field": "level",
+            "got": "commune",
+            "expected": "enum-choice",
+            "choices": ["Level.COMMUNE"],
         },
     ),
     "wrong choice of three": Said(
@@ -687,6 +710,7 @@ SLUG_AT: Final = {
     "InProse": 0,
     "Odd": 0,
     "_unopened": 1,
+    "require_all": 3,
 }
 KEYWORDS: Final = {"expected", "rule", "slug"}
 Function = ast.FunctionDef | ast.Lambda
@@ -833,5 +857,5 @@ def test_a_long_value_does_not_bury_the_message() -> None:
     assert str(error).startswith("calendar must be a WorkCalendar but ['xxx")
     assert str(error).endswith("x… came; " + EXPECTED["calendar"].do)
     assert len(str(error)) < 260
-    assert error.message("vi").endswith("x…")
+    assert error.message("vi").endswith("x…; " + EXPECTED["calendar"].do_vi)
     assert error.got == ["x" * 500]

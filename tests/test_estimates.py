@@ -2,7 +2,7 @@
 Years that nobody announced: the estimator against what was announced later.
 
 The back-test compares with the oracle ``cases/public_sector_days.csv``; the misses are
-typed here and listed in docs/how-days-are-counted.md.
+typed here and listed in docs/en/how-days-are-counted.md.
 """
 
 import subprocess

@@ -6,6 +6,7 @@ properties that every fact must have.  ``broken/`` has one mistake a folder, wit
 words that its message must contain.
 """
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -140,6 +141,25 @@ def test_statute_in_code_is_that_of_the_facts(document: Document) -> None:
     ]
 
 
+def test_an_amended_text_begins_with_what_amended_it() -> None:
+    """Oracle: the first day of the amending decree, as the registry has it."""
+    cited = [
+        each.source if isinstance(each, Version) else each
+        for each in vars(statutes).values()
+        if isinstance(each, Citation | Version)
+    ]
+    amending = re.compile(r"(?:sửa đổi|bổ sung) bởi Nghị định ([^\s,]+)")
+    told = ((each, amending.match(each.note)) for each in cited)
+    amended = {each: match[1] for each, match in told if match}
+
+    assert len(set(amended)) == 6
+    for each, decree in amended.items():
+        assert each.since == facts.documents()[decree].in_force.since
+        assert each.in_force.since == each.since
+        assert each.in_force.until == each.document.in_force.until
+    assert statutes.DAYS_END.in_force == statutes.CIVIL_CODE_2015.in_force
+
+
 def test_citations_in_code_point_to_statutes() -> None:
     """Every citation of the statutes has one of their documents."""
     values = list(vars(statutes).values())
@@ -256,6 +276,17 @@ def test_province_loads_its_own_folder(tmp_path: Path) -> None:
         "Nghỉ hoán đổi dịp phòng chống bão (làm bù 19/09/2026)"
     )
     assert local.edition.endswith("+2026.9")
+
+
+def test_province_loads_one_file(tmp_path: Path) -> None:
+    """A file is taken as a folder with that file alone, under its own name."""
+    file = tmp_path / "bão-2026.toml"
+    file.write_text(STORM.replace('edition = "2026.9"', ""), encoding="utf-8")
+    (tmp_path / "other.toml").write_text("x = ", encoding="utf-8")
+    local = CALENDAR.overlaid(facts.load_days(file))
+
+    assert not local.is_working_day(date(2026, 9, 11))
+    assert local.edition.endswith("+bão-2026")
 
 
 def test_province_overrides_a_national_row_by_name(tmp_path: Path) -> None:

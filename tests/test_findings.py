@@ -29,7 +29,7 @@ def test_a_finding_says_itself_in_vietnamese() -> None:
     """Vietnamese is what is said where no locale is named."""
     expected = (
         "2026.toml: swap[1].off phải là ngày từ thứ Hai đến thứ Sáu, "
-        "nhận được 03/01/2026"
+        "nhận được 03/01/2026; đối chiếu ngày với lịch"
     )
 
     assert FOUND.message() == FOUND.message("vi") == expected

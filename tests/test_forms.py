@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt import Office, OfficeHours, state_calendar
+from cqtt import Office, state_calendar
 from cqtt.agencies import Actor, Agency, Unit
 from cqtt.dossiers import Applicant, Dossier, FormKind, Register
 from cqtt.due_dates import Timeliness
@@ -61,6 +61,7 @@ from cqtt.procedures import (
     Step,
 )
 from cqtt.procedures.parts import Coded
+from cqtt.testing import COMMUNE, COUNTER, HOURS, JUSTICE
 from cqtt.time_limits import Hours, Months, Unstated, WorkingDays, WorkingHours
 
 K = FormKind
@@ -420,15 +421,12 @@ def test_personal_fields_are_not_in_repr(kind: type) -> None:
 
 # --- one dossier's life ----------------------------------------------------------
 
-COMMUNE: Final = Agency("Ủy ban nhân dân xã Ví Dụ", code="H56.24")
-DESK_UNIT: Final = Unit("Bộ phận Một cửa", agency=COMMUNE)
-JUSTICE: Final = Unit("Tư pháp - Hộ tịch", agency=COMMUNE)
 CHAIR: Final = Unit("Lãnh đạo Ủy ban", agency=COMMUNE)
-CLERK: Final = Actor(DESK_UNIT, "công chức", name="Lò Thị Giả Định")
+CLERK: Final = Actor(COUNTER, "công chức", name="Lò Thị Giả Định")
 POLICE: Final = Agency("Công an xã Ví Dụ")
 OFFICE: Final = Office(
     state_calendar(),
-    OfficeHours.parse("07:30-11:30,13:30-17:00"),
+    HOURS,
     agency=COMMUNE,
     appointment=time(16, 30),
 )
@@ -472,7 +470,7 @@ PROCEDURE: Final = Procedure(
 BARE: Final = Procedure(
     code="9.000002", name="Việc khác", time_limit=Hours(24), url="https://example.vn"
 )
-NUMBER: Final = "H56.24-260302-0001"
+NUMBER: Final = "H99.24-260302-0001"
 MONDAY: Final = datetime(2026, 3, 2, 9, 15)
 
 
@@ -484,19 +482,19 @@ def received(procedure: Procedure = PROCEDURE, **more: Any) -> Dossier:
 def moved() -> Dossier:
     """Return a dossier that was handed on three times."""
     return (
-        received(received_at=COMMUNE)
+        received(receiving_agency=COMMUNE)
         .transfer(at=datetime(2026, 3, 3, 9, 0), to=JUSTICE, by=CLERK)
         .consult(at=datetime(2026, 3, 4, 9, 0), agency=POLICE)
         .answer(at=datetime(2026, 3, 4, 15, 0), agency=POLICE)
         .transfer(at=datetime(2026, 3, 5, 10, 0), to=CHAIR)
-        .transfer(at=datetime(2026, 3, 12, 8, 0), to=DESK_UNIT)
+        .transfer(at=datetime(2026, 3, 12, 8, 0), to=COUNTER)
     )
 
 
 def late() -> Dossier:
     """Return a dossier with two apologies."""
     return (
-        received(received_at=COMMUNE)
+        received(receiving_agency=COMMUNE)
         .extend(at=datetime(2026, 3, 9, 9, 0), to=date(2026, 3, 13), reason="xác minh")
         .extend(at=datetime(2026, 3, 12, 9, 0), to=datetime(2026, 3, 16, 10, 0))
     )
@@ -504,7 +502,7 @@ def late() -> Dossier:
 
 def stopped() -> Dossier:
     return (
-        received(received_at=COMMUNE)
+        received(receiving_agency=COMMUNE)
         .ask_to_withdraw(at=datetime(2026, 3, 4, 8, 0), reason="không còn nhu cầu")
         .stop(at=datetime(2026, 3, 4, 9, 0), by=CLERK)
     )
@@ -521,7 +519,7 @@ def asked() -> Dossier:
 
 def refused() -> Dossier:
     return Dossier.submit(
-        PROCEDURE, number=NUMBER, at=MONDAY, applicant=WHO, received_at=COMMUNE
+        PROCEDURE, number=NUMBER, at=MONDAY, applicant=WHO, receiving_agency=COMMUNE
     ).refuse(at=datetime(2026, 3, 3, 8, 0), reason="không đúng thẩm quyền", by=CLERK)
 
 
@@ -715,7 +713,7 @@ def test_a_receipt_elsewhere_has_no_due_day_yet() -> None:
     """Received by another body since 5 August 2026, the limit has not begun."""
     dossier = received(
         at=datetime(2026, 8, 10, 9, 0),
-        received_at=POLICE,
+        receiving_agency=POLICE,
         competent=COMMUNE,
         across_boundaries=True,
     )
@@ -847,7 +845,7 @@ def test_an_apology_can_be_to_and_from_another() -> None:
 
 def test_an_apology_of_2024_has_the_old_title() -> None:
     """The form in force on the day of the event decides."""
-    dossier = received(at=datetime(2024, 5, 6, 9, 0), number="H56.24-240506-0001")
+    dossier = received(at=datetime(2024, 5, 6, 9, 0), number="H99.24-240506-0001")
     slip = ApologySlip.of(
         dossier.extend(at=datetime(2024, 5, 14, 9, 0), to=date(2024, 5, 17)),
         office=OFFICE,
@@ -981,7 +979,7 @@ def test_a_control_slip_of_2024_is_form_05() -> None:
         (received(BARE, by=None), OFFICE, "Ủy ban nhân dân xã Ví Dụ"),
         (received(by=None), OFFICE, "Ủy ban nhân dân xã Ví Dụ"),
         (
-            received(BARE, received_at=POLICE, limit=Unstated("")),
+            received(BARE, receiving_agency=POLICE, limit=Unstated("")),
             OFFICE,
             "Công an xã Ví Dụ",
         ),
@@ -1009,7 +1007,7 @@ def test_a_step_that_cannot_be_counted_is_not_judged() -> None:
         .transfer(at=datetime(2026, 3, 3, 9, 0), to=JUSTICE)
         .transfer(at=datetime(2026, 3, 4, 9, 0), to=CHAIR)
         .ask_for_more(at=datetime(2026, 3, 4, 10, 0), missing=("Tờ khai",))
-        .transfer(at=datetime(2026, 3, 5, 10, 0), to=DESK_UNIT)
+        .transfer(at=datetime(2026, 3, 5, 10, 0), to=COUNTER)
     )
     slip = ControlSlip.of(dossier, office=OFFICE)
 
@@ -1034,16 +1032,16 @@ def test_a_hand_over_before_reception_is_not_judged() -> None:
 
 
 def registered() -> Register:
-    home = received(number="H56.24-260302-0002", at=datetime(2026, 3, 2, 8, 0))
-    post = received(BARE, number="H56.24-260303-0001", at=datetime(2026, 3, 3, 8, 0))
+    home = received(number="H99.24-260302-0002", at=datetime(2026, 3, 2, 8, 0))
+    post = received(BARE, number="H99.24-260303-0001", at=datetime(2026, 3, 3, 8, 0))
     none = received(
-        number="H56.24-260303-0002",
+        number="H99.24-260303-0002",
         at=datetime(2026, 3, 31, 8, 0),
         applicant=None,
         returns_by=ChannelKind.VNEID,
     )
-    after = received(number="H56.24-260401-0001", at=datetime(2026, 4, 1, 8, 0))
-    sent = Dossier.submit(PROCEDURE, number="H56.24-260304-0001", at=MONDAY)
+    after = received(number="H99.24-260401-0001", at=datetime(2026, 4, 1, 8, 0))
+    sent = Dossier.submit(PROCEDURE, number="H99.24-260304-0001", at=MONDAY)
     return Register(
         [
             after,
@@ -1072,7 +1070,7 @@ def test_a_register_has_a_line_for_each_dossier_of_the_period() -> None:
     ] == [
         (
             1,
-            "H56.24-260302-0002",
+            "H99.24-260302-0002",
             at(2026, 3, 11, 16, 30),
             at(2026, 3, 10, 9, 0),
             "trả tại nhà",
@@ -1080,12 +1078,12 @@ def test_a_register_has_a_line_for_each_dossier_of_the_period() -> None:
         (2, NUMBER, at(2026, 3, 16, 10, 0), at(2026, 3, 16, 9, 0), ""),
         (
             3,
-            "H56.24-260303-0001",
+            "H99.24-260303-0001",
             at(2026, 3, 4, 8, 0),
             at(2026, 3, 4, 9, 0),
             "dịch vụ bưu chính công ích",
         ),
-        (4, "H56.24-260303-0002", at(2026, 4, 9, 16, 30), None, "ứng dụng VNeID"),
+        (4, "H99.24-260303-0002", at(2026, 4, 9, 16, 30), None, "ứng dụng VNeID"),
     ]
     assert slip.rows[1].fields() == (
         ("STT", 2),

@@ -37,6 +37,7 @@ from cqtt.identifiers import (
     shape,
 )
 from cqtt.identifiers.shapes import compact, mask
+from cqtt.testing import strategies
 
 FIRST, LAST = AgencyCodeStyle.ROOT_FIRST, AgencyCodeStyle.ROOT_LAST
 PERSONAL: Final = (CitizenNumber, TaxNumber, Telephone)
@@ -657,37 +658,13 @@ def test_two_swapped_digits_are_noticed(typed: str, at: int) -> None:
 
 # --- every kind ------------------------------------------------------------------
 
-AGENCIES: Final = st.one_of(
-    st.from_regex(r"[A-Za-z][0-9]{2}(\.[0-9]{1,3}){0,5}", fullmatch=True),
-    st.from_regex(r"([0-9]{1,3}\.){0,5}[A-Za-z][0-9]{2}", fullmatch=True),
-)
-DOSSIERS: Final = st.builds(
-    "{}-{:%y%m%d}-{}".format,
-    AGENCIES,
-    st.dates(date(2000, 1, 1), date(2099, 12, 31)),
-    st.from_regex("[0-9]{4,7}", fullmatch=True),
-)
 WELL_FORMED: Final[dict[type[Identifier], st.SearchStrategy[str]]] = {
-    AgencyCode: AGENCIES,
-    DossierNumber: DOSSIERS,
-    ProcedureCode: st.from_regex(
-        r"[0-9]\.[0-9]{6}(\.[0-9]{2})?(\.(000\.00\.00\.)?[A-Za-z][0-9]{2})?"
-        r"|[0-9]\.[0-9]{6}\.(000\.00\.00\.)?[A-Za-z][0-9]{2}\.[0-9]{2}",
-        fullmatch=True,
-    ),
-    CitizenNumber: st.from_regex("[0-9]{12}", fullmatch=True),
-    TaxNumber: st.one_of(
-        st.from_regex("[0-9]{12}", fullmatch=True),
-        st.builds(
-            "{}{}".format,
-            st.sampled_from(COMPANIES),
-            st.from_regex("(-?00[1-9])?", fullmatch=True),
-        ),
-    ),
-    Telephone: st.from_regex(
-        r"(0|84|\+84|0084)([35789][0-9]{8}|2[0-9]{9})|1[89]00[0-9]{4,6}",
-        fullmatch=True,
-    ),
+    AgencyCode: strategies.agency_codes(),
+    DossierNumber: strategies.dossier_numbers(),
+    ProcedureCode: strategies.procedure_codes(),
+    CitizenNumber: strategies.citizen_numbers(invented=False),
+    TaxNumber: strategies.tax_numbers(invented=False),
+    Telephone: strategies.telephones(invented=False),
 }
 ANY_TEXT: Final = st.one_of(
     st.text(),

@@ -31,13 +31,17 @@ objects = st.dictionaries(st.text(), values, max_size=5)
 
 FAULTS: Final[dict[str, tuple[str | bytes, str]]] = {
     "cut off": ('{"a": [1, 2', "Expecting ',' delimiter at line 1 column 12"),
-    "cut text": ('{"a":\n "b', "Unterminated string starting at at line 2 column 2"),
+    "cut text": ('{"a":\n "b', "Unterminated string starting at line 2 column 2"),
     "nothing": ("", "Expecting value at line 1 column 1"),
     "two values": ("{} {}", "Extra data at line 1 column 4"),
     "NaN": ('{"a": NaN}', "NaN is not JSON"),
     "infinity": ('{"a": -Infinity}', "-Infinity is not JSON"),
     "twice": ('{"a": 1, "a": 2}', "key 'a' came twice"),
     "twice inside": ('[{"b": {"a": 1, "c": 2, "a": 1}}]', "key 'a' came twice"),
+    "a person twice": (
+        '{"Trần Thị Ví Dụ": 1, "Trần Thị Ví Dụ": 2}',
+        "a key came twice",
+    ),
     "not UTF-8": (b'{"a": "\xff"}', "not UTF-8 at byte 7"),
     "UTF-16": ("{}".encode("utf-16"), "not UTF-8 at byte 0"),
     "deep": ("[" * 100_000, "nested too deeply"),
@@ -53,6 +57,17 @@ def test_a_broken_text_is_refused_with_its_place(case: str) -> None:
         read_json(text, "register")
 
     assert (caught.value.what, caught.value.faults) == ("register", (fault,))
+
+
+def test_a_number_beyond_a_float_is_refused_where_that_is_asked() -> None:
+    """Else it is what ``json`` reads."""
+    text = '{"a": [1.5, 1e400]}'
+
+    assert read_json(text, "register") == {"a": [1.5, float("inf")]}
+    assert read_json('{"a": 1.5}', "register", finite=True) == {"a": 1.5}
+    with pytest.raises(PlainDataError) as caught:
+        read_json(text, "register", finite=True)
+    assert caught.value.faults == ("a number is too long to be read",)
 
 
 def test_a_fault_never_repeats_a_value() -> None:

@@ -6,6 +6,7 @@ Properties: periods and dated values against the days they hold.  The citations 
 invented texts, except the Civil Code.
 """
 
+from copy import copy
 from datetime import date, datetime, timedelta
 from itertools import permutations
 from typing import Any
@@ -253,6 +254,15 @@ def test_a_period_is_of_plain_days(came: Any) -> None:
             ask()
 
 
+@pytest.mark.parametrize(
+    "came", ["2026-01-01", datetime(2026, 1, 1), 0, "", pd.NaT], ids=repr
+)
+def test_a_citation_is_since_a_plain_day(came: Any) -> None:
+    """It is refused where it is made, not where an answer cites it."""
+    with pytest.raises(WrongTypeError, match="since must be a plain date"):
+        Citation(CODE, "6", since=came)
+
+
 def test_a_class_of_days_of_its_own_is_a_day() -> None:
     """Such as tests freeze."""
 
@@ -260,6 +270,7 @@ def test_a_class_of_days_of_its_own_is_a_day() -> None:
         """A day."""
 
     assert Day(2026, 1, 1) in Period(Day(2026, 1, 1), Day(2026, 1, 1))
+    assert Citation(CODE, since=Day(2026, 1, 1)).in_force == Period(Day(2026, 1, 1))
 
 
 @pytest.mark.parametrize("came", [None, "2026-01-01", datetime(2026, 1, 1)])
@@ -401,6 +412,10 @@ def test_a_collection_shows_its_length_and_first_names() -> None:
     assert repr(Collection("none", ())) == "Collection('none', 0)"
 
 
+def test_a_notebook_completes_the_keys() -> None:
+    assert RATES._ipython_key_completions_() == ["fee", "duty"]
+
+
 @pytest.mark.parametrize(
     ("day", "fee"),
     [
@@ -428,6 +443,47 @@ def test_what_is_not_in_force_is_not_there() -> None:
     assert "fee" not in ended.on(date(2025, 7, 1))
     with pytest.raises(UnknownNameError):
         ended.on(date(2025, 7, 1))["fee"]
+
+
+@pytest.mark.parametrize(
+    ("period", "said_vi", "said_en"),
+    [
+        (
+            Period(None, date(2025, 6, 30)),
+            "rates không có 'fee' vào ngày được hỏi; chỉ có đến hết 30/06/2025",
+            "it is there until 2025-06-30, not on the day that was asked for",
+        ),
+        (
+            Period(date(2026, 7, 1)),
+            "rates không có 'fee' vào ngày được hỏi; chỉ có từ 01/07/2026",
+            "it is there from 2026-07-01, not on the day that was asked for",
+        ),
+    ],
+)
+def test_what_is_of_other_days_is_refused_with_them(
+    period: Period, said_vi: str, said_en: str
+) -> None:
+    """No other name is proposed for one that has ended or has not begun."""
+    rates = Collection("rates", (("fee", 1, period), ("fees", 2, Period())))
+    with pytest.raises(UnknownNameError) as refused:
+        rates.on(date(2025, 7, 1))["fee"]
+
+    assert refused.value.close == ()
+    assert refused.value.message("vi") == said_vi
+    assert refused.value.message("en") == (
+        f"rates must hold the name but 'fee' came; {said_en}"
+    )
+    assert str(copy(refused.value)) == str(refused.value)
+
+
+def test_days_between_versions_are_told_as_those_of_all() -> None:
+    """Of several versions the first day and the last are named."""
+    versions = (
+        ("fee", 1, Period(date(2024, 1, 1), date(2024, 6, 30))),
+        ("fee", 2, Period(date(2026, 1, 1), date(2026, 6, 30))),
+    )
+    with pytest.raises(UnknownNameError, match="from 2024-01-01 until 2026-06-30"):
+        Collection("rates", versions).on(date(2025, 1, 1))["fee"]
 
 
 def test_versions_of_a_fact_are_in_order() -> None:
@@ -461,3 +517,10 @@ def test_a_doubt_is_told_in_both_languages(
     assert (confidence.doubt(), confidence.doubt("en")) == (vi, en)
     with pytest.raises(UnknownLocaleError):
         confidence.doubt("fr")
+
+
+def test_a_document_is_short_where_it_is_part_of_another() -> None:
+    """A day of the calendar carries several; their titles are said elsewhere."""
+    document = Document(id="91/2015/QH13", title="Bộ luật Dân sự", url="https://a.vn")
+
+    assert repr(document) == "Document(id='91/2015/QH13')"

@@ -7,6 +7,7 @@ this file tests the checker on small bad sources.
 """
 
 import ast
+import re
 import socket
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -68,6 +69,8 @@ DOORS: Final = {
     "openpyxl": "interop",
     "xlsxwriter": "interop",
     "icalendar": "interop",
+    "pydantic": "interop",
+    "pydantic_core": "interop",
     "hypothesis": "testing",
 }
 
@@ -365,6 +368,36 @@ def faults(sources: Iterable[Source]) -> list[Fault]:
         found += import_faults(source)
         found += name_faults(source)
     return list(dict.fromkeys([*found, *cycle_faults(sources)]))
+
+
+PAGE: Final = (PACKAGE.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_the_list_of_rooms_is_true() -> None:
+    """CONTRIBUTING has the floors and the rooms of this file."""
+    drawn = re.findall(r"^ ?(\d[\d.]*) +(\S.*: .*)$", PAGE, re.MULTILINE)
+    floors = {
+        float(level): {each.partition(":")[0].strip() for each in rooms.split(";")}
+        for level, rooms in drawn
+    }
+
+    assert floors == {
+        float(level): set(rooms.split()) for level, rooms in ROOMS_BY_LEVEL.items()
+    }
+
+
+def test_the_drawing_of_the_rooms_is_true() -> None:
+    """Each arrow of CONTRIBUTING leads from a room to one that imports it."""
+    arrows = re.findall(r"^ +(\w+) --> (\w+)$", PAGE, re.MULTILINE)
+    taken = {
+        (found.target.split(".")[1], source.room)
+        for source in library()
+        for found in imports(source)
+        if is_inside(found.target, "cqtt") and found.target != "cqtt"
+    }
+
+    assert len(arrows) == PAGE.count("-->") > 20
+    assert set(arrows) <= taken
 
 
 def test_the_library_keeps_its_layers() -> None:

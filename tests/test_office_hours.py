@@ -18,10 +18,12 @@ import naive
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from refusing import assert_refused
 
-from cqtt import Document, state_calendar
+from cqtt import Document, Office, state_calendar
 from cqtt.errors import (
     BeyondCalendarError,
+    CqttError,
     InvalidValueError,
     MissingTimeError,
     WrongTypeError,
@@ -35,6 +37,8 @@ from cqtt.office_hours import (
     WorkingTime,
     parse_shifts,
 )
+from cqtt.office_hours.profiles import profile_of
+from cqtt.testing import strategies
 from cqtt.workdays import Announcement, Day, Reason, WorkCalendar
 
 CALENDAR: Final = state_calendar()
@@ -545,16 +549,9 @@ def walk(moment: datetime, minutes: int, works: Callable[[datetime], bool]) -> d
     return moment
 
 
-telling = st.sampled_from(
-    sorted(day for day in (*naive.OFF, *naive.MADE_UP) if 2018 <= day.year <= 2027)
-)
-days = st.dates(date(2018, 1, 1), date(2027, 11, 30)) | telling.filter(
-    lambda day: day < date(2027, 12, 1)
-).map(lambda day: max(day - timedelta(days=1), date(2018, 1, 1)))
-clocks = st.integers(0, 1439).map(lambda at: time(at // 60, at % 60)) | st.sampled_from(
-    [time(7, 30), time(11, 29), time(11, 30), time(13, 30), time(16, 59), time(17, 0)]
-)
-moments = st.builds(datetime.combine, days, clocks)
+span: Final[Any] = {"first": date(2018, 1, 1), "last": date(2027, 11, 30)}
+days = strategies.days(CALENDAR, **span)
+moments = strategies.moments(Office(CALENDAR, HOURS), aware=False, **span)
 seconds = st.integers(0, 59).map(lambda at: timedelta(seconds=at))
 
 
@@ -575,6 +572,31 @@ def test_adding_is_walking_with_unequal_days(start: datetime, minutes: int) -> N
     expected = walk(start, minutes, worked_minute)
 
     assert UNEQUAL_WORKING.add(start, minutes).replace(tzinfo=None) == expected
+
+
+@given(strategies.offices(), st.data(), st.integers(1, DAY_MINUTES))
+def test_any_office_is_walked_minute_by_minute(
+    office: Office, data: st.DataObject, minutes: int
+) -> None:
+    """Random calendars, short days and summers; seasons and make-up days meet."""
+    first, last = date(2029, 4, 10), date(2029, 4, 22)
+    start = data.draw(strategies.moments(office, aware=False, first=first, last=last))
+    hours, working_time = office.hours, office.working_time
+    assert hours is not None
+    assert working_time is not None
+    plain_week = hours.week
+    summer_week = [each.week for each in hours.seasons] or [plain_week]
+
+    def works(moment: datetime) -> bool:
+        day = office.calendar.why(moment.date())
+        stood_for = day.moved or day.on
+        summer = (4, 16) <= (day.on.month, day.on.day) <= (10, 15)
+        week = summer_week[0] if summer else plain_week
+        shifts = week[stood_for.weekday()] if day.is_working else ()
+        return any(each.start <= moment.time() < each.end for each in shifts)
+
+    end = working_time.add(start, minutes).replace(tzinfo=None)
+    assert end == walk(start, minutes, works)
 
 
 @given(moments, st.integers(0, 15 * 1440))
@@ -880,3 +902,139 @@ def test_season_may_give_each_weekday_its_own_shifts() -> None:
 
     assert [str(each) for each in hours.shifts_on(date(2026, 5, 8))] == ["07:00-11:00"]
     assert len(hours.shifts_on(date(2026, 5, 7))) == 2
+
+
+# --- what a refusal tells, and the ends of the calendar --------------------------
+
+FAR: Final = date(2200, 1, 3)
+
+
+def outside(day: date | None) -> BeyondCalendarError:
+    """Return the error of a day that the calendar does not know."""
+    return BeyondCalendarError(CALENDAR.name, day, CALENDAR.first, CALENDAR.last)
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        *(
+            (
+                lambda day=day: OfficeHours.parse(ORDINARY, **{day: "x"}),
+                InvalidValueError(day, "x", "shifts"),
+            )
+            for day in (
+                *("monday", "tuesday", "wednesday", "thursday"),
+                *("friday", "saturday", "sunday"),
+            )
+        ),
+        (lambda: parse_shifts("7-8"), InvalidValueError("shifts", "7-8", "shifts")),
+        (
+            lambda: parse_shifts("07:30-8", "monday"),
+            InvalidValueError("monday", "07:30-8", "shifts"),
+        ),
+        (
+            lambda: parse_shifts("08:00-09:00, 25:00-26:00", "monday"),
+            InvalidValueError("monday", "08:00-09:00, 25:00-26:00", "shifts"),
+        ),
+        (
+            lambda: parse_shifts("08:00-10:00, 9:00-11:00"),
+            InvalidValueError("shifts", "08:00-10:00,09:00-11:00", "shifts-apart"),
+        ),
+        (lambda: parse_shifts(7, "friday"), WrongTypeError("friday", 7, "shifts")),  # type: ignore[arg-type]
+        (
+            lambda: Shift(time(9), time(8)),
+            InvalidValueError("shift", "09:00-08:00", "shift-forward"),
+        ),
+        (
+            lambda: OfficeHours(((),) * 7),
+            InvalidValueError("week", ((),) * 7, "some-shift"),
+        ),
+        (
+            lambda: HOURS.with_counter("08:00-09:00", on="monday"),  # type: ignore[arg-type]
+            InvalidValueError("on", "monday", "counter-day"),
+        ),
+        (
+            lambda: HOURS.with_counter("08:00-09:00", on=datetime(2026, 1, 1)),
+            WrongTypeError("on", datetime(2026, 1, 1), "day"),
+        ),
+        (
+            lambda: HOURS.with_season(ORDINARY, since=(2, 29), until=(10, 15)),
+            InvalidValueError("since", (2, 29), "month-day"),
+        ),
+        (
+            lambda: HOURS.with_season(ORDINARY, since=(2, 28), until=(13, 1)),
+            InvalidValueError("until", (13, 1), "month-day"),
+        ),
+        (
+            lambda: HOURS.with_season(ORDINARY, since=(4, 1), until=(5, 1)).with_season(
+                ORDINARY, since=(5, 1), until=(6, 1)
+            ),
+            InvalidValueError("season", ((5, 1), (6, 1)), "seasons-apart"),
+        ),
+        (lambda: WORKING.add(datetime(2200, 1, 3, 9), 1), outside(FAR)),
+        (lambda: WORKING.elapsed(datetime(1900, 1, 3, 9)), outside(date(1900, 1, 3))),
+        (
+            lambda: WORKING.elapsed(date(2026, 1, 5)),  # type: ignore[arg-type]
+            MissingTimeError("moment", date(2026, 1, 5), "working time"),
+        ),
+        (lambda: WORKING.at_position(Fraction(0)), outside(None)),
+        (lambda: WORKING.at_position(Fraction(10**6)), outside(None)),
+        (
+            lambda: WORKING.add(datetime(2026, 1, 5, 9), 0),
+            InvalidValueError("minutes", 0, "whole-quantity"),
+        ),
+        (
+            lambda: WORKING.add(datetime(2026, 1, 5, 9), 1.5),  # type: ignore[arg-type]
+            WrongTypeError("minutes", 1.5, "whole-quantity"),
+        ),
+    ],
+)
+def test_refusal_says_what_came(call: Callable[[], object], error: CqttError) -> None:
+    """Oracle: the field and what came, the calendar's name and its ends."""
+    assert_refused(call, error)
+
+
+def test_first_worked_day_has_positions_of_its_own() -> None:
+    """Oracle: 1 January 2010 was a holiday on a Friday; two hours of 4 January."""
+    moment = datetime(2010, 1, 4, 9, 30)
+
+    assert WORKING.position(datetime(2010, 1, 4, 7, 30)) == 0
+    assert WORKING.position(moment) == Fraction(120, DAY_MINUTES)
+    assert WORKING.at_position(Fraction(120, DAY_MINUTES)) == moment.replace(
+        tzinfo=VIETNAM
+    )
+    assert WORKING.elapsed(moment) == 2 * 3600
+
+
+def test_every_minute_of_a_day_is_reached_from_its_start() -> None:
+    """Oracle: four hours to half past eleven, then half past one to five o'clock."""
+    working = WorkingTime(CALENDAR, HOURS)
+    first, morning = datetime(2010, 1, 4, 7, 30), datetime(2026, 3, 9, 7, 30)
+    for start in (first, morning):
+        before = working.elapsed(start)
+        for minutes in range(1, DAY_MINUTES + 1):
+            lunch = timedelta(minutes=120 if minutes > 240 else 0)
+            end = start + timedelta(minutes=minutes) + lunch
+            assert working.add(start, minutes) == end.replace(tzinfo=VIETNAM)
+            assert working.elapsed(end) - before == 60 * minutes
+    assert working.elapsed(first) == 0
+    assert working.elapsed(datetime(2010, 1, 1, 10)) == 0
+    assert working.add_seconds(morning, 240 * 60) == datetime(
+        2026, 3, 9, 11, 30, tzinfo=VIETNAM
+    )
+    assert working.add_seconds(morning, 240 * 60 + 1) == datetime(
+        2026, 3, 9, 13, 30, 1, tzinfo=VIETNAM
+    )
+
+
+def test_tables_of_a_day_end_with_its_last_minute() -> None:
+    """Oracle: a day of 30 and 15 minutes has 46 ends, from its start to its close."""
+    profile = profile_of(((3600, 5400), (7200, 8100)))
+
+    assert len(profile.done) == 24 * 60
+    assert profile.done[60:91:30] == (0, 1800)
+    assert profile.done[-1] == 45 * 60
+    assert [each.total_seconds() for each in profile.ends] == [
+        *range(3600, 5401, 60),
+        *range(7260, 8101, 60),
+    ]

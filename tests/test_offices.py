@@ -226,6 +226,8 @@ def test_earlier_rules_of_transfer_are_not_known(received: datetime) -> None:
 
     assert caught.value.first == date(2026, 8, 5)
     assert caught.value.last is None
+    assert "«" not in caught.value.message("vi")
+    assert "chuyển hồ sơ nhận trực tiếp" in caught.value.message("vi")
 
 
 def test_a_transfer_needs_the_hour() -> None:

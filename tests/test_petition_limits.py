@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import read_limit
 
-from cqtt import CalendarDays, Office, OfficeHours, WorkingDays, state_calendar
+from cqtt import CalendarDays, Office, WorkingDays, state_calendar
 from cqtt.agencies import Agency, Level
 from cqtt.errors import (
     BeyondCalendarError,
@@ -61,6 +61,7 @@ from cqtt.petitions import (
     forward_to,
     transition_of,
 )
+from cqtt.testing import HOURS
 
 CALENDAR: Final = state_calendar()
 LAW: Final = petition_law()
@@ -429,7 +430,7 @@ def test_running_limit_that_did_not_change_says_nothing() -> None:
 
 def test_office_counts_as_its_calendar() -> None:
     """An office may be given in place of a calendar, never both."""
-    office = Office(CALENDAR, OfficeHours.parse("07:30-11:30,13:30-17:00"))
+    office = Office(CALENDAR, HOURS)
     ask: dict[str, Any] = {"begun_on": date(2026, 8, 21)}
 
     found = deadline_of(LAW, Step.ACCEPT, COMPLAINT, office=office, **ask)
@@ -1070,7 +1071,7 @@ def test_deadlines_are_a_table_without_names() -> None:
     assert table.rows[0][:8] == (
         "KN-01",
         "complaint",
-        "accept or refuse to",
+        "accept or refuse",
         date(2026, 7, 1),
         "7 working days",
         date(2026, 7, 10),

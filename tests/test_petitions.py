@@ -68,6 +68,7 @@ from cqtt.petitions import (
     joined,
     petition_from_dict,
 )
+from cqtt.testing import strategies
 
 NAME: Final = "Nguyễn Văn Ví Dụ"
 ADDRESS: Final = "thôn Mẫu, xã Thử"
@@ -1379,6 +1380,18 @@ def test_complaints_follow_a_naive_model(moves: list[str]) -> None:
     assert (made, case.status.value) == modelled(moves)
     assert Complaint.from_dict(case.to_dict(identity=True)) == case
     assert count_petitions([case], year(2026)).complaints.handled == 1
+
+
+@given(strategies.petitions())
+def test_any_petition_is_read_as_it_was_written(case: Petition) -> None:
+    """Property: of every kind, through JSON, with its people and without."""
+    written = json.loads(json.dumps(case.to_dict(identity=True)))
+    shared = petition_from_dict(json.loads(json.dumps(case.to_dict())))
+
+    assert petition_from_dict(written) == case
+    assert (shared.status, shared.events) == (case.status, case.events)
+    assert shared.is_anonymous == case.is_anonymous
+    assert rules(shared) == rules(case)
 
 
 days = st.lists(st.integers(0, 700), min_size=1, max_size=8).map(sorted)

@@ -18,7 +18,9 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqtt import plain as plain_package
 from cqtt.agencies import Agency, Level, Unit
+from cqtt.dossiers.plainly import Header
 from cqtt.errors import PlainDataError, WrongTypeError
 from cqtt.moments import VIETNAM
 from cqtt.plain import from_plain, from_tagged, to_plain
@@ -304,3 +306,16 @@ def test_a_tag_must_be_known(plain: Any, what: str, fault: str) -> None:
         from_tagged(plain, kinds, "kind")
 
     assert (caught.value.what, caught.value.faults) == (what, (fault,))
+
+
+def test_a_text_is_no_list_of_its_letters() -> None:
+    """A field that holds several texts refuses one."""
+    plain = {"number": "1", "procedure": "1.004222", "papers": "Ví Dụ"}
+    with pytest.raises(PlainDataError, match=r"\$\.papers") as caught:
+        from_plain(plain, Header, "dossier")
+    assert "Ví Dụ" not in str(caught.value)
+
+
+def test_the_names_of_the_package_are_listed() -> None:
+    """As completion in a notebook asks for them."""
+    assert {"from_plain", "to_plain"} <= set(dir(plain_package))

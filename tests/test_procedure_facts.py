@@ -1034,7 +1034,7 @@ def test_every_mistake_of_every_file_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('"3000"', '"0"', 'amount = "20000", and due = "free" for nothing'),
+        ('"3000"', '"0"', 'amount = "20000" / due = "free"'),
         ('"2 ngày làm việc"', '"sớm"', "'5 ngày làm việc', '15 ngày'"),
         ('kind = "charge"', 'kind = "lệ phí"', "(known: fee, charge, price)"),
         ('"3000"', "3000", "override[1].fee[1].amount must be text in quotes"),

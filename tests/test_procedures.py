@@ -408,6 +408,7 @@ def test_an_origin_that_cannot_decide_is_refused() -> None:
     )
     assert several.value.message("vi") == (
         f"thủ tục {CODE} có nhiều thời hạn khác nhau: 3 ngày làm việc; 7 ngày làm việc"
+        "; đọc quyết định đã ký rồi nêu một thời hạn"
     )
 
 
@@ -801,6 +802,25 @@ def test_a_province_shortens_for_a_time() -> None:
     assert local.on(date(2026, 7, 15))["1.999001.H99"] == july
     assert local.on(date(2026, 5, 15))[OTHER.code] is OTHER
     assert local.on(date(2026, 5, 15)).on(date(2026, 5, 15))[CODE] == may
+
+
+def test_a_procedure_is_asked_for_a_day() -> None:
+    """As the catalogue of that day has it; else its last national version."""
+    shorter = LocalOverride(
+        code=CODE,
+        source=DECISION,
+        period=Period(date(2026, 1, 1), date(2026, 6, 30)),
+        limit=WorkingDays(2),
+    )
+    local = CATALOGUE.with_local([shorter])
+
+    for day in (date(2024, 1, 2), date(2025, 12, 31), date(2026, 6, 30)):
+        assert local.handled_on(CODE, day) == local.on(day).get(CODE, NEW)
+    assert local.handled_on(CODE, date(2026, 7, 1)) is NEW
+    june = local.on(date(2026, 6, 1))
+    assert june.handled_on(CODE, date(1999, 1, 1)) is june[CODE]
+    with pytest.raises(UnknownNameError):
+        local.handled_on("9.999999", date(2026, 1, 1))
 
 
 def test_a_province_sets_its_steps() -> None:

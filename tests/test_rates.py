@@ -95,7 +95,7 @@ def test_the_verdict_is_said() -> None:
         "nhận được 99,46 %; 931/936 = 99,47 %"
     )
     assert wrong.severity is Severity.ERROR
-    assert (wrong.place, wrong.evidence) == ("the printed rate", "100%; 931/936 = 99 %")
+    assert (wrong.place, wrong.evidence) == ("tỷ lệ đã in", "100%; 931/936 = 99 %")
 
 
 def test_what_explains_a_printed_rate_is_said() -> None:
@@ -282,3 +282,13 @@ def test_an_unknown_language_is_refused() -> None:
     ):
         with pytest.raises(UnknownLocaleError):
             write("fr")
+
+
+def test_a_notebook_shows_the_sentence() -> None:
+    """What ``explain`` says, as text and never as markup."""
+    rate = Rate(931, 936, evolve(SHARE, label_vi="Tỷ lệ <b>"))
+
+    assert rate._repr_html_() == (
+        '<p lang="vi">Tỷ lệ &lt;b&gt;: 931 hồ sơ trả đúng hạn trên 936 '
+        "hồ sơ đã giải quyết, chiếm 99,47 %</p>"
+    )

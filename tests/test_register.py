@@ -6,18 +6,16 @@ Properties: Hypothesis over registers of legal histories; order and later events
 matter, and numbers run without gaps.
 """
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import attrs
 import pytest
 from histories import (
-    COMMUNE,
     DESK,
-    JUSTICE,
     OFFICES,
     dossiers,
-    make,
     offices,
     procedure,
     read_history,
@@ -32,6 +30,7 @@ from cqtt.dossiers.answers import due_or_none, timeliness_or_none
 from cqtt.errors import InvalidValueError, WrongTypeError
 from cqtt.identifiers import AgencyCode
 from cqtt.moments import VIETNAM
+from cqtt.testing import COMMUNE, JUSTICE, dossier_event
 from cqtt.time_limits import Hours, Unstated
 
 ONE_SECOND: Final = timedelta(seconds=1)
@@ -42,7 +41,7 @@ WHO: Final = Applicant(name="Nguyễn Văn Bịa", phone="0912345678")
 def numbered(serial: int, text: str, **more: Any) -> Dossier:
     """Return a dossier with a serial and the events that a text names."""
     return Dossier(
-        number=f"H56.24-260305-{serial:04}",
+        number=f"H99.24-260305-{serial:04}",
         events=read_history(text),
         **{"procedure": procedure(), **more},
     )
@@ -57,7 +56,9 @@ RUNNING: Final = numbered(
     applicant=WHO,
 )
 ASKED: Final = numbered(
-    3, "received 2026-03-05T10:00; asked-for-more 2026-03-09T10:00", received_at=COMMUNE
+    3,
+    "received 2026-03-05T10:00; asked-for-more 2026-03-09T10:00",
+    receiving_agency=COMMUNE,
 )
 MONDAY: Final = numbered(4, "received 2026-03-09T00:00", procedure=procedure(code="2"))
 SENT: Final = numbered(5, "submitted 2026-03-09T09:00")
@@ -88,10 +89,17 @@ def test_a_register_is_a_collection() -> None:
     assert Register(()).dossiers == ()
     assert RUNNING in REGISTER
     assert RUNNING.number in REGISTER
-    assert "H56.24-260305-0099" not in REGISTER
+    assert "H99.24-260305-0099" not in REGISTER
     assert repr(REGISTER) == "Register(dossiers=(6 of them))"
     with pytest.raises(InvalidValueError, match="260305-0099"):
-        _ = REGISTER["H56.24-260305-0099"]
+        _ = REGISTER["H99.24-260305-0099"]
+
+
+@pytest.mark.parametrize("came", [RUNNING, "H56.24-260305-0001", 3, [3]])
+def test_a_register_is_of_dossiers(came: Any) -> None:
+    """One dossier is none; what came is told by its type."""
+    with pytest.raises(WrongTypeError, match="dossiers must be a Dossier"):
+        Register(came)
 
 
 def test_a_number_is_given_once() -> None:
@@ -307,13 +315,13 @@ def test_numbers_run_without_gaps_or_doubles(
     """Asked for one after another, in a register in any order, they are 1 to n."""
     register = Register(())
     for serial in range(1, count + 1):
-        number = register.next_number("H56.24", DAY, width=width)
+        number = register.next_number("H99.24", DAY, width=width)
         assert (number.number, len(number.serial)) == (serial, width)
         added = attrs.evolve(DONE, number=str(number))
         shuffled = [*register, added]
         chance.shuffle(shuffled)
         register = Register(shuffled)
-        assert register.gaps("H56.24", DAY) == ()
+        assert register.gaps("H99.24", DAY) == ()
 
     assert len(register) == count
 
@@ -321,11 +329,11 @@ def test_numbers_run_without_gaps_or_doubles(
 def test_an_agency_is_named_by_its_code_in_either_form() -> None:
     """The text and the code give the same number; two serials are missing below it."""
     register = Register(
-        [attrs.evolve(DONE, number=f"H56.24-260305-{each:04}") for each in (1, 4)]
+        [attrs.evolve(DONE, number=f"H99.24-260305-{each:04}") for each in (1, 4)]
     )
 
-    for agency in ("H56.24", AgencyCode.parse("H56.24")):
-        assert str(register.next_number(agency, DAY)) == "H56.24-260305-0005"
+    for agency in ("H99.24", AgencyCode.parse("H99.24")):
+        assert str(register.next_number(agency, DAY)) == "H99.24-260305-0005"
         assert register.gaps(agency, DAY) == (2, 3)
 
 
@@ -333,13 +341,13 @@ def test_an_agency_is_named_by_its_code_in_either_form() -> None:
 def test_gaps_are_the_serials_that_nobody_has(used: set[int]) -> None:
     """All below the highest; the next number is one above it."""
     register = Register(
-        [attrs.evolve(DONE, number=f"H56.24-260305-{each:04}") for each in used]
+        [attrs.evolve(DONE, number=f"H99.24-260305-{each:04}") for each in used]
     )
 
-    assert set(register.gaps(AgencyCode.parse("H56.24"), DAY)) | used == set(
+    assert set(register.gaps(AgencyCode.parse("H99.24"), DAY)) | used == set(
         range(1, max(used) + 1)
     )
-    following = register.next_number(AgencyCode.parse("H56.24"), DAY)
+    following = register.next_number(AgencyCode.parse("H99.24"), DAY)
     assert following.number == max(used) + 1
 
 
@@ -348,15 +356,15 @@ def test_each_agency_and_each_day_has_its_own_numbers() -> None:
     odd = attrs.evolve(DONE, number="0001/2026")
     register = REGISTER.adding(odd)
 
-    assert str(register.next_number("H56.24", date(2026, 3, 6))).endswith("0001")
-    assert str(register.next_number("H56.25", DAY)) == "H56.25-260305-0001"
-    assert str(register.next_number("H56.24", DAY)) == "H56.24-260305-0007"
-    assert register.gaps("H56.25", DAY) == ()
-    full = Register([attrs.evolve(DONE, number="H56.24-260305-9999")])
+    assert str(register.next_number("H99.24", date(2026, 3, 6))).endswith("0001")
+    assert str(register.next_number("H99.25", DAY)) == "H99.25-260305-0001"
+    assert str(register.next_number("H99.24", DAY)) == "H99.24-260305-0007"
+    assert register.gaps("H99.25", DAY) == ()
+    full = Register([attrs.evolve(DONE, number="H99.24-260305-9999")])
     with pytest.raises(InvalidValueError):
-        full.next_number("H56.24", DAY)
+        full.next_number("H99.24", DAY)
     with pytest.raises(InvalidValueError):
-        register.next_number("H56.25", DAY, width=3)
+        register.next_number("H99.25", DAY, width=3)
 
 
 # --- the list that is posted -----------------------------------------------------
@@ -465,7 +473,9 @@ def test_a_posting_does_not_depend_on_order_or_later_events(
     table = Register(found).posting(first, last, office)
     end = datetime(2026, 3, 20, 23, 59, 59, tzinfo=VIETNAM)
     later = [
-        each.record(make(each.can_follow[0], max(each.events[-1].at, end) + ONE_SECOND))
+        each.record(
+            dossier_event(each.can_follow[0], max(each.events[-1].at, end) + ONE_SECOND)
+        )
         if each.can_follow
         else each
         for each in shuffled
@@ -480,3 +490,25 @@ def test_a_limit_of_its_own_is_counted() -> None:
     short = attrs.evolve(RUNNING, limit=WorkingDays(1))
 
     assert serials(Register([short]).due_on(date(2026, 3, 6), DESK)) == {2}
+
+
+def test_a_notebook_completes_the_numbers() -> None:
+    assert set(REGISTER._ipython_key_completions_()) == {
+        each.number for each in REGISTER
+    }
+
+
+def test_a_notebook_shows_how_many_are_where() -> None:
+    """An oracle: the six dossiers by their status, and their sum; no names."""
+    shown = REGISTER._repr_html_()
+
+    assert re.findall(r"<td[^>]*>([^<]*)<", shown) == [
+        *("mới đăng ký", "1"),
+        *("được tiếp nhận", "2"),
+        *("đang xử lý", "1"),
+        *("yêu cầu bổ sung giấy tờ", "1"),
+        *("đã xử lý xong", "1"),
+        *("Tổng cộng", "6"),
+    ]
+    assert WHO.name not in shown
+    assert ">0<" in Register([])._repr_html_()

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cqtt.reports
-from cqtt import Office, OfficeHours, WorkingDays, state_calendar
+from cqtt import Office, WorkingDays, state_calendar
 from cqtt.agencies import Agency, Unit
 from cqtt.dossiers import Dossier
 from cqtt.errors import (
@@ -66,6 +66,7 @@ from cqtt.reports.formulas import (
     settled,
 )
 from cqtt.reports.index_766 import PROGRESS, Progress
+from cqtt.testing import HOURS
 
 AGENCY: Final = Agency("Ủy ban nhân dân xã Hà Mẫu")
 HA_TRUNG: Final = Figures(
@@ -505,7 +506,6 @@ def test_decomposed_text_is_refused(name: str) -> None:
 # --- the index of Decision 766 ---------------------------------------------------
 
 CALENDAR: Final = state_calendar()
-HOURS: Final = OfficeHours.parse("07:30-11:30,13:30-17:00")
 COUNTER: Final = Office(CALENDAR, HOURS)
 DESK: Final = Office(CALENDAR, HOURS, appointment=time(16, 30))
 MARCH_END: Final = date(2026, 3, 31)

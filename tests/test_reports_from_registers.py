@@ -15,15 +15,10 @@ import attrs
 import pytest
 from histories import (
     CALENDAR,
-    COMMUNE,
     DESK,
-    ELSEWHERE,
-    HOURS,
-    JUSTICE,
     OFFICES,
     dossiers,
     is_finished_unbegun,
-    make,
     offices,
     periods,
     plain_registers,
@@ -76,6 +71,7 @@ from cqtt.reports import (
     progress,
     rates_of,
 )
+from cqtt.testing import COMMUNE, HOURS, JUSTICE, NEIGHBOUR, dossier_event
 from cqtt.time_limits import Months, Unstated, WorkingHours
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
@@ -90,7 +86,7 @@ COUNTER: Final = Office(CALENDAR, HOURS, agency=COMMUNE)
 def numbered(serial: int, text: str, **more: Any) -> Dossier:
     """Return a dossier with a serial and the events that a text names."""
     return Dossier(
-        number=f"H56.24-260302-{serial:04}",
+        number=f"H99.24-260302-{serial:04}",
         events=read_history(text),
         **{"procedure": CIVIL, **more},
     )
@@ -341,7 +337,7 @@ def test_order_and_later_events_change_no_report(
     end = datetime(last.year, last.month, last.day, 23, 59, 59, tzinfo=VIETNAM)
     other = [
         each.record(
-            make(
+            dossier_event(
                 chance.choice(each.can_follow),
                 max(each.events[-1].at, end) + ONE_SECOND,
             )
@@ -467,6 +463,13 @@ def test_rows_are_fields_of_work_in_alphabetical_order() -> None:
     assert [(row.label, row.figures.received) for row in by_channel] == [("direct", 5)]
 
 
+def test_a_period_may_end_with_the_calendar_of_python() -> None:
+    """A last day such as 9999-12-31, which stands for an open end, is a day."""
+    report = form_06((), **{**MARCH, "last": date.max})
+
+    assert report.total.received == 0
+
+
 def test_an_empty_register_gives_an_empty_row() -> None:
     """Nothing received is a report too; its rates have nothing to divide by."""
     report = form_06((), **MARCH, place="Ví Dụ")
@@ -577,7 +580,7 @@ def test_a_period_is_two_days_in_order(
 
 def test_what_travels_is_running_in_time() -> None:
     """A limit that has not begun is not late, however long it takes; no mean time."""
-    away: dict[str, Any] = {"received_at": ELSEWHERE, "competent": COMMUNE}
+    away: dict[str, Any] = {"receiving_agency": NEIGHBOUR, "competent": COMMUNE}
     august: dict[str, Any] = {
         "first": date(2026, 8, 1),
         "last": date(2026, 10, 31),
@@ -592,7 +595,7 @@ def test_what_travels_is_running_in_time() -> None:
     )
     arrived = running.transfer(at=datetime(2026, 8, 12, 8), to=JUSTICE)
     elsewhere = running.transfer(
-        at=datetime(2026, 8, 12, 8), to=Unit("Kho", agency=ELSEWHERE)
+        at=datetime(2026, 8, 12, 8), to=Unit("Kho", agency=NEIGHBOUR)
     )
 
     def column(dossier: Dossier) -> list[int]:
@@ -607,13 +610,15 @@ def test_what_travels_is_running_in_time() -> None:
 
 def test_a_result_before_the_limit_began_is_not_judged() -> None:
     """Finished while it travels: nobody can say whether in time; refused, it is."""
-    away: dict[str, Any] = {"received_at": ELSEWHERE, "competent": COMMUNE}
+    away: dict[str, Any] = {"receiving_agency": NEIGHBOUR, "competent": COMMUNE}
     period = date(2026, 8, 1), date(2026, 8, 31), DESK
     done = "received 2026-08-10T09:00; finished 2026-08-12T09:00"
     back = "received 2026-08-10T09:00; refused 2026-08-12T09:00"
 
-    with pytest.raises(ReportRefusedError):
+    with pytest.raises(ReportRefusedError) as refused:
         count_dossiers([numbered(1, done, **away)], *period)
+    (fault,) = refused.value.faults
+    assert "transferred to the competent agency" in fault.message("en")
     (counted,) = count_dossiers([numbered(1, back, **away)], *period)
     assert counted.timeliness is Timeliness.EARLY
 
@@ -1049,7 +1054,7 @@ def test_without_an_appointment_the_limit_gives_one(
 def test_a_limit_that_has_not_begun_is_in_time() -> None:
     """While it travels to the competent authority the index has no appointment."""
     away = numbered(
-        1, "received 2026-08-10T09:00", received_at=ELSEWHERE, competent=COMMUNE
+        1, "received 2026-08-10T09:00", receiving_agency=NEIGHBOUR, competent=COMMUNE
     )
     judgement = judge(away, last=date(2026, 10, 31), office=DESK)
 

@@ -209,7 +209,7 @@ def test_what_no_range_covers_is_named() -> None:
 
     assert found == [
         "nothing up to 10",
-        "nothing between above 10 to below 20; from 30 to 40",
+        "nothing from 20 to below 30",
         "nothing above 40",
     ]
     assert [each.evidence_en for each in open_high] == ["nothing from 40"]
@@ -220,6 +220,12 @@ def test_what_no_range_covers_is_named() -> None:
     assert [
         each.evidence_en for each in range_faults([Range(D(5), None)], "x", D(0), None)
     ] == ["nothing below 5"]
+    around = [Range(None, D(5)), Range(D(5), D(9), has_low=False, has_high=True)]
+    found_at = next(range_faults([*around, Range(D("9.5"), None)], "x", None, None))
+    assert (found_at.evidence, found_at.evidence_en) == (
+        "không có mức nào ở đúng 5",
+        "nothing at 5",
+    )
 
 
 def test_two_ranges_share_a_border_that_both_have() -> None:
@@ -278,7 +284,7 @@ def test_a_class_table_tells_its_gaps() -> None:
 
     assert table.of(F(79)) is None
     assert [each.evidence_en for each in table.findings(D(0), D(100), "bảng")] == [
-        "nothing between below 79; from 80"
+        "nothing from 79 to below 80"
     ]
 
 
@@ -299,7 +305,7 @@ def test_a_grading_becomes_classes_without_gaps() -> None:
     [
         (Share(931, 936), "931/936, 99,47 %", "931 of 936 (99.47 %)"),
         (Share.of_percent(np.int64(97)), "97 %", "97 %"),  # type: ignore[arg-type]
-        (Share(0, 0), "không có số liệu", "nothing to count"),
+        (Share(0, 0), "không phát sinh (0/0)", "nothing to count"),
         (Count(np.int64(48)), "48 trường hợp", "48 counted"),
         (Amount(D("2.5")), "2,5", "2.5"),
         (Answer(value=True), "có", "yes"),
@@ -1238,7 +1244,7 @@ def test_a_gap_of_a_group_is_told_and_ends_without_a_stop() -> None:
     group = Criterion("9", "a", "a", parts=(ONE,), gap="Chưa rõ.", gap_en="Not clear.")
     told = [each.message() for each in card(group).findings()]
 
-    assert any("nhận được Chưa rõ; hỏi cơ quan" in each for each in told)
+    assert any("nhận được “Chưa rõ”; hỏi cơ quan" in each for each in told)
 
 
 def test_long_numbers_are_written_in_full() -> None:

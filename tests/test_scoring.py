@@ -414,7 +414,7 @@ def test_recognition_of_what_is_missing_is_not_decidable() -> None:
     assert [each.is_met for each in open_.results] == [None, None, None]
     assert open_.is_met is None
     assert "not answered" in open_.explain("en")
-    assert "total from 30 to 100" in open_.explain("en")
+    assert "total from 30 to 100 points" in open_.explain("en")
     assert [each.is_met for each in low.results] == [False, False, True]
     assert [each.is_met for each in high.results] == [True, True, None]
     assert "met (each of 1, 2, 3 does)" in high.explain("en")
@@ -505,7 +505,7 @@ def test_what_is_missing_is_never_zero() -> None:
     assert english(sheet) == ["evidence is missing: 3"]
     assert labels(sheet) == ["4 sao", "3 sao", "2 sao", "1 sao"]
     assert sheet.line("3").points is None
-    assert "Total: from 76.5 to 96.5" in sheet.explain("en")
+    assert "Total: from 76.5 to 96.5 points" in sheet.explain("en")
     assert "Có thể xếp: 4 sao, 3 sao, 2 sao, 1 sao" in sheet.explain()
 
 
@@ -538,7 +538,7 @@ def test_nothing_bounds_what_nobody_knows() -> None:
     open_, full = card.score({"2": D(5)}), card.score({"1": D(90), "2": D(5)})
 
     assert (open_.lowest, open_.highest) == (D(0), None)
-    assert "Total: at least 0" in open_.explain("en")
+    assert "Total: at least 0 points" in open_.explain("en")
     assert "Tổng điểm: ít nhất 0" in open_.explain()
     assert open_.table("en").rows[-2][1] == "Total, at least"
     assert set(full.totals) == {BonusRule.APART, BonusRule.ADDED}
@@ -668,6 +668,9 @@ def test_the_class_is_read_from_the_exact_total() -> None:
 
     assert (sheet.total, grade(sheet)) == (D("95.00"), "3 sao")
     assert [each.evidence_en for each in found] == ["95: 3 sao and 4 sao"]
+    assert [(each.place, each.place_en) for each in found] == [
+        ("xa-mau: tổng điểm", "xa-mau: total")
+    ]
     assert "- Xếp loại theo tổng điểm chưa làm tròn (95: 3 sao và 4 sao)" in (
         sheet.explain()
     )
@@ -1209,7 +1212,10 @@ def test_a_sheet_explains_itself() -> None:
     )
 
     assert sheet.explain("en").splitlines() == [
-        "Card (2026), appraisal, Xã Mẫu, from 01/01/2026 to 31/12/2026 on 05/12/2026",
+        (
+            "Card (2026), appraisal, Xã Mẫu, from 01/01/2026 to 31/12/2026, "
+            "scored on 05/12/2026"
+        ),
         "1. Item 1: 15 points of 15 (judged on the evidence)",
         "2. Item 2: 15 points of 15 (judged on the evidence)",
         "3. Item 3: 20 points of 20 (judged on the evidence)",
@@ -1439,7 +1445,7 @@ def test_groups_that_lack_a_part_are_at_least() -> None:
     ]
     assert "1. Mục 1: ít nhất 15 điểm trên 50" in sheet.explain()
     assert "1.2. Mục 1.2: chưa có điểm" in sheet.explain()
-    assert "Total: from 16 to 106 (15 + bonus 1)" in sheet.explain("en")
+    assert "Total: from 16 to 106 points (15 + bonus 1)" in sheet.explain("en")
     assert [row[4] for row in sheet.table("en").rows][:3] == [
         "at least: a part has no points yet",
         "judged on the evidence",
@@ -1593,9 +1599,9 @@ def test_what_to_mind_is_told_in_short_lines() -> None:
         "Cần lưu ý:",
         "- 1: không có mức nào dưới 3",
         f"- {found.message()}",
-        "- không có mức nào dưới 5",
+        "- xếp loại: không có mức nào dưới 5",
     ]
-    assert sheet.explain("en").splitlines()[-1] == "- nothing below 5"
+    assert sheet.explain("en").splitlines()[-1] == "- classes: nothing below 5"
 
 
 def test_a_scorecard_is_a_table() -> None:

@@ -128,7 +128,7 @@ def test_a_survey_that_is_not_there_is_named() -> None:
 
 
 def test_the_commune_ballot_counts_ha_trung() -> None:
-    """Four levels at the one-stop unit: 78, 102, 20 and 0 of 200."""
+    """Four levels at the one-stop desk: 78, 102, 20 and 0 of 200."""
     ballot = SURVEYS["commune-ballot"]
     tally = Tally(
         {"Rất hài lòng": 78, "Hài lòng": 102, "Bình thường": 20, "Không hài lòng": 0},

@@ -16,30 +16,20 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cqtt import Office, OfficeHours, WorkingDays, state_calendar
+from cqtt import Office, WorkingDays, state_calendar
 from cqtt.agencies import Actor, Agency, Unit
 from cqtt.clock import ClockRules, Supplement
 from cqtt.dossiers import (
-    EVENT_KINDS,
     Applicant,
     ApplicantKind,
     AskedForMore,
-    ConsultationAnswered,
-    ConsultationAsked,
     Dossier,
     DossierStatus,
-    Event,
-    Extended,
     Finished,
-    HomeVisit,
     Received,
     Returned,
     SentHome,
-    Transferred,
-    VisitBooked,
-    VisitPurpose,
 )
-from cqtt.dossiers.course import fold, legal_after
 from cqtt.errors import (
     CqttError,
     NotNfcError,
@@ -66,9 +56,9 @@ from cqtt.interop.sync import (
 )
 from cqtt.procedures import ChannelKind, Procedure
 from cqtt.procedures.parts import Coded
+from cqtt.testing import HOURS, strategies
 from cqtt.time_limits import CalendarDays, Unstated, WorkingHours
 
-HOURS: Final = OfficeHours.parse("07:30-11:30,13:30-17:00")
 DESK: Final = Office(state_calendar(), HOURS)
 OPEN: Final = Office(state_calendar())
 BODY: Final = Agency("Ủy ban nhân dân xã Ví Dụ")
@@ -339,7 +329,7 @@ def test_reception_is_reception(dossier: Dossier, reception: str) -> None:
 def test_the_unit_is_the_nearest_known() -> None:
     """Competent authority, then the unit that has it, then where it came in."""
     office = Office(state_calendar(), agency=Agency("Cơ quan"))
-    moved = received(received_at=Agency("Nơi nhận")).transfer(
+    moved = received(receiving_agency=Agency("Nơi nhận")).transfer(
         at=datetime(2026, 8, 4, 8), to=Unit("Phòng")
     )
 
@@ -1007,55 +997,24 @@ def test_junk_is_refused_and_never_crashes(junk: Any) -> None:
         assert json.loads(record.to_json())
 
 
-MAKERS: Final[dict[str, Any]] = {
-    Extended.slug: lambda at: Extended(at=at, to=at + timedelta(days=9)),
-    Transferred.slug: lambda at: Transferred(at=at, to=Unit("Phòng chuyên môn")),
-    ConsultationAsked.slug: lambda at: ConsultationAsked(at=at, agency=BODY),
-    ConsultationAnswered.slug: lambda at: ConsultationAnswered(at=at, agency=BODY),
-    VisitBooked.slug: lambda at: VisitBooked(
-        at=at,
-        visit=HomeVisit(
-            purpose=VisitPurpose.RETURN, begins_at=at, ends_at=at, place="thôn Ví Dụ"
-        ),
+DRAWN: Final = strategies.dossiers(
+    strategies.dossier_histories(
+        begins=st.just(MONDAY),
+        steps=st.sampled_from([0, 0, 10, 2_000]).map(lambda n: timedelta(minutes=n)),
     ),
-}
-KINDS: Final = {each.slug: each for each in EVENT_KINDS}
+    procedures=st.sampled_from(
+        [
+            PROCEDURE,
+            evolve(PROCEDURE, time_limit=Unstated("")),
+            evolve(PROCEDURE, time_limit=CalendarDays(20)),
+        ]
+    ),
+    numbers=st.just(NUMBER),
+    channel=st.sampled_from([*ChannelKind][:3]),
+)
 
 
-@st.composite
-def dossiers(draw: st.DrawFn) -> Dossier:
-    """Draw a dossier from legal sequences of events, some at one moment."""
-    events: list[Event] = []
-    at = MONDAY
-    for _ in range(draw(st.integers(1, 9))):
-        legal = legal_after(*(fold(events) if events else (None, None)))
-        if not legal:
-            break
-        slug = draw(st.sampled_from(legal))
-        at += timedelta(minutes=draw(st.sampled_from([0, 0, 10, 2_000])))
-        make = MAKERS.get(slug, KINDS[slug])
-        events.append(make(at=at))
-    promised = draw(st.sampled_from([None, date(2026, 9, 15)]))
-    return Dossier(
-        number=NUMBER,
-        procedure=draw(
-            st.sampled_from(
-                [
-                    PROCEDURE,
-                    evolve(PROCEDURE, time_limit=Unstated("")),
-                    evolve(PROCEDURE, time_limit=CalendarDays(20)),
-                ]
-            )
-        ),
-        channel=draw(st.sampled_from([*ChannelKind][:3])),
-        events=tuple(
-            evolve(e, promised=promised) if isinstance(e, Received) else e
-            for e in events
-        ),
-    )
-
-
-@given(dossiers())
+@given(DRAWN)
 @example(Dossier.submit(PROCEDURE, number=NUMBER, at=MONDAY).refuse(at=MONDAY))
 def test_a_dossier_written_and_read_stands_where_it_stood(dossier: Dossier) -> None:
     """Number, procedure, channel and state survive, and the bytes are stable."""
@@ -1075,7 +1034,7 @@ def test_a_dossier_written_and_read_stands_where_it_stood(dossier: Dossier) -> N
     assert again.status is dossier.status is read.status
 
 
-@given(dossiers())
+@given(DRAWN)
 def test_no_moment_is_invented(dossier: Dossier) -> None:
     """Every moment proved is one of the dossier; reception and end keep theirs."""
     record = write_sync(dossier, DESK)

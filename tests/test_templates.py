@@ -294,7 +294,8 @@ def test_a_kind_of_ones_own_is_checked(tmp_path: Path) -> None:
 
     assert [each.rule for each in check_templates(folder)] == ["wording-file"] * 2
     assert [
-        (each.rule, each.evidence) for each in check_templates(folder, own=[FAREWELL])
+        (each.rule, each.evidence_en or each.evidence)
+        for each in check_templates(folder, own=[FAREWELL])
     ] == [
         ("unknown-field", "goesto, near goes_to"),
         ("unused-field", "none with goes_to"),

@@ -5,6 +5,7 @@ The calendar: oracle rows of the truth table, properties against the naive model
 """
 
 import pickle
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -15,6 +16,7 @@ import naive
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from refusing import assert_refused
 
 from cqtt import Citation, Document, WorkCalendar, state_calendar
 from cqtt.errors import (
@@ -26,6 +28,7 @@ from cqtt.errors import (
     WrongTypeError,
 )
 from cqtt.law import Confidence
+from cqtt.testing import strategies
 from cqtt.workdays import Announcement, Day, Overlay, Reason, Status, worst
 
 CALENDAR: Final = state_calendar()
@@ -128,6 +131,39 @@ def test_table_and_scalar_paths_agree(first: date, last: date) -> None:
         assert next_index - index == CALENDAR.count(day, after)
         if index + 3 in by_index:
             assert by_index[index + 3] == CALENDAR.add(day, 3)
+
+
+@given(strategies.calendars(years=2), st.data())
+def test_any_calendar_is_walked_day_by_day(
+    calendar: WorkCalendar, data: st.DataObject
+) -> None:
+    """What years to come may bring: announcements at random, and the naive walk."""
+    special = {row.on: row for each in calendar.announcements for row in each.days}
+    day = data.draw(strategies.days(calendar))
+    other = data.draw(strategies.days(calendar))
+    worked = [
+        each
+        for n in range((calendar.last - calendar.first).days + 1)
+        if _works(each := calendar.first + timedelta(days=n), special)
+    ]
+    after = [each for each in worked if each > day]
+    before = [each for each in worked if each < day]
+    n = data.draw(st.integers(1, 40))
+
+    assert calendar.is_working_day(day) == (day in worked)
+    assert calendar.count(day, other) == sum(day < each <= other for each in worked) - (
+        sum(other < each <= day for each in worked)
+    )
+    for steps, answer in ((n, after[n - 1 : n]), (-n, before[-n:][:1])):
+        if len(after if steps > 0 else before) >= n:
+            assert [calendar.add(day, steps)] == answer
+        else:
+            with pytest.raises(BeyondCalendarError):
+                calendar.add(day, steps)
+
+
+def _works(day: date, special: dict[date, Day]) -> bool:
+    return special[day].is_working if day in special else day.weekday() < 5
 
 
 def test_ordinary_days_have_an_answer_too() -> None:
@@ -472,3 +508,222 @@ def test_calendar_is_immutable_and_its_repr_short() -> None:
         CALENDAR.name = "other"  # type: ignore[misc]
     assert len(repr(CALENDAR)) < 300
     assert issubclass(BeyondCalendarError, CqttError)
+
+
+DAY_FIRST: Final = date(2024, 1, 1)
+DAY_LAST: Final = date(2026, 12, 31)
+ORDER: Final = Document(
+    "9/2020/QH14", "Luật giả định", issued_on=date(2020, 1, 1), kind="law"
+)
+
+
+def small(*days: Day, **others: object) -> WorkCalendar:
+    """Return a calendar of three years, 2024 to 2026, with these rows only."""
+    settled = tuple(
+        Announcement(LOCAL if year > 2024 else ORDER, (), settles=year)
+        for year in (2024, 2025, 2026)
+    )
+    rows = Announcement(ORDER, days)
+    return WorkCalendar("lịch nhỏ", (*settled, rows), **others)  # type: ignore[arg-type]
+
+
+def beyond(day: date | None) -> BeyondCalendarError:
+    """Return the error of a day outside the small calendar."""
+    return BeyondCalendarError("lịch nhỏ", day, DAY_FIRST, DAY_LAST)
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda c: c.add(DAY_LAST, 1), beyond(None)),
+        (lambda c: c.add(DAY_FIRST, -1), beyond(date(2023, 12, 31))),
+        (lambda c: c.add(date(2024, 1, 5), -5), beyond(date(2023, 12, 31))),
+        (lambda c: c.add(date(2023, 12, 31), 1), beyond(date(2023, 12, 31))),
+        (lambda c: c.add(date(2027, 1, 1), -1), beyond(date(2027, 1, 1))),
+        (lambda c: c.add(DAY_FIRST, 0), InvalidValueError("n", 0, "step")),
+        (lambda c: c.add(DAY_FIRST, 1.0), WrongTypeError("n", 1.0, "step")),
+        (lambda c: c.count(DAY_FIRST, date(2027, 1, 1)), beyond(date(2027, 1, 1))),
+        (lambda c: c.count(DAY_LAST, date(2027, 1, 1)), beyond(date(2027, 1, 1))),
+        (lambda c: c.count(date(2023, 12, 31), DAY_LAST), beyond(date(2023, 12, 31))),
+        (lambda c: c.count("x", DAY_LAST), WrongTypeError("start", "str", "day")),
+        (lambda c: c.count(DAY_LAST, 7), WrongTypeError("end", 7, "day")),
+        (lambda c: c.is_working_day(date(2027, 1, 1)), beyond(date(2027, 1, 1))),
+        (lambda c: c.is_working_day(date(2023, 12, 31)), beyond(date(2023, 12, 31))),
+        (lambda c: c.is_working_day(7), WrongTypeError("day", 7, "day")),
+        (lambda c: c.announced(date(2027, 1, 1)), beyond(date(2027, 1, 1))),
+        (
+            lambda c: c.table(DAY_LAST, DAY_FIRST),
+            InvalidValueError("last", DAY_FIRST, "interval"),
+        ),
+        (lambda c: c.days_off(2023), beyond(date(2023, 1, 1))),
+        (lambda c: c.days_off(1), beyond(date(1, 1, 1))),
+        (lambda c: c.days_off(9999), beyond(date(9999, 1, 1))),
+        (lambda c: c.days_off(0), beyond(None)),
+        (lambda c: c.days_off(10_000), beyond(None)),
+        (lambda c: c.days_off("2024"), WrongTypeError("year", "2024", "year")),
+        (lambda c: c.extended(until=2027), WrongTypeError("until", 2027, "day")),
+        (
+            lambda c: c.extended(until=date(2027, 1, 1)),
+            EstimateUnavailableError("lịch nhỏ", 2027, None),
+        ),
+        (
+            lambda c: c.overlaid("folder"),
+            WrongTypeError("overlay", "folder", "overlay"),
+        ),
+        (
+            lambda c: c.overlaid(closure(DAY_FIRST, replaces="1/NO")),
+            InvalidValueError("replaces of 2024-01-01", "1/NO", "replaced-row"),
+        ),
+        (
+            lambda c: c.overlaid(closure(DAY_LAST, replaces="1/NO")),
+            InvalidValueError("replaces of 2026-12-31", "1/NO", "replaced-row"),
+        ),
+        (lambda c: c.as_known_on(date(2019, 12, 31)), beyond(date(2019, 12, 31))),
+    ],
+)
+def test_refusal_says_what_came_and_what_is_known(
+    call: Callable[[WorkCalendar], object], error: CqttError
+) -> None:
+    """Oracle: an error carries the calendar's name, its ends, and what came."""
+    assert_refused(lambda: call(small()), error)
+
+
+def test_first_and_last_day_are_in_the_calendar() -> None:
+    """Oracle: Monday 1 January 2024 and Thursday 31 December 2026, no days off."""
+    calendar = small()
+
+    assert calendar.add(DAY_FIRST, 1) == date(2024, 1, 2)
+    assert calendar.add(date(2024, 1, 2), -1) == DAY_FIRST
+    assert calendar.add(date(2026, 12, 30), 1) == DAY_LAST
+    assert calendar.count(DAY_FIRST, date(2024, 1, 8)) == 5
+    assert calendar.count(DAY_FIRST, DAY_LAST) == 262 + 261 + 261 - 1
+    assert calendar.is_working_day(DAY_FIRST)
+    assert calendar.is_working_day(DAY_LAST)
+    assert calendar.extended(until=DAY_LAST) is calendar
+    assert [*calendar.table(DAY_LAST, DAY_LAST)] == [(DAY_LAST, True, 784)]
+
+
+@pytest.mark.parametrize("confidence", [None, *Confidence])
+def test_ordinary_day_rests_on_the_rule_of_the_week(
+    confidence: Confidence | None,
+) -> None:
+    """Oracle: an ordinary day tells its own date, its rule and how sure that is."""
+    rule = None if confidence is None else Citation(ORDER, confidence=confidence)
+    calendar = small(weekly_rest=rule)
+    sure = confidence or Confidence.HIGH
+    friday, saturday = date(2026, 12, 25), date(2026, 12, 26)
+
+    assert calendar.why(friday) == Day(
+        friday, Reason.WORKING, "Ngày làm việc", source=rule, confidence=sure
+    )
+    assert calendar.why(saturday) == Day(
+        saturday, Reason.WEEKEND, "Thứ Bảy", source=rule, confidence=sure
+    )
+    assert calendar.why(DAY_LAST).status is Status.OFFICIAL
+
+
+def test_announced_is_what_was_decided_of_a_day() -> None:
+    """Oracle: the row itself, and nothing of the day after it."""
+    row = Day(date(2025, 3, 3), Reason.CLOSURE, "bão", source=Citation(LOCAL))
+    calendar = small(row)
+
+    assert calendar.announced(date(2025, 3, 3)) is row
+    assert calendar.announced(date(2025, 3, 4)) is None
+
+
+def test_status_looks_at_every_day_from_the_first_to_the_last_and_no_other() -> None:
+    """Oracle: one contested day, at the start, at the end, and just outside."""
+    day = date(2025, 3, 3)
+    calendar = small(Day(day, Reason.HOLIDAY, "lễ", Status.CONTESTED, Citation(ORDER)))
+    before, after = date(2025, 3, 2), date(2025, 3, 4)
+
+    assert calendar.status(day, day) is Status.CONTESTED
+    assert calendar.status(DAY_FIRST, day) is Status.CONTESTED
+    assert calendar.status(day, DAY_LAST) is Status.CONTESTED
+    assert calendar.status(DAY_FIRST, before) is Status.OFFICIAL
+    assert calendar.status(after, DAY_LAST) is Status.OFFICIAL
+
+
+def test_row_of_a_year_to_come_stands_by_statute_only() -> None:
+    """Oracle: beyond the announced years a holiday, and a day in lieu by law, stand."""
+    decision = Citation(Document("1/TB", "Thông báo", issued_on=date(2020, 1, 1)))
+    law = Citation(ORDER)
+    rows = (
+        Day(date(2027, 1, 1), Reason.HOLIDAY, "lễ", source=law),
+        Day(date(2027, 1, 4), Reason.SUBSTITUTE, "bù", source=law),
+        Day(date(2027, 1, 5), Reason.SUBSTITUTE, "bù", source=decision),
+        Day(date(2027, 1, 6), Reason.SUBSTITUTE, "bù"),
+        Day(date(2027, 2, 5), Reason.TET, "tết", source=law),
+        Day(date(2027, 4, 30), Reason.HOLIDAY, "lễ"),
+    )
+    calendar = small(*rows, estimate=lambda *_: ())
+    longer = calendar.extended(until=date(2027, 6, 1))
+
+    assert [longer.why(row.on).status for row in rows] == [
+        Status.STATUTORY,
+        Status.STATUTORY,
+        Status.OFFICIAL,
+        Status.OFFICIAL,
+        Status.OFFICIAL,
+        Status.STATUTORY,
+    ]
+
+
+def test_what_stands_by_law_was_known_before_its_schedule() -> None:
+    """Oracle: of a year whose schedule was not out, only the law was known."""
+    holiday, tet = date(2026, 4, 30), date(2026, 2, 17)
+    guessed, fixed = date(2026, 3, 2), date(2026, 9, 3)
+    rows = (
+        Day(holiday, Reason.HOLIDAY, "lễ", Status.STATUTORY, Citation(ORDER)),
+        Day(tet, Reason.TET, "tết", Status.ESTIMATED),
+        Day(guessed, Reason.SUBSTITUTE, "bù", Status.ESTIMATED),
+        Day(fixed, Reason.SUBSTITUTE, "bù", Status.STATUTORY, Citation(ORDER)),
+    )
+
+    def estimate(year: int, _known_on: date | None) -> tuple[Day, ...]:
+        return tuple(row for row in rows if row.on.year == year)
+
+    known = small(estimate=estimate).as_known_on(date(2026, 9, 7))
+
+    assert [known.announced(row.on) for row in rows] == [rows[0], None, None, rows[3]]
+
+
+def test_row_without_a_source_cannot_be_replaced() -> None:
+    """Oracle: a name in replaces needs a document, and that row has none."""
+    day = date(2025, 3, 3)
+    calendar = small(Day(day, Reason.HOLIDAY, "lễ"))
+
+    assert_refused(
+        lambda: calendar.overlaid(closure(day, replaces="1/NO")),
+        InvalidValueError("replaces of 2025-03-03", "1/NO", "replaced-row"),
+    )
+
+
+def test_rows_on_the_last_day_count_and_rows_beyond_it_are_passed_over() -> None:
+    """Oracle: the row of the last announced day is official, the next year's waits."""
+    beyond_it = Day(date(2027, 1, 1), Reason.HOLIDAY, "lễ", source=Citation(ORDER))
+    last = Day(DAY_LAST, Reason.HOLIDAY, "lễ", source=Citation(ORDER))
+    calendar = small(beyond_it, last)
+
+    assert calendar.why(DAY_LAST) == last
+    assert calendar.last == DAY_LAST
+
+
+def test_contradiction_names_both_documents_and_missing_estimates_the_year() -> None:
+    """Oracle: the document that was there, then the one that came."""
+    day = date(2025, 3, 3)
+    rest = Day(day, Reason.HOLIDAY, "lễ", source=Citation(ORDER))
+    worked = Day(day, Reason.WORKING, "làm", source=Citation(LOCAL))
+
+    assert_refused(
+        lambda: small(rest, worked),
+        ContradictionError(day, "9/2020/QH14", "12/QĐ-UBND"),
+    )
+    assert_refused(
+        lambda: small().extended(until=date(2028, 5, 1)),
+        EstimateUnavailableError("lịch nhỏ", 2028, None),
+    )
+    assert_refused(
+        lambda: attrs.evolve(small(), until=date(2028, 5, 1)),
+        EstimateUnavailableError("lịch nhỏ", 2027, None),
+    )
