@@ -1,9 +1,11 @@
 """Whole processes: a fresh interpreter, the imports, one due date, the end."""
 
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -84,3 +86,27 @@ def wrong_answers(peer: str) -> int:
     """Return 1 where a peer's program prints another day, else 0."""
     with environment() as variables:
         return int(answer(peer, variables) != RIGHT)
+
+
+STARTS: Final = {
+    "python": "pass",
+    "import cqtt": "import cqtt",
+    "cqtt, first due date": PROGRAMS["cqtt"],
+}
+"""What a user waits for: the interpreter, the face, the first answer."""
+
+
+def seconds_to_start(times: int) -> dict[str, float]:
+    """Return the median of whole processes, by wall time, taken in turns."""
+    taken: dict[str, list[float]] = {what: [] for what in STARTS}
+    with environment() as variables:
+        for turn in range(times + 1):
+            for what, program in STARTS.items():
+                command = [sys.executable, "-X", "utf8", "-c", program]
+                started = time.perf_counter()
+                subprocess.run(
+                    command, env=variables, stdout=subprocess.DEVNULL, check=True
+                )
+                if turn:  # the first one compiles
+                    taken[what].append(time.perf_counter() - started)
+    return {what: statistics.median(seconds) for what, seconds in taken.items()}

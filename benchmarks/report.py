@@ -3,6 +3,8 @@
 import json
 import os
 import platform
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -13,6 +15,7 @@ from ratio import Ratio
 
 RESULTS: Final = Path(__file__).resolve().parent / "results"
 PAGE: Final = RESULTS.with_name("RESULTS.md")
+DOCS: Final = RESULTS.parents[1] / "docs" / "tools" / "measured.py"
 BEGIN: Final = "<!-- measured: begin -->\n"
 END: Final = "<!-- measured: end -->\n"
 HEADINGS: Final = (
@@ -131,6 +134,11 @@ def update_page(measured: str, file: Path) -> None:
     )
     text = f"{before}{BEGIN}\n{where}\n\n{measured}\n\n{END}{after}"
     PAGE.write_text(text, encoding="utf-8", newline="\n")
+
+
+def update_docs() -> None:
+    """Write the pages of the docs from the latest run that was saved."""
+    subprocess.run([sys.executable, "-X", "utf8", DOCS], check=True)
 
 
 def _processor() -> str:

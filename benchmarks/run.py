@@ -2,8 +2,8 @@
 Measure the library against its peers: ``python dev.py bench [--save] [--strict]``.
 
 Every answer is first checked against the brute-force reference of ``fixture.py``; then
-the comparisons of ``goals.toml`` are measured, side by side.  It takes about two
-minutes.  Real portal records are measured too where they stand in ``--records`` or
+the comparisons of ``goals.toml`` are measured, side by side.  It takes some
+ten minutes.  Real portal records are measured too where they stand in ``--records`` or
 beside the checkout.
 """
 
@@ -12,20 +12,32 @@ import gc
 import sys
 import time
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 import fixture
 import form_06
+import frames
+import json_objects
 import letters
 import processes
 import ratio
 import records
 import report
 import scoring
+import serving
+import vectors
 from peers import PEERS, Peer, Task
 
 GOALS: Final = Path(__file__).resolve().parent / "goals.toml"
@@ -40,7 +52,15 @@ PROCESS: Final = "process"
 RECORD: Final = "record"
 FORM_06: Final = "form 06"
 FROM_EVENTS: Final = "pandas, from events"
-PACKAGES: Final = {"cattrs", "docxtpl", "duckdb", "jinja2", "pandas", "typst"}
+PACKAGES: Final = {
+    "cattrs",
+    "docxtpl",
+    "duckdb",
+    "jinja2",
+    "numba",
+    "pandas",
+    "typst",
+}
 """What stands in no table of peers, as it answers no question of ``fixture.py``."""
 
 
@@ -182,6 +202,34 @@ def compared_answers(asked: Comparison) -> report.Row:
     return _row(asked, asked.peer, f"0 of {asked.size}", measured)
 
 
+def compared_rows(asked: Comparison, made_by: ModuleType) -> report.Row:
+    """Measure the rows of arrays or frames, once it is sure that ours are right."""
+    wrong = made_by.wrong_rows(asked.operation, asked.peer, asked.size)
+    works = made_by.WORKS[asked.operation, asked.peer](asked.size)
+    clock = ratio.CpuClock(asked.size, LONG_SECONDS / 4)
+    with light_heap():
+        measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    return _row(asked, asked.peer, f"{wrong} of {asked.size}", measured)
+
+
+def compared_round_trips(asked: Comparison) -> report.Row:
+    """Measure round trips through pipes, once it is sure that ours are right."""
+    works = serving.WORKS[asked.operation, asked.peer](asked.size)
+    clock = ratio.WallClock(asked.size)
+    measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    return _row(asked, asked.peer, f"0 of {asked.size}", measured)
+
+
+def compared_objects(asked: Comparison) -> report.Row:
+    """Measure the reading of JSON lines, once it is sure that both sides agree."""
+    json_objects.require_equal(asked.operation, asked.size)
+    works = json_objects.works(asked.operation, asked.peer, asked.size)
+    clock = ratio.CpuClock(asked.size, LONG_SECONDS / 4)
+    with light_heap():
+        measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    return _row(asked, asked.peer, f"0 of {asked.size}", measured)
+
+
 @cache
 def letters_are_equal() -> None:
     """Check once that both sides write the same letters."""
@@ -221,25 +269,41 @@ def comparisons() -> list[Comparison]:
     return [Comparison(**entry) for entry in entries]
 
 
+MEASURED: Final[
+    tuple[tuple[Container[object], Callable[[Comparison], report.Row]], ...]
+] = (
+    (letters.WORKS, compared_letters),
+    (scoring.WORKS, compared_answers),
+    (serving.WORKS, compared_round_trips),
+    (vectors.WORKS, partial(compared_rows, made_by=vectors)),
+    (frames.WORKS, partial(compared_rows, made_by=frames)),
+    (json_objects.WORKS, compared_objects),
+)
+"""What modules measure themselves, by operation and peer."""
+
+
+def rows_of(asked: Comparison, clock: ratio.Clock, folder: Path) -> list[report.Row]:
+    """Measure a comparison."""
+    for works, compare in MEASURED:
+        if (asked.operation, asked.peer) in works:
+            return [compare(asked)]
+    if asked.operation == PROCESS:
+        return [compared_processes(asked)]
+    if asked.operation == RECORD:
+        ours = compared_records(asked, records.made_up(asked.size))
+        return [ours, *real_records(asked, folder)]
+    if asked.operation == FORM_06:
+        return [compared_form_06(asked)]
+    return [compared(asked, clock)]
+
+
 def measured_rows(asked: Iterable[Comparison], folder: Path) -> list[report.Row]:
     """Measure every comparison, with a dot for each."""
     clock = ratio.CpuClock(len(fixture.STARTS), SECONDS)
     rows = []
     for each in asked:
         print(".", end="", file=sys.stderr, flush=True)
-        if each.operation == PROCESS:
-            rows.append(compared_processes(each))
-        elif each.operation == RECORD:
-            rows.append(compared_records(each, records.made_up(each.size)))
-            rows += real_records(each, folder)
-        elif (each.operation, each.peer) in letters.WORKS:
-            rows.append(compared_letters(each))
-        elif (each.operation, each.peer) in scoring.WORKS:
-            rows.append(compared_answers(each))
-        elif each.operation == FORM_06:
-            rows.append(compared_form_06(each))
-        else:
-            rows.append(compared(each, clock))
+        rows += rows_of(each, clock, folder)
     print(file=sys.stderr)
     return rows
 
@@ -259,9 +323,17 @@ def memory(weight: form_06.Weight) -> str:
     )
 
 
-def method(weight: form_06.Weight) -> dict[str, Any]:
-    """Say how it was measured."""
+def memory_of_rows(taken: Mapping[str, float]) -> str:
+    """Tell what a million rows take at the peak, answers included."""
+    told = "; ".join(f"{work} {megabytes:.0f}" for work, megabytes in taken.items())
+    return f"Peak memory in MB per million rows, by tracemalloc: {told}."
+
+
+def method(weight: form_06.Weight, memory: Mapping[str, float]) -> dict[str, Any]:
+    """Say how it was measured, and what is no comparison."""
     return {
+        "megabytes_per_million_rows": dict(memory),
+        "seconds_to_start": processes.seconds_to_start(PROCESS_PAIRS),
         "bytes_per_dossier": {key: round(n) for key, n in weight._asdict().items()},
         "pairs": PAIRS,
         "process_pairs": PROCESS_PAIRS,
@@ -291,18 +363,25 @@ def main() -> int:
     weight = form_06.weight()
     rows = measured_rows(comparisons(), arguments.records)
     cells = (row.cells() for row in rows)
-    tables = (peer_table(), report.table(report.HEADINGS, cells), memory(weight))
-    measured = "\n\n".join(tables)
-    print(measured)
+    taken_by_rows = {**vectors.memory(), **frames.memory()}
+    tables = (
+        peer_table(),
+        report.table(report.HEADINGS, cells),
+        memory(weight),
+        memory_of_rows(taken_by_rows),
+    )
+    page = "\n\n".join(tables)
+    print(page)
     missed = sum(row.passed is False for row in rows)
     reached = sum(row.passed is True for row in rows)
     taken = time.perf_counter() - started
     print(f"\n{reached} goals reached, {missed} missed; {taken:.0f} s")
     if arguments.save:
         packages = {peer(name).package for name in PEERS} - {""} | PACKAGES
-        file = report.save(rows, packages, method(weight))
-        report.update_page(measured, file)
-        print(f"written: {file.name} and {report.PAGE.name}")
+        file = report.save(rows, packages, method(weight, taken_by_rows))
+        report.update_page(page, file)
+        report.update_docs()
+        print(f"written: {file.name}, {report.PAGE.name} and the pages of the docs")
     return int(arguments.strict and bool(missed))
 
 
