@@ -69,7 +69,7 @@ from cqtt.interop.registers import DossiersRead, read_register, save_register
 from cqtt.law import Citation, Dated, Document, Period, Version
 from cqtt.moments import VIETNAM
 from cqtt.petitions import Group, Petitioner
-from cqtt.procedures import LocalOverride
+from cqtt.procedures import Catalogue, LocalOverride
 from cqtt.satisfaction import FIVE_LEVELS, Tally
 from cqtt.scorecards import ScoringRule
 from cqtt.time_limits import (
@@ -1304,6 +1304,51 @@ def test_a_dossier_is_read_with_the_procedure_of_its_day(
     assert list(read_json_lines(lines, Dossier, procedures=_OURS)) == [dossier]
     book.seek(0)
     assert read_register(book, procedures=_OURS).entries == (dossier,)
+
+
+def test_no_dossier_is_read_with_the_limit_of_another_day() -> None:
+    """The catalogue of one day reads that day's dossiers, and refuses all others."""
+    first, other = date(2026, 12, 30), date(2027, 1, 4)
+    of_day = _OURS.on(first)
+    made = [
+        Dossier.receive(
+            _OURS.on(day)["1.004222"],
+            number=f"H99-{day:%y%m%d}-0001",
+            at=datetime.combine(day, time(9)),
+        )
+        for day in (first, other)
+    ]
+    lines, book = io.BytesIO(), io.BytesIO()
+    write_json_lines(made, lines)
+    lines.seek(0)
+    save_register(made, book)
+    book.seek(0)
+
+    assert Dossier.from_dict(made[0].to_dict(), of_day) == made[0]
+    assert from_dict(to_dict(made[0]), Dossier, procedures=of_day) == made[0]
+    for read in (
+        lambda: Dossier.from_dict(made[1].to_dict(), of_day),
+        lambda: from_dict(to_dict(made[1]), Dossier, procedures=of_day),
+        lambda: from_json(to_json(made[1]), Dossier, procedures=of_day),
+    ):
+        with pytest.raises(InvalidValueError) as caught:
+            read()
+        assert caught.value.expected == "day-of-catalogue"
+    one, bad = read_json_lines(lines, Dossier, procedures=of_day)
+    assert one == made[0]
+    assert (bad.line, bad.faults) == (2, (f"{caught.value} @ $",))
+    found = read_register(book, procedures=of_day)
+    assert found.entries == (made[0],)
+    assert [each.finding.rule for each in found.faults] == ["day-of-catalogue"]
+
+
+def test_a_catalogue_written_before_it_knew_its_day_is_read() -> None:
+    """It is that of all days."""
+    of_day = _OURS.on(date(2026, 12, 30))
+    older = {key: part for key, part in to_dict(_OURS).items() if key != "day"}
+
+    assert from_dict(older, Catalogue) == _OURS
+    assert from_dict(to_dict(of_day), Catalogue) == of_day
 
 
 def test_a_dossier_of_the_districts_stays_one() -> None:

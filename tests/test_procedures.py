@@ -6,8 +6,9 @@ wording of the records; people, papers and decisions are invented.  Properties: 
 holds of the checklist of any components.
 """
 
+import pickle
 from collections import Counter
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 from unicodedata import normalize
@@ -817,10 +818,64 @@ def test_a_procedure_is_asked_for_a_day() -> None:
     for day in (date(2024, 1, 2), date(2025, 12, 31), date(2026, 6, 30)):
         assert local.handled_on(CODE, day) == local.on(day).get(CODE, NEW)
     assert local.handled_on(CODE, date(2026, 7, 1)) is NEW
-    june = local.on(date(2026, 6, 1))
-    assert june.handled_on(CODE, date(1999, 1, 1)) is june[CODE]
     with pytest.raises(UnknownNameError):
         local.handled_on("9.999999", date(2026, 1, 1))
+
+
+def test_a_catalogue_of_a_day_answers_for_no_other() -> None:
+    """A province's limit of one day is never that of another."""
+    shorter = LocalOverride(
+        code=CODE,
+        source=DECISION,
+        period=Period(date(2026, 6, 1), date(2026, 6, 30)),
+        limit=WorkingDays(2),
+    )
+    local = CATALOGUE.with_local([shorter])
+    june, may = date(2026, 6, 1), date(2026, 5, 31)
+    of_june = local.on(june)
+
+    assert (CATALOGUE.day, local.day, of_june.day) == (None, None, june)
+    assert of_june.handled_on(CODE, june) is of_june[CODE]
+    assert of_june[CODE].time_limit == WorkingDays(2)
+    assert of_june.on(june) == of_june
+    assert of_june != CATALOGUE.on(june)
+    for asked in (lambda: of_june.handled_on(CODE, may), lambda: of_june.on(may)):
+        with pytest.raises(InvalidValueError) as caught:
+            asked()
+        assert str(caught.value) == (
+            "day must be the day that the catalogue was asked for with on(day) but "
+            "2026-05-31, asked of the catalogue of 2026-06-01, came; use the catalogue "
+            "of all days, such as cqtt.facts.procedures() with its with_local(...), "
+            "and not on(day) of it; pass that to reading too"
+        )
+        assert caught.value.message("vi") == (
+            "day phải là đúng ngày mà danh mục đã được hỏi bằng on(ngày), nhận được "
+            "ngày 31/05/2026, trong khi danh mục là của ngày 01/06/2026; hãy dùng danh "
+            "mục của mọi ngày, như cqtt.facts.procedures() kèm with_local(...), không "
+            "dùng on(ngày); khi đọc hồ sơ cũng đưa vào danh mục ấy"
+        )
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_a_catalogue_of_a_day_takes_more_rules_for_that_day() -> None:
+    """Asked for its day again, it has them."""
+    june = date(2026, 6, 1)
+    rule = LocalOverride(code=CODE, source=DECISION, limit=WorkingDays(2))
+    local = CATALOGUE.on(june).with_local([rule])
+
+    assert local.on(june)[CODE].time_limit == WorkingDays(2)
+    assert local.handled_on(CODE, june).time_limit == WorkingDays(2)
+    with pytest.raises(InvalidValueError):
+        local.handled_on(CODE, date(2026, 6, 2))
+
+
+@pytest.mark.parametrize("catalogue", [CATALOGUE, CATALOGUE.on(NEW_DAY)])
+def test_a_catalogue_is_asked_for_a_plain_day(catalogue: Catalogue) -> None:
+    """A moment is no day."""
+    moment = datetime.combine(NEW_DAY, time(9))
+    for asked in (catalogue.on, lambda day: catalogue.handled_on(CODE, day)):
+        with pytest.raises(WrongTypeError):
+            asked(moment)
 
 
 def test_a_province_sets_its_steps() -> None:

@@ -34,6 +34,15 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "pass one of cqtt.facts.procedures(), or your own",
             "một thủ tục (Procedure)",
         ),
+        "day-of-catalogue": Expectation(
+            "the day that the catalogue was asked for with on(day)",
+            "use the catalogue of all days, such as cqtt.facts.procedures() with its "
+            "with_local(...), and not on(day) of it; pass that to reading too",
+            "đúng ngày mà danh mục đã được hỏi bằng on(ngày)",
+            "hãy dùng danh mục của mọi ngày, như cqtt.facts.procedures() kèm "
+            "with_local(...), không dùng on(ngày); khi đọc hồ sơ cũng đưa vào danh mục "
+            "ấy",
+        ),
         "home-visit": Expectation(
             "a HomeVisit",
             "pass cqtt.dossiers.HomeVisit(...)",

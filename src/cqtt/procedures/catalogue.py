@@ -10,7 +10,9 @@ from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
 from cqtt.identifiers import ProcedureCode
+from cqtt.i18n import day_text
 from cqtt.law import Citation, Collection, Period
+from cqtt.law.sources import require_plain_day
 from cqtt.procedures.fees import Fee
 from cqtt.procedures.limits import Origin, StatedLimit
 from cqtt.procedures.procedure import Procedure
@@ -82,13 +84,30 @@ def _quantity(limit: TimeLimit) -> float:
 
 
 @frozen(repr=False)
+class _AnotherDay:
+    """A day that was asked of the catalogue of another day."""
+
+    day: date
+    catalogue_day: date
+
+    def __repr__(self) -> str:
+        return f"{self.day}, asked of the catalogue of {self.catalogue_day},"
+
+    def told_vi(self) -> str:
+        """Return both days in Vietnamese."""
+        asked, known = day_text(self.day), day_text(self.catalogue_day)
+        return f"ngày {asked}, trong khi danh mục là của ngày {known}"
+
+
+@frozen(repr=False)
 class Catalogue(Collection[Procedure]):
     """
     Procedures by code, with their versions and a locality's own rules.
 
     *Danh mục thủ tục hành chính.*  ``on(day)`` answers for a day, with what the
     province had decided by then; without it a code gives its last national version.  A
-    local code finds its procedure.
+    local code finds its procedure.  ``day`` is the day that it answers for, ``None``
+    for all; that of one day answers for no other.
 
     >>> from cqtt.facts import procedures
     >>> procedures().on(date(2026, 8, 3))["1.001193"].name
@@ -96,6 +115,7 @@ class Catalogue(Collection[Procedure]):
     """
 
     overrides: tuple[LocalOverride, ...] = field(default=(), repr=False)
+    day: date | None = None
 
     @classmethod
     def of(cls, procedures: Iterable[Procedure], name: str = "procedures") -> Self:
@@ -123,13 +143,22 @@ class Catalogue(Collection[Procedure]):
         return evolve(self, overrides=(*self.overrides, *added))
 
     def on(self, day: date) -> Self:
-        """Return the procedures in force on a day, as the province handles them."""
+        """
+        Return the procedures in force on a day, as the province handles them.
+
+        Raises:
+            InvalidValueError: It is the catalogue of another day.
+            WrongTypeError: It is not a plain date.
+        """
+        self._require_its_day(day)
         items = tuple(
             (code, self._local(procedure, day), period)
             for code, procedure, period in self._items
             if day in period
         )
-        return self._without_others(evolve(self, items=items, overrides=()))
+        return self._without_others(
+            evolve(self, items=items, overrides=(), day=day)
+        )
 
     def handled_on(self, code: str, day: date) -> Procedure:
         """
@@ -140,16 +169,26 @@ class Catalogue(Collection[Procedure]):
 
         Raises:
             UnknownNameError: There is no such procedure.
+            InvalidValueError: It is the catalogue of another day; ask that of all days.
+            WrongTypeError: It is not a plain date.
 
         >>> from cqtt.facts import procedures
         >>> procedures().handled_on("2.000806", date(2025, 6, 2)).levels
         (<Level.DISTRICT: 'district'>,)
         """
+        self._require_its_day(day)
         asked = self._name_of(code)
         for name, procedure, period in reversed(self._items):
             if name == asked and day in period:
                 return self._local(procedure, day)
         return self[code]
+
+    def _require_its_day(self, day: date) -> None:
+        """Refuse another day, whose rules are no longer here."""
+        require_plain_day(day, "day")
+        if self.day is not None and day != self.day:
+            came = _AnotherDay(day, self.day)
+            raise InvalidValueError("day", came, "day-of-catalogue", came.told_vi())
 
     def _local(self, procedure: Procedure, day: date) -> Procedure:
         for each in self.overrides:

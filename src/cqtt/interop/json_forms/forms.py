@@ -26,7 +26,7 @@ Calendars = WorkCalendar | Iterable[WorkCalendar] | None
 Procedures = Procedure | Mapping[str, Procedure] | None
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_GIVEN: Final = frozenset({"given-calendar", "given-procedure"})
+_GIVEN: Final = frozenset({"given-calendar", "given-procedure", "day-of-catalogue"})
 
 
 def to_dict(value: object, *, identity: bool = False) -> dict[str, Any]:
