@@ -102,7 +102,7 @@ SAID: Final = {
         InvalidValueError("quantity", 0, "whole-quantity"),
         "quantity must be a whole number above zero but 0 came; "
         "pass an int of at least 1",
-        "quantity phải là số nguyên lớn hơn 0, nhận được 0; truyền int từ 1 trở lên",
+        "quantity phải là số nguyên lớn hơn 0, nhận được 0; đưa vào int từ 1 trở lên",
         {"field": "quantity", "got": 0, "expected": "whole-quantity"},
     ),
     "invalid day": Said(
@@ -118,7 +118,7 @@ SAID: Final = {
         "day must be a plain date but datetime.datetime(2026, 1, 7, 9, 5) came; "
         "pass a datetime.date; for a datetime pass its .date()",
         "day phải là một ngày (date), nhận được 09:05 07/01/2026; "
-        "truyền datetime.date; có datetime thì lấy .date()",
+        "đưa vào datetime.date; có datetime thì lấy .date()",
         {"field": "day", "got": "2026-01-07T09:05:00", "expected": "day"},
     ),
     "missing time": Said(
@@ -288,7 +288,8 @@ SAID: Final = {
         "(datetime.date(2028, 1, 3), None) came; "
         "pass to=... or by=..., one of the two",
         "extension phải là hoặc ngày hẹn mới, hoặc thời gian gia hạn, "
-        "nhận được (datetime.date(2028, 1, 3), None)",
+        "nhận được (datetime.date(2028, 1, 3), None); "
+        "đưa vào to=... hoặc by=..., chỉ một trong hai",
         {
             "field": "extension",
             "got": ["2028-01-03", None],
@@ -427,7 +428,7 @@ SAID: Final = {
         WrongChoiceError("role", "man", ("Role.MAN",)),
         "role must be a member of its enum but 'man' came; pass Role.MAN",
         "role phải là một trong các lựa chọn cho trước, nhận được 'man'; "
-        "hãy dùng Role.MAN",
+        "chọn một thành viên của enum; hãy dùng Role.MAN",
         {
             "field": "role",
             "got": "man",
@@ -440,7 +441,7 @@ SAID: Final = {
         "level must be a member of cqtt.agencies.Level but 'commune' came; "
         "pass Level.COMMUNE",
         "level phải là một trong các lựa chọn cho trước, nhận được 'commune'; "
-        "hãy dùng Level.COMMUNE (cqtt.agencies.Level)",
+        "chọn một thành viên của enum; hãy dùng Level.COMMUNE (cqtt.agencies.Level)",
         {
             "field": "level",
             "got": "commune",
@@ -453,7 +454,7 @@ SAID: Final = {
         "sex must be a member of its enum but 'str' came; "
         "pass Sex.BOY, Sex.GIRL or Sex.X",
         "sex phải là một trong các lựa chọn cho trước, nhận được 'str'; "
-        "hãy dùng Sex.BOY, Sex.GIRL hoặc Sex.X",
+        "chọn một thành viên của enum; hãy dùng Sex.BOY, Sex.GIRL hoặc Sex.X",
         {
             "field": "sex",
             "got": "str",
@@ -466,7 +467,7 @@ SAID: Final = {
         "letter must be a member of its enum but 5 came; "
         "pass A, B, C, D, E, F, G, H, …",
         "letter phải là một trong các lựa chọn cho trước, nhận được 5; "
-        "hãy dùng A, B, C, D, E, F, G, H, …",
+        "chọn một thành viên của enum; hãy dùng A, B, C, D, E, F, G, H, …",
         {
             "field": "letter",
             "got": 5,

@@ -472,7 +472,10 @@ def test_only_an_int_is_written_in_words(value: Any) -> None:
         f"n must be a whole number but {value!r} came; "
         "pass an int, never a bool or a float"
     )
-    assert caught.value.message("vi") == f"n phải là số nguyên, nhận được {value!r}"
+    assert caught.value.message("vi") == (
+        f"n phải là số nguyên, nhận được {value!r}; "
+        "đưa vào int, không dùng bool hoặc float"
+    )
 
 
 @pytest.mark.parametrize("style", ["west", "", None, [], "North"])

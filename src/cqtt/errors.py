@@ -12,7 +12,7 @@ What a value must be is said once, in ``cqtt.expectations``; call sites pass its
 >>> str(InvalidValueError("quantity", 0, "whole-quantity"))
 'quantity must be a whole number above zero but 0 came; pass an int of at least 1'
 >>> InvalidValueError("quantity", 0, "whole-quantity").message("vi")
-'quantity phải là số nguyên lớn hơn 0, nhận được 0; truyền int từ 1 trở lên'
+'quantity phải là số nguyên lớn hơn 0, nhận được 0; đưa vào int từ 1 trở lên'
 """
 
 from datetime import date, datetime
