@@ -10,8 +10,9 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
     {
         "printable-line": Expectation(
             "one line without control characters",
-            "give each paragraph as a text of its own",
+            "take control characters out; give each paragraph as a text of its own",
             "một dòng không có ký tự điều khiển",
+            "bỏ ký tự điều khiển; mỗi đoạn văn ghi riêng",
         ),
         "word-file": Expectation(
             "a Word file (.docx)",
@@ -23,6 +24,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Word file that fetches nothing from elsewhere and runs nothing",
             "embed its pictures, and take out linked files and fields such as DDE",
             "tệp Word không liên kết đến tệp khác, không có trường tự chạy",
+            "nhúng hình ảnh vào tệp, bỏ tệp liên kết và các trường như DDE",
         ),
         "word-locked": Expectation(
             "a Word file (.docx) without a password, not the older .doc",
@@ -40,22 +42,27 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Word file whose parts have plain names, each once",
             "save it again from Word",
             "tệp Word có tên các phần hợp lệ",
+            "lưu lại từ Word",
         ),
         "word-size": Expectation(
             "a Word file of ordinary size: 64 MB unpacked, 2 MB of text in a part",
             "take out pictures, or divide it",
             "tệp Word không quá lớn",
+            "bỏ bớt hình ảnh, hoặc chia nhỏ tệp",
         ),
         "word-xml": Expectation(
             "a Word file of well-formed XML in UTF-8, without declarations",
             "save it again from Word",
             "tệp Word có cấu trúc XML đúng",
+            "lưu lại từ Word",
         ),
         "unbalanced-block": Expectation(
             "choices and repetitions of whole paragraphs, rows or words of a paragraph",
             "write {%p … %} in paragraphs and {%tr … %} in rows of their own, "
             "the first and the last alike",
             "khối lệnh bao trọn đoạn, hàng hoặc cụm từ",
+            "viết {%p … %} ở đoạn riêng, {%tr … %} ở hàng riêng, thẻ đầu và thẻ cuối "
+            "cùng một loại",
         ),
         "syntax": Expectation(
             "a wording in the language of templates",
@@ -109,41 +116,49 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a wording that suits its fields",
             "use a list with {% for %} and a text with {{ }}",
             "mẫu dùng đúng kiểu của từng trường",
+            "dùng {% for %} cho danh sách, {{ }} cho văn bản",
         ),
         "too-long": Expectation(
             "shorter than 100000 characters and 5000 parts",
             "divide it",
             "mẫu không quá dài",
+            "chia nhỏ mẫu",
         ),
         "too-deep": Expectation(
             "at most two loops inside each other, and 40 levels of everything",
             "take the inner ones out",
             "không lồng quá hai vòng lặp và không quá 40 cấp",
+            "bỏ bớt các vòng lặp, các cấp bên trong",
         ),
         "filled-page": Expectation(
             "at least one letter filled by a skin",
             "pass what Compiled.fill of cqtt.rendering.skins returns",
             "ít nhất một thư đã điền theo mẫu",
+            "đưa vào kết quả của Compiled.fill trong cqtt.rendering.skins",
         ),
         "fonts": Expectation(
             "a Fonts",
             "pass cqtt.rendering.pdf.Fonts(paths=[...])",
             "bộ phông chữ (Fonts)",
+            "đưa vào cqtt.rendering.pdf.Fonts(paths=[...])",
         ),
         "font-folder": Expectation(
             "a folder with fonts",
             "give a folder that is there, such as C:/Windows/Fonts",
             "thư mục chứa phông chữ",
+            "ghi thư mục có thật, như C:/Windows/Fonts",
         ),
         "glyph-in-font": Expectation(
             "made of characters that a font has",
             "leave these characters out, or pass Fonts(paths=...) with a font for them",
             "các ký tự mà phông chữ có",
+            "bỏ các ký tự này, hoặc dùng Fonts(paths=...) có phông chữ chứa chúng",
         ),
         "letter-too-long": Expectation(
             "a letter of at most 2000000 characters",
             "repeat less, or write shorter",
             "thư không quá dài",
+            "lặp ít hơn, hoặc viết ngắn hơn",
         ),
     }
 )
