@@ -327,8 +327,10 @@ SAID: Final = {
         "but 1.004837 came; decide its limit with procedure.deciding or "
         "Dossier(limit=...)",
         "form 06 có 2 lỗi:\n"
-        "- Hộ tịch phải là các số cộng lại khớp nhau, nhận được 3 = 936, 4+5+6 = 935\n"
-        "- H56.24-260803-0001 phải là hồ sơ có thời hạn tính được, nhận được 1.004837",
+        "- Hộ tịch phải là các số cộng lại khớp nhau, nhận được 3 = 936, 4+5+6 = 935; "
+        "đếm lại, hoặc sửa số tổng đã in\n"
+        "- H56.24-260803-0001 phải là hồ sơ có thời hạn tính được, nhận được 1.004837; "
+        "nêu thời hạn bằng procedure.deciding hoặc Dossier(limit=...)",
         {"report": "form 06"},
     ),
     "missing extra": Said(

@@ -92,7 +92,8 @@ def test_the_verdict_is_said() -> None:
     assert cut.severity is Severity.WARNING
     assert cut.message() == (
         "báo cáo, dòng 3 phải là số làm tròn, không phải số cắt bỏ phần lẻ, "
-        "nhận được 99,46 %; 931/936 = 99,47 %"
+        "nhận được 99,46 %; 931/936 = 99,47 %; "
+        "in số đã làm tròn, hoặc in ít chữ số thập phân hơn"
     )
     assert wrong.severity is Severity.ERROR
     assert (wrong.place, wrong.evidence) == ("tỷ lệ đã in", "100%; 931/936 = 99 %")

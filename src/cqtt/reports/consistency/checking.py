@@ -65,7 +65,8 @@ def check_report(
     >>> for finding in check_report(figures).findings:
     ...     print(finding.message())
     2 phải là số làm tròn, không phải số cắt bỏ phần lẻ, nhận được 99,46%; \
-931/936 = 99,47 %; có lẽ cắt bỏ thay vì làm tròn; làm tròn là 99,47% (độ tin cậy cao)
+931/936 = 99,47 %; có lẽ cắt bỏ thay vì làm tròn; làm tròn là 99,47% (độ tin cậy cao); \
+in số đã làm tròn, hoặc in ít chữ số thập phân hơn
     """
     require_instance(duties, Mapping, "duties", "duties-by-figure")
     for duty in duties.values():
