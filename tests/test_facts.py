@@ -337,6 +337,62 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     assert caught.value.to_dict()["faults"]
 
 
+YEAR_2028: Final = """
+[[announcement]]
+document = "45/2019/QH14"
+settles = 2028
+{rows}
+"""
+
+
+def row_of(day: str) -> str:
+    """Return the lines of a holiday."""
+    return f'[[announcement.day]]\non = {day}\nname = "lễ"\nreason = "holiday"\n'
+
+
+# 1/1, the 10th of the third lunar month, 30/4, 1/5, 2/9 (Article 112, Labour Code
+# 45/2019/QH14) and 24/11 (Resolution 28/2026/QH16).
+STATUTORY_2028: Final = (
+    "2028-01-01",
+    "2028-04-04",
+    "2028-04-30",
+    "2028-05-01",
+    "2028-09-02",
+    "2028-11-24",
+)
+
+
+@pytest.mark.parametrize("missing", STATUTORY_2028)
+def test_a_settled_year_has_every_holiday_of_the_statute(
+    tmp_path: Path, missing: str
+) -> None:
+    """A row that was forgotten is told; the whole list is taken."""
+    file = tmp_path / "2028.toml"
+    rows = "".join(row_of(day) for day in STATUTORY_2028 if day != missing)
+    file.write_text(YEAR_2028.format(rows=rows), encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        facts.load_days(file)
+
+    (fault,) = caught.value.faults
+    day = date.fromisoformat(missing)
+    assert f"one without {missing} (" in fault.message("en")
+    assert f"năm thiếu ngày {day:%d/%m/%Y} (" in fault.message("vi")
+
+    file.write_text(YEAR_2028.format(rows=rows + row_of(missing)), encoding="utf-8")
+    assert CALENDAR.overlaid(facts.load_days(file)).last == date(2028, 12, 31)
+
+
+def test_a_settled_year_may_lean_on_the_national_files(tmp_path: Path) -> None:
+    """Its holidays stand there; and past the lunar table nothing is looked for."""
+    for year in ("2026", "2101"):
+        text = YEAR_2028.replace("2028", year).format(rows=row_of(f"{year}-12-08"))
+        file = tmp_path / f"{year}.toml"
+        file.write_text(text, encoding="utf-8")
+        (announced,) = facts.load_days(file).announcements
+
+        assert announced.settles == int(year)
+
+
 def test_folder_without_files_is_refused(tmp_path: Path) -> None:
     """An empty folder and one that is not there are the same mistake."""
     for folder in (tmp_path, tmp_path / "nowhere"):

@@ -128,7 +128,10 @@ RULES: Final = {
     "FORM_II_06A": ("Biểu báo cáo II.06a", "Report form II.06a"),
     "FORM_06": ("Biểu báo cáo số 06", "Report form 06"),
     "FORMS_OF_2018": ("Sáu mẫu một cửa", "The six one-stop forms"),
-    "FORMS_OF_2025": ("Bảy mẫu một cửa", "The seven one-stop forms"),
+    "FORMS_OF_2025": (
+        "Bảy mẫu một cửa (văn bản; ngày áp dụng: xem trang Mô hình và đánh giá)",
+        "The seven one-stop forms (the text; days: see The model and its evaluation)",
+    ),
     "SCHEDULE_POSTED": (
         "Lịch tiếp công dân niêm yết trước ít nhất 5 ngày làm việc",
         "The schedule of reception is posted at least 5 working days before",

@@ -6,6 +6,7 @@ from pathlib import Path
 from cqtt.errors import FactsError
 from cqtt.facts.compiled import national
 from cqtt.facts.folders import read_folder, toml_files
+from cqtt.facts.settled_years import lacking
 from cqtt.findings import Finding
 from cqtt.workdays import Overlay
 
@@ -26,7 +27,8 @@ def load_days(folder: str | Path) -> Overlay:
         without its ending.
 
     Raises:
-        FactsError: Anything is wrong; it lists every mistake with file and place.
+        FactsError: Anything is wrong; it lists every mistake with file and place.  A
+            year that is settled must have every holiday that a statute fixes.
     """
     path = Path(folder)
     name = path.stem if path.is_file() else path.name
@@ -36,4 +38,7 @@ def load_days(folder: str | Path) -> Overlay:
     if not own:
         raise FactsError(name, (Finding("folder", name, "none"),))
     read = read_folder(name, own, national().documents)
+    held = {row.on for each in national().announcements for row in each.days}
+    if faults := tuple(lacking(read.announcements, held)):
+        raise FactsError(name, faults)
     return Overlay(name, read.announcements, read.edition)
