@@ -9,8 +9,8 @@ from attrs import evolve, field, frozen
 from cqtt.checks import instance_of
 from cqtt.errors import InvalidValueError
 from cqtt.findings import Finding, Severity
-from cqtt.identifiers import ProcedureCode
 from cqtt.i18n import day_text
+from cqtt.identifiers import ProcedureCode
 from cqtt.law import Citation, Collection, Period
 from cqtt.law.sources import require_plain_day
 from cqtt.procedures.fees import Fee
@@ -156,9 +156,7 @@ class Catalogue(Collection[Procedure]):
             for code, procedure, period in self._items
             if day in period
         )
-        return self._without_others(
-            evolve(self, items=items, overrides=(), day=day)
-        )
+        return self._without_others(evolve(self, items=items, overrides=(), day=day))
 
     def handled_on(self, code: str, day: date) -> Procedure:
         """
