@@ -1734,6 +1734,77 @@ def test_a_clock_tells_all_that_happened() -> None:
     assert rest.value.remaining == "2"
 
 
+@pytest.mark.parametrize("end", ["refused", "stopped"])
+def test_a_closed_dossier_is_not_told_to_record_more(end: str) -> None:
+    """Nothing ends a stop after the end: what can be asked is told instead."""
+    asked = received().ask_for_more(at=at_day(10), reason=WHY)
+    closed = (
+        asked.refuse(at=at_day(20), reason=WHY)
+        if end == "refused"
+        else asked.ask_to_withdraw(at=at_day(20)).stop(at=at_day(20))
+    )
+
+    with pytest.raises(ClockStoppedError) as caught:
+        closed.due(DESK)
+    assert caught.value.closed_on == date(2026, 3, 20)
+    assert str(caught.value) == (
+        "the limit must be running to have a due date but the dossier was closed on "
+        "2026-03-20 while it was stopped since 2026-03-10 with 5 working days left; "
+        "ask its timeliness instead, or the due date as of a moment before the stop"
+    )
+    assert caught.value.message("vi") == (
+        "hồ sơ đã kết thúc ngày 20/03/2026 khi thời hạn đang tạm dừng từ 10/03/2026, "
+        "còn lại 5 ngày làm việc, nên không có hạn trả; hãy hỏi hồ sơ có đúng hạn "
+        "không, hoặc hạn tính tại một thời điểm trước khi tạm dừng"
+    )
+    assert closed.timeliness(DESK).value == "early"
+    before = closed.as_of(at_day(9))
+    assert before is not None
+    assert before.due(DESK) == received().due(DESK)
+    with pytest.raises(ClockStoppedError) as waiting:
+        asked.due(DESK)
+    assert waiting.value.closed_on is None
+
+
+def test_a_dossier_that_was_never_received_is_not_told_to_be() -> None:
+    """Refused online: no limit ever began, and none will."""
+    sent = Dossier.submit(procedure(), number=NUMBER, at=at_day(9))
+    refused = sent.refuse(at=at_day(10), reason=WHY)
+
+    for ask in (refused.due, refused.timeliness):
+        with pytest.raises(NotStartedError) as caught:
+            ask(DESK)
+        assert str(caught.value) == (
+            "the dossier must have the event received to answer this but it was closed "
+            "on 2026-03-10 without it; ask its status instead"
+        )
+        assert caught.value.message("vi") == (
+            "hồ sơ đã kết thúc ngày 10/03/2026 mà không có sự kiện «tiếp nhận hồ sơ»; "
+            "hãy hỏi tình trạng hồ sơ"
+        )
+    with pytest.raises(NotStartedError) as waiting:
+        sent.due(DESK)
+    assert waiting.value.closed_on is None
+
+
+def test_a_step_of_a_closed_dossier_has_no_due_date_to_wait_for() -> None:
+    """Neither where its limit stood still nor where no step began."""
+    steps = (Step("Phòng Tư pháp", "Thẩm định", WorkingDays(2)),)
+    begun = received(procedure=attrs.evolve(procedure(), steps=steps))
+    moved = begun.transfer(at=at_day(9), to=Unit("Phòng Tư pháp"))
+    asked = moved.ask_for_more(at=at_day(10), reason=WHY)
+
+    with pytest.raises(ClockStoppedError) as caught:
+        asked.refuse(at=at_day(20), reason=WHY).step_due(DESK)
+    assert caught.value.closed_on == date(2026, 3, 20)
+    with pytest.raises(ClockStoppedError) as waiting:
+        asked.step_due(DESK)
+    assert waiting.value.closed_on is None
+    with pytest.raises(NotStartedError) as never:
+        begun.refuse(at=at_day(20), reason=WHY).step_due(DESK)
+    assert never.value.closed_on == date(2026, 3, 20)
+
+
 @pytest.mark.parametrize(
     ("slug", "at", "expected"),
     [

@@ -303,7 +303,27 @@ SAID: Final = {
         "of a Clock; complete, pay, answer or confirm of a dossier",
         "thời hạn đang tạm dừng từ 09/03/2026, còn lại 2 ngày làm việc; "
         "ghi việc kết thúc tạm dừng trước",
-        {"since": "2026-03-09", "remaining": "2", "unit": "working days"},
+        {
+            "since": "2026-03-09",
+            "remaining": "2",
+            "unit": "working days",
+            "closed_on": None,
+        },
+    ),
+    "clock stopped of a closed dossier": Said(
+        ClockStoppedError(date(2026, 3, 9), "0.5", "working days", date(2026, 3, 16)),
+        "the limit must be running to have a due date but the dossier was closed on "
+        "2026-03-16 while it was stopped since 2026-03-09 with 0.5 working days left; "
+        "ask its timeliness instead, or the due date as of a moment before the stop",
+        "hồ sơ đã kết thúc ngày 16/03/2026 khi thời hạn đang tạm dừng từ 09/03/2026, "
+        "còn lại 0,5 ngày làm việc, nên không có hạn trả; hãy hỏi hồ sơ có đúng hạn "
+        "không, hoặc hạn tính tại một thời điểm trước khi tạm dừng",
+        {
+            "since": "2026-03-09",
+            "remaining": "0.5",
+            "unit": "working days",
+            "closed_on": "2026-03-16",
+        },
     ),
     "repeated extension": Said(
         RepeatedExtensionError(1, "Article 19", "Điều 19"),
@@ -417,14 +437,22 @@ SAID: Final = {
         "the dossier must have the event received to answer this but it has none yet; "
         "record it first",
         "hồ sơ chưa có sự kiện «tiếp nhận hồ sơ»",
-        {"missing": "received"},
+        {"missing": "received", "closed_on": None},
+    ),
+    "not started and closed": Said(
+        NotStartedError("received", "tiếp nhận hồ sơ", date(2026, 3, 16)),
+        "the dossier must have the event received to answer this but it was closed on "
+        "2026-03-16 without it; ask its status instead",
+        "hồ sơ đã kết thúc ngày 16/03/2026 mà không có sự kiện «tiếp nhận hồ sơ»; "
+        "hãy hỏi tình trạng hồ sơ",
+        {"missing": "received", "closed_on": "2026-03-16"},
     ),
     "not started in English words": Said(
         NotStartedError("received"),
         "the dossier must have the event received to answer this but it has none yet; "
         "record it first",
         "hồ sơ chưa có sự kiện «received»",
-        {"missing": "received"},
+        {"missing": "received", "closed_on": None},
     ),
     "wrong choice": Said(
         WrongChoiceError("role", "man", ("Role.MAN",)),

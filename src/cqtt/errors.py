@@ -506,18 +506,33 @@ _UNITS_VI: Final = MappingProxyType(
 
 
 class ClockStoppedError(CqttError, ValueError):
-    """A due date asked of a limit that is stopped; ``remaining`` says what is left."""
+    """
+    A due date asked of a limit that is stopped; ``remaining`` says what is left.
+
+    ``closed_on`` is the day on which the dossier was closed; nothing ends the stop of
+    such a limit any more.
+    """
 
     code = "clock-stopped"
-    _fields = ("since", "remaining", "unit")
+    _fields = ("since", "remaining", "unit", "closed_on")
 
-    def __init__(self, since: date, remaining: str, unit: str) -> None:
-        super().__init__(since, remaining, unit)
+    def __init__(
+        self, since: date, remaining: str, unit: str, closed_on: date | None = None
+    ) -> None:
+        super().__init__(since, remaining, unit, *filter(None, [closed_on]))
         self.since = since
         self.remaining = remaining
         self.unit = unit
+        self.closed_on = closed_on
 
     def _english(self) -> str:
+        if self.closed_on is not None:
+            return (
+                f"the limit must be running to have a due date but the dossier was "
+                f"closed on {self.closed_on.isoformat()} while it was stopped since "
+                f"{self.since.isoformat()} with {self.remaining} {self.unit} left; ask "
+                "its timeliness instead, or the due date as of a moment before the stop"
+            )
         return (
             f"the limit must be running to have a due date but it is stopped since "
             f"{self.since.isoformat()} with {self.remaining} {self.unit} left; record "
@@ -527,6 +542,14 @@ class ClockStoppedError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         unit = _UNITS_VI.get(self.unit, self.unit)
+        if self.closed_on is not None:
+            return (
+                f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} khi thời "
+                f"hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
+                f"{self.remaining.replace('.', ',')} {unit}, nên không có hạn trả; hãy "
+                "hỏi hồ sơ có đúng hạn không, hoặc hạn tính tại một thời điểm trước "
+                "khi tạm dừng"
+            )
         return (
             f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
             f"{self.remaining.replace('.', ',')} {unit}; ghi việc kết thúc tạm dừng "
@@ -734,24 +757,39 @@ class NotStartedError(CqttError, ValueError):
     """
     A dossier asked for what follows from an event that it does not have.
 
-    ``missing_vi`` names the event in Vietnamese, by default as ``missing`` does.
+    ``missing_vi`` names the event in Vietnamese, by default as ``missing`` does;
+    ``closed_on`` is the day on which the dossier was closed without it.
     """
 
     code = "not-started"
-    _fields = ("missing",)
+    _fields = ("missing", "closed_on")
 
-    def __init__(self, missing: str, missing_vi: str = "") -> None:
-        super().__init__(missing, missing_vi)
+    def __init__(
+        self, missing: str, missing_vi: str = "", closed_on: date | None = None
+    ) -> None:
+        super().__init__(missing, missing_vi, *filter(None, [closed_on]))
         self.missing = missing
         self.missing_vi: str = missing_vi or missing
+        self.closed_on = closed_on
 
     def _english(self) -> str:
+        if self.closed_on is not None:
+            return (
+                f"the dossier must have the event {self.missing} to answer this but it "
+                f"was closed on {self.closed_on.isoformat()} without it; ask its "
+                "status instead"
+            )
         return (
             f"the dossier must have the event {self.missing} to answer this but it "
             "has none yet; record it first"
         )
 
     def _vietnamese(self) -> str:
+        if self.closed_on is not None:
+            return (
+                f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} mà không có "
+                f"sự kiện «{self.missing_vi}»; hãy hỏi tình trạng hồ sơ"
+            )
         return f"hồ sơ chưa có sự kiện «{self.missing_vi}»"
 
 

@@ -121,7 +121,8 @@ class Timed:
 
         Raises:
             NotStartedError: The limit has not begun.
-            ClockStoppedError: It stands still; ``timeliness`` answers all the same.
+            ClockStoppedError: It stands still, or stood still when the dossier was
+                closed; ``timeliness`` answers all the same.
             UnstatedLimitError, LimitConflictError: No one limit is known.
             BeyondCalendarError: Past what the calendar knows.
         """
@@ -167,18 +168,22 @@ class Timed:
         """
         found = step_of(self.events, self.procedure.steps)
         if found is None:
-            raise NotStartedError(Transferred.slug, Transferred.label_vi)
+            missing = NotStartedError(Transferred.slug, Transferred.label_vi)
+            raise _at_the_end(missing, self.events)
         step, since = found
         clock = clock_of(self.events, self.procedure.clock_rules, since)
         kept = tuple(e for e in clock.events if not isinstance(e, Extension))
-        return due_date(
-            step.limit,
-            received=since,
-            office=office,
-            rules=rules,
-            clock=Clock(clock.rules, kept) if kept else None,
-            sources=self._limit_sources(since.date()),
-        )
+        try:
+            return due_date(
+                step.limit,
+                received=since,
+                office=office,
+                rules=rules,
+                clock=Clock(clock.rules, kept) if kept else None,
+                sources=self._limit_sources(since.date()),
+            )
+        except ClockStoppedError as error:
+            raise _at_the_end(error, self.events) from None
 
     def part_dues(self, office: Office) -> Mapping[str, DueDate]:
         """
@@ -257,7 +262,9 @@ class Timed:
         try:
             return counted(kept)
         except ClockStoppedError as error:
-            raise self._told_in_full(error, kept) from None
+            raise _at_the_end(self._told_in_full(error, kept), events) from None
+        except NotStartedError as error:
+            raise _at_the_end(error, events) from None
 
     def clock_after(self, events: Sequence[Event]) -> Clock:
         """
@@ -317,3 +324,16 @@ class Timed:
 
     def _places(self) -> Places:
         return Places(self.receiving_agency, self.competent, self.across_boundaries)
+
+
+def _at_the_end(
+    error: ClockStoppedError | NotStartedError, events: Sequence[Event]
+) -> ClockStoppedError | NotStartedError:
+    """Return the error of a closed dossier, which nothing can follow any more."""
+    end = end_of(events)
+    if end is None:
+        return error
+    day = end.at.date()
+    if isinstance(error, NotStartedError):
+        return NotStartedError(error.missing, error.missing_vi, day)
+    return ClockStoppedError(error.since, error.remaining, error.unit, day)
