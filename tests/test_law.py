@@ -355,7 +355,11 @@ def test_versions_that_overlap_or_are_out_of_order_are_refused(
         dated(earlier, later)
     error = caught.value
 
-    assert (error.field, error.got, error.expected) == ("versions", later, "in-order")
+    assert (error.field, error.got, error.expected) == (
+        "versions",
+        later,
+        "versions-in-order",
+    )
 
 
 @given(st.lists(days, min_size=6, max_size=6, unique=True), days)

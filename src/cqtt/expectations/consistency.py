@@ -12,7 +12,7 @@ CONSISTENCY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a list of figures, or a mapping that holds one",
             'pass ReportFigure or records, or {"figures": [...]}',
             "danh sách số liệu của báo cáo",
-            "truyền các ReportFigure hoặc bản ghi",
+            "đưa vào các ReportFigure hoặc bản ghi",
         ),
         "figure-record": Expectation(
             "a record with an id, a label and texts",
@@ -204,7 +204,7 @@ CONSISTENCY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "frequencies by the id or the group of a figure",
             'pass a dict such as {"reception": Frequency(1, "week")}',
             "tần suất (Frequency) theo mã hoặc nhóm số liệu",
-            "truyền một dict với các Frequency",
+            "đưa vào một dict với các Frequency",
         ),
         "duty-met": Expectation(
             "as often as the duty asks",

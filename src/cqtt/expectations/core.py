@@ -398,6 +398,12 @@ CORE: Final = MappingProxyType(
             "một danh sách văn bản",
             'viết dạng ["...", "..."]',
         ),
+        "versions-in-order": Expectation(
+            "versions in the order of their periods, one after the other",
+            "sort them by their first day, and let each end before the next begins",
+            "các phiên bản theo thứ tự thời gian, không chồng lên nhau",
+            "xếp theo ngày bắt đầu, và cho mỗi phiên bản kết thúc trước phiên bản sau",
+        ),
         "in-order": Expectation(
             "events in the order in which they happened",
             "record each event after the one before it",

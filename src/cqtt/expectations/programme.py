@@ -18,19 +18,19 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Unit or an Actor",
             'pass Unit("Văn phòng") or Actor(Unit("Văn phòng"), "công chức")',
             "một đơn vị (Unit) hoặc chức danh của đơn vị (Actor)",
-            'truyền Unit("Văn phòng") hoặc Actor(Unit("Văn phòng"), "công chức")',
+            'đưa vào Unit("Văn phòng") hoặc Actor(Unit("Văn phòng"), "công chức")',
         ),
         "day-or-period": Expectation(
             "a plain date or a Period with both ends",
             "pass a date, or Period(first, last) where only the month or year is known",
             "một ngày hoặc một Period có đủ hai đầu",
-            "truyền một ngày, hoặc Period(đầu, cuối) khi chỉ biết tháng hay năm",
+            "đưa vào một ngày, hoặc Period(đầu, cuối) khi chỉ biết tháng hay năm",
         ),
         "quantity-number": Expectation(
             "an int or a finite Decimal of at most 30 digits, zero or more",
             'pass 50 or Decimal("1.5"), never a float',
             "số nguyên hoặc Decimal hữu hạn, không âm, tối đa 30 chữ số",
-            'truyền 50 hoặc Decimal("1.5"), không dùng số thực dấu phẩy động',
+            'đưa vào 50 hoặc Decimal("1.5"), không dùng số thực dấu phẩy động',
         ),
         "bounds-together": Expectation(
             "a quantity whose bound goes with the other one",
@@ -42,7 +42,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Quantity",
             "pass Quantity(50, Bound.OVER) or a bare number where it is exact",
             "một Quantity",
-            "truyền Quantity(50, Bound.OVER), hoặc số trần nếu là số chính xác",
+            "đưa vào Quantity(50, Bound.OVER), hoặc số trần nếu là số chính xác",
         ),
         "count-not-bound": Expectation(
             "a count that is one whole number",
@@ -60,7 +60,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an IssuedDocument",
             "pass IssuedDocument(DocumentKind.PLAN, title)",
             "một IssuedDocument",
-            "truyền IssuedDocument(DocumentKind.PLAN, tiêu đề)",
+            "đưa vào IssuedDocument(DocumentKind.PLAN, tiêu đề)",
         ),
         "document-numbered": Expectation(
             "listed with its number and symbol",
@@ -102,7 +102,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a SteeringCommittee",
             "pass SteeringCommittee(decision=..., chair=...)",
             "một SteeringCommittee",
-            "truyền SteeringCommittee(decision=..., chair=...)",
+            "đưa vào SteeringCommittee(decision=..., chair=...)",
         ),
         "members-as-stated": Expectation(
             "of as many members as its decision states",
@@ -138,19 +138,19 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Plan",
             "pass Plan(title, tasks)",
             "một Plan",
-            "truyền Plan(tên, nhiệm vụ)",
+            "đưa vào Plan(tên, nhiệm vụ)",
         ),
         "plan-task": Expectation(
             "a PlanTask",
             "pass PlanTask(title, who, due_on)",
             "một PlanTask",
-            "truyền PlanTask(tên, đơn vị, hạn)",
+            "đưa vào PlanTask(tên, đơn vị, hạn)",
         ),
         "day-of-dropping": Expectation(
             "a task with the day on which it was dropped, since it has a reason",
             "pass dropped_on",
             "nhiệm vụ có ngày thôi thực hiện, vì đã nêu lý do",
-            "truyền dropped_on",
+            "đưa vào dropped_on",
         ),
         "task-with-unit": Expectation(
             "a task that somebody is responsible for",

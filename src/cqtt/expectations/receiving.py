@@ -16,6 +16,12 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "viết FREQ=WEEKLY;BYDAY=TH hoặc FREQ=MONTHLY;BYMONTHDAY=10,25, hoặc dùng "
             "weekly(), monthly()",
         ),
+        "session-forward": Expectation(
+            "an hour after the one at which it starts",
+            "swap the two hours or correct them",
+            "giờ kết thúc sau giờ bắt đầu",
+            "đổi chỗ hai giờ hoặc sửa lại",
+        ),
         "reception-rule-start": Expectation(
             "a rule that says on which day it starts",
             "name the days, or give DTSTART as a day without an hour",

@@ -84,7 +84,7 @@ SYNC: Final[Mapping[str, Expectation]] = MappingProxyType(
         "sync-procedure": Expectation(
             "the code of the procedure given",
             "look the record's procedure up and pass that one",
-            "mã của thủ tục được truyền vào",
+            "mã của thủ tục được đưa vào",
             "tìm thủ tục của bản ghi và đưa vào thủ tục đó",
         ),
         "sync-due": Expectation(

@@ -9,13 +9,16 @@ from cqtt.expectations.entry import Expectation
 UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
     {
         "duty": Expectation(
-            "a Duty", "pass Duty(day, who)", "một Duty", "truyền Duty(ngày, người trực)"
+            "a Duty",
+            "pass Duty(day, who)",
+            "một Duty",
+            "đưa vào Duty(ngày, người trực)",
         ),
         "duty-roster": Expectation(
             "a DutyRoster",
             "pass DutyRoster(name, duties)",
             "một DutyRoster",
-            "truyền DutyRoster(tên, ca trực)",
+            "đưa vào DutyRoster(tên, ca trực)",
         ),
         "day-off-covered": Expectation(
             "a day off with everybody on duty who must be",
@@ -45,25 +48,25 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Team",
             "pass Team(TeamKind.RECONCILIATION, name)",
             "một Team",
-            "truyền Team(TeamKind.RECONCILIATION, tên)",
+            "đưa vào Team(TeamKind.RECONCILIATION, tên)",
         ),
         "team-case": Expectation(
             "a TeamCase",
             "pass TeamCase(begun_on)",
             "một TeamCase",
-            "truyền TeamCase(ngày bắt đầu)",
+            "đưa vào TeamCase(ngày bắt đầu)",
         ),
         "outcome-with-day": Expectation(
             "an outcome together with the day on which the case ended",
             "pass both ended_on and an outcome, or neither while the case runs",
             "kết quả đi cùng ngày kết thúc",
-            "truyền cả ended_on và kết quả, hoặc bỏ cả hai khi chưa kết thúc",
+            "đưa vào cả ended_on và kết quả, hoặc bỏ cả hai khi chưa kết thúc",
         ),
         "campaign": Expectation(
             "a Campaign",
             "pass Campaign(name=..., planned=...)",
             "một Campaign",
-            "truyền Campaign(name=..., planned=...)",
+            "đưa vào Campaign(name=..., planned=...)",
         ),
         "count-of-teams": Expectation(
             "the number of the teams that are listed",
@@ -75,7 +78,7 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an Activity",
             "pass Activity(ActivityKind.MEETING, 3, day)",
             "một Activity",
-            "truyền Activity(ActivityKind.MEETING, 3, ngày)",
+            "đưa vào Activity(ActivityKind.MEETING, 3, ngày)",
         ),
         "activity-counted-once": Expectation(
             "an activity of which nothing is recorded a second time",
@@ -87,13 +90,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an InspectionFinding",
             "pass InspectionFinding(what, unit)",
             "một InspectionFinding",
-            "truyền InspectionFinding(nội dung, đơn vị)",
+            "đưa vào InspectionFinding(nội dung, đơn vị)",
         ),
         "inspection-round": Expectation(
             "an InspectionRound",
             "pass InspectionRound(name=..., when=...)",
             "một InspectionRound",
-            "truyền InspectionRound(name=..., when=...)",
+            "đưa vào InspectionRound(name=..., when=...)",
         ),
         "unit-inspected": Expectation(
             "found in a unit that was inspected",
@@ -123,19 +126,19 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a RollOut",
             "pass RollOut(name=..., units=..., units_on=...)",
             "một RollOut",
-            "truyền RollOut(name=..., units=..., units_on=...)",
+            "đưa vào RollOut(name=..., units=..., units_on=...)",
         ),
         "unit-stage": Expectation(
             "a UnitStage",
             "pass UnitStage(unit, Stage.COMPLETED, day)",
             "một UnitStage",
-            "truyền UnitStage(đơn vị, Stage.COMPLETED, ngày)",
+            "đưa vào UnitStage(đơn vị, Stage.COMPLETED, ngày)",
         ),
         "target": Expectation(
             "a Target",
             "pass Target(Stage.COMPLETED, by=day)",
             "một Target",
-            "truyền Target(Stage.COMPLETED, by=ngày)",
+            "đưa vào Target(Stage.COMPLETED, by=ngày)",
         ),
         "some-units": Expectation(
             "at least one unit",
@@ -171,13 +174,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an Initiative",
             "pass Initiative(name=...)",
             "một Initiative",
-            "truyền Initiative(name=...)",
+            "đưa vào Initiative(name=...)",
         ),
         "level-of-recognition": Expectation(
             "recognised by a level, since it has the day of recognition",
             "pass recognised_by=Level.PROVINCE or another level",
             "cấp công nhận, vì đã có ngày công nhận",
-            "truyền recognised_by=Level.PROVINCE hoặc cấp khác",
+            "đưa vào recognised_by=Level.PROVINCE hoặc cấp khác",
         ),
     }
 )

@@ -46,7 +46,7 @@ class Dated(Generic[T]):
         for earlier, later in zip(self.versions, self.versions[1:], strict=False):
             last, first = earlier.period.until, later.period.since
             if last is None or first is None or first <= last:
-                raise InvalidValueError("versions", later.period, "in-order")
+                raise InvalidValueError("versions", later.period, "versions-in-order")
 
     def on(self, day: date) -> Version[T]:
         """

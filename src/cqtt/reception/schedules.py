@@ -85,7 +85,7 @@ class Schedule:
         for each in self.postponements:
             require_instance(each, Postponement, "postponements", "postponements")
         if self.starts and self.ends and self.ends <= self.starts:
-            raise InvalidValueError("ends", self.ends, "shift-forward")
+            raise InvalidValueError("ends", self.ends, "session-forward")
 
     def days(self) -> tuple[PlannedDay, ...]:
         """
