@@ -698,8 +698,66 @@ def test_suspension_stops_the_time_to_resolve() -> None:
     assert "giám định" not in found.explain() + still.explain()
     assert of(gone_on, Step.SEND_SUSPENSION).on == date(2026, 7, 9)
     assert of(gone_on, Step.SEND_CONTINUATION).on == date(2026, 7, 23)
-    with pytest.raises(InvalidValueError, match="begun"):
-        due_of(stopped, Step.RESOLVE, LAW, calendar=CALENDAR)
+
+
+@pytest.mark.parametrize("kind", [COMPLAINT, DENUNCIATION])
+def test_suspended_case_tells_since_when_and_what_resumes_it(
+    kind: PetitionKind,
+) -> None:
+    """It has begun, so it is not told to begin; one that ended is not told to go on."""
+    made = complaint if kind is COMPLAINT else denunciation
+    case = made("2026-06-30", "2026-07-01")
+    still = case.suspend(at=at("2026-07-06"), reason="chờ").resume(at=at("2026-07-08"))
+    still = still.suspend(at=at("2026-07-10"), reason="chờ kết quả giám định")
+    ended = still.terminate(at=at("2026-07-20"), reason="rút toàn bộ nội dung")
+
+    with pytest.raises(InvalidValueError) as caught:
+        still.due(Step.RESOLVE, LAW, calendar=CALENDAR)
+    assert str(caught.value) == (
+        "step must be a step whose time runs but 'resolve', suspended since "
+        "2026-07-10, came; record the decision to go on with resume(), from which its "
+        "time runs on; deadlines() tells a suspended step without a last day"
+    )
+    assert caught.value.message("vi") == (
+        "step phải là bước đang tính thời hạn, nhận được bước «giải quyết», tạm đình "
+        "chỉ từ ngày 10/07/2026; ghi quyết định tiếp tục giải quyết (resume), khi đó "
+        "thời hạn chạy tiếp; deadlines() cho biết bước đang tạm đình chỉ, chưa có "
+        "ngày hết hạn"
+    )
+    assert "continued" in still.can_follow
+    with pytest.raises(InvalidValueError) as over:
+        ended.due(Step.RESOLVE, LAW, calendar=CALENDAR)
+    assert str(over.value) == (
+        "step must be a step whose time ran when it was ended but 'resolve', suspended "
+        "since 2026-07-10 and ended on 2026-07-20, came; see deadlines() for the day "
+        "on which it was ended; no due date follows"
+    )
+    assert over.value.message("vi") == (
+        "step phải là bước có thời hạn đang chạy khi kết thúc, nhận được bước «giải "
+        "quyết», tạm đình chỉ từ ngày 10/07/2026, kết thúc ngày 20/07/2026; bước này "
+        "không còn ngày hết hạn; xem ngày kết thúc trong deadlines()"
+    )
+    assert of(ended, Step.RESOLVE).done_on == date(2026, 7, 20)
+    assert "continued" not in ended.can_follow
+
+
+def test_notice_before_a_day_has_a_last_day_and_no_due_date() -> None:
+    """The step has begun, but its time is counted back from the dialogue."""
+    case = complaint("2026-07-01", "2026-07-03")
+    held = case.hold_dialogue(at=at("2026-07-20"))
+
+    with pytest.raises(InvalidValueError) as caught:
+        held.due(Step.NOTIFY_DIALOGUE, LAW, calendar=CALENDAR)
+    assert str(caught.value) == (
+        "step must be a step whose time runs on from an event but 'notify-dialogue' "
+        "came; see deadlines() for its last day, which lies before the day of the event"
+    )
+    assert caught.value.message("vi") == (
+        "step phải là bước có thời hạn tính từ một sự kiện trở đi, nhận được "
+        "'notify-dialogue'; bước này phải làm trước ngày diễn ra sự kiện; xem ngày "
+        "muộn nhất trong deadlines()"
+    )
+    assert of(held, Step.NOTIFY_DIALOGUE).on == date(2026, 7, 15)
 
 
 def test_suspension_before_the_law_knew_one_stops_nothing() -> None:

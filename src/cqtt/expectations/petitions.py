@@ -300,6 +300,27 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "bước mà đơn đã đến",
             "xem diễn biến của đơn; thời hạn chỉ chạy từ sự kiện mở đầu bước đó",
         ),
+        "step-running": Expectation(
+            "a step whose time runs",
+            "record the decision to go on with resume(), from which its time runs on; "
+            "deadlines() tells a suspended step without a last day",
+            "bước đang tính thời hạn",
+            "ghi quyết định tiếp tục giải quyết (resume), khi đó thời hạn chạy tiếp; "
+            "deadlines() cho biết bước đang tạm đình chỉ, chưa có ngày hết hạn",
+        ),
+        "step-not-ended-still": Expectation(
+            "a step whose time ran when it was ended",
+            "see deadlines() for the day on which it was ended; no due date follows",
+            "bước có thời hạn đang chạy khi kết thúc",
+            "bước này không còn ngày hết hạn; xem ngày kết thúc trong deadlines()",
+        ),
+        "step-counted-on": Expectation(
+            "a step whose time runs on from an event",
+            "see deadlines() for its last day, which lies before the day of the event",
+            "bước có thời hạn tính từ một sự kiện trở đi",
+            "bước này phải làm trước ngày diễn ra sự kiện; xem ngày muộn nhất trong "
+            "deadlines()",
+        ),
         "followed-petition": Expectation(
             "a Complaint, Denunciation or Reflection",
             "pass one of cqtt.petitions",

@@ -1,8 +1,9 @@
 """The deadlines of a petition, from its events and the law of their days."""
 
+from datetime import date
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from cqtt.checks import require_instance
 from cqtt.clock import Clock, Stop
@@ -13,10 +14,11 @@ from cqtt.errors import (
     UnknownNameError,
     WrongTypeError,
 )
+from cqtt.i18n import day_text
 from cqtt.law import Citation
 from cqtt.offices import Office
 from cqtt.petitions.deadline import Deadline, deadline_of
-from cqtt.petitions.events import Accepted, ChecksWidened
+from cqtt.petitions.events import Accepted, ChecksWidened, Suspended
 from cqtt.petitions.kinds import PetitionKind
 from cqtt.petitions.lengthening import (
     Lengthened,
@@ -132,8 +134,8 @@ def due_of(
     Raises:
         UnknownNameError: Its kind has no such limit; it tells the steps that have one.
         NotInForceError: The limit was in force on other days only.
-        InvalidValueError: The petition has not come to this step, its limit stands
-            still, or it is a notice before a day.
+        InvalidValueError: The petition has not come to this step, it is suspended or
+            ended while it was, or the step is a notice before a day; it tells which.
         WrongTypeError, WrongChoiceError: An argument is not what it must be.
 
     >>> from datetime import datetime
@@ -150,19 +152,49 @@ def due_of(
     setting = Setting(calendar, office, place, running)
     begun = [each for each in begun_steps(petition) if each.step is step]
     if begun:
-        due = _deadline(petition, law, begun[-1], setting).due
-        if due is not None:
-            return due
-    else:
-        law.find(
-            step,
-            petition.kind,
-            _circumstances(petition),
-            on=petition.events[0].at.date(),
-            instance=instance_of_petition(petition),
-            place=place,
-        )
+        found = _deadline(petition, law, begun[-1], setting)
+        if found.due is None:
+            raise _without_due(petition, found)
+        return found.due
+    law.find(
+        step,
+        petition.kind,
+        _circumstances(petition),
+        on=petition.events[0].at.date(),
+        instance=instance_of_petition(petition),
+        place=place,
+    )
     raise InvalidValueError("step", step.value, "step-begun")
+
+
+def _without_due(petition: Followed, deadline: Deadline) -> InvalidValueError:
+    """Return why a step that has begun has no due date."""
+    step = deadline.step
+    if deadline.on is not None:
+        return InvalidValueError("step", step.value, "step-counted-on")
+    days = [e.at.date() for e in petition.events if isinstance(e, Suspended)]
+    came = _StoodStill(step, days[-1], deadline.done_on)
+    expected = "step-running" if came.ended is None else "step-not-ended-still"
+    return InvalidValueError("step", came, expected, came.told_vi())
+
+
+@frozen(repr=False)
+class _StoodStill:
+    """A step whose time stands still, or stood still when it was ended."""
+
+    step: Step
+    since: date
+    ended: date | None
+
+    def __repr__(self) -> str:
+        ended = f" and ended on {self.ended}" if self.ended else ""
+        return f"{self.step.value!r}, suspended since {self.since}{ended},"
+
+    def told_vi(self) -> str:
+        """Return it in Vietnamese."""
+        ended = f", kết thúc ngày {day_text(self.ended)}" if self.ended else ""
+        since = day_text(self.since)
+        return f"bước «{self.step.label()}», tạm đình chỉ từ ngày {since}{ended}"
 
 
 def _require_petition(petition: object) -> None:
