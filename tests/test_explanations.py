@@ -139,6 +139,18 @@ def happened() -> Iterator[tuple[str, Callable[[], DueDate]]]:
         )
     noon = datetime(2026, 3, 9, 12)
     twice = hours.stop(datetime(2026, 3, 9, 11), reason="mất điện").resume(noon)
+    flood = (
+        Clock()
+        .stop(datetime(2026, 3, 9, 9), reason="chờ xác minh")
+        .resume(datetime(2026, 3, 10, 10))
+        .exclude(
+            datetime(2026, 3, 9, 14),
+            datetime(2026, 3, 9, 15),
+            reason="mất điện",
+            source=SOURCE,
+        )
+        .exclude(date(2026, 3, 10), date(2026, 3, 11), reason="lũ", source=SOURCE)
+    )
     yield (
         "clamped-extended",
         partial(
@@ -161,6 +173,8 @@ def happened() -> Iterator[tuple[str, Callable[[], DueDate]]]:
         ("hours-paused", Hours(3), None, hours),
         ("hours-paused-twice", Hours(3), None, twice),
         ("clock-paused", WorkingDays(1), OFFICE_CLOCK, hours),
+        ("hours-three-causes", Hours(3), None, flood),
+        ("clock-three-causes", WorkingDays(1), OFFICE_CLOCK, flood),
     ):
         yield (
             name,
@@ -226,6 +240,83 @@ def ruled() -> Iterator[tuple[str, Callable[[], DueDate]]]:
 
 
 ASKED: Final = dict(questions())
+LATER: Final = ("11:00–14:00",)
+
+
+NINE: Final = datetime(2026, 3, 9, 9)
+
+
+def paused_runs(clock: Clock) -> list[tuple[str, ...]]:
+    """Return how a limit of four hours from eight is told, each run with its causes."""
+    eight = datetime(2026, 3, 9, 8)
+    due = due_date(Hours(4), received=eight, calendar=CALENDAR, clock=clock)
+    return [
+        (f"{run.start_at:%H:%M}–{run.end_at:%H:%M}", *(c.reason for c in run.causes))
+        for run in due.runs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clock", "told_as"),
+    [
+        (
+            Clock()
+            .stop(NINE, reason="a")
+            .resume(NINE.replace(hour=10))
+            .stop(NINE.replace(hour=10), reason="b")
+            .resume(NINE.replace(hour=11)),
+            [("08:00–09:00",), ("09:00–10:00", "a"), ("10:00–11:00", "b"), LATER],
+        ),
+        (
+            Clock()
+            .stop(NINE, reason="a")
+            .resume(NINE.replace(hour=11))
+            .exclude(NINE, NINE.replace(hour=10), reason="b", source=SOURCE),
+            [("08:00–09:00",), ("09:00–10:00", "a", "b"), ("10:00–11:00", "a"), LATER],
+        ),
+        (
+            Clock()
+            .exclude(
+                NINE.replace(hour=7), NINE.replace(hour=10), reason="b", source=SOURCE
+            )
+            .stop(NINE, reason="a")
+            .resume(NINE.replace(hour=10)),
+            [("08:00–09:00", "b"), ("09:00–10:00", "b", "a"), ("10:00–14:00",)],
+        ),
+        (
+            Clock()
+            .stop(NINE, reason="a")
+            .resume(NINE.replace(hour=11))
+            .exclude(
+                NINE.replace(hour=10), NINE.replace(hour=10), reason="b", source=SOURCE
+            ),
+            [("08:00–09:00",), ("09:00–11:00", "a"), LATER],
+        ),
+        (
+            Clock().stop(NINE, reason="a").resume(NINE),
+            [("08:00–09:00",), ("09:00–09:00", "a"), ("09:00–12:00",)],
+        ),
+        (
+            Clock()
+            .stop(NINE.replace(hour=12), reason="a")
+            .resume(NINE.replace(hour=13)),
+            [("08:00–12:00",), ("12:00–13:00", "a")],
+        ),
+    ],
+    ids=[
+        "one after another",
+        "from one moment",
+        "from the start",
+        "of no time within another",
+        "of no time",
+        "at the end",
+    ],
+)
+def test_hours_name_each_cause_in_its_own_stretch(
+    clock: Clock, told_as: list[tuple[str, ...]]
+) -> None:
+    """As days do; what overlaps is told together, and no stretch of no time counts."""
+    assert paused_runs(clock) == told_as
 
 
 def explanations() -> Iterator[tuple[str, str]]:

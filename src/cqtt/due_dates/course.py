@@ -25,15 +25,22 @@ class Step(NamedTuple, Generic[P]):
     """
     One thing that happened: the end before it, as it rolled, and after it.
 
+    ``own`` is the stretch of each of the ``causes``, which may overlap in one pause.
     ``took_effect`` is false for a pause that began after the limit had ended.
     """
 
     event: Pause[P] | Extension
     causes: tuple[Stop | Exclusion, ...]
+    own: tuple[Pause[P], ...]
     before: P
     ended: P
     after: P
     took_effect: bool
+
+    def stretches(self) -> Iterator[tuple[Stop | Exclusion, P, P]]:
+        """Yield each cause with the stop and the resumption that are its own."""
+        for cause, own in zip(self.causes, self.own, strict=True):
+            yield cause, own.stop, own.resume
 
 
 class Course(NamedTuple, Generic[P]):
@@ -63,8 +70,8 @@ def run(
     _check_after(measure.point(begun), measure, events)
     end = measure.ahead(start, limit)
     steps: list[Step[P]] = []
-    for event, causes in _in_order(measure, events, measure.floor(start)):
-        step = _step(measure, event, causes, end)
+    for timed in _in_order(measure, events, measure.floor(start)):
+        step = _step(measure, timed, end)
         steps.append(step)
         end = step.after
     if events and clock.is_stopped:
@@ -113,21 +120,22 @@ class _Timed(NamedTuple, Generic[P]):
     point: P
     recorded: int
     event: Pause[P] | Extension
-    causes: tuple[Stop | Exclusion, ...]
+    causes: tuple[Stop | Exclusion, ...] = ()
+    own: tuple[Pause[P], ...] = ()
 
 
 def _in_order(
     measure: Measure[P], events: tuple[Event, ...], floor: P
-) -> list[tuple[Pause[P] | Extension, tuple[Stop | Exclusion, ...]]]:
+) -> list[_Timed[P]]:
     """Return pauses and extensions by when they were; of one day, as recorded."""
     timed = [
-        _Timed(measure.point(each.when), recorded, each, ())
+        _Timed(measure.point(each.when), recorded, each)
         for recorded, each in enumerate(events)
         if isinstance(each, Extension)
     ]
     timed += _merged(_pauses(measure, events, floor))
     timed.sort(key=lambda each: (each.point, each.recorded))
-    return [(each.event, each.causes) for each in timed]
+    return timed
 
 
 def _pauses(
@@ -145,8 +153,8 @@ def _pauses(
         else:
             continue
         if pause.resume >= floor:
-            begun = max(pause.stop, floor)
-            yield _Timed(begun, recorded, Pause(begun, pause.resume), (cause,))
+            own = Pause(max(pause.stop, floor), pause.resume)
+            yield _Timed(own.stop, recorded, own, (cause,), (own,))
 
 
 def _merged(pauses: Iterable[_Timed[P]]) -> list[_Timed[P]]:
@@ -161,9 +169,11 @@ def _merged(pauses: Iterable[_Timed[P]]) -> list[_Timed[P]]:
             and each.point < last.event.resume
         ):
             resume = max(last.event.resume, each.event.resume)
-            causes = (*last.causes, *each.causes)
-            whole = Pause(last.point, resume)
-            merged[-1] = _Timed(last.point, last.recorded, whole, causes)
+            merged[-1] = last._replace(
+                event=Pause(last.point, resume),
+                causes=(*last.causes, *each.causes),
+                own=(*last.own, *each.own),
+            )
         else:
             merged.append(each)
     return merged
@@ -171,21 +181,21 @@ def _merged(pauses: Iterable[_Timed[P]]) -> list[_Timed[P]]:
 
 def _step(
     measure: Measure[P],
-    event: Pause[P] | Extension,
-    causes: tuple[Stop | Exclusion, ...],
+    timed: _Timed[P],
     end: P,
 ) -> Step[P]:
+    event, causes, own = timed.event, timed.causes, timed.own
     ended = measure.ended(end)
     if isinstance(event, Extension):
         after = _extended(measure, event, ended)
-        return Step(event, causes, end, ended, after, took_effect=True)
+        return Step(event, causes, own, end, ended, after, took_effect=True)
     stopped = any(
         isinstance(cause, Stop) and measure.point(cause.when) <= event.stop
         for cause in causes
     )
     in_time = event.stop <= ended if stopped else event.stop < ended
     after = measure.carry(end, event) if in_time else end
-    return Step(event, causes, end, ended, after, took_effect=in_time)
+    return Step(event, causes, own, end, ended, after, took_effect=in_time)
 
 
 def _extended(measure: Measure[P], event: Extension, ended: P) -> P:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
-from itertools import dropwhile, groupby
+from itertools import groupby, pairwise
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from cqtt.clock import Event, Exclusion, Extension, Resume, Stop
-from cqtt.due_dates.in_days import CivilLimit, excluded_days
+from cqtt.clock import Exclusion, Extension, Stop
+from cqtt.due_dates.course import Step
+from cqtt.due_dates.in_days import CivilLimit
 from cqtt.due_dates.measures import Pause
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.law import Document
@@ -126,7 +127,7 @@ def _fates(
 ) -> Iterator[Fate]:
     """Yield what became of each day: first the limit is counted, then what followed."""
     left = days_to_count(course)
-    pauses = _pauses(reckoning, course)
+    pauses = _pauses(course)
     working = counts_working_days(reckoning)
     for day in days:
         causes = tuple(cause for cause, off in pauses if off.stop < day <= off.resume)
@@ -213,56 +214,19 @@ def _family(
 
 
 def _pauses(
-    reckoning: Reckoning, course: AnyCourse
+    course: AnyCourse,
 ) -> tuple[tuple[Stop | Exclusion, Pause[date]], ...]:
     """Return each cause of the pauses that took effect, with its own days."""
-    clock = reckoning.terms.clock
-    events = clock.events if clock else ()
     return tuple(
-        (cause, Pause(max(own.stop, _day(step.event.stop)), own.resume))
+        (cause, Pause(_day(stop), _day(resume)))
         for step in course.steps
         if isinstance(step.event, Pause) and step.took_effect
-        for cause in step.causes
-        for own in [_days_of(cause, events)]
+        for cause, stop, resume in step.stretches()
     )
-
-
-def _days_of(cause: Stop | Exclusion, events: tuple[Event, ...]) -> Pause[date]:
-    if isinstance(cause, Exclusion):
-        return excluded_days(cause)
-    since = dropwhile(lambda event: event is not cause, events)
-    resume = next(event for event in since if isinstance(event, Resume))
-    return Pause(day_of(cause.when, "when"), day_of(resume.when, "when"))
 
 
 def _moment(point: date) -> datetime:
     return point if isinstance(point, datetime) else datetime.combine(point, time())
-
-
-def _segments(course: AnyCourse, due: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Yield the stretches in which a limit of hours ran."""
-    at = _moment(course.start)
-    for step in course.steps:
-        if isinstance(step.event, Pause) and step.took_effect:
-            yield at, _moment(step.event.stop)
-            at = _moment(step.event.resume)
-    yield at, due
-
-
-def _paused_between(course: AnyCourse, stop: datetime, resume: datetime) -> Run:
-    causes = next(
-        step.causes
-        for step in course.steps
-        if isinstance(step.event, Pause) and _moment(step.event.stop) == stop
-    )
-    return Run(
-        stop.date(),
-        resume.date(),
-        RunKind.PAUSED,
-        causes=causes,
-        start_at=stop,
-        end_at=resume,
-    )
 
 
 def _in_hours(
@@ -271,12 +235,40 @@ def _in_hours(
     told: Callable[[datetime, datetime], Iterable[Run]],
 ) -> Iterator[Run]:
     """Tell each stretch in which the limit ran, and the pauses between them."""
-    stopped: datetime | None = None
-    for start, end in _segments(course, due):
-        if stopped is not None:
-            yield _paused_between(course, stopped, start)
-        yield from told(start, end)
-        stopped = end
+    at = _moment(course.start)
+    for step in course.steps:
+        if isinstance(step.event, Pause) and step.took_effect:
+            stop = _moment(step.event.stop)
+            if at < stop:
+                yield from told(at, stop)
+            yield from _paused(step)
+            at = _moment(step.event.resume)
+    if at < due:
+        yield from told(at, due)
+
+
+def _paused(step: Step[date] | Step[datetime]) -> Iterator[Run]:
+    """Tell a pause of hours: each stretch with the causes that hold in it."""
+    own = [(each, _moment(stop), _moment(end)) for each, stop, end in step.stretches()]
+    cuts = sorted({moment for _, *ends in own for moment in ends})
+
+    def causes_of(stretch: tuple[datetime, datetime]) -> tuple[Stop | Exclusion, ...]:
+        start, end = stretch
+        return tuple(each for each, stop, on in own if stop <= start and end <= on)
+
+    # A pause that ends when it begins is told too.
+    stretches = list(pairwise(cuts)) or [(cuts[0], cuts[0])]
+    for causes, group in groupby(stretches, key=causes_of):
+        together = list(group)
+        start, end = together[0][0], together[-1][1]
+        yield Run(
+            start.date(),
+            end.date(),
+            RunKind.PAUSED,
+            causes=causes,
+            start_at=start,
+            end_at=end,
+        )
 
 
 def _straight(start: datetime, end: datetime) -> Iterator[Run]:
