@@ -327,7 +327,8 @@ def test_a_file_that_is_none_is_told_in_vietnamese(
     with pytest.raises(PlainDataError) as caught:
         read_csv(file, by="unit")
 
-    assert caught.value.message("vi") == f"không đọc được phieu.csv: {told}"
+    message = f"không đọc được phieu.csv: {told}; sửa từng chỗ"
+    assert caught.value.message("vi") == message
 
 
 def test_another_encoding_may_be_given(csv: Callable[..., Path]) -> None:

@@ -125,20 +125,22 @@ SAID: Final = {
         MissingTimeError("received", date(2026, 1, 7), "a limit in hours"),
         "received must be a datetime because a limit in hours counts from the minute, "
         "but the day 2026-01-07 came; pass datetime(year, month, day, hour, minute)",
-        "received phải có giờ và phút, nhưng chỉ nhận được ngày 07/01/2026",
+        "received phải có giờ và phút, nhưng chỉ nhận được ngày 07/01/2026; đưa vào "
+        "datetime(năm, tháng, ngày, giờ, phút)",
         {"field": "received", "got": "2026-01-07", "because": "a limit in hours"},
     ),
     "not nfc": Said(
         NotNfcError("name", 3),
         "name must be text in Unicode NFC but a decomposed letter came at position 3; "
         "pass cqtt.text.nfc(...) of it",
-        "name phải là văn bản Unicode dạng NFC; có chữ tách dấu ở vị trí 3",
+        "name phải là văn bản Unicode dạng NFC, nhận được chữ tách dấu ở vị trí 3; "
+        "đưa văn bản qua cqtt.text.nfc(...)",
         {"field": "name", "position": 3},
     ),
     "unknown locale": Said(
         UnknownLocaleError("fr", ("vi", "en")),
         'locale must be "vi" or "en" but \'fr\' came; pass one of these',
-        "ngôn ngữ phải là vi hoặc en, nhận được 'fr'",
+        "ngôn ngữ phải là vi hoặc en, nhận được 'fr'; chọn một trong các ngôn ngữ này",
         {"got": "fr", "known": ["vi", "en"]},
     ),
     "beyond calendar": Said(
@@ -146,8 +148,8 @@ SAID: Final = {
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but 2028-01-03 was needed; "
         "pass calendar.extended(until=...) to accept an estimate",
-        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, "
-        "nhưng cần ngày 03/01/2028",
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, nhưng cần ngày "
+        "03/01/2028; dùng calendar.extended(until=...) nếu chấp nhận ngày ước tính",
         {
             "calendar": "state agencies",
             "day": "2028-01-03",
@@ -159,8 +161,8 @@ SAID: Final = {
         BeyondCalendarError("state agencies", date(2009, 12, 31), FIRST, LAST),
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but 2009-12-31 was needed; earlier years are not in the facts",
-        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, "
-        "nhưng cần ngày 31/12/2009",
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, nhưng cần ngày "
+        "31/12/2009; dữ liệu không có các năm trước đó",
         {
             "calendar": "state agencies",
             "day": "2009-12-31",
@@ -173,7 +175,8 @@ SAID: Final = {
         "the day must be within the known days of state agencies, 2010-01-01 to "
         "2027-12-31, but a day beyond them was needed; "
         "pass calendar.extended(until=...) to accept an estimate",
-        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, nhưng cần ngày sau đó",
+        "lịch làm việc chỉ biết từ 01/01/2010 đến 31/12/2027, nhưng cần ngày sau đó; "
+        "dùng calendar.extended(until=...) nếu chấp nhận ngày ước tính",
         {
             "calendar": "state agencies",
             "day": None,
@@ -185,14 +188,17 @@ SAID: Final = {
         EstimateUnavailableError("Hà Mẫu", 2028, None),
         "Hà Mẫu must carry an estimator to reach 2028 but it has none; start from "
         "cqtt.state_calendar() or give WorkCalendar(estimate=...)",
-        "lịch làm việc không ước tính được năm 2028",
+        "lịch làm việc không ước tính được năm 2028; bắt đầu từ "
+        "cqtt.state_calendar(), hoặc nêu cách ước tính bằng "
+        "WorkCalendar(estimate=...)",
         {"calendar": "Hà Mẫu", "year": 2028, "last_year": None},
     ),
     "no lunar table": Said(
         EstimateUnavailableError("the lunar table", 2101, 2100),
         "an estimated year must be at most 2100, where the lunar table ends, but 2101 "
         "came; ask for an earlier day",
-        "lịch làm việc không ước tính được năm 2101",
+        "lịch làm việc không ước tính được năm 2101; bảng âm lịch chỉ đến năm 2100, "
+        "hỏi ngày sớm hơn",
         {"calendar": "the lunar table", "year": 2101, "last_year": 2100},
     ),
     "not in force": Said(
@@ -200,7 +206,8 @@ SAID: Final = {
         "the day must be one on which hạn trả lời is known, 2010-01-01 to 2027-12-31, "
         "but 2028-01-03 came; see docs/en/not-known.md for what is missing",
         "không có quy định «hạn trả lời» cho ngày 03/01/2028; dữ liệu có từ ngày "
-        "01/01/2010 đến hết ngày 31/12/2027",
+        "01/01/2010 đến hết ngày 31/12/2027; xem docs/vi/not-known.md về những gì còn "
+        "thiếu",
         {
             "name": "hạn trả lời",
             "day": "2028-01-03",
@@ -212,22 +219,23 @@ SAID: Final = {
         NotInForceError("hạn trả lời", DAY, None, None),
         "the day must be one on which hạn trả lời is known, an unknown day to today's "
         "law, but 2028-01-03 came; see docs/en/not-known.md for what is missing",
-        "không có quy định «hạn trả lời» cho ngày 03/01/2028",
+        "không có quy định «hạn trả lời» cho ngày 03/01/2028; xem "
+        "docs/vi/not-known.md về những gì còn thiếu",
         {"name": "hạn trả lời", "day": "2028-01-03", "first": None, "last": None},
     ),
     "in force since": Said(
         NotInForceError("reply", DAY, FIRST, None, "về thời hạn trả lời"),
         "the day must be one on which reply is known, 2010-01-01 to today's law, but "
         "2028-01-03 came; see docs/en/not-known.md for what is missing",
-        "không có quy định về thời hạn trả lời cho ngày 03/01/2028; dữ liệu có từ ngày "
-        "01/01/2010",
+        "không có quy định về thời hạn trả lời cho ngày 03/01/2028; dữ liệu có từ "
+        "ngày 01/01/2010; xem docs/vi/not-known.md về những gì còn thiếu",
         {"name": "reply", "day": "2028-01-03", "first": "2010-01-01", "last": None},
     ),
     "unknown name": Said(
         UnknownNameError("documents", "1/CV", ()),
         "documents must hold the name but '1/CV' came; "
         "list the names with sorted(documents)",
-        "documents không có '1/CV'",
+        "documents không có '1/CV'; liệt kê các tên bằng sorted(documents)",
         {"collection": "documents", "got": "1/CV", "close": []},
     ),
     "misspelt name": Said(
@@ -252,7 +260,8 @@ SAID: Final = {
         ContradictionError(DAY, "1/CV", "2/CV"),
         "a day must have one effect but 1/CV and 2/CV differ on 2028-01-03; "
         "name the overridden document in replaces",
-        "1/CV và 2/CV quy định khác nhau về ngày 03/01/2028",
+        "1/CV và 2/CV quy định khác nhau về ngày 03/01/2028; nêu văn bản bị thay "
+        "trong replaces",
         {"day": "2028-01-03", "first": "1/CV", "second": "2/CV"},
     ),
     "facts": Said(
@@ -279,7 +288,8 @@ SAID: Final = {
         "the limit must be one that can be counted but the record says "
         "'theo quy định'; write it like '3 ngày làm việc', or read the procedure's "
         "decision and pass the limit it sets",
-        "thời hạn chưa được nêu hoặc không đọc được: 'theo quy định'",
+        "thời hạn chưa được nêu hoặc không đọc được: 'theo quy định'; viết như '3 "
+        "ngày làm việc', hoặc đọc quyết định công bố thủ tục rồi nêu thời hạn",
         {"text": "theo quy định"},
     ),
     "clock": Said(
@@ -329,7 +339,8 @@ SAID: Final = {
         RepeatedExtensionError(1, "Article 19", "Điều 19"),
         "a limit must be extended at most 1 time(s) (Article 19) but one more came; "
         "pass accept_repeat=True to record what happened all the same",
-        "chỉ được gia hạn tối đa 1 lần (Điều 19)",
+        "chỉ được gia hạn tối đa 1 lần (Điều 19), nhận được thêm một lần; dùng "
+        "accept_repeat=True để ghi đúng việc đã xảy ra",
         {"allowed": 1, "source": "Article 19", "source_vi": "Điều 19"},
     ),
     "report refused": Said(
@@ -436,7 +447,7 @@ SAID: Final = {
         NotStartedError("received", "tiếp nhận hồ sơ"),
         "the dossier must have the event received to answer this but it has none yet; "
         "record it first",
-        "hồ sơ chưa có sự kiện «tiếp nhận hồ sơ»",
+        "hồ sơ chưa có sự kiện «tiếp nhận hồ sơ»; ghi sự kiện này trước",
         {"missing": "received", "closed_on": None},
     ),
     "not started and closed": Said(
@@ -451,14 +462,13 @@ SAID: Final = {
         NotStartedError("received"),
         "the dossier must have the event received to answer this but it has none yet; "
         "record it first",
-        "hồ sơ chưa có sự kiện «received»",
+        "hồ sơ chưa có sự kiện «received»; ghi sự kiện này trước",
         {"missing": "received", "closed_on": None},
     ),
     "wrong choice": Said(
         WrongChoiceError("role", "man", ("Role.MAN",)),
         "role must be a member of its enum but 'man' came; pass Role.MAN",
-        "role phải là một trong các lựa chọn cho trước, nhận được 'man'; "
-        "chọn một thành viên của enum; hãy dùng Role.MAN",
+        "role phải là một trong các lựa chọn cho trước, nhận được 'man'; dùng Role.MAN",
         {
             "field": "role",
             "got": "man",
@@ -470,8 +480,8 @@ SAID: Final = {
         WrongChoiceError("level", "commune", ("Level.COMMUNE",), "cqtt.agencies.Level"),
         "level must be a member of cqtt.agencies.Level but 'commune' came; "
         "pass Level.COMMUNE",
-        "level phải là một trong các lựa chọn cho trước, nhận được 'commune'; "
-        "chọn một thành viên của enum; hãy dùng Level.COMMUNE (cqtt.agencies.Level)",
+        "level phải là một trong các lựa chọn cho trước (cqtt.agencies.Level), nhận "
+        "được 'commune'; dùng Level.COMMUNE",
         {
             "field": "level",
             "got": "commune",
@@ -484,7 +494,7 @@ SAID: Final = {
         "sex must be a member of its enum but 'str' came; "
         "pass Sex.BOY, Sex.GIRL or Sex.X",
         "sex phải là một trong các lựa chọn cho trước, nhận được 'str'; "
-        "chọn một thành viên của enum; hãy dùng Sex.BOY, Sex.GIRL hoặc Sex.X",
+        "dùng Sex.BOY, Sex.GIRL hoặc Sex.X",
         {
             "field": "sex",
             "got": "str",
@@ -497,7 +507,7 @@ SAID: Final = {
         "letter must be a member of its enum but 5 came; "
         "pass A, B, C, D, E, F, G, H, …",
         "letter phải là một trong các lựa chọn cho trước, nhận được 5; "
-        "chọn một thành viên của enum; hãy dùng A, B, C, D, E, F, G, H, …",
+        "dùng A, B, C, D, E, F, G, H, …",
         {
             "field": "letter",
             "got": 5,
@@ -509,14 +519,16 @@ SAID: Final = {
         EmptyFieldError("str"),
         "a printed field must be filled text or a number but an empty str came; "
         "fill it, or let the wording print it only {% if %} it is there",
-        "chỗ in ra phải có nội dung, nhưng đang để trống",
+        "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc để lời văn "
+        "chỉ in khi có bằng {% if %}",
         {"got": "str"},
     ),
     "template": Said(
         TemplateError("thanks.vi.txt", ((3, "empty-field", ""),)),
         "the wording thanks.vi.txt must be usable but is not: line 3 must be a field "
         "with something in it, fill it, or print it only {% if %} it is there",
-        "mẫu lời văn thanks.vi.txt chưa dùng được: dòng 3 phải là trường có nội dung",
+        "mẫu lời văn thanks.vi.txt chưa dùng được: dòng 3 phải là trường có nội dung, "
+        "điền trường này, hoặc chỉ in khi có, bằng {% if %}",
         {"template": "thanks.vi.txt", "faults": [[3, "empty-field", ""]]},
     ),
     "template as a whole": Said(
@@ -524,15 +536,16 @@ SAID: Final = {
         "the wording thanks.docx must be usable but is not: the file must be a Word "
         "file of ordinary size: 64 MB unpacked, 2 MB of text in a part but 999 members "
         "came, take out pictures, or divide it",
-        "mẫu lời văn thanks.docx chưa dùng được: cả tệp phải là tệp Word không quá lớn "
-        "(999 members)",
+        "mẫu lời văn thanks.docx chưa dùng được: cả tệp phải là tệp Word không quá "
+        "lớn (999 members), bỏ bớt hình ảnh, hoặc chia nhỏ tệp",
         {"template": "thanks.docx", "faults": [[0, "word-size", "999 members"]]},
     ),
     "plain data": Said(
         PlainDataError("dossier", ("not a valid int @ $.a", "unknown fields: b @ $")),
         "dossier must be readable but came with: not a valid int @ $.a; "
         "unknown fields: b @ $; correct each place",
-        "không đọc được dossier: not a valid int @ $.a; unknown fields: b @ $",
+        "không đọc được dossier: not a valid int @ $.a; unknown fields: b @ $; sửa "
+        "từng chỗ",
         {
             "what": "dossier",
             "faults": ["not a valid int @ $.a", "unknown fields: b @ $"],
@@ -711,7 +724,7 @@ def test_an_expectation_fits_into_its_sentence(slug: str) -> None:
     assert str(ClockError("field", 0, slug)) == (
         f"field must be {wanted.must} but 0 came; {wanted.do}"
     )
-    advice = f"; {wanted.do_vi}" if wanted.do_vi else ""
+    advice = f"; {wanted.do_vi}"
     assert ClockError("field", 0, slug).message("vi") == (
         f"field phải là {wanted.must_vi}, nhận được 0{advice}"
     )

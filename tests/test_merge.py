@@ -383,7 +383,9 @@ def test_a_bad_row_does_not_stop_the_others(tmp_path: Path) -> None:
         f"row 4: {EMPTY}",
     ]
     assert report.refused[0].message() == f"dòng 2: lỗi Bad tại {at} khi lập thư"
-    assert report.refused[1].message() == "dòng 3: born_on phải là một ngày (date)"
+    assert report.refused[1].message() == (
+        f"dòng 3: born_on phải là một ngày (date); {EXPECTED['day'].do_vi}"
+    )
     for each in report.refused:
         assert "Bịa" not in repr(each)
         assert "1990" not in repr(each)

@@ -221,7 +221,8 @@ def test_day_before_the_law_names_the_first_day() -> None:
     assert caught.value.last is None
     assert caught.value.message() == (
         "không có quy định về thời hạn “thụ lý hoặc không thụ lý” đối với khiếu nại "
-        "cho ngày 30/06/2012; dữ liệu có từ ngày 01/07/2012"
+        "cho ngày 30/06/2012; dữ liệu có từ ngày 01/07/2012; xem docs/vi/not-known.md "
+        "về những gì còn thiếu"
     )
     assert LAW.find(Step.ACCEPT, COMPLAINT, on=date(2012, 7, 1)).time == CalendarDays(
         10

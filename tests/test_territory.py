@@ -216,7 +216,7 @@ def test_days_of_other_units_are_refused() -> None:
         units().on(date(1990, 1, 1))
     assert caught.value.message() == (
         "không có quy định về đơn vị hành chính cấp tỉnh cho ngày 01/01/1990; "
-        "dữ liệu có từ ngày 01/08/2008"
+        "dữ liệu có từ ngày 01/08/2008; xem docs/vi/not-known.md về những gì còn thiếu"
     )
 
 

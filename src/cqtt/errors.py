@@ -156,7 +156,12 @@ class WrongChoiceError(WrongTypeError):
 
     def _vietnamese(self) -> str:
         of = f" ({self.enum})" if self.enum else ""
-        return f"{super()._vietnamese()}; hãy dùng {self._told(' hoặc ')}{of}"
+        must = EXPECTED[self.expected].must_vi
+        came = _vietnamese_value(self.got)
+        return (
+            f"{self.field} phải là {must}{of}, nhận được {came}; "
+            f"dùng {self._told(' hoặc ')}"
+        )
 
     def _told(self, last: str) -> str:
         *others, one = self.choices[:_MOST_CHOICES]
@@ -187,7 +192,8 @@ class MissingTimeError(CqttError, ValueError):
     def _vietnamese(self) -> str:
         return (
             f"{self.field} phải có giờ và phút, nhưng chỉ nhận được ngày "
-            f"{_vietnamese_day(self.got)}"
+            f"{_vietnamese_day(self.got)}; đưa vào datetime(năm, tháng, ngày, giờ, "
+            "phút)"
         )
 
 
@@ -210,8 +216,8 @@ class NotNfcError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         return (
-            f"{self.field} phải là văn bản Unicode dạng NFC; có chữ tách dấu ở vị trí "
-            f"{self.position}"
+            f"{self.field} phải là văn bản Unicode dạng NFC, nhận được chữ tách dấu ở "
+            f"vị trí {self.position}; đưa văn bản qua cqtt.text.nfc(...)"
         )
 
 
@@ -231,7 +237,10 @@ class UnknownLocaleError(CqttError, LookupError):
         return f"locale must be {choices} but {self.got!r} came; pass one of these"
 
     def _vietnamese(self) -> str:
-        return f"ngôn ngữ phải là {' hoặc '.join(self.known)}, nhận được {self.got!r}"
+        return (
+            f"ngôn ngữ phải là {' hoặc '.join(self.known)}, nhận được {self.got!r}; "
+            "chọn một trong các ngôn ngữ này"
+        )
 
 
 class BeyondCalendarError(CqttError, LookupError):
@@ -267,8 +276,13 @@ class BeyondCalendarError(CqttError, LookupError):
         )
         return (
             f"lịch làm việc chỉ biết từ {_vietnamese_day(self.first)} đến "
-            f"{_vietnamese_day(self.last)}, nhưng cần {needed}"
+            f"{_vietnamese_day(self.last)}, nhưng cần {needed}; {self._advice_vi()}"
         )
+
+    def _advice_vi(self) -> str:
+        if self.day is not None and self.day < self.first:
+            return "dữ liệu không có các năm trước đó"
+        return "dùng calendar.extended(until=...) nếu chấp nhận ngày ước tính"
 
 
 class EstimateUnavailableError(CqttError, LookupError):
@@ -296,7 +310,13 @@ class EstimateUnavailableError(CqttError, LookupError):
         )
 
     def _vietnamese(self) -> str:
-        return f"lịch làm việc không ước tính được năm {self.year}"
+        said = f"lịch làm việc không ước tính được năm {self.year}"
+        if self.last_year is None:
+            return (
+                f"{said}; bắt đầu từ cqtt.state_calendar(), hoặc nêu cách ước tính "
+                "bằng WorkCalendar(estimate=...)"
+            )
+        return f"{said}; bảng âm lịch chỉ đến năm {self.last_year}, hỏi ngày sớm hơn"
 
 
 class NotInForceError(CqttError, LookupError):
@@ -338,7 +358,8 @@ class NotInForceError(CqttError, LookupError):
         since = f" từ ngày {_vietnamese_day(self.first)}" if self.first else ""
         until = f" đến hết ngày {_vietnamese_day(self.last)}" if self.last else ""
         known = f"; dữ liệu có{since}{until}" if since or until else ""
-        return f"không có quy định {asked}{known}"
+        where = "xem docs/vi/not-known.md về những gì còn thiếu"
+        return f"không có quy định {asked}{known}; {where}"
 
 
 class UnknownNameError(CqttError, LookupError):
@@ -397,7 +418,9 @@ class UnknownNameError(CqttError, LookupError):
         if self.close:
             near = " hoặc ".join(repr(name) for name in self.close)
             return f"{said}; có phải {near} không"
-        return f"{said}; các tên có là {self._told()}" if self.known else said
+        if self.known:
+            return f"{said}; các tên có là {self._told()}"
+        return f"{said}; liệt kê các tên bằng sorted({self.collection})"
 
 
 class ContradictionError(CqttError, ValueError):
@@ -421,7 +444,7 @@ class ContradictionError(CqttError, ValueError):
     def _vietnamese(self) -> str:
         return (
             f"{self.first} và {self.second} quy định khác nhau về ngày "
-            f"{_vietnamese_day(self.day)}"
+            f"{_vietnamese_day(self.day)}; nêu văn bản bị thay trong replaces"
         )
 
 
@@ -483,7 +506,10 @@ class UnstatedLimitError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
-        return f"thời hạn chưa được nêu hoặc không đọc được: {self.text!r}"
+        return (
+            f"thời hạn chưa được nêu hoặc không đọc được: {self.text!r}; viết như "
+            "'3 ngày làm việc', hoặc đọc quyết định công bố thủ tục rồi nêu thời hạn"
+        )
 
 
 class ClockError(_FieldError, ValueError):
@@ -577,7 +603,10 @@ class RepeatedExtensionError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
-        return f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi})"
+        return (
+            f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi}), nhận được "
+            "thêm một lần; dùng accept_repeat=True để ghi đúng việc đã xảy ra"
+        )
 
 
 class ReportRefusedError(CqttError, ValueError):
@@ -790,7 +819,7 @@ class NotStartedError(CqttError, ValueError):
                 f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} mà không có "
                 f"sự kiện «{self.missing_vi}»; hãy hỏi tình trạng hồ sơ"
             )
-        return f"hồ sơ chưa có sự kiện «{self.missing_vi}»"
+        return f"hồ sơ chưa có sự kiện «{self.missing_vi}»; ghi sự kiện này trước"
 
 
 class PlainDataError(CqttError, ValueError):
@@ -818,7 +847,7 @@ class PlainDataError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
-        return f"không đọc được {self.what}: {'; '.join(self.faults_vi)}"
+        return f"không đọc được {self.what}: {'; '.join(self.faults_vi)}; sửa từng chỗ"
 
 
 class EmptyFieldError(CqttError, ValueError):
@@ -838,7 +867,10 @@ class EmptyFieldError(CqttError, ValueError):
         )
 
     def _vietnamese(self) -> str:
-        return "chỗ in ra phải có nội dung, nhưng đang để trống"
+        return (
+            "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc để lời "
+            "văn chỉ in khi có bằng {% if %}"
+        )
 
 
 class TemplateError(CqttError, ValueError):
@@ -875,7 +907,8 @@ class TemplateError(CqttError, ValueError):
         line, rule, evidence = fault
         where = f"dòng {line}" if line else "cả tệp"
         came = f" ({evidence})" if evidence else ""
-        return f"{where} phải là {EXPECTED[rule].must_vi}{came}"
+        wanted = EXPECTED[rule]
+        return f"{where} phải là {wanted.must_vi}{came}, {wanted.do_vi}"
 
 
 class CqttWarning(UserWarning):

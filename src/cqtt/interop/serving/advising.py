@@ -116,14 +116,28 @@ _WORDS: Final = (
         "first",
     ),
     ("RunningLimit.NEW_RULE", '"running": "new-rule"'),
-)
-_MORE_VI: Final = MappingProxyType(
-    {
-        "missing-time": 'gửi văn bản như "2026-01-31T09:15"',
-        "beyond-calendar": 'gửi "calendar": {"extended_until": "…"} (trong office, nếu '
-        "có office) để chấp nhận ngày ước tính",
-        "limit-conflict": 'đọc quyết định rồi gửi "limit" trong hồ sơ',
-    }
+    (
+        "đưa vào datetime(năm, tháng, ngày, giờ, phút)",
+        'gửi văn bản như "2026-01-31T09:15"',
+    ),
+    (
+        "dùng calendar.extended(until=...) nếu chấp nhận ngày ước tính",
+        (
+            'gửi "calendar": {"extended_until": "…"} (trong office, nếu có office) để chấp '
+            "nhận ngày ước tính"
+        ),
+    ),
+    (
+        (
+            "bắt đầu từ cqtt.state_calendar(), hoặc nêu cách ước tính bằng "
+            "WorkCalendar(estimate=...)"
+        ),
+        "hỏi ngày sớm hơn",
+    ),
+    (
+        "đọc quyết định đã ký rồi nêu một thời hạn",
+        'đọc quyết định đã ký rồi gửi "limit" trong hồ sơ',
+    ),
 )
 _CAME: Final[Mapping[object, tuple[str, Said]]] = MappingProxyType(
     {
@@ -159,9 +173,7 @@ def advised(error: CqttError, keys: Collection[str] = ()) -> Advised:
         data |= {"known": list(error.known)} if error.known else {}
     elif isinstance(error, _FIELD_ERRORS) and not isinstance(error, WrongChoiceError):
         said = _of_field(error, said, data, keys)
-    more = _MORE_VI.get(error.code)
-    vi = f"{said.vi}; {more}" if more else said.vi
-    return Advised(Said(in_json(vi), in_json(said.en)), data)
+    return Advised(Said(in_json(said.vi), in_json(said.en)), data)
 
 
 def in_json(text: str) -> str:

@@ -82,8 +82,8 @@ def refused(row: int, error: Exception, file: str = "") -> Refused:
 def _field_reasons(name: str, slug: str) -> tuple[str, str]:
     """Return the reason in both languages, once for all rows that have it."""
     wanted = EXPECTED[slug]
-    must_vi = f"{name} phải là {wanted.must_vi}"
-    return f"{name} must be {wanted.must}; {wanted.do}", must_vi
+    said_vi = f"{name} phải là {wanted.must_vi}; {wanted.do_vi}"
+    return f"{name} must be {wanted.must}; {wanted.do}", said_vi
 
 
 @lru_cache(maxsize=256)
