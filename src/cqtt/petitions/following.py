@@ -174,8 +174,9 @@ def _without_due(petition: Followed, deadline: Deadline) -> InvalidValueError:
         return InvalidValueError("step", step.value, "step-counted-on")
     days = [e.at.date() for e in petition.events if isinstance(e, Suspended)]
     came = _StoodStill(step, days[-1], deadline.done_on)
-    expected = "step-running" if came.ended is None else "step-not-ended-still"
-    return InvalidValueError("step", came, expected, came.told_vi())
+    if came.ended is None:
+        return InvalidValueError("step", came, "step-running", came.told_vi())
+    return InvalidValueError("step", came, "step-not-ended-still", came.told_vi())
 
 
 @frozen(repr=False)

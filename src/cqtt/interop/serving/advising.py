@@ -123,8 +123,8 @@ _WORDS: Final = (
     (
         "dùng calendar.extended(until=...) nếu chấp nhận ngày ước tính",
         (
-            'gửi "calendar": {"extended_until": "…"} (trong office, nếu có office) để chấp '
-            "nhận ngày ước tính"
+            'gửi "calendar": {"extended_until": "…"} (trong office, nếu có office) để '
+            "chấp nhận ngày ước tính"
         ),
     ),
     (
