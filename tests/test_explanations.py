@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import naive
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import SOURCE, read_limit, read_when
@@ -28,6 +29,7 @@ from cqtt import (
     Hours,
     Months,
     Office,
+    OfficeHours,
     WorkingDays,
     WorkingHours,
     due_date,
@@ -235,12 +237,49 @@ def ruled() -> Iterator[tuple[str, Callable[[], DueDate]]]:
         )
     sunday = datetime(2026, 3, 8, 9)
     yield "closed", partial(due_date, SameDay(), received=sunday, office=DESK)
+    for name, closed in (
+        ("closed-holiday", datetime(2026, 9, 2, 9)),
+        ("closed-swapped", datetime(2026, 8, 31, 9)),
+        ("closed-substitute", datetime(2026, 4, 27, 9)),
+    ):
+        yield name, partial(due_date, SameDay(), received=closed, office=DESK)
     in_time = datetime(2026, 3, 9, 9)
     yield "in-time", partial(due_date, SameDay(time(15)), received=in_time, office=DESK)
 
 
 ASKED: Final = dict(questions())
 LATER: Final = ("11:00–14:00",)
+
+
+def test_a_day_off_is_cited_for_what_makes_it_one() -> None:
+    """The announcement or the article; the counter's own hours cite nothing."""
+    no_mondays = OfficeHours.parse("07:30-11:30,13:30-17:00", monday="")
+    monday = datetime(2026, 3, 9, 9)
+    sunday, swapped = datetime(2026, 3, 8, 16), datetime(2026, 8, 31, 9)
+    plain = due_date(SameDay(), received=monday, office=Office(CALENDAR, no_mondays))
+    late = due_date(SameDay(time(15)), received=sunday, office=DESK)
+    off = due_date(SameDay(), received=swapped, office=DESK)
+    in_time = due_date(SameDay(), received=monday, office=DESK)
+
+    assert "09/03/2026: không có bộ phận tiếp nhận làm việc" in plain.explain()
+    assert "08/03/2026: nghỉ hằng tuần (Quyết định 188/1999/QĐ-TTg" in late.explain()
+    assert [str(each.document.id) for each in off.citations] == [
+        "91/2015/QH13",
+        "91/2015/QH13",
+        "9859/VPCP-KGVX",
+    ]
+    assert CALENDAR.why(sunday.date()).source in late.citations
+    for due in (plain, in_time):
+        assert {each.document.id for each in due.citations} == {"91/2015/QH13"}
+
+
+def test_a_day_off_without_a_source_is_told_without_one() -> None:
+    """An office's own calendar may not say why."""
+    bare = Office(evolve(CALENDAR, weekly_rest=None), HOURS)
+    due = due_date(SameDay(), received=datetime(2026, 3, 8, 9), office=bare)
+
+    assert "08/03/2026: nghỉ hằng tuần; không có bộ phận" in due.explain()
+    assert {each.document.id for each in due.citations} == {"91/2015/QH13"}
 
 
 NINE: Final = datetime(2026, 3, 9, 9)

@@ -31,7 +31,7 @@ from cqtt.time_limits import (
     WorkingHours,
     Years,
 )
-from cqtt.workdays import Reason
+from cqtt.workdays import Day, Reason
 
 START_RULES: Final = (FIRST_DAY_NOT_COUNTED, EVENT_DAY_NOT_COUNTED)
 
@@ -60,12 +60,24 @@ def rules_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
 
 def sources_of(reckoning: Reckoning, course: AnyCourse) -> tuple[Citation, ...]:
     """Return the rules, and the announcements of the days that they met."""
+    closed = day_off_of_receipt(reckoning, course)
+    off = (closed.source,) if closed and closed.source else ()
     met = (
         run.why.source
         for run in runs_of(reckoning, course)
         if run.why and run.why.source and run.why.reason is not Reason.WEEKEND
     )
-    return tuple(dict.fromkeys((*rules_of(reckoning, course), *met)))
+    return tuple(dict.fromkeys((*rules_of(reckoning, course), *off, *met)))
+
+
+def day_off_of_receipt(reckoning: Reckoning, course: AnyCourse) -> Day | None:
+    """Return the day off on which no counter could give a result within the day."""
+    if not isinstance(reckoning.limit, SameDay):
+        return None
+    received = day_of(reckoning.begun, "received")
+    day = reckoning.day(received)
+    is_off = day is not None and not day.is_working
+    return day if is_off and course.start != received else None
 
 
 def is_moved(reckoning: Reckoning, course: AnyCourse) -> bool:

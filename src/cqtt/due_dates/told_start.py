@@ -6,13 +6,15 @@ from datetime import date
 from cqtt.clock import Restart
 from cqtt.counting_rules import CountingRules
 from cqtt.cutoffs import BundleCutoff, CutoffReading, LastHourCutoff
+from cqtt.due_dates.phrases import reason_text
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning
-from cqtt.due_dates.sources import START_RULES
+from cqtt.due_dates.sources import START_RULES, day_off_of_receipt
 from cqtt.due_dates.telling import Line, Teller
 from cqtt.due_dates.terms import missed_cutoff
 from cqtt.i18n import day_text
 from cqtt.moments import day_of, require_moment
 from cqtt.time_limits import SameDay
+from cqtt.workdays import Day, Reason
 
 
 class StartTeller(Teller):
@@ -73,8 +75,11 @@ class StartTeller(Teller):
 
     def _within_the_day(self, limit: SameDay) -> Line:
         received = require_moment(self.reckoning.begun, "received", "the day")
+        closed = day_off_of_receipt(self.reckoning, self.course)
         if self.course.start == received.date():
             words = self.say("nhận kịp, trả kết quả trong ngày")
+        elif closed is not None:
+            words = self._on_a_day_off(closed)
         elif limit.cutoff is not None and received.time() > limit.cutoff:
             words = self.say(
                 "nhận sau giờ quy định, trả kết quả vào ngày làm việc kế tiếp"
@@ -85,3 +90,14 @@ class StartTeller(Teller):
                 "kế tiếp"
             )
         return Line(day_text(received), self.cited(words, [limit.source]))
+
+    def _on_a_day_off(self, day: Day) -> str:
+        """Tell what makes a day a day off; here the weekly rest is cited too."""
+        why = reason_text(day, self.locale)
+        if day.reason is Reason.WEEKEND:
+            why = self.cited(why, [day.source])
+        return self.say(
+            "{why}; không có bộ phận tiếp nhận làm việc, trả kết quả vào ngày làm việc "
+            "kế tiếp",
+            why=why,
+        )
