@@ -1275,6 +1275,11 @@ ADVISED: Final[dict[str, tuple[dict[str, Any], str, str]]] = {
         "$ has a key that is no name; its keys are 'limit', 'received'",
         "$ có một khóa không phải là tên; các khóa là 'limit', 'received'",
     ),
+    "no step": (
+        {"op": "days.add", "day": "2026-08-21", "n": 0},
+        "$.n must be a whole number of days other than zero but 0 came; send 1 or -1",
+        "$.n phải là số nguyên khác 0, nhận được 0; gửi 1 hoặc -1 để sang ngày",
+    ),
     "ballots by numbers": (
         {"op": "satisfaction", "counts": {"5": 78}},
         'count by labels, such as "Rất hài lòng": 78, instead of numbers',
