@@ -1,4 +1,8 @@
-"""One deadline: the rule, the last day with its reasons, and whether it was kept."""
+"""
+One deadline: the rule, the last day with its reasons, and whether it was kept.
+
+A due date is the last day and its count, of dossiers and petitions alike.
+"""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -44,9 +48,11 @@ class Deadline:
     """
     The last day of one step, why, and whether it was kept (*thời hạn của một bước*).
 
-    ``on`` is the last day; ``due`` is how it was counted.  Both are ``None`` while the
-    limit stands still; where notice must be given some days before, ``due`` is
-    ``None``, as there is no count forward.  ``done_on`` is when it was done, if that is
+    It is more than a due date, and not always one: the rule of the law, the day it runs
+    from, the last day, and when the step was done.  ``on`` is the last day; ``due`` is
+    its due date, which says how it was counted.  Both are ``None`` while the limit
+    stands still; where notice must be given some days before, ``due`` is ``None``, as
+    there is no count forward.  ``done_on`` is when it was done, if that is
     recorded; ``is_unknown`` says that it may have been done without a record, as the
     notice of a dialogue that was held.  ``notes`` are what was inferred, in Vietnamese
     and English; ``extensions`` are those that count, in order; ``number`` is the

@@ -127,9 +127,10 @@ def due_of(
     """
     Return the due date of one step of a petition, of the last time that it began.
 
-    It knows the count alone: ``explain(start="ngày thụ lý")`` names the day that it
-    runs from.  What was inferred, the rule and its confidence are told by the
-    ``Deadline`` of ``deadlines()``.
+    It is the ``due`` of the step's ``Deadline`` and knows the count alone:
+    ``explain(start="ngày thụ lý")`` names the day that it runs from.  What was
+    inferred, the rule and its confidence are told by the ``Deadline`` of
+    ``deadlines()``.
 
     Raises:
         UnknownNameError: Its kind has no such limit; it tells the steps that have one.
