@@ -99,6 +99,8 @@ def _begins_plainly(part: IO[bytes]) -> bool:
     try:
         while not found and (chunk := part.read(_CHUNK)):
             parser.Parse(chunk)
+        # Newer expat holds a long beginning back until it is told the end.
+        parser.Parse(b"", True)  # noqa: FBT003 expat takes it by its place only
     except (_BegunError, expat.ExpatError):  # a picture is no XML
         pass
     return not found
