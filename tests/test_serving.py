@@ -43,6 +43,7 @@ from cqtt.interop.serving import (
 )
 from cqtt.interop.serving.answering import MOST_IN_A_BATCH, called
 from cqtt.interop.serving.catalogue import operation
+from cqtt.interop.serving.dossiers import told_rules
 from cqtt.interop.serving.due import short
 from cqtt.interop.serving.lines import encoded
 from cqtt.interop.sync import read_sync
@@ -496,6 +497,18 @@ def test_where_a_dossier_stands() -> None:
     assert told["can_follow"] == list(dossier.can_follow)
     assert told["holder"]["is_citizen"] is False
     assert ask("dossier", dossier=DOSSIER)["timeliness"] is None
+
+
+def test_a_dossier_sent_before_a_change_has_the_rules_of_its_reception() -> None:
+    """Its time counts from there; so it is read back by the library too."""
+    sent = {"event": "submitted", "at": "2026-08-31T20:00"}
+    taken = {"event": "received", "at": "2026-09-01T08:00"}
+    asked = {**DOSSIER, "procedure": "2.000986", "channel": "online", "events": [sent]}
+    read = Dossier.from_dict(asked | {"events": [sent, taken]}, facts.procedures())
+    before = ask("dossier", dossier=asked)["rules"]
+    after = ask("dossier", dossier=asked | {"events": [sent, taken]})["rules"]
+
+    assert after == told_rules(read.procedure.clock_rules) != before
 
 
 def test_a_dossier_that_waits_has_no_day_and_says_why() -> None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from cqtt.clock import ClockRules, Supplement
 from cqtt.dossiers import EVENT_KINDS, ApplicantKind, Dossier
+from cqtt.dossiers.events import day_of_receipt
 from cqtt.dossiers.timed import NO_DUE_DAY
 from cqtt.due_dates.plainly import plain_limit
 from cqtt.errors import CqttError, InvalidValueError, LimitConflictError
@@ -88,7 +89,7 @@ def procedure_of(
 
 def dossier_of(given: Mapping[str, Any], own: Iterable[Procedure] | None) -> Dossier:
     """
-    Return a dossier with its procedure: a given one, else that of its first day.
+    Return a dossier with its procedure: a given one, else that of its reception.
 
     Raises:
         InvalidValueError: Nobody gave the procedure, and the catalogue has it not.
@@ -96,7 +97,7 @@ def dossier_of(given: Mapping[str, Any], own: Iterable[Procedure] | None) -> Dos
     """
     values = came(given)
     events = values["events"]
-    day = events[0].at.date() if events else None
+    day = day_of_receipt(events) if events else None
     procedure = procedure_of(values.pop("procedure"), day, own)
     return Dossier(**values, procedure=procedure)
 
