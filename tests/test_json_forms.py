@@ -10,7 +10,7 @@ raise anything but a ``CqttError``.
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -63,7 +63,7 @@ from cqtt.interop.json_forms import shapes as of
 from cqtt.interop.json_forms.faults import FaultError, told_faults
 from cqtt.interop.json_forms.forms import require_kind
 from cqtt.interop.json_forms.reading import reader_of
-from cqtt.interop.json_forms.sharing import SharingDecoder
+from cqtt.interop.json_forms.sharing import Kept
 from cqtt.interop.json_forms.writing import writer_of
 from cqtt.interop.registers import DossiersRead, read_register, save_register
 from cqtt.law import Citation, Dated, Document, Period, Version
@@ -386,7 +386,7 @@ def test_what_is_asked_for_may_be_a_union_or_none() -> None:
     with pytest.raises(WrongTypeError, match="JSON form"):
         to_dict(5)
     with pytest.raises(WrongTypeError, match="JSON form"):
-        to_dict(SharingDecoder())
+        to_dict(Kept())
 
 
 # --- references, answers, versions ---------------------------------------------------
@@ -896,13 +896,78 @@ def test_objects_that_are_written_alike_are_read_once() -> None:
 
     assert one == first
     assert one.events[0].by is two.events[0].by
-    decoder = SharingDecoder()
-    same = decoder.decode('[{"a":"1"},{"a":"1"},{"a":[]}]')
-    assert same[0] is same[1]
-    assert same[0] == same[1]
-    assert same[0] != {"a": "1"}
-    decoder.decode(" " * 4_000_000 + "1")
-    assert decoder.decode('{"a":"1"}') is not same[0]
+
+
+def test_what_hardly_comes_again_is_read_without_keeping_it() -> None:
+    """The same objects, and no more of them held than pays."""
+    clerk = Actor(Unit("Một cửa"), "Công chức")
+    first = Dossier.receive(RESIDENCE, number="1", at=NINE, by=clerk)
+    given = [attrs.evolve(first, case=each) for each in ("", "x" * 410_000, "", "")]
+    lines = [to_json(each) for each in given]
+    found: list[Any] = list(read_json_lines(lines, Dossier, procedures=RESIDENCE))
+
+    assert found == given
+    clerks = {id(each.events[0].by) for each in found}
+    assert len(clerks) == 4
+
+
+def test_what_comes_again_is_kept_even_where_much_was_read() -> None:
+    """It is judged by how often it came."""
+    clerk = Actor(Unit("Một cửa"), "Công chức")
+    first = Dossier.receive(RESIDENCE, number="1", at=NINE, by=clerk)
+    given = [*[first] * 3, attrs.evolve(first, case="x" * 410_000), first]
+    lines = [to_json(each) for each in given]
+    found: list[Any] = list(read_json_lines(lines, Dossier, procedures=RESIDENCE))
+
+    assert found == given
+    clerks = [each.events[0].by for each in found]
+    assert clerks[0] is clerks[2]
+    assert clerks[2] is not clerks[3]
+    assert clerks[3] is clerks[4]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "path"),
+    [
+        ('"papers":[]', '"papers":{}', "$.papers"),
+        ('"papers":[]', '"papers":{"a":1}', "$.papers"),
+        ('"by":null', '"by":[]', "$.events[0].by"),
+        ('"by":null', '"by":{}', "$.events[0].by.unit"),
+        ('"number":"1"', '"number":{}', "$.number"),
+        ('"number":"1"', '"number":"1","number":"1"', ""),
+        ('"number":"1"', '"number":"1","other":"1"', "$"),
+        ('"by":null', '"by":null,"by":null', ""),
+        ('"version":3', '"version":3.0', "$.version"),
+    ],
+)
+def test_a_line_is_as_strict_as_a_form(right: str, wrong: str, path: str) -> None:
+    """An object is no list, and a key comes once."""
+    line = to_json(Dossier.receive(RESIDENCE, number="1", at=NINE))
+    line = line.replace('"received",', '"received","by":null,')
+    assert line.count(right) == 1
+    broken = line.replace(right, wrong)
+    (bad,) = read_json_lines([broken], Dossier, procedures=RESIDENCE)
+    with pytest.raises(PlainDataError) as caught:
+        from_json(broken, Dossier, procedures=RESIDENCE)
+
+    assert isinstance(bad, BadLine)
+    assert bad.faults == caught.value.faults
+    (fault,) = bad.faults
+    assert fault.endswith(f"@ {path}" if path else "came twice")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_line_holds_what_a_form_holds(name: str) -> None:
+    """Whatever the class, and whether it is read quickly or not."""
+    kind = KINDS[name]
+    objects = list(kind) if issubclass(kind, Enum) else of_kind(kind)
+    lines = [to_json(each, identity=True) for each in objects]
+    calendars = [CALENDAR, *of_kind(WorkCalendar)]
+    found: list[Any] = list(
+        read_json_lines(lines, kind, calendar=calendars, procedures=known_procedures())
+    )
+
+    assert [to_json(each, identity=True) for each in found] == lines
 
 
 @pytest.mark.parametrize("wrong", ["true", "1.0"])
@@ -1326,16 +1391,18 @@ def test_no_dossier_is_read_with_the_limit_of_another_day() -> None:
 
     assert Dossier.from_dict(made[0].to_dict(), of_day) == made[0]
     assert from_dict(to_dict(made[0]), Dossier, procedures=of_day) == made[0]
-    for read in (
+    readers: list[Callable[[], object]] = [
         lambda: Dossier.from_dict(made[1].to_dict(), of_day),
         lambda: from_dict(to_dict(made[1]), Dossier, procedures=of_day),
         lambda: from_json(to_json(made[1]), Dossier, procedures=of_day),
-    ):
+    ]
+    for read in readers:
         with pytest.raises(InvalidValueError) as caught:
             read()
         assert caught.value.expected == "day-of-catalogue"
     one, bad = read_json_lines(lines, Dossier, procedures=of_day)
     assert one == made[0]
+    assert isinstance(bad, BadLine)
     assert (bad.line, bad.faults) == (2, (f"{caught.value} @ $",))
     found = read_register(book, procedures=of_day)
     assert found.entries == (made[0],)

@@ -2,12 +2,12 @@
 What reads a class from a mapping as fast as Python can, and stops at the first fault.
 
 The code of each reader is written for its class: a text is checked where it stands,
-without a call, and the constructor gets its fields by name.  Whoever wants to know what
-is wrong reads again with ``class_reader``.
+without a call, and the constructor gets its fields by name.  The second argument goes
+on to what reads the fields.  Whoever wants to know what is wrong reads again with
+``class_reader``.
 """
 
 from collections.abc import Mapping
-from types import NoneType
 from typing import Any, Final
 from unicodedata import normalize
 
@@ -36,7 +36,6 @@ def quick_reader(
     hooks: Mapping[str, ReadHook | str],
     *,
     beside: tuple[str, ...] = (),
-    shared: type[Any] = NoneType,
 ) -> ReadHook | None:
     """
     Return what reads a class of attrs; ``None`` where a default must be made.
@@ -46,29 +45,20 @@ def quick_reader(
 
         hooks: What reads each field, by attribute; ``TEXT`` and ``TEXT_OR_NONE`` too.
 
-        beside: Keys that must be there and are no fields.
-
-        shared: A mapping with ``kind`` and ``made``, of which an object is made once.
+        beside: Keys that may be there and are no fields.
     """
     fields = [each for each in attrs.fields(kind) if each.name in hooks]
     if any(isinstance(each.default, attrs.Factory) for each in fields):  # type: ignore[arg-type]
         return None
-    names: dict[str, Any] = {"kind": kind, "shared": shared, "normalize": normalize}
+    names: dict[str, Any] = {"kind": kind, "normalize": normalize}
     lines = [
-        "def read(o, _):",
-        " if o.__class__ is shared and o.kind is kind: return o.made",
+        "def read(o, k):",
         " if not known.issuperset(o): raise KeyError",
     ]
     for number, each in enumerate(fields):
         lines += _lines_of(number, each, hooks[each.name], names)
     given = ", ".join(f"{each.alias}=v{at}" for at, each in enumerate(fields))
-    lines += [
-        f" made = kind({given})",
-        " if o.__class__ is shared:",
-        "  o.made = made",
-        "  o.kind = kind",
-        " return made",
-    ]
+    lines.append(f" return kind({given})")
     names["known"] = frozenset((*(str(each.alias) for each in fields), *beside))
     # Every word of it comes from a class of the library, none from data.
     exec("\n".join(lines), names)  # noqa: S102
@@ -92,8 +82,8 @@ def _lines_of(
         return [*lines, _CHECKED[hook].format(v=value).strip("\n")]
     names[f"h{number}"] = hook
     if each.default is attrs.NOTHING:
-        return [*lines, f" {value} = h{number}({value}, None)"]
-    return [
-        *lines,
-        f" if {value} is not d{number}: {value} = h{number}({value}, None)",
-    ]
+        return [*lines, f" {value} = h{number}({value}, k)"]
+    asked = f"{value} is not d{number}"
+    if each.default == ():  # which an empty object is, too, where pairs are read
+        asked = f"{key} in o"
+    return [*lines, f" if {asked}: {value} = h{number}({value}, k)"]

@@ -22,8 +22,8 @@ from cqtt.interop.json_forms.forms import (
 )
 from cqtt.interop.json_forms.given import GIVEN, Given
 from cqtt.interop.json_forms.names import name_of
-from cqtt.interop.json_forms.reading import reader_at_top
-from cqtt.interop.json_forms.sharing import SharingDecoder
+from cqtt.interop.json_forms.pairs import fields_reader
+from cqtt.interop.json_forms.sharing import Kept, fields_in, parsed, plainly
 from cqtt.interop.json_forms.versions import version_of
 from cqtt.interop.json_texts import read_json
 
@@ -124,36 +124,37 @@ def _require_lines(lines: object) -> None:
 def _read(
     lines: Any, kind: Any, known: tuple[type[Any], ...], given: Given, longest: int
 ) -> Iterator[Any]:
-    decoder = SharingDecoder()
     read_quickly = _quick_reader(known, given)
     for number, line in enumerate(_lines_of(lines, longest), 1):
         if line is None or len(line) > longest:
             fault = f"longer than {longest}"
             yield BadLine(number, PlainDataError.code, (fault,))
             continue
-        if not line.strip():
+        if not line or line.isspace():
             continue
         try:
             text = line if line.__class__ is str else line.decode("utf-8-sig")
-            yield read_quickly(decoder.decode(text))
+            yield read_quickly(text)
         except Exception:  # noqa: BLE001 - read again, for what is wrong
             yield _in_detail(number, line, kind, given)
 
 
-def _quick_reader(known: tuple[type[Any], ...], given: Given) -> Any:
+def _quick_reader(known: tuple[type[Any], ...], given: Given) -> Callable[[str], Any]:
     if len(known) != 1:
-        return lambda plain: read_form(plain, known or None, given)
-    read = reader_at_top(known[0], detailed=False)
-    name = name_of(known[0])
-    head = {"type": name, "version": version_of(name)}
+        return lambda text: read_form(plainly(parsed(text)), known or None, given)
+    (kind,) = known
+    read, kept, name = fields_reader(kind), Kept(), name_of(kind)
+    version = version_of(name)
 
-    def read_quickly(plain: Any) -> Any:
-        rest = dict(plain)
-        if {each: rest.pop(each) for each in head} != head:
+    def read_quickly(text: str) -> Any:
+        kept.count(len(text))
+        fields = fields_in(parsed(text))
+        written = fields.pop("type"), fields.pop("version")
+        if written != (name, version) or written[1].__class__ is not int:
             raise PlainDataError(name, ())
         token = GIVEN.set(given)
         try:
-            return read(rest, None)
+            return read(fields, kept)
         finally:
             GIVEN.reset(token)
 

@@ -18,7 +18,6 @@ from cqtt.interop.json_forms.scalars import (
     read_text,
     read_when,
 )
-from cqtt.interop.json_forms.sharing import Shared
 from cqtt.interop.json_forms.telling import (
     boxes_reader,
     came_as,
@@ -119,9 +118,8 @@ def _union_reader(options: tuple[of.Shape, ...], *, detailed: bool) -> ReadHook:
             table[came] = _of_several(fitting, detailed=detailed)
     if float in table:
         table.setdefault(int, table[float])
-    for known, alike in ((list, tuple), (dict, Shared)):
-        if known in table:
-            table[alike] = table[known]
+    if list in table:
+        table[tuple] = table[list]
 
     said = f"must be {wanted(options)}"
 

@@ -8,7 +8,6 @@ from attrs import has
 from cqtt.interop.json_forms import shapes as of
 from cqtt.interop.json_forms.describing import parts_of
 from cqtt.interop.json_forms.faults import FaultError
-from cqtt.interop.json_forms.sharing import Shared
 from cqtt.interop.json_forms.telling import without
 from cqtt.plain import TEXT, TEXT_OR_NONE, ReadHook, class_reader, quick_reader
 
@@ -17,18 +16,23 @@ def quick_record_reader(
     kind: type[Any], hooks: Mapping[str, ReadHook], beside: tuple[str, ...]
 ) -> ReadHook:
     """Return what reads a class and stops at the first fault."""
+    read = quickest_reader(kind, hooks, beside) if has(kind) else None
+    if read is not None:
+        return read
+    read = class_reader(kind, hooks, detailed=False)
+    return leaving(read, beside) if beside else read
+
+
+def quickest_reader(
+    kind: type[Any], hooks: Mapping[str, ReadHook], beside: tuple[str, ...]
+) -> ReadHook | None:
+    """Return what reads a class of attrs; ``None`` where a default must be made."""
     texts = {
         each.attribute: _TEXTS[each.shape]
         for each in parts_of(kind)
         if each.shape in _TEXTS
     }
-    read = None
-    if has(kind):
-        read = quick_reader(kind, {**hooks, **texts}, beside=beside, shared=Shared)
-    if read is not None:
-        return read
-    read = class_reader(kind, hooks, detailed=False)
-    return leaving(read, beside) if beside else read
+    return quick_reader(kind, {**hooks, **texts}, beside=beside)
 
 
 _TEXTS: Final[dict[of.Shape, str]] = {
