@@ -1754,7 +1754,7 @@ def test_a_closed_dossier_is_not_told_to_record_more(end: str) -> None:
     )
     assert caught.value.message("vi") == (
         "hồ sơ đã kết thúc ngày 20/03/2026 khi thời hạn đang tạm dừng từ 10/03/2026, "
-        "còn lại 5 ngày làm việc, nên không có hạn trả; hãy hỏi hồ sơ có đúng hạn "
+        "còn lại 5 ngày làm việc, nên không có hạn trả; hỏi hồ sơ có đúng hạn "
         "không, hoặc hạn tính tại một thời điểm trước khi tạm dừng"
     )
     assert closed.timeliness(DESK).value == "early"
@@ -1780,7 +1780,7 @@ def test_a_dossier_that_was_never_received_is_not_told_to_be() -> None:
         )
         assert caught.value.message("vi") == (
             "hồ sơ đã kết thúc ngày 10/03/2026 mà không có sự kiện «tiếp nhận hồ sơ»; "
-            "hãy hỏi tình trạng hồ sơ"
+            "hỏi trạng thái hồ sơ"
         )
     with pytest.raises(NotStartedError) as waiting:
         sent.due(DESK)

@@ -197,7 +197,7 @@ SAID: Final = {
         EstimateUnavailableError("the lunar table", 2101, 2100),
         "an estimated year must be at most 2100, where the lunar table ends, but 2101 "
         "came; ask for an earlier day",
-        "lịch làm việc không ước tính được năm 2101; bảng âm lịch chỉ đến năm 2100, "
+        "lịch làm việc không ước tính được năm 2101; bảng âm lịch chỉ đến năm 2100; "
         "hỏi ngày sớm hơn",
         {"calendar": "the lunar table", "year": 2101, "last_year": 2100},
     ),
@@ -247,7 +247,7 @@ SAID: Final = {
     "name like none": Said(
         UnknownNameError("documents", "1/CV", (), ("11/QĐ", "12/QĐ")),
         "documents must hold the name but '1/CV' came; the names are '11/QĐ', '12/QĐ'",
-        "documents không có '1/CV'; các tên có là '11/QĐ', '12/QĐ'",
+        "documents không có '1/CV'; các tên hiện có: '11/QĐ', '12/QĐ'",
         {"collection": "documents", "got": "1/CV", "close": []},
     ),
     "name told in Vietnamese": Said(
@@ -297,7 +297,7 @@ SAID: Final = {
         "extension must be either a new day or a further time limit but "
         "(datetime.date(2028, 1, 3), None) came; "
         "pass to=... or by=..., one of the two",
-        "extension phải là hoặc ngày hẹn mới, hoặc thời gian gia hạn, "
+        "extension phải là ngày hẹn mới hoặc thời gian gia hạn, "
         "nhận được (datetime.date(2028, 1, 3), None); "
         "đưa vào to=... hoặc by=..., chỉ một trong hai",
         {
@@ -326,7 +326,7 @@ SAID: Final = {
         "2026-03-16 while it was stopped since 2026-03-09 with 0.5 working days left; "
         "ask its timeliness instead, or the due date as of a moment before the stop",
         "hồ sơ đã kết thúc ngày 16/03/2026 khi thời hạn đang tạm dừng từ 09/03/2026, "
-        "còn lại 0,5 ngày làm việc, nên không có hạn trả; hãy hỏi hồ sơ có đúng hạn "
+        "còn lại 0,5 ngày làm việc, nên không có hạn trả; hỏi hồ sơ có đúng hạn "
         "không, hoặc hạn tính tại một thời điểm trước khi tạm dừng",
         {
             "since": "2026-03-09",
@@ -339,7 +339,7 @@ SAID: Final = {
         RepeatedExtensionError(1, "Article 19", "Điều 19"),
         "a limit must be extended at most 1 time(s) (Article 19) but one more came; "
         "pass accept_repeat=True to record what happened all the same",
-        "chỉ được gia hạn tối đa 1 lần (Điều 19), nhận được thêm một lần; dùng "
+        "chỉ được gia hạn tối đa 1 lần (Điều 19), nhưng có thêm một lần; dùng "
         "accept_repeat=True để ghi đúng việc đã xảy ra",
         {"allowed": 1, "source": "Article 19", "source_vi": "Điều 19"},
     ),
@@ -368,7 +368,7 @@ SAID: Final = {
         MissingExtraError("xlsxwriter", "excel"),
         "xlsxwriter must be installed for this but it is not; "
         'run pip install "cqtt[excel]"',
-        'chưa cài xlsxwriter, cần cho việc này; hãy chạy pip install "cqtt[excel]"',
+        'chưa cài xlsxwriter là gói cần cho việc này; chạy pip install "cqtt[excel]"',
         {"package": "xlsxwriter", "extra": "excel"},
     ),
     "limit conflict": Said(
@@ -415,7 +415,7 @@ SAID: Final = {
         "a dossier that is returned must not get paid; "
         "what can follow is nothing: it is closed",
         "hồ sơ đang ở trạng thái «returned», không ghi được «paid»; "
-        "có thể ghi: không có, hồ sơ đã kết thúc",
+        "hồ sơ đã kết thúc, không ghi thêm sự kiện nào",
         {"event": "paid", "status": "returned", "legal": []},
     ),
     "illegal event in English words": Said(
@@ -455,7 +455,7 @@ SAID: Final = {
         "the dossier must have the event received to answer this but it was closed on "
         "2026-03-16 without it; ask its status instead",
         "hồ sơ đã kết thúc ngày 16/03/2026 mà không có sự kiện «tiếp nhận hồ sơ»; "
-        "hãy hỏi tình trạng hồ sơ",
+        "hỏi trạng thái hồ sơ",
         {"missing": "received", "closed_on": "2026-03-16"},
     ),
     "not started in English words": Said(
@@ -519,8 +519,8 @@ SAID: Final = {
         EmptyFieldError("str"),
         "a printed field must be filled text or a number but an empty str came; "
         "fill it, or let the wording print it only {% if %} it is there",
-        "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc để lời văn "
-        "chỉ in khi có bằng {% if %}",
+        "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc dùng "
+        "{% if %} để chỉ in khi có",
         {"got": "str"},
     ),
     "template": Said(
@@ -537,7 +537,8 @@ SAID: Final = {
         "file of ordinary size: 64 MB unpacked, 2 MB of text in a part but 999 members "
         "came, take out pictures, or divide it",
         "mẫu lời văn thanks.docx chưa dùng được: cả tệp phải là tệp Word không quá "
-        "lớn (999 members), bỏ bớt hình ảnh, hoặc chia nhỏ tệp",
+        "lớn: nhiều nhất 64 MB khi giải nén, 2 MB chữ trong mỗi phần (999 members), bỏ "
+        "bớt hình ảnh, hoặc chia nhỏ tệp",
         {"template": "thanks.docx", "faults": [[0, "word-size", "999 members"]]},
     ),
     "plain data": Said(

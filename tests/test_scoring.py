@@ -1660,7 +1660,7 @@ def test_unknown_names_say_which_are_known(
     many = scorecard(*(criterion(f"{code:02}a") for code in range(30)))
     long = error(lambda: many.score({"zz": D(1)}), UnknownNameError)
     assert str(long).endswith("'19a', …")
-    assert long.message().endswith("các tên có là " + str(long).partition("are ")[2])
+    assert long.message().endswith("các tên hiện có: " + str(long).partition("are ")[2])
     assert copy(long).known == long.known
 
 

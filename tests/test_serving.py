@@ -1291,7 +1291,7 @@ ADVISED: Final[dict[str, tuple[dict[str, Any], str, str]]] = {
     "no step": (
         {"op": "days.add", "day": "2026-08-21", "n": 0},
         "$.n must be a whole number of days other than zero but 0 came; send 1 or -1",
-        "$.n phải là số nguyên khác 0, nhận được 0; gửi 1 hoặc -1 để sang ngày",
+        "$.n phải là số ngày nguyên, khác 0, nhận được 0; gửi 1 hoặc -1 để sang ngày",
     ),
     "ballots by numbers": (
         {"op": "satisfaction", "counts": {"5": 78}},

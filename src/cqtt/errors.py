@@ -316,7 +316,7 @@ class EstimateUnavailableError(CqttError, LookupError):
                 f"{said}; bắt đầu từ cqtt.state_calendar(), hoặc nêu cách ước tính "
                 "bằng WorkCalendar(estimate=...)"
             )
-        return f"{said}; bảng âm lịch chỉ đến năm {self.last_year}, hỏi ngày sớm hơn"
+        return f"{said}; bảng âm lịch chỉ đến năm {self.last_year}; hỏi ngày sớm hơn"
 
 
 class NotInForceError(CqttError, LookupError):
@@ -419,7 +419,7 @@ class UnknownNameError(CqttError, LookupError):
             near = " hoặc ".join(repr(name) for name in self.close)
             return f"{said}; có phải {near} không"
         if self.known:
-            return f"{said}; các tên có là {self._told()}"
+            return f"{said}; các tên hiện có: {self._told()}"
         return f"{said}; liệt kê các tên bằng sorted({self.collection})"
 
 
@@ -572,9 +572,9 @@ class ClockStoppedError(CqttError, ValueError):
             return (
                 f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} khi thời "
                 f"hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
-                f"{self.remaining.replace('.', ',')} {unit}, nên không có hạn trả; hãy "
-                "hỏi hồ sơ có đúng hạn không, hoặc hạn tính tại một thời điểm trước "
-                "khi tạm dừng"
+                f"{self.remaining.replace('.', ',')} {unit}, nên không có hạn trả; hỏi "
+                "hồ sơ có đúng hạn không, hoặc hạn tính tại một thời điểm trước khi "
+                "tạm dừng"
             )
         return (
             f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
@@ -604,7 +604,7 @@ class RepeatedExtensionError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         return (
-            f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi}), nhận được "
+            f"chỉ được gia hạn tối đa {self.allowed} lần ({self.source_vi}), nhưng có "
             "thêm một lần; dùng accept_repeat=True để ghi đúng việc đã xảy ra"
         )
 
@@ -661,8 +661,8 @@ class MissingExtraError(CqttError, ImportError):
 
     def _vietnamese(self) -> str:
         return (
-            f"chưa cài {self.package}, cần cho việc này; "
-            f'hãy chạy pip install "cqtt[{self.extra}]"'
+            f"chưa cài {self.package} là gói cần cho việc này; "
+            f'chạy pip install "cqtt[{self.extra}]"'
         )
 
 
@@ -741,10 +741,10 @@ class IllegalEventError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         quoted = ", ".join(f"«{each}»" for each in self.legal_vi)
+        closed = f"{self.what[1]} đã kết thúc, không ghi thêm sự kiện nào"
         return (
             f"{self.what[1]} đang ở trạng thái «{self.status_vi}», không ghi được "
-            f"«{self.event_vi}»; "
-            f"có thể ghi: {quoted or f'không có, {self.what[1]} đã kết thúc'}"
+            f"«{self.event_vi}»; {f'có thể ghi: {quoted}' if quoted else closed}"
         )
 
 
@@ -817,7 +817,7 @@ class NotStartedError(CqttError, ValueError):
         if self.closed_on is not None:
             return (
                 f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} mà không có "
-                f"sự kiện «{self.missing_vi}»; hãy hỏi tình trạng hồ sơ"
+                f"sự kiện «{self.missing_vi}»; hỏi trạng thái hồ sơ"
             )
         return f"hồ sơ chưa có sự kiện «{self.missing_vi}»; ghi sự kiện này trước"
 
@@ -868,8 +868,8 @@ class EmptyFieldError(CqttError, ValueError):
 
     def _vietnamese(self) -> str:
         return (
-            "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc để lời "
-            "văn chỉ in khi có bằng {% if %}"
+            "chỗ in ra phải có nội dung, nhưng đang để trống; điền vào, hoặc dùng "
+            "{% if %} để chỉ in khi có"
         )
 
 

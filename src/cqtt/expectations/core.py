@@ -22,7 +22,7 @@ CORE: Final = MappingProxyType(
         "step": Expectation(
             "a whole number of days other than zero",
             "use roll() to keep a working day, next_working_day() to leave it",
-            "số nguyên khác 0",
+            "số ngày nguyên, khác 0",
             "dùng roll() để giữ nguyên ngày làm việc, next_working_day() để sang ngày "
             "làm việc kế tiếp",
         ),
@@ -130,7 +130,7 @@ CORE: Final = MappingProxyType(
         "cutoff": Expectation(
             "a rule of cqtt.cutoffs of that name, or None",
             "pass MovedReceipt, BundleCutoff or LastHourCutoff with its source",
-            "quy tắc tương ứng trong cqtt.cutoffs",
+            "quy tắc tương ứng trong cqtt.cutoffs, hoặc None",
             "đưa vào MovedReceipt, BundleCutoff hoặc LastHourCutoff, kèm nguồn",
         ),
         "duration": Expectation(
@@ -148,14 +148,14 @@ CORE: Final = MappingProxyType(
         "clock-rules": Expectation(
             "clock rules",
             "pass cqtt.clock.ClockRules(...)",
-            "quy tắc tạm dừng, gia hạn",
+            "quy định riêng về tính thời hạn (ClockRules)",
             "đưa vào cqtt.clock.ClockRules(...)",
         ),
         "counter-day": Expectation(
             '"saturday", "sunday", "holiday" or a date',
             "pass one of these words, or the date itself",
-            "saturday, sunday, holiday hoặc một ngày",
-            'ghi "saturday", "sunday", "holiday", hoặc đưa vào chính ngày đó',
+            '"saturday", "sunday", "holiday" hoặc một ngày',
+            "ghi một trong các từ này, hoặc đưa vào chính ngày đó",
         ),
         "supplement-rule": Expectation(
             "set to what the procedure's own law makes of a supplement",
@@ -180,12 +180,12 @@ CORE: Final = MappingProxyType(
             "a tuple of events",
             "use the verbs of Clock",
             "các sự kiện của Clock",
-            "dùng các động từ của Clock",
+            "ghi bằng các phương thức của Clock",
         ),
         "clock": Expectation(
             "a Clock",
             "pass cqtt.Clock()",
-            "một Clock",
+            "diễn biến của thời hạn (Clock)",
             "đưa vào cqtt.Clock()",
         ),
         "hours": Expectation(
@@ -197,7 +197,7 @@ CORE: Final = MappingProxyType(
         "overlay": Expectation(
             "an overlay",
             "pass cqtt.facts.load_days(folder)",
-            "một lớp ngày của địa phương",
+            "bộ ngày nghỉ, ngày làm việc riêng của địa phương",
             "đưa vào cqtt.facts.load_days(folder)",
         ),
         "citation": Expectation(
@@ -210,15 +210,16 @@ CORE: Final = MappingProxyType(
             "one of the choices of its enum",
             "pass a member of the enum named in the signature",
             "một trong các lựa chọn cho trước",
-            "chọn một thành viên của enum",
+            "chọn một giá trị của enum nêu ở tham số",
         ),
         "shifts": Expectation(
             'shifts written "07:30-11:30,13:30-17:00", or "" for a day without any',
             "write hours and minutes as HH:MM, a hyphen inside a shift, "
             "commas between shifts",
-            'các ca viết dạng "07:30-11:30,13:30-17:00"',
-            "viết giờ và phút như HH:MM, dấu gạch nối trong một ca, dấu phẩy giữa các "
+            'các ca viết dạng "07:30-11:30,13:30-17:00", hoặc "" nếu ngày đó không có '
             "ca",
+            "viết giờ và phút dạng HH:MM, dấu gạch nối giữa hai đầu của ca, dấu phẩy "
+            "giữa các ca",
         ),
         "shift-forward": Expectation(
             "a shift that ends after it begins",
@@ -290,19 +291,19 @@ CORE: Final = MappingProxyType(
             "TOML with texts in straight quotes",
             'write "..." in place of curly quotes, which a word processor puts in',
             "TOML có dấu nháy thẳng",
-            'hãy gõ "..." thay cho dấu nháy cong do phần mềm soạn thảo tự đổi',
+            'gõ "..." thay cho dấu nháy cong do phần mềm soạn thảo tự đổi',
         ),
         "existing-file": Expectation(
             "a file or folder that exists",
             "correct the path",
             "tệp hoặc thư mục có thật",
-            "hãy sửa lại đường dẫn",
+            "sửa lại đường dẫn",
         ),
         "table-there": Expectation(
             "a table that comes at least once",
             "write what the file should hold",
-            "bảng có ít nhất một lần",
-            "hãy ghi nội dung vào tệp",
+            "bảng có trong tệp, ít nhất một lần",
+            "ghi nội dung cần có vào tệp",
         ),
         "table": Expectation(
             "a table", "write it under [...]", "một bảng", "viết dưới [...]"
@@ -317,13 +318,13 @@ CORE: Final = MappingProxyType(
             "text in quotes",
             'write it as "..."',
             "văn bản trong dấu ngoặc kép",
-            'viết trong ngoặc kép, như "..."',
+            'viết như "..."',
         ),
         "toml-day": Expectation(
             "a day written 2026-01-31 without quotes",
             "write year-month-day, no quotes, no time",
             "ngày viết dạng 2026-01-31, không có ngoặc kép",
-            "viết năm-tháng-ngày, không ngoặc kép, không kèm giờ",
+            "viết theo thứ tự năm-tháng-ngày, không kèm giờ",
         ),
         "toml-whole": Expectation(
             "a whole number",
@@ -341,7 +342,7 @@ CORE: Final = MappingProxyType(
             "one of the words that this field knows",
             "use one of those named",
             "một trong các giá trị cho phép",
-            "dùng một trong các giá trị ấy",
+            "dùng một trong các giá trị đã nêu",
         ),
         "known-document": Expectation(
             "the id of a registered document",
@@ -371,14 +372,14 @@ CORE: Final = MappingProxyType(
             "one effect for one day",
             "keep one of the rows, or name the document it overrides "
             'in replaces = "..."',
-            "mỗi ngày chỉ một quy định",
+            "ngày chỉ có một quy định",
             'giữ một dòng, hoặc nêu văn bản bị thay trong replaces = "..."',
         ),
         "settled-year": Expectation(
             "a year with every holiday that a statute fixes",
             "add the day; weekends too where they are holidays themselves",
             "năm có đủ các ngày nghỉ lễ do luật định",
-            "ghi thêm ngày này; cuối tuần cũng ghi nếu chính nó là ngày lễ",
+            "ghi thêm ngày này; ngày lễ rơi vào cuối tuần cũng phải ghi",
         ),
         "replaced-row": Expectation(
             "the id of a document that has a row for that day",
@@ -414,7 +415,7 @@ CORE: Final = MappingProxyType(
             "a limit that is running",
             "resume it first",
             "thời hạn đang chạy",
-            "cho thời hạn chạy tiếp trước (resume)",
+            "ghi việc tiếp tục trước (resume)",
         ),
         "stopped": Expectation(
             "a limit that is stopped",
@@ -450,12 +451,12 @@ CORE: Final = MappingProxyType(
             "one of those that the rules allow",
             "see the rules of the clock",
             "lần gia hạn được phép",
-            "xem quy định của đồng hồ (ClockRules)",
+            "xem quy định riêng về tính thời hạn (ClockRules)",
         ),
         "one-extension": Expectation(
             "either a new day or a further time limit",
             "pass to=... or by=..., one of the two",
-            "hoặc ngày hẹn mới, hoặc thời gian gia hạn",
+            "ngày hẹn mới hoặc thời gian gia hạn",
             "đưa vào to=... hoặc by=..., chỉ một trong hai",
         ),
     }

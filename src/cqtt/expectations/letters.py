@@ -24,7 +24,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "the post or body that is signed for, where one signs for another",
             'give on_behalf_of with TM., KT., TL. and TUQ., such as "Chủ tịch"; leave '
             "it out with Q. and in one's own post",
-            "chức vụ hoặc cơ quan được ký thay mặt",
+            "chức vụ hoặc cơ quan được ký thay",
             'ghi on_behalf_of, như "Chủ tịch", khi có TM., KT., TL. hoặc TUQ.; bỏ '
             "trống khi có Q. hoặc khi ký đúng chức vụ của mình",
         ),
@@ -74,7 +74,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "wording-file": Expectation(
             "a file named kind.vi.txt, kind.en.txt or kind.docx",
             "name it after a kind of letter; see cqtt.letters.KINDS",
-            "tệp đặt tên theo loại thư",
+            "tệp có tên dạng kind.vi.txt, kind.en.txt hoặc kind.docx",
             "đặt tên tệp theo loại thư; xem cqtt.letters.KINDS",
         ),
         "unused-field": Expectation(
@@ -124,13 +124,13 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "doubled-word": Expectation(
             "without the same word twice in a row",
             "take one of them out",
-            "không lặp từ liền nhau",
+            "lời văn không lặp từ liền nhau",
             "bỏ bớt một từ",
         ),
         "not-nfc": Expectation(
             "text in composed form (NFC)",
             "save it from an editor that composes, or normalise it with cqtt.text.nfc",
-            "văn bản Unicode dựng sẵn (NFC)",
+            "văn bản Unicode dạng dựng sẵn (NFC)",
             "lưu bằng trình soạn thảo dựng sẵn dấu, hoặc chuyển bằng cqtt.text.nfc",
         ),
         "not-readable": Expectation(
@@ -245,7 +245,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "absent, or the same letter",
             "take the file away, or pass overwrite=True to have it written again",
             "tệp chưa có hoặc có đúng nội dung thư này",
-            "chuyển tệp ấy đi nơi khác, hoặc ghi overwrite=True để viết lại",
+            "chuyển tệp ấy đi nơi khác, hoặc ghi overwrite=True để ghi lại",
         ),
         "no-plain-file": Expectation(
             "absent, or a plain file",
@@ -275,7 +275,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "same-merge": Expectation(
             "as in the merge that began in this folder",
             "pass the same settings, or another folder",
-            "đúng như lần trộn thư đã bắt đầu trong thư mục này",
+            "giá trị đúng như của đợt trộn thư đã bắt đầu trong thư mục này",
             "dùng đúng các thiết lập cũ, hoặc chọn thư mục khác",
         ),
         "bound-output": Expectation(
@@ -301,7 +301,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "form-view": Expectation(
             "a view of cqtt.forms, of the kind that the letter prints",
             "pass such as cqtt.forms.ReceiptSlip.of(dossier, office=...)",
-            "một biểu mẫu của cqtt.forms",
+            "một biểu mẫu của cqtt.forms, đúng loại mà thư in",
             "đưa vào biểu mẫu như cqtt.forms.ReceiptSlip.of(dossier, office=...)",
         ),
         "whole-amount": Expectation(
@@ -407,7 +407,7 @@ LETTERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "invitation-symbol": Expectation(
             "a number of two digits or more with the symbol GM",
             'write it as in "Số: 05/GM-UBND"',
-            "số có từ hai chữ số trở lên và ký hiệu GM, như Số: 05/GM-UBND",
+            "số có từ hai chữ số trở lên và ký hiệu GM",
             'viết như "Số: 05/GM-UBND"',
         ),
         "questions-told": Expectation(

@@ -54,7 +54,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a limit that is not longer than the national one",
             "check the decision; a province may shorten a limit",
             "thời hạn không dài hơn thời hạn chung",
-            "đối chiếu quyết định; tỉnh được rút ngắn thời hạn",
+            "đối chiếu quyết định; cấp tỉnh được rút ngắn thời hạn",
         ),
         "period": Expectation(
             "a Period",
@@ -90,7 +90,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "record-kind": Expectation(
             "a value of the kind that the portal's records have",
             "compare with another record; it is kept as it came",
-            "giá trị đúng kiểu của bản ghi Cổng",
+            "giá trị đúng kiểu như trong bản ghi của Cổng",
             "đối chiếu với bản ghi khác; giá trị được giữ nguyên",
         ),
         "record-day": Expectation(
@@ -150,7 +150,8 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "decision-two-tier": Expectation(
             "a decision of the two-tier government, since 1 July 2025",
             "check levels and papers against today's law",
-            "quyết định ban hành từ 01/07/2025",
+            "quyết định của chính quyền địa phương hai cấp, ban hành từ ngày "
+            "01/07/2025",
             "đối chiếu cấp thực hiện và giấy tờ với luật hiện hành",
         ),
         "published": Expectation(
@@ -248,7 +249,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "prose-saturday": Expectation(
             "opening hours that a field holds too",
             "give the office its Saturday counter",
-            "giờ tiếp nhận sáng thứ Bảy có trong trường dữ liệu",
+            "giờ tiếp nhận thứ Bảy có trong trường dữ liệu",
             "bổ sung giờ tiếp nhận thứ Bảy cho cơ quan (with_counter)",
         ),
         "prose-hard-areas": Expectation(
@@ -321,7 +322,7 @@ RECORDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a sum",
             "look up the resolution of the provincial council",
             "số tiền cụ thể",
-            "tra nghị quyết của Hội đồng nhân dân tỉnh",
+            "tra nghị quyết của Hội đồng nhân dân cấp tỉnh",
         ),
         "fee-zero-with-text": Expectation(
             "a sum, or words that say it is free",

@@ -18,7 +18,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a Word file (.docx)",
             "save it from Word as a Word document",
             "tệp Word (.docx)",
-            "lưu từ Word thành tệp Word (.docx)",
+            "mở bằng Word rồi lưu lại thành .docx",
         ),
         "word-linked": Expectation(
             "a Word file that fetches nothing from elsewhere and runs nothing",
@@ -47,7 +47,8 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "word-size": Expectation(
             "a Word file of ordinary size: 64 MB unpacked, 2 MB of text in a part",
             "take out pictures, or divide it",
-            "tệp Word không quá lớn",
+            "tệp Word không quá lớn: nhiều nhất 64 MB khi giải nén, 2 MB chữ trong "
+            "mỗi phần",
             "bỏ bớt hình ảnh, hoặc chia nhỏ tệp",
         ),
         "word-xml": Expectation(
@@ -73,7 +74,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "tag-on-one-line": Expectation(
             "a tag that ends on the line where it begins",
             "write {{ … }}, {% … %} and {# … #} on one line",
-            "thẻ đóng trên cùng một dòng",
+            "thẻ mở và đóng trên cùng một dòng",
             "viết {{ … }}, {% … %} và {# … #} trên một dòng",
         ),
         "unbalanced-line": Expectation(
@@ -91,7 +92,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "not-permitted": Expectation(
             "made of fields, filters, if and for",
             "take out what came",
-            "chỉ gồm trường, bộ lọc, if và for",
+            "mẫu chỉ gồm trường, bộ lọc, if và for",
             "bỏ phần này đi",
         ),
         "unknown-filter": Expectation(
@@ -121,13 +122,13 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "too-long": Expectation(
             "shorter than 100000 characters and 5000 parts",
             "divide it",
-            "mẫu không quá dài",
+            "mẫu ngắn hơn 100.000 ký tự và 5.000 phần",
             "chia nhỏ mẫu",
         ),
         "too-deep": Expectation(
             "at most two loops inside each other, and 40 levels of everything",
             "take the inner ones out",
-            "không lồng quá hai vòng lặp và không quá 40 cấp",
+            "mẫu không lồng quá hai vòng lặp và không quá 40 cấp",
             "bỏ bớt các vòng lặp, các cấp bên trong",
         ),
         "filled-page": Expectation(
@@ -157,7 +158,7 @@ RENDERING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "letter-too-long": Expectation(
             "a letter of at most 2000000 characters",
             "repeat less, or write shorter",
-            "thư không quá dài",
+            "thư không quá 2.000.000 ký tự",
             "lặp ít hơn, hoặc viết ngắn hơn",
         ),
     }
