@@ -850,7 +850,7 @@ def test_a_catalogue_of_a_day_answers_for_no_other() -> None:
         )
         assert caught.value.message("vi") == (
             "day phải là đúng ngày mà danh mục đã được hỏi bằng on(ngày), nhận được "
-            "ngày 31/05/2026, trong khi danh mục là của ngày 01/06/2026; hãy dùng danh "
+            "ngày 31/05/2026, trong khi danh mục là của ngày 01/06/2026; dùng danh "
             "mục của mọi ngày, như cqtt.facts.procedures() kèm with_local(...), không "
             "dùng on(ngày); khi đọc hồ sơ cũng đưa vào danh mục ấy"
         )

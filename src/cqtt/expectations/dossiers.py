@@ -43,9 +43,9 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "use the catalogue of all days, such as cqtt.facts.procedures() with its "
             "with_local(...), and not on(day) of it; pass that to reading too",
             "đúng ngày mà danh mục đã được hỏi bằng on(ngày)",
-            "hãy dùng danh mục của mọi ngày, như cqtt.facts.procedures() kèm "
-            "with_local(...), không dùng on(ngày); khi đọc hồ sơ cũng đưa vào danh mục "
-            "ấy",
+            "dùng danh mục của mọi ngày, như cqtt.facts.procedures() kèm "
+            "with_local(...), không dùng on(ngày); khi đọc hồ sơ cũng đưa vào danh "
+            "mục ấy",
         ),
         "home-visit": Expectation(
             "a HomeVisit",
@@ -62,7 +62,7 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "own-number": Expectation(
             "dossiers registered once each",
             "look for the one registered twice; a newer state goes in with replacing",
-            "mỗi hồ sơ một mã riêng",
+            "các hồ sơ, mỗi hồ sơ chỉ ghi vào sổ một lần",
             "tìm hồ sơ được ghi hai lần; trạng thái mới hơn thì ghi bằng replacing",
         ),
         "registered-number": Expectation(
@@ -74,7 +74,7 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "number-of-the-day": Expectation(
             "a number with the day of the first event",
             "check the day, or the number",
-            "mã hồ sơ mang ngày nhận",
+            "mã hồ sơ mang ngày của sự kiện đầu tiên",
             "kiểm tra ngày, hoặc mã hồ sơ",
         ),
         "one-supplement": Expectation(
@@ -92,7 +92,7 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "reasoned-refusal": Expectation(
             "a refusal with its reason",
             "fill in reason",
-            "từ chối có nêu lý do",
+            "việc từ chối có nêu lý do",
             "ghi lý do (reason)",
         ),
         "promise-within-limit": Expectation(
@@ -110,19 +110,19 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "reasoned-apology": Expectation(
             "an apology with its reason",
             "fill in reason",
-            "xin lỗi có nêu lý do",
+            "việc xin lỗi có nêu lý do",
             "ghi lý do (reason)",
         ),
         "apology-in-time": Expectation(
             "an apology before the due day has passed",
             "send it at the latest one day before",
-            "xin lỗi trước khi quá hạn",
+            "việc xin lỗi trước khi quá hạn",
             "gửi chậm nhất 1 ngày trước ngày hẹn",
         ),
         "apology-a-day-before": Expectation(
             "an apology sent at least one day before the due day",
             "send it a day earlier",
-            "xin lỗi trước ngày hẹn ít nhất 1 ngày",
+            "việc xin lỗi trước ngày hẹn ít nhất 1 ngày",
             "gửi sớm hơn 1 ngày",
         ),
         "working-new-day": Expectation(
@@ -134,13 +134,13 @@ DOSSIERS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "supplement-in-time": Expectation(
             "a request made before the due day has passed",
             "see it as late; such a request stops nothing",
-            "yêu cầu bổ sung trước khi quá hạn",
-            "coi là quá hạn; yêu cầu này không làm tạm dừng thời hạn",
+            "yêu cầu bổ sung gửi trước khi quá hạn",
+            "hồ sơ được coi là quá hạn; yêu cầu này không làm tạm dừng thời hạn",
         ),
         "answer-in-time": Expectation(
             "an answer within 8 working hours of the submission",
             "see Decree 45/2020/NĐ-CP, Art. 11, and how sure it is",
-            "trả lời trong 8 giờ làm việc kể từ khi nộp trực tuyến",
+            "việc trả lời trong 8 giờ làm việc kể từ khi nộp trực tuyến",
             "xem Điều 11 Nghị định 45/2020/NĐ-CP và độ tin cậy của quy định này",
         ),
     }

@@ -131,7 +131,7 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "fill it in; online and vneid count as online",
             "cột ghi trực tuyến hay không (true, false), hoặc 'online', 'vneid', "
             "'direct', 'postal', ở mọi dòng tiếp nhận trong kỳ",
-            "ghi bổ sung",
+            "ghi bổ sung; 'online' và 'vneid' tính là trực tuyến",
         ),
         "eager-frame": Expectation(
             "an eager data frame, whose rows have positions",
@@ -167,7 +167,7 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "days or moments for which the calendar knows the answer",
             "pass calendar.extended(until=...) to accept an estimate, or "
             "beyond='null' to leave these rows empty",
-            "ngày hoặc thời điểm mà lịch làm việc biết kết quả",
+            "ngày hoặc thời điểm mà lịch làm việc tính được",
             "dùng calendar.extended(until=...) nếu chấp nhận ước tính, hoặc "
             "beyond='null' để bỏ trống các dòng này",
         ),
@@ -205,8 +205,8 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
         "unit-of-days": Expectation(
             "in units of days or finer",
             "a month or a week is no day; choose one with .astype('datetime64[D]')",
-            "theo đơn vị ngày hoặc nhỏ hơn",
-            "tháng hay tuần không phải là ngày; hãy chọn ngày bằng "
+            "mảng theo đơn vị ngày hoặc nhỏ hơn",
+            "tháng hay tuần không phải là ngày; chọn ngày bằng "
             ".astype('datetime64[D]')",
         ),
         "one-dimension": Expectation(
@@ -218,7 +218,7 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
         "as-many-rows": Expectation(
             "as many as there are rows",
             "pass one for all rows, or one for each",
-            "cùng số lượng với số dòng",
+            "dãy có số giá trị bằng số dòng",
             "đưa vào một giá trị cho mọi dòng, hoặc mỗi dòng một giá trị",
         ),
         "kind-with-quantity": Expectation(
@@ -241,8 +241,8 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "run SET TimeZone = 'Asia/Ho_Chi_Minh' in DuckDB, "
             "spark.sql.session.timeZone in Spark, or cast the column to a timestamp "
             "without a zone",
-            "theo giờ UTC hoặc giờ Việt Nam, vì DuckDB và Spark chỉ có một múi giờ "
-            "cho mỗi phiên",
+            "thời điểm theo giờ UTC hoặc giờ Việt Nam, vì DuckDB và Spark chỉ có một "
+            "múi giờ cho mỗi phiên",
             "đặt SET TimeZone = 'Asia/Ho_Chi_Minh' trong DuckDB, "
             "spark.sql.session.timeZone trong Spark, hoặc chuyển cột sang thời điểm "
             "không kèm múi giờ",
@@ -271,21 +271,21 @@ FRAMES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "rules by which working days are whole days, because the office clock has "
             "no lazy form",
             "collect the frame first, by parts if it is large, and ask again",
-            "quy tắc đếm trọn ngày làm việc, vì đồng hồ cơ quan chưa tính được trong "
-            "máy tính toán dữ liệu",
+            "quy tắc đếm trọn ngày làm việc, vì đồng hồ cơ quan chưa tính được trên "
+            "bảng lazy",
             "lấy dữ liệu về trước, chia phần nếu lớn, rồi tính lại",
         ),
         "one-cutoff": Expectation(
             "rules with one cut-off at most, for a lazy frame",
             "collect the frame first, by parts if it is large, and ask again",
-            "quy tắc có nhiều nhất một mốc giờ, với bảng trì hoãn",
+            "quy tắc có nhiều nhất một giờ chốt, với bảng lazy",
             "lấy dữ liệu về trước, chia phần nếu lớn, rồi tính lại",
         ),
         "shifts-in-pieces": Expectation(
             "an office whose shifts are made of pieces of some minutes, for a lazy "
             "frame",
             "collect the frame first, by parts if it is large, and ask again",
-            "cơ quan có các ca chia được thành những đoạn chẵn phút, với bảng trì hoãn",
+            "cơ quan có các ca chia được thành những đoạn chẵn phút, với bảng lazy",
             "lấy dữ liệu về trước, chia phần nếu lớn, rồi tính lại",
         ),
     }

@@ -25,7 +25,7 @@ ICAL: Final[Mapping[str, Expectation]] = MappingProxyType(
         "entry-key": Expectation(
             "a tuple of texts that tells an entry from every other one",
             'pass such as ("petition", "12/2026"); never what only one person has',
-            "bộ văn bản phân biệt mục này với mọi mục khác",
+            "bộ (tuple) các đoạn chữ phân biệt mục này với mọi mục khác",
             'ghi chẳng hạn ("petition", "12/2026"), không ghi dữ liệu cá nhân',
         ),
         "entry-once": Expectation(
@@ -44,7 +44,7 @@ ICAL: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a day of the years 1601 to 4500, which calendar programs can hold",
             "correct the year",
             "ngày trong các năm từ 1601 đến 4500",
-            "hãy sửa lại năm",
+            "sửa lại năm",
         ),
         "appointment-letters": Expectation(
             "Appointment letters",

@@ -89,7 +89,7 @@ REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "empty-base": Expectation(
             "left out where its base is zero",
             "print that there was nothing to count",
-            "để trống khi mẫu số bằng 0",
+            "giá trị bỏ trống khi mẫu số bằng 0",
             "ghi rõ là không phát sinh",
         ),
         "counts-add-up": Expectation(
@@ -166,7 +166,8 @@ REPORTS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "transferred to the competent agency, which begins its limit",
             "record that event with its moment; the dossier was finished without it",
             "sự kiện chuyển đến cơ quan có thẩm quyền, là lúc bắt đầu tính thời hạn",
-            "hãy ghi nhận sự kiện ấy kèm thời điểm; hồ sơ đã xử lý xong mà chưa có",
+            "ghi nhận sự kiện ấy kèm thời điểm; hồ sơ đã xử lý xong mà chưa có sự "
+            "kiện này",
         ),
         "received-by-then": Expectation(
             "a dossier received by the end of the period",
