@@ -489,7 +489,7 @@ def test_an_item_without_anything_is_told() -> None:
     assert found.message() == (
         "Khoản 4 Điều 11, Quy chế dân chủ; nhiệm vụ của cán bộ, công chức; quy tắc ứng "
         "xử: chưa có; cần nội dung niêm yết thường xuyên theo khoản này; niêm yết tại "
-        "trụ sở; nội dung này xã nào cũng có"
+        "trụ sở Ủy ban nhân dân; nội dung này xã nào cũng có"
     )
     assert told.unchecked == ()
     assert told.rate.share is None

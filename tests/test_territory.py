@@ -264,7 +264,7 @@ def test_a_bare_code_that_stood_for_two_units_is_refused() -> None:
             units()[code]
         assert (
             f"nhận được {code}: {old} (mã {code}, đến hết ngày 30/06/2025); {new} (mã "
-            f"{code}, từ ngày 01/07/2025); hãy"
+            f"{code}, từ ngày 01/07/2025); hỏi"
         ) in caught.value.message()
         assert units().on(BEFORE)[code].name == old
         assert units().on(MERGED)[code].name == new
@@ -401,7 +401,7 @@ def test_the_level_of_districts_ended() -> None:
             "level phải là loại đơn vị hành chính còn tồn tại vào ngày đó, nhận được "
             "cấp huyện (đến hết ngày 30/06/2025; Nghị quyết 203/2025/QH15 của Quốc hội "
             "sửa đổi, bổ sung một số điều của Hiến pháp; Luật Tổ chức chính quyền địa "
-            "phương số 72/2025/QH15, độ tin cậy trung bình); hãy dùng tên xã, phường, "
+            "phương số 72/2025/QH15, độ tin cậy trung bình); dùng tên xã, phường, "
             "đặc khu hoặc tỉnh, thành phố của ngày đó"
         )
         assert "'district (→ 30/06/2025; 203/2025/QH15, 72" in str(caught.value)

@@ -23,8 +23,8 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
         "figure-slug": Expectation(
             "a slug of small letters, digits and hyphens",
             'write it such as "dossiers-settled"',
-            "mã gồm chữ thường không dấu, chữ số và dấu nối",
-            "viết như “dossiers-settled”",
+            "mã gồm chữ thường không dấu, chữ số và dấu gạch nối",
+            'viết như "dossiers-settled"',
         ),
         "finite-figure": Expectation(
             "a finite number",
@@ -96,12 +96,12 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
             "the office's own words by the names of the gaps",
             'pass {"strengths": "…"}',
             "lời văn của cơ quan theo tên phần cần viết",
-            "đưa vào {“strengths”: “…”}",
+            'đưa vào {"strengths": "…"}',
         ),
         "prose-to-write": Expectation(
             "written by the office before it is sent",
             "pass prose={name: ...} for it",
-            "lời văn của cơ quan trước khi gửi",
+            "lời văn do cơ quan viết trước khi gửi",
             "viết bổ sung, đưa vào bằng prose={tên: …}",
         ),
         "source-covers-period": Expectation(
@@ -125,14 +125,14 @@ COMMUNE: Final[Mapping[str, Expectation]] = MappingProxyType(
         "measured-block": Expectation(
             "measured by a source",
             "pass a source for it, or leave it said to be not measured",
-            "nguồn số liệu",
-            "bổ sung nguồn, nếu không đo thì giữ câu báo chưa có số liệu",
+            "nội dung có nguồn số liệu",
+            "bổ sung nguồn, nếu không đo thì giữ câu ghi là chưa có số liệu",
         ),
         "reports-to-compare": Expectation(
             "two reports or more, by name",
             'pass {"Hoa Mai": report, "Hoa Lan": other}',
             "từ hai báo cáo trở lên, theo tên",
-            "đưa vào {“Hoa Mai”: báo cáo, “Hoa Lan”: báo cáo}",
+            'đưa vào {"Hoa Mai": báo_cáo, "Hoa Lan": báo_cáo_khác}',
         ),
     }
 )

@@ -38,7 +38,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "correct it; where it is a place without a code of its own, pass its "
             'province too, as ("xã Mẫu", "tỉnh Lạng Sơn")',
             "tỉnh, thành phố, hoặc nơi đã có bộ quy tắc",
-            'hãy sửa lại, hoặc thêm tên tỉnh, như ("xã Mẫu", "tỉnh Lạng Sơn")',
+            'sửa lại, hoặc thêm tên tỉnh, như ("xã Mẫu", "tỉnh Lạng Sơn")',
         ),
         "standing-place": Expectation(
             "a code of places that still are units of their own",
@@ -80,7 +80,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
         "items-or-name-only": Expectation(
             "at least one item, or none with the status name-only",
             'write the items, or say status = "name-only"',
-            "có ít nhất một nội dung, hoặc ghi rõ là chỉ biết tên",
+            "bộ quy tắc có ít nhất một nội dung, hoặc ghi rõ là chỉ biết tên",
             'ghi các nội dung, hoặc đặt status = "name-only"',
         ),
         "taken-code": Expectation(
@@ -198,7 +198,7 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
         "counts-of-states": Expectation(
             "four counts: signed, an earlier edition, expired, not signed",
             "pass a tuple such as (3, 0, 0, 1), or ask coverage()",
-            "bốn số đếm theo tình trạng ký cam kết",
+            "bốn số đếm: đã ký, ký bản trước, cam kết đã hết hạn, chưa ký",
             "ghi đủ bốn số như (3, 0, 0, 1), hoặc dùng coverage()",
         ),
         "groups-of-staff": Expectation(
@@ -231,20 +231,20 @@ CONDUCT: Final[Mapping[str, Expectation]] = MappingProxyType(
             "so short that it fits on the page in the smallest type allowed",
             "pass the size told of the paper as smallest=, or take larger paper, fewer "
             "codes or shorter texts",
-            "đủ ngắn để in trên một trang với cỡ chữ nhỏ nhất cho phép",
+            "nội dung đủ ngắn để in trên một trang với cỡ chữ nhỏ nhất cho phép",
             "chọn khổ giấy lớn hơn, hạ cỡ chữ nhỏ nhất (smallest) xuống cỡ đã nêu, "
             "hoặc bớt nội dung",
         ),
         "heading-that-fits": Expectation(
             "so short that it fits above the items",
             "shorten it, or take the sheet in landscape",
-            "đủ ngắn để đứng phía trên các nội dung",
+            "tiêu đề đủ ngắn để đứng phía trên các nội dung",
             "viết ngắn lại, hoặc đặt giấy ngang",
         ),
         "size-of-type": Expectation(
             "a size of type in points, from 4 to 400",
             "pass a number such as 16; leave it out for the usual one",
-            "cỡ chữ tính bằng point, từ 4 đến 400",
+            "cỡ chữ tính bằng pt, từ 4 đến 400",
             "ghi một số như 16, hoặc bỏ trống để dùng cỡ thông thường",
         ),
         "board-file": Expectation(

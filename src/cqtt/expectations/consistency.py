@@ -77,7 +77,8 @@ CONSISTENCY: Final[Mapping[str, Expectation]] = MappingProxyType(
         "received-adds-up": Expectation(
             "such that settled, pending and returned make up what was received",
             "count again, or say what was carried over",
-            "số liệu mà đã giải quyết, đang giải quyết và trả lại cộng đủ số tiếp nhận",
+            "số liệu có số đã giải quyết, đang giải quyết và trả lại cộng đủ số tiếp "
+            "nhận",
             "đếm lại hoặc nêu số kỳ trước chuyển sang",
         ),
         "base-told": Expectation(
@@ -204,7 +205,7 @@ CONSISTENCY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "frequencies by the id or the group of a figure",
             'pass a dict such as {"reception": Frequency(1, "week")}',
             "tần suất (Frequency) theo mã hoặc nhóm số liệu",
-            "đưa vào một dict với các Frequency",
+            'ghi như {"reception": Frequency(1, "week")}',
         ),
         "duty-met": Expectation(
             "as often as the duty asks",

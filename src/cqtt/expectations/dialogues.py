@@ -66,7 +66,7 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "received by the day of the dialogue",
             "correct the day; what came later is a petition or a reflection",
             "ý kiến tiếp nhận chậm nhất vào ngày đối thoại",
-            "sửa lại ngày; ý kiến đến sau thì ghi vào sổ phản ánh, kiến nghị",
+            "sửa lại ngày; ý kiến đến sau là đơn thư hoặc phản ánh, kiến nghị",
         ),
         "opinion-with-day": Expectation(
             "an opinion that is answered or has a day for its answer",
@@ -98,7 +98,7 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a village that is named once",
             "name each village once",
             "thôn, tổ dân phố chỉ ghi một lần",
-            "mỗi thôn, tổ dân phố chỉ ghi một lần",
+            "bỏ tên ghi lặp",
         ),
         "village-of-the-list": Expectation(
             "a conference of one of the villages",
@@ -186,7 +186,8 @@ DIALOGUES: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a channel that is counted once",
             "pass either its reflections or its counts, and the counts once",
             "kênh chỉ được tính một lần",
-            "chỉ đưa từng phản ánh hoặc số đếm của kênh, không đưa cả hai",
+            "đưa vào từng phản ánh, kiến nghị hoặc số đếm của kênh, không cả hai; số "
+            "đếm của một kênh chỉ đưa vào một lần",
         ),
         "answered-of-received": Expectation(
             "no more than were received",

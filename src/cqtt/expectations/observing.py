@@ -119,7 +119,7 @@ OBSERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             'pass 1 or Decimal("0.5"), never a float',
             "trọng số lớn hơn 0 (int hoặc Decimal), không quá lớn, không quá nhiều chữ "
             "số",
-            "dùng 1 hoặc 0,5",
+            'đưa vào 1 hoặc Decimal("0.5"), không dùng float',
         ),
         "count-of-people": Expectation(
             "a count below a million million",
@@ -194,7 +194,8 @@ OBSERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "leave out the other questions, or say joins_questions=True: the answers "
             "of a person then weigh as one",
             "nội dung chỉ có một câu hỏi",
-            "bỏ bớt câu hỏi, hoặc dùng joins_questions=True để mỗi người tính là một",
+            "bỏ bớt câu hỏi, hoặc dùng joins_questions=True để các câu trả lời của "
+            "mỗi người tính là một",
         ),
         "map-of-questions": Expectation(
             "a QuestionMap",
@@ -230,7 +231,7 @@ OBSERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "excused-of-count": Expectation(
             "left out where observations come: the observations tell it",
             "give the excused ones the verdict EXCUSED",
-            "để trống khi đã có các quan sát",
+            "giá trị bỏ trống khi đã có các quan sát",
             "lần có lý do chính đáng thì ghi kết quả EXCUSED ở quan sát đó",
         ),
         "threshold": Expectation(
@@ -243,7 +244,7 @@ OBSERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "left out where a count comes",
             "a count is of whatever was counted: leave by= and items= out, or pass "
             "observations",
-            "để trống khi đưa vào một số đếm",
+            "giá trị bỏ trống khi đưa vào một số đếm",
             "bỏ by và items, hoặc đưa vào các quan sát",
         ),
         "item-seen": Expectation(

@@ -18,7 +18,7 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a set of Circumstance",
             "pass {Circumstance.COMPLEX} or an empty set",
             "tập hợp các trường hợp (Circumstance)",
-            "đưa vào một tập hợp như {Circumstance.COMPLEX} hoặc tập rỗng",
+            "đưa vào {Circumstance.COMPLEX} hoặc tập rỗng",
         ),
         "petition-limits": Expectation(
             "PetitionLimit objects",
@@ -336,14 +336,14 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "petitions-add-up": Expectation(
             "as many as settled, forwarded, put away and running together",
             "each petition to handle is in exactly one; look for the missing one",
-            "bằng tổng số đơn đã giải quyết, đã chuyển, kết thúc theo cách khác (rút "
-            "đơn, đình chỉ, không thụ lý …) và đang giải quyết",
+            "số bằng tổng số đơn đã giải quyết, đã chuyển, kết thúc theo cách khác "
+            "(rút đơn, đình chỉ, không thụ lý …) và đang giải quyết",
             "mỗi đơn phải xử lý nằm trong đúng một nhóm; tìm đơn còn thiếu",
         ),
         "part-of-petitions": Expectation(
             "no more than the petitions it is a part of",
             "check both counts",
-            "không nhiều hơn số đơn mà nó là một phần",
+            "số không lớn hơn số đơn mà nó là một phần",
             "kiểm tra lại cả hai số",
         ),
     }

@@ -30,25 +30,25 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an int or a finite Decimal of at most 30 digits, zero or more",
             'pass 50 or Decimal("1.5"), never a float',
             "số nguyên hoặc Decimal hữu hạn, không âm, tối đa 30 chữ số",
-            'đưa vào 50 hoặc Decimal("1.5"), không dùng số thực dấu phẩy động',
+            'đưa vào 50 hoặc Decimal("1.5"), không dùng float',
         ),
         "bounds-together": Expectation(
             "a quantity whose bound goes with the other one",
             "sum them with Total.of, which keeps over, almost and about apart",
             "số lượng có cùng mức độ chính xác với số kia",
-            "cộng bằng Total.of để giữ riêng phần trên, gần và khoảng",
+            "cộng bằng Total.of để giữ riêng phần “trên”, “gần” và “khoảng”",
         ),
         "bounded-quantity": Expectation(
             "a Quantity",
             "pass Quantity(50, Bound.OVER) or a bare number where it is exact",
-            "một Quantity",
-            "đưa vào Quantity(50, Bound.OVER), hoặc số trần nếu là số chính xác",
+            "số lượng và mức độ chính xác (Quantity)",
+            "đưa vào Quantity(50, Bound.OVER), hoặc chỉ ghi số nếu là số chính xác",
         ),
         "count-not-bound": Expectation(
             "a count that is one whole number",
             "a scorecard needs the counted number: count it out, or tell it in words",
             "một số đếm chính xác, là số nguyên",
-            "bảng chấm cần số đếm thật: hãy đếm lại hoặc chỉ nêu bằng lời",
+            "bảng chấm cần số đếm thật: đếm lại hoặc chỉ nêu bằng lời",
         ),
         "whole-months": Expectation(
             "a period of whole months",
@@ -59,7 +59,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "issued-document": Expectation(
             "an IssuedDocument",
             "pass IssuedDocument(DocumentKind.PLAN, title)",
-            "một IssuedDocument",
+            "một văn bản đã ban hành (IssuedDocument)",
             "đưa vào IssuedDocument(DocumentKind.PLAN, tiêu đề)",
         ),
         "document-numbered": Expectation(
@@ -90,24 +90,24 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a number that one document of the year has",
             "look both documents up: one of the numbers is wrong",
             "số chỉ cấp cho một văn bản trong năm",
-            "đối chiếu cả hai văn bản: một số đã ghi nhầm",
+            "đối chiếu cả hai văn bản: một trong hai số đã ghi nhầm",
         ),
         "number-in-order": Expectation(
             "of a day not before that of a lower number",
             "look both documents up: a number or a day is wrong",
-            "có ngày không sớm hơn ngày của số nhỏ hơn",
+            "văn bản có ngày không trước ngày của văn bản mang số nhỏ hơn",
             "đối chiếu các văn bản: số hoặc ngày đã ghi nhầm",
         ),
         "steering-committee": Expectation(
             "a SteeringCommittee",
             "pass SteeringCommittee(decision=..., chair=...)",
-            "một SteeringCommittee",
+            "một ban chỉ đạo (SteeringCommittee)",
             "đưa vào SteeringCommittee(decision=..., chair=...)",
         ),
         "members-as-stated": Expectation(
             "of as many members as its decision states",
             "compare the list with the decision, the chair and vice chairs counted",
-            "đủ số thành viên như quyết định nêu",
+            "ban chỉ đạo có đủ số thành viên như quyết định nêu",
             "đối chiếu danh sách với quyết định, tính cả trưởng ban và phó trưởng ban",
         ),
         "chair-once": Expectation(
@@ -125,7 +125,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "after-decision": Expectation(
             "in force from the day of its decision or later",
             "look the decision up, or write the day it took effect",
-            "có hiệu lực từ ngày quyết định trở đi",
+            "ban chỉ đạo có hiệu lực từ ngày quyết định trở đi",
             "đối chiếu quyết định hoặc ghi ngày có hiệu lực",
         ),
         "one-committee": Expectation(
@@ -137,13 +137,13 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "plan": Expectation(
             "a Plan",
             "pass Plan(title, tasks)",
-            "một Plan",
+            "một kế hoạch (Plan)",
             "đưa vào Plan(tên, nhiệm vụ)",
         ),
         "plan-task": Expectation(
             "a PlanTask",
             "pass PlanTask(title, who, due_on)",
-            "một PlanTask",
+            "một nhiệm vụ (PlanTask)",
             "đưa vào PlanTask(tên, đơn vị, hạn)",
         ),
         "day-of-dropping": Expectation(
@@ -161,13 +161,13 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "due-after-plan": Expectation(
             "due on or after the day of the plan",
             "look the plan up: the day due or the day of issue is wrong",
-            "có hạn từ ngày ban hành kế hoạch trở đi",
+            "nhiệm vụ có hạn từ ngày ban hành kế hoạch trở đi",
             "đối chiếu kế hoạch: hạn hoặc ngày ban hành đã ghi nhầm",
         ),
         "done-after-plan": Expectation(
             "done on or after the day of the plan",
             "check the day; what was done before is no result of the plan",
-            "hoàn thành từ ngày ban hành kế hoạch trở đi",
+            "nhiệm vụ hoàn thành từ ngày ban hành kế hoạch trở đi",
             "kiểm tra ngày; việc làm từ trước không phải kết quả của kế hoạch",
         ),
         "reason-of-dropping": Expectation(
@@ -179,7 +179,7 @@ PROGRAMME: Final[Mapping[str, Expectation]] = MappingProxyType(
         "done-or-dropped": Expectation(
             "either done or dropped",
             "take out the day that is wrong",
-            "hoàn thành hoặc thôi thực hiện, không cả hai",
+            "nhiệm vụ hoàn thành hoặc thôi thực hiện, không cả hai",
             "bỏ ngày đã ghi nhầm",
         ),
         "result-of-task": Expectation(

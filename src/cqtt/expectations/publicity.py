@@ -17,7 +17,7 @@ PUBLICITY: Final[Mapping[str, Expectation]] = MappingProxyType(
         "days-or-permanent": Expectation(
             "left out where something must always stand",
             "say either days or is_permanent=True",
-            "để trống nếu phải niêm yết thường xuyên",
+            "giá trị bỏ trống nếu phải niêm yết thường xuyên",
             "chỉ ghi days hoặc is_permanent=True",
         ),
         "place-of-posting": Expectation(
@@ -79,7 +79,7 @@ PUBLICITY: Final[Mapping[str, Expectation]] = MappingProxyType(
             "an item under which something stands permanently",
             "post it at the office of the people's committee; it is always there",
             "nội dung niêm yết thường xuyên theo khoản này",
-            "niêm yết tại trụ sở; nội dung này xã nào cũng có",
+            "niêm yết tại trụ sở Ủy ban nhân dân; nội dung này xã nào cũng có",
         ),
         "sent-to-village-head": Expectation(
             "sent to the heads of villages and residential groups",
@@ -96,13 +96,13 @@ PUBLICITY: Final[Mapping[str, Expectation]] = MappingProxyType(
         "place-of-every-commune": Expectation(
             "a place, or people, that every commune has",
             "add them to places; what they must have was not checked",
-            "nơi công khai này trong danh sách (places), xã nào cũng có",
+            "nơi công khai mà xã nào cũng có, ghi trong danh sách (places)",
             "bổ sung vào danh sách; việc công khai ở đây chưa được kiểm tra",
         ),
         "place-if-any": Expectation(
             "a place of the list where the commune has it",
             "add it to places if there is one; it was not checked",
-            "nơi công khai này trong danh sách (places), nếu xã có",
+            "nơi công khai ghi trong danh sách (places), nếu xã có",
             "xã có thì bổ sung vào danh sách; việc công khai ở đây chưa được kiểm tra",
         ),
         "publicity-duties": Expectation(

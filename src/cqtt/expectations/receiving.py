@@ -152,7 +152,7 @@ RECEIVING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "answer-with-day": Expectation(
             "told, as an answer has its day and a day its answer",
             "give answer and answered_on, or neither",
-            "thông tin không được thiếu: nội dung trả lời phải kèm ngày trả lời",
+            "nội dung trả lời kèm ngày trả lời",
             "ghi cả answer và answered_on, hoặc bỏ cả hai",
         ),
         "part-of-visits": Expectation(

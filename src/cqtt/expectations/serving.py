@@ -105,8 +105,8 @@ SERVING: Final[Mapping[str, Expectation]] = MappingProxyType(
             "sent as applicant_code, if the portal is to have it: no field of the "
             "record holds id_number",
             "send applicant_code, the portal's own code of the applicant",
-            "gửi ở applicant_code, nếu Cổng cần: bản ghi không có trường nào cho "
-            "id_number",
+            "giá trị gửi ở applicant_code, nếu Cổng cần: bản ghi không có trường nào "
+            "cho id_number",
             "gửi applicant_code, mã của người nộp trên Cổng",
         ),
         "channel-told": Expectation(

@@ -11,13 +11,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "duty": Expectation(
             "a Duty",
             "pass Duty(day, who)",
-            "một Duty",
+            "một ca trực (Duty)",
             "đưa vào Duty(ngày, người trực)",
         ),
         "duty-roster": Expectation(
             "a DutyRoster",
             "pass DutyRoster(name, duties)",
-            "một DutyRoster",
+            "một lịch trực (DutyRoster)",
             "đưa vào DutyRoster(tên, ca trực)",
         ),
         "day-off-covered": Expectation(
@@ -47,13 +47,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "team": Expectation(
             "a Team",
             "pass Team(TeamKind.RECONCILIATION, name)",
-            "một Team",
+            "một tổ (Team)",
             "đưa vào Team(TeamKind.RECONCILIATION, tên)",
         ),
         "team-case": Expectation(
             "a TeamCase",
             "pass TeamCase(begun_on)",
-            "một TeamCase",
+            "một vụ việc (TeamCase)",
             "đưa vào TeamCase(ngày bắt đầu)",
         ),
         "outcome-with-day": Expectation(
@@ -65,7 +65,7 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "campaign": Expectation(
             "a Campaign",
             "pass Campaign(name=..., planned=...)",
-            "một Campaign",
+            "một đợt vận động (Campaign)",
             "đưa vào Campaign(name=..., planned=...)",
         ),
         "count-of-teams": Expectation(
@@ -77,7 +77,7 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "activity": Expectation(
             "an Activity",
             "pass Activity(ActivityKind.MEETING, 3, day)",
-            "một Activity",
+            "một hoạt động (Activity)",
             "đưa vào Activity(ActivityKind.MEETING, 3, ngày)",
         ),
         "activity-counted-once": Expectation(
@@ -89,13 +89,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "inspection-finding": Expectation(
             "an InspectionFinding",
             "pass InspectionFinding(what, unit)",
-            "một InspectionFinding",
+            "một tồn tại, hạn chế qua kiểm tra (InspectionFinding)",
             "đưa vào InspectionFinding(nội dung, đơn vị)",
         ),
         "inspection-round": Expectation(
             "an InspectionRound",
             "pass InspectionRound(name=..., when=...)",
-            "một InspectionRound",
+            "một đợt kiểm tra (InspectionRound)",
             "đưa vào InspectionRound(name=..., when=...)",
         ),
         "unit-inspected": Expectation(
@@ -113,31 +113,31 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "due-after-inspection": Expectation(
             "due on or after the first day of the inspection",
             "check the day due and the days of the inspection",
-            "có hạn từ ngày kiểm tra trở đi",
+            "tồn tại, hạn chế có hạn khắc phục từ ngày kiểm tra trở đi",
             "kiểm tra lại hạn và ngày kiểm tra",
         ),
         "fixed-after-inspection": Expectation(
             "put right on or after the first day of the inspection",
             "check the day; what was put right before is no finding",
-            "khắc phục từ ngày kiểm tra trở đi",
+            "tồn tại, hạn chế được khắc phục từ ngày kiểm tra trở đi",
             "kiểm tra lại ngày; việc đã khắc phục từ trước không phải là tồn tại",
         ),
         "roll-out": Expectation(
             "a RollOut",
             "pass RollOut(name=..., units=..., units_on=...)",
-            "một RollOut",
+            "một chương trình nhân rộng mô hình (RollOut)",
             "đưa vào RollOut(name=..., units=..., units_on=...)",
         ),
         "unit-stage": Expectation(
             "a UnitStage",
             "pass UnitStage(unit, Stage.COMPLETED, day)",
-            "một UnitStage",
+            "một bước thực hiện của đơn vị (UnitStage)",
             "đưa vào UnitStage(đơn vị, Stage.COMPLETED, ngày)",
         ),
         "target": Expectation(
             "a Target",
             "pass Target(Stage.COMPLETED, by=day)",
-            "một Target",
+            "một mục tiêu (Target)",
             "đưa vào Target(Stage.COMPLETED, by=ngày)",
         ),
         "some-units": Expectation(
@@ -167,13 +167,13 @@ UNDERTAKINGS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "target-reached": Expectation(
             "at the target by its day",
             "report the unit as late, or write what it reached by then",
-            "đạt mục tiêu đúng ngày",
+            "đơn vị đạt mục tiêu đúng hạn",
             "báo cáo đơn vị chậm, hoặc ghi bổ sung bước đã đạt",
         ),
         "initiative": Expectation(
             "an Initiative",
             "pass Initiative(name=...)",
-            "một Initiative",
+            "một sáng kiến, mô hình (Initiative)",
             "đưa vào Initiative(name=...)",
         ),
         "level-of-recognition": Expectation(
