@@ -168,7 +168,7 @@ BALLOTS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "column-once": Expectation(
             "a column whose name no other has, case and diacritics apart",
             "rename one of the columns",
-            "tên cột không trùng với cột khác, kể cả khi bỏ dấu",
+            "tên cột không trùng với cột khác, không kể chữ hoa, chữ thường và dấu",
             "đổi tên một trong các cột",
         ),
         "keep-of-repeats": Expectation(

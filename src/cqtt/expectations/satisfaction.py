@@ -41,7 +41,7 @@ SATISFACTION: Final[Mapping[str, Expectation]] = MappingProxyType(
         "label-of-its-own": Expectation(
             "a label that no other level has, case and diacritics apart",
             "give each level labels of its own",
-            "nhãn không trùng với mức khác, kể cả khi bỏ dấu",
+            "nhãn không trùng với mức khác, không kể chữ hoa, chữ thường và dấu",
             "đặt cho mỗi mức nhãn riêng",
         ),
         "scale-of-labels": Expectation(

@@ -128,8 +128,8 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "a code that no other document of the list has",
             "give each document a code of its own; case and signs make no difference",
             "mã không trùng với tài liệu khác trong danh sách",
-            "đặt cho mỗi tài liệu một mã riêng; chữ hoa, chữ thường, dấu không làm "
-            "mã khác nhau",
+            "đặt cho mỗi tài liệu một mã riêng; chữ hoa, chữ thường và ký hiệu không "
+            "làm mã khác nhau",
         ),
         "places-of-points": Expectation(
             "0 to 10 decimal places, no fewer than the most points have",
@@ -146,7 +146,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "border-in-reach": Expectation(
             "within the points that the scorecard can give",
             "correct the border, the most points or the scale",
-            "trong phạm vi điểm mà bảng tiêu chí có thể cho",
+            "mốc trong phạm vi điểm mà bảng tiêu chí có thể cho",
             "sửa mốc điểm, điểm tối đa hoặc thang điểm",
         ),
         "scorecard": Expectation(
@@ -231,19 +231,19 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "parts-in-parts": Expectation(
             "parts that are nested no deeper than eight times",
             "write the parts of one group side by side",
-            "các phần lồng nhau không quá tám lần",
+            "các phần lồng nhau không quá tám cấp",
             "đặt các phần của một nhóm ngang hàng với nhau",
         ),
         "one-border": Expectation(
             "one low border and one high border at most",
             "write from or above, and to or below",
-            "nhiều nhất một mốc dưới (from hoặc above) và một mốc trên (to hoặc below)",
-            "viết from hoặc above, và to hoặc below",
+            "nhiều nhất một mốc dưới và một mốc trên",
+            "viết from hoặc above cho mốc dưới, to hoặc below cho mốc trên",
         ),
         "classes-once": Expectation(
             "left out where the classes are listed",
             "write either class = [...] or grading",
-            "bỏ trống khi đã liệt kê các mức xếp loại",
+            "giá trị bỏ trống khi đã liệt kê các mức xếp loại",
             "chỉ viết class = [...] hoặc grading",
         ),
         "label-of-class": Expectation(
@@ -255,7 +255,7 @@ SCORECARDS: Final[Mapping[str, Expectation]] = MappingProxyType(
         "told-in-both": Expectation(
             "told in Vietnamese and in English",
             "write the other language too, in the same order",
-            "viết bằng cả tiếng Việt và tiếng Anh",
+            "nội dung có cả tiếng Việt và tiếng Anh",
             "viết thêm tiếng còn lại, theo cùng thứ tự",
         ),
     }

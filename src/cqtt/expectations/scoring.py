@@ -23,7 +23,7 @@ SCORING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "percent-in-brackets": Expectation(
             "an exact percentage, no float",
             "pass the number in brackets",
-            "tỷ lệ phần trăm chính xác, không phải số thực dấu phẩy động (float)",
+            "tỷ lệ phần trăm chính xác, không phải số thực (float)",
             "dùng số ghi trong ngoặc",
         ),
         "met-of-all": Expectation(
@@ -70,7 +70,7 @@ SCORING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "kind-in-brackets": Expectation(
             "evidence of a kind, no bare whole number",
             "pass what stands in brackets",
-            "số liệu nêu rõ loại, không phải số nguyên trần",
+            "số liệu nêu rõ loại, không chỉ là một số nguyên",
             "viết như trong ngoặc",
         ),
         "measured-evidence": Expectation(
@@ -84,7 +84,7 @@ SCORING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "scored-criterion": Expectation(
             "left out of a group, whose parts are scored",
             "give it to the parts",
-            "bỏ trống ở nhóm tiêu chí, vì chỉ chấm các phần của nhóm",
+            "giá trị bỏ trống ở nhóm tiêu chí, vì chỉ chấm các phần của nhóm",
             "ghi ở từng phần",
         ),
         "lines-of-card": Expectation(
@@ -187,7 +187,7 @@ SCORING: Final[Mapping[str, Expectation]] = MappingProxyType(
         "round-of-its-own": Expectation(
             "a round that no other sheet has",
             "pass one sheet of each round",
-            "mỗi vòng chấm điểm chỉ một phiếu",
+            "vòng chấm điểm không trùng với phiếu khác",
             "mỗi vòng chỉ đưa vào một phiếu",
         ),
         "same-scoring": Expectation(
