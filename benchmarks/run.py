@@ -216,7 +216,8 @@ def compared_round_trips(asked: Comparison) -> report.Row:
     """Measure round trips through pipes, once it is sure that ours are right."""
     works = serving.WORKS[asked.operation, asked.peer](asked.size)
     clock = ratio.WallClock(asked.size)
-    measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
+    with serving.on_one_core():
+        measured = ratio.paired(works.ours, works.theirs, clock=clock, pairs=LONG_PAIRS)
     return _row(asked, asked.peer, f"0 of {asked.size}", measured)
 
 
@@ -341,7 +342,8 @@ def method(weight: form_06.Weight, memory: Mapping[str, float]) -> dict[str, Any
         "seconds_per_long_measurement": LONG_SECONDS,
         "seconds_per_measurement": SECONDS,
         "answers_per_call": len(fixture.STARTS),
-        "clock": "CPU time of the process; wall time for whole processes",
+        "clock": "CPU time of the process; wall time for whole processes, and for "
+        "round trips, whose processes run on one core meanwhile",
     }
 
 

@@ -33,7 +33,15 @@ AREAS: Final = (
     Area("Thư", "Letters"),
     Area("Câu trả lời khảo sát", "Answers of surveys"),
     Area("Mảng và danh sách", "Arrays and lists"),
-    Area("Tiến trình phục vụ Java, .NET", "The process beside Java and .NET"),
+    Area(
+        "Tiến trình phục vụ Java, .NET",
+        "The process beside Java and .NET",
+        "Theo đồng hồ treo tường, gửi từng câu một. Trong lúc đo, bên hỏi và hai bên trả lời cùng chạy trên một lõi: "
+        "nếu ở hai lõi thì mỗi câu phải đánh thức một lõi đang nghỉ, trên máy ảo có khi lâu hơn cả việc trả lời.",
+        "By the clock on the wall, one request after the other. While they are measured, the side that asks and both "
+        "that answer run on one core: on two, each request wakes an idle core, which may take a virtual machine longer "
+        "than the answer.",
+    ),
     Area("Bảng dữ liệu", "Frames"),
     Area("JSON", "JSON"),
 )
@@ -198,7 +206,7 @@ TEXTS: Final = {
             "cả đợt đo. Bên kia sai bao nhiêu câu thì ghi ở cột *sai*.\n"
             "- **Cạnh nhau.** Hai bên thay phiên nhau trong cùng một lần chạy (A B A B …), {pairs} cặp, việc dài "
             "{long_pairs} cặp, tiến trình {process_pairs} cặp, đều chạy nóng trước. Tính theo thời gian CPU; tiến "
-            "trình và PDF tính theo đồng hồ treo tường.\n"
+            "trình và PDF tính theo đồng hồ treo tường, hỏi đáp giữa hai tiến trình thì cả hai chạy trên một lõi.\n"
             "- **Tỷ số, không phải thời gian.** Mỗi cặp cho một tỷ số; bảng ghi trung vị, trong ngoặc là nhỏ nhất và "
             "lớn nhất. Thời gian là của máy này hôm đó; tỷ số thì gần như giữ nguyên trên máy khác. Dấu `~` là các "
             "cặp lệch nhau hơn hai lần: máy đang bận, nên đo lại.\n"
@@ -236,7 +244,7 @@ TEXTS: Final = {
             "answer of ours stops the run. How many answers of the other side are wrong stands in the column *wrong*.\n"
             "- **Side by side.** Both sides take turns in one run (A B A B …), {pairs} pairs, {long_pairs} for long "
             "work, {process_pairs} for processes, after a warm-up of both. CPU time counts; for processes and PDF the "
-            "clock on the wall.\n"
+            "clock on the wall; two processes that ask and answer run on one core.\n"
             "- **Ratios, not times.** Each pair gives a ratio; the table has the median, in brackets the lowest and the "
             "highest. Times are of this machine on that day; ratios hold roughly elsewhere. `~` marks pairs that "
             "differ more than two times: the machine was busy, measure again.\n"
