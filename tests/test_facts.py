@@ -345,52 +345,105 @@ settles = 2028
 """
 
 
-def row_of(day: str) -> str:
-    """Return the lines of a holiday."""
-    return f'[[announcement.day]]\non = {day}\nname = "lễ"\nreason = "holiday"\n'
+def row_of(day: str, reason: str = "holiday") -> str:
+    """Return the lines of a day."""
+    return f'[[announcement.day]]\non = {day}\nname = "lễ"\nreason = "{reason}"\n'
 
 
 # 1/1, the 10th of the third lunar month, 30/4, 1/5, 2/9 (Article 112, Labour Code
-# 45/2019/QH14) and 24/11 (Resolution 28/2026/QH16).
+# 45/2019/QH14) and 24/11 (Resolution 28/2026/QH16); in lieu of Saturday 1/1, Sunday
+# 30/4 and Saturday 2/9 the next working days (Article 111(3)).
 STATUTORY_2028: Final = (
     "2028-01-01",
+    "2028-01-03",
     "2028-04-04",
     "2028-04-30",
     "2028-05-01",
+    "2028-05-02",
     "2028-09-02",
+    "2028-09-04",
     "2028-11-24",
 )
+TET_2028: Final = tuple(f"2028-01-{day}" for day in (25, 26, 27, 28, 31))
 
 
-@pytest.mark.parametrize("missing", STATUTORY_2028)
-def test_a_settled_year_has_every_holiday_of_the_statute(
-    tmp_path: Path, missing: str
-) -> None:
-    """A row that was forgotten is told; the whole list is taken."""
-    file = tmp_path / "2028.toml"
-    rows = "".join(row_of(day) for day in STATUTORY_2028 if day != missing)
+def rows_of_2028(*left_out: str) -> str:
+    """Return the rows of the year, those of Tết and the neighbour of 2/9 included."""
+    rows = [row_of(day) for day in (*STATUTORY_2028, "2028-09-01")]
+    rows += [row_of(day, "tet") for day in TET_2028]
+    return "".join(row for row in rows if not any(day in row for day in left_out))
+
+
+def settled_faults(folder: Path, rows: str) -> list[tuple[str, str]]:
+    """Return what is wrong with a year, in both languages."""
+    file = folder / "2028.toml"
     file.write_text(YEAR_2028.format(rows=rows), encoding="utf-8")
     with pytest.raises(FactsError) as caught:
         facts.load_days(file)
+    return [(each.message("en"), each.message("vi")) for each in caught.value.faults]
 
-    (fault,) = caught.value.faults
+
+@pytest.mark.parametrize("missing", STATUTORY_2028)
+def test_a_settled_year_has_every_day_of_the_statute(
+    tmp_path: Path, missing: str
+) -> None:
+    """A row that was forgotten is told, and so is one that says it is worked."""
+    ((en, vi),) = settled_faults(tmp_path, rows_of_2028(missing))
+
     day = date.fromisoformat(missing)
-    assert f"one without {missing} (" in fault.message("en")
-    assert f"năm thiếu ngày {day:%d/%m/%Y} (" in fault.message("vi")
+    assert f"one without {missing} (" in en
+    assert f"năm thiếu ngày {day:%d/%m/%Y} (" in vi
+    worked = row_of(missing, "working")
+    assert len(settled_faults(tmp_path, rows_of_2028(missing) + worked)) == 1
 
-    file.write_text(YEAR_2028.format(rows=rows + row_of(missing)), encoding="utf-8")
-    assert CALENDAR.overlaid(facts.load_days(file)).last == date(2028, 12, 31)
+
+def test_a_settled_year_has_the_days_that_are_chosen(tmp_path: Path) -> None:
+    """Five days of Tết and one beside 2/9; the whole list is taken."""
+    ((en, vi),) = settled_faults(tmp_path, rows_of_2028(*TET_2028[:3]))
+    assert "one with 2 of 5 days of Tết came" in en
+    assert "năm có 2 trong 5 ngày Tết Nguyên đán" in vi
+
+    ((en, vi),) = settled_faults(tmp_path, rows_of_2028("2028-09-01"))
+    assert "one without the day before or after 2028-09-02 came" in en
+    assert "năm thiếu ngày liền kề 02/09/2028" in vi
+
+    file = tmp_path / "2028.toml"
+    for rows in (
+        rows_of_2028(),
+        rows_of_2028("2028-09-01") + row_of("2028-09-03"),
+    ):
+        file.write_text(YEAR_2028.format(rows=rows), encoding="utf-8")
+        assert CALENDAR.overlaid(facts.load_days(file)).last == date(2028, 12, 31)
 
 
-def test_a_settled_year_may_lean_on_the_national_files(tmp_path: Path) -> None:
-    """Its holidays stand there; and past the lunar table nothing is looked for."""
-    for year in ("2026", "2101"):
-        text = YEAR_2028.replace("2028", year).format(rows=row_of(f"{year}-12-08"))
-        file = tmp_path / f"{year}.toml"
-        file.write_text(text, encoding="utf-8")
-        (announced,) = facts.load_days(file).announcements
+@pytest.mark.parametrize("year", ["1", "2006", "2009", "2026", "2101", "9999"])
+def test_a_settled_year_may_lean_on_the_national_files(
+    tmp_path: Path, year: str
+) -> None:
+    """Its days stand there; outside the laws and the lunar table none is looked for."""
+    when = f"{int(year):04}-12-08"
+    file = tmp_path / "own.toml"
+    text = YEAR_2028.replace("2028", year)
+    if year == "2009":  # the national files begin with 2010
+        with pytest.raises(FactsError, match="2009-04-30"):
+            settle(file, text.format(rows=row_of(when)))
+    else:
+        assert settle(file, text.format(rows=row_of(when))) == int(year)
 
-        assert announced.settles == int(year)
+
+def settle(file: Path, text: str) -> int | None:
+    """Load a file of one announcement and return the year that it settles."""
+    file.write_text(text, encoding="utf-8")
+    (announced,) = facts.load_days(file).announcements
+    return announced.settles
+
+
+@pytest.mark.parametrize("year", ["-5", "0", "10000", "1" + "0" * 20])
+def test_a_settled_year_is_one_of_the_calendar(tmp_path: Path, year: str) -> None:
+    """A year that no date has is told with its place."""
+    text = YEAR_2028.replace("2028", year).format(rows=row_of("2028-12-08"))
+    with pytest.raises(FactsError, match=r"settles must be a year from 1 to 9999"):
+        settle(tmp_path / "own.toml", text)
 
 
 def test_folder_without_files_is_refused(tmp_path: Path) -> None:

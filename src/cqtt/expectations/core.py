@@ -375,11 +375,17 @@ CORE: Final = MappingProxyType(
             "ngày chỉ có một quy định",
             'giữ một dòng, hoặc nêu văn bản bị thay trong replaces = "..."',
         ),
+        "year-of-calendar": Expectation(
+            "a year from 1 to 9999",
+            "write the year that the announcement fixes, such as 2028",
+            "năm từ 1 đến 9999",
+            "ghi năm mà thông báo ấn định, như 2028",
+        ),
         "settled-year": Expectation(
-            "a year with every holiday that a statute fixes",
-            "add the day; weekends too where they are holidays themselves",
-            "năm có đủ các ngày nghỉ lễ do luật định",
-            "ghi thêm ngày này; ngày lễ rơi vào cuối tuần cũng phải ghi",
+            "a year with every day off that a statute fixes",
+            "add what is missing; weekends too where they are holidays themselves",
+            "năm có đủ các ngày nghỉ do luật định",
+            "ghi thêm ngày còn thiếu; ngày lễ rơi vào cuối tuần cũng phải ghi",
         ),
         "replaced-row": Expectation(
             "the id of a document that has a row for that day",

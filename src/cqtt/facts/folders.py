@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from importlib.resources.abc import Traversable
 from re import search, sub
 from typing import Final
@@ -197,9 +197,17 @@ def _announcement(table: Reader, documents: Mapping[str, Document]) -> Announcem
         document,
         tuple(sorted(rows, key=lambda row: row.on)),
         also=also,
-        settles=table.whole_or_none("settles"),
+        settles=_settled_year(table),
         url=table.text("url", ""),
     )
+
+
+def _settled_year(table: Reader) -> int | None:
+    year = table.whole_or_none("settles")
+    if year is not None and not MINYEAR <= year <= MAXYEAR:
+        table.fault("year-of-calendar", "settles", year)
+        return None
+    return year
 
 
 def _document(

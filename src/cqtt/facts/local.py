@@ -28,7 +28,7 @@ def load_days(folder: str | Path) -> Overlay:
 
     Raises:
         FactsError: Anything is wrong; it lists every mistake with file and place.  A
-            year that is settled must have every holiday that a statute fixes.
+            year that is settled must have every day off that a statute fixes.
     """
     path = Path(folder)
     name = path.stem if path.is_file() else path.name
@@ -38,7 +38,6 @@ def load_days(folder: str | Path) -> Overlay:
     if not own:
         raise FactsError(name, (Finding("folder", name, "none"),))
     read = read_folder(name, own, national().documents)
-    held = {row.on for each in national().announcements for row in each.days}
-    if faults := tuple(lacking(read.announcements, held)):
+    if faults := tuple(lacking(read.announcements, national().announcements)):
         raise FactsError(name, faults)
     return Overlay(name, read.announcements, read.edition)
