@@ -742,6 +742,39 @@ def test_suspended_case_tells_since_when_and_what_resumes_it(
     assert "continued" not in ended.can_follow
 
 
+@pytest.mark.parametrize("kind", [COMPLAINT, DENUNCIATION])
+def test_withdrawn_while_suspended_may_still_go_on(kind: PetitionKind) -> None:
+    """No due date is not the last word while the authority may settle it all the same.
+
+    Only once it is ended by a decision does nothing let its time run on.
+    """
+    made = complaint if kind is COMPLAINT else denunciation
+    case = made("2026-07-01", "2026-07-03").suspend(at=at("2026-07-10"), reason="chờ")
+    gone = case.withdraw(at=at("2026-07-15"))
+    ended = gone.terminate(at=at("2026-07-17"), reason="rút toàn bộ nội dung")
+
+    with pytest.raises(InvalidValueError) as caught:
+        gone.due(Step.RESOLVE, LAW, calendar=CALENDAR)
+    assert str(caught.value) == (
+        "step must be a step whose time runs but 'resolve', suspended since "
+        "2026-07-10, withdrawn on 2026-07-15, came; where it is settled despite the "
+        "withdrawal, record that decision with resume(), from which its time runs on; "
+        "until then it has no due date"
+    )
+    assert caught.value.message("vi") == (
+        "step phải là bước đang tính thời hạn, nhận được bước «giải quyết», tạm đình "
+        "chỉ từ ngày 10/07/2026, công dân rút đơn ngày 15/07/2026; nếu vẫn giải quyết "
+        "dù công dân đã rút đơn thì ghi quyết định tiếp tục giải quyết (resume), khi "
+        "đó thời hạn chạy tiếp; chưa có quyết định ấy thì chưa có ngày hết hạn"
+    )
+    assert "continued" in gone.can_follow
+    on = gone.resume(at=at("2026-07-20")).due(Step.RESOLVE, LAW, calendar=CALENDAR).on
+    # 7 days used by Fri 10 July, 23 more from Mon 20 July: Wed 12 August
+    assert on == date(2026, 8, 12)
+    with pytest.raises(InvalidValueError, match="no due date follows"):
+        ended.due(Step.RESOLVE, LAW, calendar=CALENDAR)
+
+
 def test_notice_before_a_day_has_a_last_day_and_no_due_date() -> None:
     """The step has begun, but its time is counted back from the dialogue."""
     case = complaint("2026-07-01", "2026-07-03")

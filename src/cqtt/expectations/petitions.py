@@ -308,6 +308,15 @@ PETITIONS: Final[Mapping[str, Expectation]] = MappingProxyType(
             "ghi quyết định tiếp tục giải quyết (resume), khi đó thời hạn chạy tiếp; "
             "deadlines() cho biết bước đang tạm đình chỉ, chưa có ngày hết hạn",
         ),
+        "step-withdrawn": Expectation(
+            "a step whose time runs",
+            "where it is settled despite the withdrawal, record that decision with "
+            "resume(), from which its time runs on; until then it has no due date",
+            "bước đang tính thời hạn",
+            "nếu vẫn giải quyết dù công dân đã rút đơn thì ghi quyết định tiếp tục "
+            "giải quyết (resume), khi đó thời hạn chạy tiếp; chưa có quyết định ấy "
+            "thì chưa có ngày hết hạn",
+        ),
         "step-not-ended-still": Expectation(
             "a step whose time ran when it was ended",
             "see deadlines() for the day on which it was ended; no due date follows",

@@ -17,8 +17,9 @@ from cqtt.errors import (
 from cqtt.i18n import day_text
 from cqtt.law import Citation
 from cqtt.offices import Office
+from cqtt.petitions.course import fold, legal_after
 from cqtt.petitions.deadline import Deadline, deadline_of
-from cqtt.petitions.events import Accepted, ChecksWidened, Suspended
+from cqtt.petitions.events import Accepted, ChecksWidened, Continued, Suspended
 from cqtt.petitions.kinds import PetitionKind
 from cqtt.petitions.lengthening import (
     Lengthened,
@@ -136,7 +137,8 @@ def due_of(
         UnknownNameError: Its kind has no such limit; it tells the steps that have one.
         NotInForceError: The limit was in force on other days only.
         InvalidValueError: The petition has not come to this step, it is suspended or
-            ended while it was, or the step is a notice before a day; it tells which.
+            withdrawn or ended while it was, or the step is a notice before a day; it
+            tells which, and whether its time can run on.
         WrongTypeError, WrongChoiceError: An argument is not what it must be.
 
     >>> from datetime import datetime
@@ -174,10 +176,18 @@ def _without_due(petition: Followed, deadline: Deadline) -> InvalidValueError:
     if deadline.on is not None:
         return InvalidValueError("step", step.value, "step-counted-on")
     days = [e.at.date() for e in petition.events if isinstance(e, Suspended)]
-    came = _StoodStill(step, days[-1], deadline.done_on)
+    came = _StoodStill(step, days[-1], deadline.done_on, _may_go_on(petition))
     if came.ended is None:
         return InvalidValueError("step", came, "step-running", came.told_vi())
+    if came.may_go_on:
+        return InvalidValueError("step", came, "step-withdrawn", came.told_vi())
     return InvalidValueError("step", came, "step-not-ended-still", came.told_vi())
+
+
+def _may_go_on(petition: Followed) -> bool:
+    """Tell whether the authority can still decide to go on, withdrawn or not."""
+    stand = fold(petition.events, petition.kind)
+    return Continued.slug in legal_after(stand, petition.kind)
 
 
 @frozen(repr=False)
@@ -187,14 +197,17 @@ class _StoodStill:
     step: Step
     since: date
     ended: date | None
+    may_go_on: bool
 
     def __repr__(self) -> str:
-        ended = f" and ended on {self.ended}" if self.ended else ""
+        how = ", withdrawn on" if self.may_go_on else " and ended on"
+        ended = f"{how} {self.ended}" if self.ended else ""
         return f"{self.step.value!r}, suspended since {self.since}{ended},"
 
     def told_vi(self) -> str:
         """Return it in Vietnamese."""
-        ended = f", kết thúc ngày {day_text(self.ended)}" if self.ended else ""
+        how = "công dân rút đơn" if self.may_go_on else "kết thúc"
+        ended = f", {how} ngày {day_text(self.ended)}" if self.ended else ""
         since = day_text(self.since)
         return f"bước «{self.step.label()}», tạm đình chỉ từ ngày {since}{ended}"
 
