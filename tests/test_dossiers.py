@@ -1771,9 +1771,16 @@ def test_a_dossier_that_was_never_received_is_not_told_to_be() -> None:
     sent = Dossier.submit(procedure(), number=NUMBER, at=at_day(9))
     refused = sent.refuse(at=at_day(10), reason=WHY)
 
-    for ask in (refused.due, refused.timeliness):
+    asks: tuple[Callable[[], object], ...] = (
+        lambda: refused.due(DESK),
+        lambda: refused.timeliness(DESK),
+        lambda: refused.start,
+        refused.sources,
+        lambda: refused.clock_after(refused.events),
+    )
+    for ask in asks:
         with pytest.raises(NotStartedError) as caught:
-            ask(DESK)
+            ask()
         assert str(caught.value) == (
             "the dossier must have the event received to answer this but it was closed "
             "on 2026-03-10 without it; ask its status instead"
@@ -1782,8 +1789,21 @@ def test_a_dossier_that_was_never_received_is_not_told_to_be() -> None:
             "hồ sơ đã kết thúc ngày 10/03/2026 mà không có sự kiện «tiếp nhận hồ sơ»; "
             "hỏi trạng thái hồ sơ"
         )
+    for ask in (lambda: sent.due(DESK), lambda: sent.start, sent.sources):
+        with pytest.raises(NotStartedError) as waiting:
+            ask()
+        assert waiting.value.closed_on is None
+
+
+def test_a_dossier_closed_at_the_counter_is_not_told_to_be_submitted() -> None:
+    """Only what was sent online must be answered in hours, open or closed."""
+    refused = received().refuse(at=at_day(10), reason=WHY)
+
+    with pytest.raises(NotStartedError) as caught:
+        refused.reception_due(DESK)
+    assert caught.value.closed_on == date(2026, 3, 10)
     with pytest.raises(NotStartedError) as waiting:
-        sent.due(DESK)
+        received().reception_due(DESK)
     assert waiting.value.closed_on is None
 
 

@@ -110,7 +110,7 @@ class Timed:
         Raises:
             NotStartedError: It has not begun.
         """
-        return start_of(self.events, self._places())
+        return self._begun(self.events)
 
     def due(self, office: Office, *, rules: CountingRules | None = None) -> DueDate:
         """
@@ -146,7 +146,8 @@ class Timed:
         """
         submitted = next((e for e in self.events if isinstance(e, Submitted)), None)
         if submitted is None or not self.channel.is_electronic:
-            raise NotStartedError("submitted online", "nộp trực tuyến")
+            missing = NotStartedError("submitted online", "nộp trực tuyến")
+            raise _at_the_end(missing, self.events)
         is_new = submitted.at.date() in ONLINE_ANSWER_SINCE_2026.period
         return due_date(
             ONLINE_ANSWER_LIMIT,
@@ -273,8 +274,15 @@ class Timed:
         Raises:
             NotStartedError: The limit has not begun.
         """
-        start = start_of(events, self._places())
+        start = self._begun(events)
         return clock_of(events, self.procedure.clock_rules, start.at)
+
+    def _begun(self, events: Sequence[Event]) -> Start:
+        """Return the start; the error of a closed dossier says that it was closed."""
+        try:
+            return start_of(events, self._places())
+        except NotStartedError as error:
+            raise _at_the_end(error, events) from None
 
     def _told_in_full(
         self, error: ClockStoppedError, events: Sequence[Event]
@@ -308,7 +316,12 @@ class Timed:
         )
 
     def sources(self, start: Start | None = None) -> tuple[Citation, ...]:
-        """Return the texts that set its limit and its start."""
+        """
+        Return the texts that set its limit and its start.
+
+        Raises:
+            NotStartedError: It has not begun.
+        """
         begun = start or self.start
         own = self._limit_sources(begun.at.date())
         return own if begun.source is None else (*own, begun.source)
