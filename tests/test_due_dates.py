@@ -849,6 +849,16 @@ def test_restart_and_appointment_before_the_receipt_are_refused() -> None:
             ask(WorkingDays(3), date(2026, 3, 9), clock=clock)
 
 
+def test_a_limit_stopped_while_only_the_roll_was_left_has_no_days_left() -> None:
+    """Oracle: seven days from 26 August are used on 2 September, a holiday."""
+    first, last = date(2026, 9, 3), date(2026, 9, 4)
+    clock = Clock().exclude(first, last, reason="sự cố", source=SOURCE)
+    stopped = clock.stop(date(2026, 9, 5), reason="thiếu giấy tờ")
+
+    with pytest.raises(ClockStoppedError, match="with 0 days left"):
+        ask(CalendarDays(7), date(2026, 8, 26), clock=stopped)
+
+
 def test_limit_runs_until_the_day_to_which_it_rolled() -> None:
     """Between a last day off and the next working day a limit can still be stopped."""
     received, limit = date(2026, 3, 9), CalendarDays(5)

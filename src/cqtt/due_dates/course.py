@@ -69,13 +69,17 @@ def run(
     _check_after(measure.point(received), measure, clock.events)
     _check_after(measure.point(begun), measure, events)
     end = measure.ahead(start, limit)
+    used = end
     steps: list[Step[P]] = []
     for timed in _in_order(measure, events, measure.floor(start)):
-        step = _step(measure, timed, end)
+        step = _step(measure, timed, end, used)
         steps.append(step)
         end = step.after
+        # A pause that begins later moves nothing but the roll of the last day.
+        if timed.point < used or isinstance(timed.event, Extension):
+            used = end
     if events and clock.is_stopped:
-        _refuse_stopped(measure, clock, end)
+        _refuse_stopped(measure, clock, used)
     return Course(limit, start, tuple(steps), end)
 
 
@@ -183,6 +187,7 @@ def _step(
     measure: Measure[P],
     timed: _Timed[P],
     end: P,
+    used: P,
 ) -> Step[P]:
     event, causes, own = timed.event, timed.causes, timed.own
     ended = measure.ended(end)
@@ -194,7 +199,7 @@ def _step(
         for cause in causes
     )
     in_time = event.stop <= ended if stopped else event.stop < ended
-    after = measure.carry(end, event) if in_time else end
+    after = measure.carry(end, event, used) if in_time else end
     return Step(event, causes, own, end, ended, after, took_effect=in_time)
 
 
@@ -206,8 +211,8 @@ def _extended(measure: Measure[P], event: Extension, ended: P) -> P:
     return measure.ahead(ended, event.goal)
 
 
-def _refuse_stopped(measure: Measure[P], clock: Clock, end: P) -> None:
+def _refuse_stopped(measure: Measure[P], clock: Clock, used: P) -> None:
     stop = next(each for each in reversed(clock.events) if isinstance(each, Stop))
     point = measure.point(stop.when)
     day = point.date() if isinstance(point, datetime) else point
-    raise ClockStoppedError(day, *measure.remaining(end, point))
+    raise ClockStoppedError(day, *measure.remaining(used, point))

@@ -71,19 +71,19 @@ class DayMeasure:
                 calendar.name, None, calendar.first, calendar.last
             ) from None
 
-    def carry(self, end: date, pause: Pause[date]) -> date:
+    def carry(self, end: date, pause: Pause[date], used: date) -> date:
         """
         Count what remained after the stop from the resumption on.
 
-        Where only the roll to a working day remained, it is rolled again if the pause
-        took that day, and else stands.
+        Where the limit's own days were used and only the roll to a working day
+        remained, it is rolled again if the pause took that day, and else stands.
         """
         ended = self.ended(end)
         if pause.stop >= ended:
             return pause.resume
         if isinstance(self.limit, SameDay):
             return end if pause.resume < end else self._next_served(pause.resume)
-        left = self._left(pause.stop, end)
+        left = self._left(pause.stop, used)
         if not left:
             rolled = self.ended(pause.resume + _ONE_DAY)
             return end if pause.resume < ended else rolled

@@ -106,9 +106,9 @@ class MomentMeasure:
             raise ClockError("by", limit, "same-unit")
         return self.scale.run(start, Fraction(limit.quantity))
 
-    def carry(self, end: datetime, pause: Pause[datetime]) -> datetime:
+    def carry(self, end: datetime, pause: Pause[datetime], used: datetime) -> datetime:
         """Run what remained at the stop from the resumption on."""
-        left = self.scale.left(pause.stop, end)
+        left = self.scale.left(pause.stop, used)
         if left <= 0:
             return max(pause.resume, self.ended(end))
         return self.scale.run(pause.resume, left)

@@ -47,8 +47,13 @@ class Measure(Protocol[P]):
     def ahead(self, start: P, limit: TimeLimit) -> P:
         """Run a limit, or the time of an extension, from a point."""
 
-    def carry(self, end: P, pause: Pause[P]) -> P:
-        """Return the new end after a pause that began at or before the end."""
+    def carry(self, end: P, pause: Pause[P], used: P) -> P:
+        """
+        Return the new end after a pause that began at or before the end.
+
+        At ``used`` all that the limit itself has is used; the end lies later where an
+        earlier pause moved the roll of the last day.
+        """
 
     def ended(self, end: P) -> P:
         """Return the point at which the limit ends, its last day rolled."""
