@@ -10,6 +10,7 @@ Properties: Hypothesis over legal histories, against a second model of the state
 import json
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -1764,6 +1765,58 @@ def test_a_closed_dossier_is_not_told_to_record_more(end: str) -> None:
     with pytest.raises(ClockStoppedError) as waiting:
         asked.due(DESK)
     assert waiting.value.closed_on is None
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ("received 2026-03-05T09:00; payment-asked 2026-03-05T10:00", "before"),
+        ("received 2026-03-05T09:00; payment-asked 2026-03-05T09:00", "never"),
+        ("payment-asked 2026-03-10T09:00; received 2026-03-11T09:00", "never"),
+        ("received 2026-03-11T09:00; payment-asked 2026-03-12T09:00", "before"),
+    ],
+)
+def test_a_closed_dossier_whose_limit_never_ran_has_no_day_of_before(
+    events: str, told: str
+) -> None:
+    """Where it stood still from its first moment no ``as_of`` has a due date."""
+    submitted = "" if events.startswith("received") else "submitted 2026-03-09T09:00; "
+    dossier = dossier_of(submitted + events, procedure=procedure(LAND, WorkingDays(3)))
+    closed = dossier.refuse(at=at_day(20), reason=WHY)
+    days = [closed.as_of(each.at) for each in closed.events]
+
+    def has_due(one: Dossier | None) -> bool:
+        with suppress(ClockStoppedError, NotStartedError):
+            return one is not None and one.due(DESK).on is not None
+        return False
+
+    with pytest.raises(ClockStoppedError) as caught:
+        closed.due(DESK)
+    has_run = told == "before"
+    before = ", or the due date as of a moment before the stop" * has_run
+    before_vi = ", hoặc hạn tính tại một thời điểm trước khi tạm dừng" * has_run
+    assert any(map(has_due, days)) is has_run
+    assert str(caught.value).endswith(f"ask its timeliness instead{before}")
+    assert caught.value.message("vi").endswith(
+        f"hỏi hồ sơ có đúng hạn không{before_vi}"
+    )
+    assert closed.timeliness(DESK).value == "early"
+
+
+def test_a_step_that_stood_still_from_its_first_moment_has_no_day_of_before() -> None:
+    """Handed on while a payment was waited for, and closed unpaid."""
+    steps = (Step("Phòng Tư pháp", "Thẩm định", WorkingDays(2)),)
+    own = attrs.evolve(procedure(LAND, WorkingDays(3)), steps=steps)
+    owing = received(procedure=own).ask_payment(at=at_day(9))
+    begun = received(procedure=own).transfer(at=at_day(9), to=Unit("Phòng Tư pháp"))
+
+    for dossier, told in (
+        (owing.transfer(at=at_day(10), to=Unit("Phòng Tư pháp")), "instead"),
+        (begun.ask_payment(at=at_day(10)), "before the stop"),
+    ):
+        with pytest.raises(ClockStoppedError) as caught:
+            dossier.refuse(at=at_day(20), reason=WHY).step_due(DESK)
+        assert str(caught.value).endswith(told)
 
 
 def test_a_dossier_that_was_never_received_is_not_told_to_be() -> None:

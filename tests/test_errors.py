@@ -335,6 +335,22 @@ SAID: Final = {
             "closed_on": "2026-03-16",
         },
     ),
+    "clock stopped of a closed dossier that never ran": Said(
+        ClockStoppedError(
+            date(2026, 3, 9), "3", "working days", date(2026, 3, 16), has_run=False
+        ),
+        "the limit must be running to have a due date but the dossier was closed on "
+        "2026-03-16 while it was stopped since 2026-03-09 with 3 working days left; "
+        "ask its timeliness instead",
+        "hồ sơ đã kết thúc ngày 16/03/2026 khi thời hạn đang tạm dừng từ 09/03/2026, "
+        "còn lại 3 ngày làm việc, nên không có hạn trả; hỏi hồ sơ có đúng hạn không",
+        {
+            "since": "2026-03-09",
+            "remaining": "3",
+            "unit": "working days",
+            "closed_on": "2026-03-16",
+        },
+    ),
     "repeated extension": Said(
         RepeatedExtensionError(1, "Article 19", "Điều 19"),
         "a limit must be extended at most 1 time(s) (Article 19) but one more came; "

@@ -536,28 +536,37 @@ class ClockStoppedError(CqttError, ValueError):
     A due date asked of a limit that is stopped; ``remaining`` says what is left.
 
     ``closed_on`` is the day on which the dossier was closed; nothing ends the stop of
-    such a limit any more.
+    such a limit any more.  ``has_run`` is false where no moment before the stop has a
+    due date either.
     """
 
     code = "clock-stopped"
     _fields = ("since", "remaining", "unit", "closed_on")
 
     def __init__(
-        self, since: date, remaining: str, unit: str, closed_on: date | None = None
+        self,
+        since: date,
+        remaining: str,
+        unit: str,
+        closed_on: date | None = None,
+        *,
+        has_run: bool = True,
     ) -> None:
         super().__init__(since, remaining, unit, *filter(None, [closed_on]))
         self.since = since
         self.remaining = remaining
         self.unit = unit
         self.closed_on = closed_on
+        self.has_run = has_run
 
     def _english(self) -> str:
         if self.closed_on is not None:
+            before = ", or the due date as of a moment before the stop"
             return (
                 f"the limit must be running to have a due date but the dossier was "
                 f"closed on {self.closed_on.isoformat()} while it was stopped since "
                 f"{self.since.isoformat()} with {self.remaining} {self.unit} left; ask "
-                "its timeliness instead, or the due date as of a moment before the stop"
+                f"its timeliness instead{before if self.has_run else ''}"
             )
         return (
             f"the limit must be running to have a due date but it is stopped since "
@@ -569,12 +578,12 @@ class ClockStoppedError(CqttError, ValueError):
     def _vietnamese(self) -> str:
         unit = _UNITS_VI.get(self.unit, self.unit)
         if self.closed_on is not None:
+            before = ", hoặc hạn tính tại một thời điểm trước khi tạm dừng"
             return (
                 f"hồ sơ đã kết thúc ngày {_vietnamese_day(self.closed_on)} khi thời "
                 f"hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "
                 f"{self.remaining.replace('.', ',')} {unit}, nên không có hạn trả; hỏi "
-                "hồ sơ có đúng hạn không, hoặc hạn tính tại một thời điểm trước khi "
-                "tạm dừng"
+                f"hồ sơ có đúng hạn không{before if self.has_run else ''}"
             )
         return (
             f"thời hạn đang tạm dừng từ {_vietnamese_day(self.since)}, còn lại "

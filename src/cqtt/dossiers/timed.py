@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from cqtt.agencies import Agency
@@ -27,6 +28,7 @@ from cqtt.dossiers.events import (
 from cqtt.dossiers.in_time import (
     REQUESTS,
     REQUESTS_AND_APOLOGIES,
+    DueAfter,
     judged,
     kept_in_time,
 )
@@ -147,7 +149,7 @@ class Timed:
         submitted = next((e for e in self.events if isinstance(e, Submitted)), None)
         if submitted is None or not self.channel.is_electronic:
             missing = NotStartedError("submitted online", "nộp trực tuyến")
-            raise _at_the_end(missing, self.events)
+            raise _never_begun(missing, self.events)
         is_new = submitted.at.date() in ONLINE_ANSWER_SINCE_2026.period
         return due_date(
             ONLINE_ANSWER_LIMIT,
@@ -167,24 +169,31 @@ class Timed:
         Raises:
             NotStartedError: It was not transferred to a step of the process.
         """
-        found = step_of(self.events, self.procedure.steps)
-        if found is None:
-            missing = NotStartedError(Transferred.slug, Transferred.label_vi)
-            raise _at_the_end(missing, self.events)
-        step, since = found
-        clock = clock_of(self.events, self.procedure.clock_rules, since)
-        kept = tuple(e for e in clock.events if not isinstance(e, Extension))
+        counted = partial(self._step_counted, office=office, rules=rules)
         try:
-            return due_date(
-                step.limit,
-                received=since,
-                office=office,
-                rules=rules,
-                clock=Clock(clock.rules, kept) if kept else None,
-                sources=self._limit_sources(since.date()),
-            )
+            return counted(self.events)
         except ClockStoppedError as error:
-            raise _at_the_end(error, self.events) from None
+            raise _closed_while_stopped(error, self.events, counted) from None
+        except NotStartedError as error:
+            raise _never_begun(error, self.events) from None
+
+    def _step_counted(
+        self, events: Sequence[Event], office: Office, rules: CountingRules | None
+    ) -> DueDate:
+        found = step_of(events, self.procedure.steps)
+        if found is None:
+            raise NotStartedError(Transferred.slug, Transferred.label_vi)
+        step, since = found
+        clock = clock_of(events, self.procedure.clock_rules, since)
+        kept = tuple(e for e in clock.events if not isinstance(e, Extension))
+        return due_date(
+            step.limit,
+            received=since,
+            office=office,
+            rules=rules,
+            clock=Clock(clock.rules, kept) if kept else None,
+            sources=self._limit_sources(since.date()),
+        )
 
     def part_dues(self, office: Office) -> Mapping[str, DueDate]:
         """
@@ -259,13 +268,18 @@ class Timed:
     ) -> DueDate:
         """Return what the due date was after some of the events; see ``due``."""
         counted = partial(self._counted, office=office, rules=rules)
-        kept = kept_in_time(events, REQUESTS, counted)
+
+        def counted_in_time(some: Sequence[Event]) -> DueDate:
+            return counted(kept_in_time(some, REQUESTS, counted))
+
         try:
-            return counted(kept)
+            return counted_in_time(events)
         except ClockStoppedError as error:
-            raise _at_the_end(self._told_in_full(error, kept), events) from None
+            kept = kept_in_time(events, REQUESTS, counted)
+            told = self._told_in_full(error, kept)
+            raise _closed_while_stopped(told, events, counted_in_time) from None
         except NotStartedError as error:
-            raise _at_the_end(error, events) from None
+            raise _never_begun(error, events) from None
 
     def clock_after(self, events: Sequence[Event]) -> Clock:
         """
@@ -282,7 +296,7 @@ class Timed:
         try:
             return start_of(events, self._places())
         except NotStartedError as error:
-            raise _at_the_end(error, events) from None
+            raise _never_begun(error, events) from None
 
     def _told_in_full(
         self, error: ClockStoppedError, events: Sequence[Event]
@@ -339,14 +353,35 @@ class Timed:
         return Places(self.receiving_agency, self.competent, self.across_boundaries)
 
 
-def _at_the_end(
-    error: ClockStoppedError | NotStartedError, events: Sequence[Event]
-) -> ClockStoppedError | NotStartedError:
+def _never_begun(error: NotStartedError, events: Sequence[Event]) -> NotStartedError:
     """Return the error of a closed dossier, which nothing can follow any more."""
     end = end_of(events)
     if end is None:
         return error
-    day = end.at.date()
-    if isinstance(error, NotStartedError):
-        return NotStartedError(error.missing, error.missing_vi, day)
-    return ClockStoppedError(error.since, error.remaining, error.unit, day)
+    return NotStartedError(error.missing, error.missing_vi, end.at.date())
+
+
+def _closed_while_stopped(
+    error: ClockStoppedError, events: Sequence[Event], due_after: DueAfter
+) -> ClockStoppedError:
+    """Return the error of a closed dossier, whose stop nothing ends any more."""
+    end = end_of(events)
+    if end is None:
+        return error
+    return ClockStoppedError(
+        error.since,
+        error.remaining,
+        error.unit,
+        end.at.date(),
+        has_run=_has_run(events, due_after),
+    )
+
+
+def _has_run(events: Sequence[Event], due_after: DueAfter) -> bool:
+    """Tell whether there was a moment as of which a due date can be named."""
+    for number, (each, following) in enumerate(pairwise(events), 1):
+        if each.at < following.at:
+            with suppress(*NO_DUE_DAY):
+                due_after(events[:number])
+                return True
+    return False
