@@ -28,7 +28,7 @@ from cqtt.clock import Clock
 from cqtt.counting_rules import OFFICE_CLOCK
 from cqtt.dossiers import EVENT_KINDS, Dossier
 from cqtt.dossiers.answers import due_or_none, timeliness_or_none
-from cqtt.errors import BeyondCalendarError, CqttError
+from cqtt.errors import BeyondCalendarError, CqttError, InvalidValueError
 from cqtt.interop import json_forms, serving
 from cqtt.interop.serving import (
     LONGEST_LINE,
@@ -41,13 +41,15 @@ from cqtt.interop.serving import (
     serve,
     shapes,
 )
+from cqtt.interop.serving import dossiers as of_dossiers
 from cqtt.interop.serving.answering import MOST_IN_A_BATCH, called
 from cqtt.interop.serving.catalogue import operation
 from cqtt.interop.serving.dossiers import told_rules
 from cqtt.interop.serving.due import short
 from cqtt.interop.serving.lines import encoded
 from cqtt.interop.sync import read_sync
-from cqtt.law import Citation, Document
+from cqtt.law import Citation, Document, Period
+from cqtt.procedures import Catalogue, Procedure
 from cqtt.time_limits import (
     CalendarDays,
     Hours,
@@ -589,6 +591,67 @@ def test_a_procedure_that_nobody_has(code: str, came: str) -> None:
     ):
         assert error["data"]["expected"] == "listed-procedure"
         assert error["data"]["got"].replace("?", "a") == came
+
+
+def test_a_procedure_of_other_days_is_told_with_them() -> None:
+    """Submitted on its last day, received when no version is known any more."""
+    events = [
+        {"event": "submitted", "at": "2027-02-27T20:00"},
+        {"event": "received", "at": "2027-03-02T08:00"},
+    ]
+    dossier = {**DOSSIER, "procedure": "1.001193", "events": events}
+    error = refused("dossier", dossier=dossier)
+    listed = refused("procedures", code="1.001193", on="2027-03-02")
+
+    assert error["data"] == {
+        "field": "procedure",
+        "got": "1.001193",
+        "expected": "listed-procedure",
+    }
+    assert error["message"] == {
+        "en": "procedure must be the code of a procedure that the catalogue has on "
+        "that day but '1.001193', there until 2027-02-28 and not on 2027-03-02, came; "
+        "send the procedure itself under procedures",
+        "vi": "procedure phải là mã của thủ tục có trong danh mục vào ngày đó, nhận "
+        "được '1.001193' (ngày được hỏi là 02/03/2027, danh mục chỉ có thủ tục này "
+        "đến hết 28/02/2027); gửi kèm chính thủ tục đó trong procedures",
+    }
+    assert listed == error
+
+
+@pytest.mark.parametrize(
+    ("day", "en", "vi"),
+    [
+        (
+            date(2026, 1, 5),
+            "there since 2026-02-01 and not on 2026-01-05",
+            "từ 01/02/2026",
+        ),
+        (
+            date(2026, 4, 1),
+            "there until 2026-03-31 and since 2026-06-01 and not on 2026-04-01",
+            "đến hết 31/03/2026 và từ 01/06/2026",
+        ),
+        (date(2026, 8, 1), "there until 2026-07-31 and not", "đến hết 31/07/2026"),
+    ],
+)
+def test_the_nearest_days_of_a_procedure_are_told(
+    monkeypatch: pytest.MonkeyPatch, day: date, en: str, vi: str
+) -> None:
+    """Until when it was there, and since when it is there again."""
+    own = Procedure(code="9.000001", name="Thủ tục giả định")
+    first = Period(date(2026, 2, 1), date(2026, 3, 31))
+    again = Period(date(2026, 6, 1), date(2026, 7, 31))
+    items = (("9.000001", own, first), ("9.000001", own, again))
+    monkeypatch.setattr(of_dossiers, "shipped", lambda: Catalogue("own", items))
+    of_dossiers._catalogue_on.cache_clear()
+
+    with pytest.raises(InvalidValueError) as caught:
+        of_dossiers.procedure_of("9.000001", day, None)
+    of_dossiers._catalogue_on.cache_clear()
+
+    assert en in str(caught.value)
+    assert f"danh mục chỉ có thủ tục này {vi})" in caught.value.message("vi")
 
 
 def test_every_event_and_field_of_a_dossier_can_be_given() -> None:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from re import sub
 from typing import Any, Final
 
+from attrs import frozen
+
 from cqtt.clock import ClockRules, Supplement
 from cqtt.dossiers import EVENT_KINDS, ApplicantKind, Dossier
 from cqtt.dossiers.events import day_of_receipt
@@ -18,6 +20,7 @@ from cqtt.due_dates.plainly import plain_limit
 from cqtt.errors import CqttError, InvalidValueError, LimitConflictError
 from cqtt.facts import procedures as shipped
 from cqtt.findings import Finding, Severity
+from cqtt.i18n import day_text
 from cqtt.identifiers import CitizenNumber, ProcedureCode, shape
 from cqtt.interop.serving.dossier_shapes import DOSSIER, PROCEDURES
 from cqtt.interop.serving.due import (
@@ -81,10 +84,53 @@ def procedure_of(
         return given
     catalogue = shipped() if day is None else _catalogue_on(day)
     if code not in catalogue:
+        raise _unlisted(code, day)
+    return catalogue[code]
+
+
+def _unlisted(code: str, day: date | None) -> InvalidValueError:
+    """Return that the catalogue has it not, and when it has, if ever."""
+    periods = [period for _, period in shipped().versions(code)]
+    if day is None or not periods:
         # What is no code may be anything, so its shape stands for it.
         told = code if ProcedureCode.is_valid(code) else shape(code)
-        raise InvalidValueError("procedure", told, "listed-procedure")
-    return catalogue[code]
+        return InvalidValueError("procedure", told, "listed-procedure")
+    came = _OfOtherDays(
+        code,
+        day,
+        until=max(
+            (p.until for p in periods if p.until and p.until < day), default=None
+        ),
+        since=min(
+            (p.since for p in periods if p.since and p.since > day), default=None
+        ),
+    )
+    return InvalidValueError("procedure", came, "listed-procedure", came.told_vi())
+
+
+@frozen(repr=False)
+class _OfOtherDays:
+    """The code of a procedure that the catalogue has, but not on the day."""
+
+    code: str
+    day: date
+    until: date | None
+    since: date | None
+
+    def __str__(self) -> str:
+        return self.code
+
+    def __repr__(self) -> str:
+        ends = (("until", self.until), ("since", self.since))
+        when = " and ".join(f"{word} {day}" for word, day in ends if day)
+        return f"{self.code!r}, there {when} and not on {self.day},"
+
+    def told_vi(self) -> str:
+        """Return the code and the days in Vietnamese."""
+        ends = (("đến hết", self.until), ("từ", self.since))
+        when = " và ".join(f"{word} {day_text(day)}" for word, day in ends if day)
+        asked = f"ngày được hỏi là {day_text(self.day)}"
+        return f"{self.code!r} ({asked}, danh mục chỉ có thủ tục này {when})"
 
 
 def dossier_of(given: Mapping[str, Any], own: Iterable[Procedure] | None) -> Dossier:
