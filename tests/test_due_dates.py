@@ -8,9 +8,12 @@ library.  The oracles of the law are in test_cases.
 import copy
 import json
 import pickle
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from functools import partial, reduce
+from itertools import islice, starmap
+from typing import Any, Final, TypeAlias
 
 import attrs
 import naive
@@ -57,7 +60,7 @@ from cqtt.errors import (
 )
 from cqtt.facts import WeekendCultureDay
 from cqtt.findings import Severity
-from cqtt.moments import wall_clock
+from cqtt.moments import VIETNAM, wall_clock
 from cqtt.statutes import (
     BIRTH_BUNDLE_CUTOFF,
     BUNDLE_PAUSES,
@@ -83,6 +86,8 @@ DAY_LIMITS: Final = (
     | strategies.time_limits(Weeks, most=20)
     | strategies.time_limits(Months, most=12)
 )
+Recorded: TypeAlias = Callable[[Clock], Clock]
+LATER: Final = st.integers(0, 3)
 
 
 def ask(limit: TimeLimit, received: date, **more: Any) -> DueDate:
@@ -241,6 +246,122 @@ def test_excluding_days_is_stopping_around_them(received: date, length: int) -> 
     for limit in (WorkingDays(20), CalendarDays(30), Months(2)):
         left_out = ask(limit, received, clock=excluded)
         assert left_out.on == ask(limit, received, clock=stopped).on
+
+
+def clock_of(recorded: Iterable[Recorded]) -> Clock:
+    """Record one thing after the other."""
+    return reduce(lambda clock, record: record(clock), recorded, Clock())
+
+
+def excluding(first: date, last: date) -> Recorded:
+    """Return what records an exclusion."""
+    return lambda clock: clock.exclude(first, last, reason="sự cố", source=SOURCE)
+
+
+def stopping(when: date) -> Recorded:
+    """Return what records a stop."""
+    return lambda clock: clock.stop(when, reason="thiếu giấy tờ")
+
+
+def resuming(when: date) -> Recorded:
+    """Return what records a resumption."""
+    return lambda clock: clock.resume(when)
+
+
+@st.composite
+def pauses(
+    draw: st.DrawFn, received: date, end: date, step: timedelta
+) -> tuple[Clock, Clock]:
+    """
+    Draw pauses around an end as they are recorded in one order, and in another.
+
+    In the second every exclusion is told as two that adjoin, in any order, and put
+    anywhere among the stops and resumptions, which keep theirs.
+    """
+    begun = max(received, end - draw(LATER) * step)
+    moves, when = [], begun
+    for later, length in draw(st.lists(st.tuples(LATER, LATER), max_size=3)):
+        moves.append(stopping(when := when + later * step))
+        moves.append(resuming(when := when + length * step))
+    whole, split = [], []
+    gap = timedelta() if isinstance(begun, datetime) else step
+    for later, *parts in draw(st.lists(st.tuples(LATER, LATER, LATER), max_size=4)):
+        first = begun + later * step
+        middle = first + parts[0] * step
+        last = middle + gap + parts[1] * step
+        whole.append(excluding(first, last))
+        split += [excluding(first, middle), excluding(middle + gap, last)]
+    mixed = [*moves]
+    for each in draw(st.permutations(split)):
+        mixed.insert(draw(st.integers(0, len(mixed))), each)
+    return clock_of([*whole, *moves]), clock_of(mixed)
+
+
+@given(
+    st.data(),
+    RECEIPTS,
+    strategies.time_limits(WorkingDays, CalendarDays, Weeks, most=3),
+)
+def test_days_do_not_depend_on_how_pauses_are_recorded(
+    data: st.DataObject, received: date, limit: TimeLimit
+) -> None:
+    """The order in which pauses were recorded, and an exclusion cut in two, are one."""
+    end = ask(limit, received).on
+    one, other = data.draw(pauses(received, end, timedelta(days=1)))
+
+    assert ask(limit, received, clock=one).on == ask(limit, received, clock=other).on
+
+
+@given(
+    st.data(),
+    MOMENTS,
+    strategies.time_limits(Hours, WorkingHours, most=2)
+    | st.integers(1, 8).map(lambda quarters: WorkingDays(Decimal(quarters) / 4))
+    | st.just(SameDay()),
+    st.sampled_from([timedelta(minutes=30), timedelta(hours=4)]),
+)
+def test_moments_do_not_depend_on_how_pauses_are_recorded(
+    data: st.DataObject, received: datetime, limit: TimeLimit, step: timedelta
+) -> None:
+    """Nor do they of limits in hours, by the office clock and within the day."""
+    asked = partial(due_date, limit, received=received, office=DESK, rules=OFFICE_CLOCK)
+    due = asked()
+    end = wall_clock(due.at) if due.at else datetime.combine(due.on, time(9))
+    clocks = data.draw(pauses(received, end, step))
+    one, other = (asked(clock=clock) for clock in clocks)
+
+    assert (one.on, one.at) == (other.on, other.at)
+
+
+@given(
+    RECEIPTS,
+    strategies.time_limits(CalendarDays, WorkingDays, most=15, whole=True),
+    st.lists(st.tuples(st.integers(1, 30), st.integers(0, 8)), max_size=4),
+)
+def test_days_left_out_equal_walking_day_by_day(
+    received: date, limit: WorkingDays | CalendarDays, left_out: list[tuple[int, int]]
+) -> None:
+    """The last day is the n-th that counts; it rolls on to one that is not left out."""
+    spans = [
+        (first, first + timedelta(days=length))
+        for first, length in ((received + timedelta(days=n), k) for n, k in left_out)
+    ]
+    clock = clock_of(starmap(excluding, spans))
+    counts_all = isinstance(limit, CalendarDays)
+
+    def is_out(day: date) -> bool:
+        return any(first <= day <= last for first, last in spans)
+
+    counted = (
+        day
+        for day in naive.after(received)
+        if not is_out(day) and (counts_all or naive.works(day))
+    )
+    end = next(islice(counted, int(limit.quantity) - 1, None))
+    while is_out(end) or not naive.works(end):
+        end += timedelta(days=1)
+
+    assert ask(limit, received, clock=clock).on == end
 
 
 # -- the answer ------------------------------------------------------------------------
@@ -1009,6 +1130,20 @@ def test_a_new_appointment_without_its_minute_is_named() -> None:
         )
 
     assert (caught.value.field, caught.value.got) == ("to", date(2026, 4, 17))
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_stop_without_length_at_the_end_lets_no_later_pause_in(
+    *, is_first: bool
+) -> None:
+    """Oracle: one hour from 16:00 is over at 17:00, when the exclusion begins."""
+    five = datetime(2026, 4, 22, 17)
+    stop = [stopping(five), resuming(five)]
+    left_out = [excluding(five, five + timedelta(hours=2))]
+    recorded = clock_of([*stop, *left_out] if is_first else [*left_out, *stop])
+    due = ask(Hours(1), five - timedelta(hours=1), clock=recorded)
+
+    assert due.at == five.replace(tzinfo=VIETNAM)
 
 
 @pytest.mark.parametrize(

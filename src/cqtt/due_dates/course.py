@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, Generic, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeAlias
 
 import attrs
 
@@ -120,12 +120,22 @@ def _since_restart(clock: Clock) -> tuple[Event, ...]:
     return (clock.events[starts[-1]], *kept, *clock.events[starts[-1] + 1 :])
 
 
+class _Told(NamedTuple, Generic[P]):
+    """A stop or an exclusion with its own stretch, and when it was recorded."""
+
+    own: Pause[P]
+    recorded: int
+    cause: Stop | Exclusion
+
+
 class _Timed(NamedTuple, Generic[P]):
     point: P
     recorded: int
     event: Pause[P] | Extension
-    causes: tuple[Stop | Exclusion, ...] = ()
-    own: tuple[Pause[P], ...] = ()
+    told: tuple[_Told[P], ...] = ()
+
+
+_Together: TypeAlias = tuple[_Told[P], ...]
 
 
 def _in_order(
@@ -137,14 +147,14 @@ def _in_order(
         for recorded, each in enumerate(events)
         if isinstance(each, Extension)
     ]
-    timed += _merged(_pauses(measure, events, floor))
+    timed += map(_timed, _merged(_pauses(measure, events, floor)))
     timed.sort(key=lambda each: (each.point, each.recorded))
     return timed
 
 
 def _pauses(
     measure: Measure[P], events: tuple[Event, ...], floor: P
-) -> Iterator[_Timed[P]]:
+) -> Iterator[_Told[P]]:
     stop: Stop | None = None
     for recorded, event in enumerate(events):
         if isinstance(event, Stop):
@@ -158,29 +168,52 @@ def _pauses(
             continue
         if pause.resume >= floor:
             own = Pause(max(pause.stop, floor), pause.resume)
-            yield _Timed(own.stop, recorded, own, (cause,), (own,))
+            yield _Told(own, recorded, cause)
 
 
-def _merged(pauses: Iterable[_Timed[P]]) -> list[_Timed[P]]:
-    """Join pauses that overlap, so that no day is left out twice."""
-    merged: list[_Timed[P]] = []
-    for each in sorted(pauses, key=lambda each: each.point):
-        last = merged[-1] if merged else None
-        if (
-            last is not None
-            and isinstance(last.event, Pause)
-            and isinstance(each.event, Pause)
-            and each.point < last.event.resume
-        ):
-            resume = max(last.event.resume, each.event.resume)
-            merged[-1] = last._replace(
-                event=Pause(last.point, resume),
-                causes=(*last.causes, *each.causes),
-                own=(*last.own, *each.own),
-            )
+def _merged(pauses: Iterable[_Told[P]]) -> list[_Together[P]]:
+    """
+    Join pauses that overlap, so that no day is left out twice.
+
+    Exclusions that adjoin are joined first: one told as two is one.
+    """
+    told = [(each,) for each in pauses]
+    left_out = [each for each in told if isinstance(each[0].cause, Exclusion)]
+    stops = [each for each in told if isinstance(each[0].cause, Stop)]
+    return _joined([*stops, *_joined(left_out, touching=True)])
+
+
+def _joined(
+    pauses: Iterable[_Together[P]], *, touching: bool = False
+) -> list[_Together[P]]:
+    """
+    Join pauses that overlap, or touch, whatever their order.
+
+    One without length comes before a longer one that begins with it: what ends there
+    has ended.
+    """
+    joined: list[_Together[P]] = []
+    for each in sorted(pauses, key=_stretch):
+        stop = _stretch(each).stop
+        before = _stretch(joined[-1]).resume if joined else None
+        if before is not None and (stop < before or (touching and stop == before)):
+            joined[-1] += each
         else:
-            merged.append(each)
-    return merged
+            joined.append(each)
+    return joined
+
+
+def _stretch(together: _Together[P]) -> Pause[P]:
+    return Pause(
+        min(each.own.stop for each in together),
+        max(each.own.resume for each in together),
+    )
+
+
+def _timed(together: _Together[P]) -> _Timed[P]:
+    """Return a pause with its causes as they began; of one point, as recorded."""
+    told = sorted(together, key=lambda each: (each.own.stop, each.recorded))
+    return _Timed(told[0].own.stop, told[0].recorded, _stretch(together), tuple(told))
 
 
 def _step(
@@ -189,7 +222,9 @@ def _step(
     end: P,
     used: P,
 ) -> Step[P]:
-    event, causes, own = timed.event, timed.causes, timed.own
+    event = timed.event
+    causes = tuple(each.cause for each in timed.told)
+    own = tuple(each.own for each in timed.told)
     ended = measure.ended(end)
     if isinstance(event, Extension):
         after = _extended(measure, event, ended)
@@ -199,7 +234,8 @@ def _step(
         for cause in causes
     )
     in_time = event.stop <= ended if stopped else event.stop < ended
-    after = measure.carry(end, event, used) if in_time else end
+    is_carried = in_time and event.stop < event.resume
+    after = measure.carry(end, event, used) if is_carried else end
     return Step(event, causes, own, end, ended, after, took_effect=in_time)
 
 
