@@ -1374,6 +1374,37 @@ def test_advice_names_keys_of_the_protocol(case: str) -> None:
     assert vi in message["vi"]
 
 
+@pytest.mark.parametrize(
+    ("request_", "place"),
+    [
+        ({"op": "parse_time_limit", "text": 1}, "$.text"),
+        ({"op": "dossier", "dossier": {**DOSSIER, "number": 5}}, "$.dossier.number"),
+        (
+            {"op": "dossier", "dossier": {**DOSSIER, "procedure": []}},
+            "$.dossier.procedure",
+        ),
+        (
+            {
+                **DUE,
+                "clock": [{"type": "clock.Stop", "when": "2026-01-05", "reason": 7}],
+            },
+            "$.clock[0].reason",
+        ),
+        ({**DUE, "office": {"hours": {"shifts": 3}}}, "$.office.hours.shifts"),
+    ],
+)
+def test_a_text_is_asked_for_in_no_words_of_python(
+    request_: dict[str, Any], place: str
+) -> None:
+    """Wherever a text must come."""
+    message = response(request_)["error"]["message"]
+
+    assert message["en"].startswith(f"{place} must be text but ")
+    assert message["en"].endswith(" came; send text")
+    assert message["vi"].startswith(f"{place} phải là văn bản, nhận được ")
+    assert message["vi"].endswith("; gửi một văn bản")
+
+
 def test_a_list_has_its_bound() -> None:
     """More than the schema allows is refused with the number that came."""
     error = refused(

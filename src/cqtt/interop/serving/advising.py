@@ -83,6 +83,7 @@ _ADVICE: Final[Mapping[str, Said]] = MappingProxyType(
         "stopped": Said(
             "gửi clock.Stop trước clock.Resume", "send clock.Stop before clock.Resume"
         ),
+        "text": Said("gửi một văn bản", "send text"),
         "step": Said(
             "gửi 1 hoặc -1 để sang ngày làm việc liền sau hoặc liền trước",
             "send 1 or -1 for the next or the last working day",
