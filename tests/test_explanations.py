@@ -469,6 +469,28 @@ def test_same_day_tells_why_it_moved() -> None:
     assert "không có bộ phận tiếp nhận" in closed.explain()
 
 
+@pytest.mark.parametrize(
+    ("on", "received", "cutoff"),
+    [
+        ("saturday", datetime(2026, 3, 7, 16), time(15)),
+        ("holiday", datetime(2026, 9, 2, 10, 30), time(10)),
+    ],
+)
+def test_a_day_off_with_a_counter_is_not_told_as_closed(
+    on: Any, received: datetime, cutoff: time
+) -> None:
+    """Oracle: on a day off that a counter serves only the cut-off moves a result."""
+    hours = HOURS.with_counter("07:30-11:30,13:30-17:00", on=on)
+    office = Office(CALENDAR, hours)
+    due = due_date(SameDay(cutoff), received=received, office=office)
+    day_off = CALENDAR.why(received.date())
+
+    assert "nhận sau giờ quy định, trả kết quả vào ngày làm việc" in due.explain()
+    assert "không có bộ phận tiếp nhận" not in due.explain()
+    assert day_off.source is not None
+    assert day_off.source not in due.citations
+
+
 def test_secondary_source_is_told() -> None:
     """A day known from a secondary source says so."""
     due = due_date(WorkingDays(3), received=date(2027, 2, 3), calendar=CALENDAR)

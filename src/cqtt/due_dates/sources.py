@@ -75,9 +75,12 @@ def day_off_of_receipt(reckoning: Reckoning, course: AnyCourse) -> Day | None:
     if not isinstance(reckoning.limit, SameDay):
         return None
     received = day_of(reckoning.begun, "received")
+    office = reckoning.terms.office
+    served = office is not None and office.has_counter_on(received)
+    if served or course.start == received:
+        return None
     day = reckoning.day(received)
-    is_off = day is not None and not day.is_working
-    return day if is_off and course.start != received else None
+    return None if day is None or day.is_working else day
 
 
 def is_moved(reckoning: Reckoning, course: AnyCourse) -> bool:
