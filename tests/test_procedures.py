@@ -8,6 +8,8 @@ holds of the checklist of any components.
 
 import pickle
 from collections import Counter
+from collections.abc import Callable
+from copy import copy, deepcopy
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -877,6 +879,54 @@ def test_a_catalogue_is_asked_for_a_plain_day(catalogue: Catalogue) -> None:
     for asked in (catalogue.on, lambda day: catalogue.handled_on(CODE, day)):
         with pytest.raises(WrongTypeError):
             asked(moment)
+
+
+ENDED: Final = Catalogue(
+    "procedures",
+    (
+        ("1.001193", NEW, Period(None, date(2027, 2, 28))),
+        ("2.001159", OTHER, Period()),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda given: evolve(given, name="procedures"),
+        lambda given: given.with_local(()),
+        lambda given: evolve(given.with_local(()), overrides=()).on(given.day),
+        copy,
+        deepcopy,
+        lambda given: pickle.loads(pickle.dumps(given)),  # noqa: S301 our own
+    ],
+)
+def test_a_changed_catalogue_of_a_day_knows_what_ended_before(
+    changed: Callable[[Catalogue], Catalogue],
+) -> None:
+    """It proposes no other procedure for one that is there no more."""
+    of_day = ENDED.on(date(2027, 3, 2))
+    made = changed(of_day)
+
+    assert made == of_day
+    assert hash(made) == hash(of_day)
+    with pytest.raises(UnknownNameError) as caught:
+        made["1.001193"]
+    assert str(caught.value).endswith(
+        "it is there until 2027-02-28, not on the day that was asked for"
+    )
+
+
+@pytest.mark.parametrize("day", ["2026-06-01", datetime(2026, 6, 1), 2026])
+def test_the_day_of_a_catalogue_is_a_plain_day_or_none(day: Any) -> None:
+    """A moment or a text would never be the day that is asked for."""
+    with pytest.raises(WrongTypeError) as caught:
+        Catalogue("procedures", (), day=day)
+
+    assert (caught.value.field, caught.value.expected) == ("day", "day")
+    with pytest.raises(WrongTypeError):
+        evolve(CATALOGUE, day=day)
+    assert evolve(CATALOGUE, day=NEW_DAY).day == NEW_DAY
 
 
 def test_a_province_sets_its_steps() -> None:

@@ -15,6 +15,17 @@ T = TypeVar("T")
 _MOST_SHOWN: Final = 5
 
 
+class _OfADay(tuple[tuple[str, T, Period], ...]):  # noqa: SLOT001 tuples allow none
+    """
+    What is in force on a day, and when what is left out of it is.
+
+    The days go with the facts, so that they are kept wherever ``attrs.evolve`` takes
+    the facts over.
+    """
+
+    other_days: dict[str, Period]
+
+
 @frozen
 class Collection(Mapping[str, T], Generic[T]):
     """
@@ -48,6 +59,8 @@ class Collection(Mapping[str, T], Generic[T]):
     def __attrs_post_init__(self) -> None:
         by_name = {key: value for key, value, _ in self._items}
         object.__setattr__(self, "_by_name", by_name)
+        if isinstance(self._items, _OfADay):
+            object.__setattr__(self, "_other_days", self._items.other_days)
 
     def __repr__(self) -> str:
         shown = [repr(key) for key in islice(self, _MOST_SHOWN)]
@@ -90,7 +103,7 @@ class Collection(Mapping[str, T], Generic[T]):
         """
         require_plain_day(day, "day")
         kept = tuple(item for item in self._items if day in item[2])
-        return self._without_others(evolve(self, items=kept))
+        return evolve(self, items=self._without_others(kept))
 
     def versions(self, key: str) -> tuple[tuple[T, Period], ...]:
         """Return every version of a name with its period, in order; empty if none."""
@@ -103,15 +116,17 @@ class Collection(Mapping[str, T], Generic[T]):
         """Return the name that a key stands for; here it is the name itself."""
         return key
 
-    def _without_others(self, kept: Self) -> Self:
+    def _without_others(self, kept: tuple[tuple[str, T, Period], ...]) -> _OfADay[T]:
         """Return what was kept for a day, which knows when the rest is in force."""
+        names = {name for name, _, _ in kept}
         others = dict(self._other_days)
         for name, _, period in self._items:
-            if name not in kept._by_name:
+            if name not in names:
                 first = others.get(name, period)
                 others[name] = Period(first.since, period.until)
-        object.__setattr__(kept, "_other_days", others)
-        return kept
+        of_a_day = _OfADay(kept)
+        of_a_day.other_days = others
+        return of_a_day
 
     def _of_other_days(self, key: str) -> UnknownNameError:
         days = self._other_days[key]

@@ -83,6 +83,11 @@ def _quantity(limit: TimeLimit) -> float:
     return getattr(limit, "quantity", 0)
 
 
+def _check_day(_instance: object, attribute: Any, value: date | None) -> None:
+    if value is not None:
+        require_plain_day(value, attribute.name)
+
+
 @frozen(repr=False)
 class _AnotherDay:
     """A day that was asked of the catalogue of another day."""
@@ -115,7 +120,7 @@ class Catalogue(Collection[Procedure]):
     """
 
     overrides: tuple[LocalOverride, ...] = field(default=(), repr=False)
-    day: date | None = None
+    day: date | None = field(default=None, validator=_check_day)
 
     @classmethod
     def of(cls, procedures: Iterable[Procedure], name: str = "procedures") -> Self:
@@ -156,7 +161,8 @@ class Catalogue(Collection[Procedure]):
             for code, procedure, period in self._items
             if day in period
         )
-        return self._without_others(evolve(self, items=items, overrides=(), day=day))
+        kept = self._without_others(items)
+        return evolve(self, items=kept, overrides=(), day=day)
 
     def handled_on(self, code: str, day: date) -> Procedure:
         """
