@@ -45,6 +45,7 @@ from cqtt.cutoffs import (
 from cqtt.due_dates import DueDate
 from cqtt.due_dates.phrases import limit_text
 from cqtt.errors import UnknownLocaleError
+from cqtt.law import Citation, Document
 from cqtt.testing import HOURS, strategies
 from cqtt.time_limits import SameDay, TimeLimit, Unstated, Weeks, Years
 
@@ -60,6 +61,7 @@ LIMITS: Final[tuple[TimeLimit, ...]] = (
     Months(1),
     Years(1),
 )
+OTHER: Final = Citation(Document("1/QĐ-UBND", "Quyết định 1"))
 LITERAL: Final = CountingRules("hiểu từng chữ", last_day=LastDay.LITERAL)
 WORKED: Final = {
     row["id"]: row
@@ -356,6 +358,21 @@ def test_hours_name_each_cause_in_its_own_stretch(
 ) -> None:
     """As days do; what overlaps is told together, and no stretch of no time counts."""
     assert paused_runs(clock) == told_as
+
+
+@pytest.mark.parametrize("is_within", [True, False])
+def test_a_pause_of_no_time_is_cited_where_it_is_told(*, is_within: bool) -> None:
+    """Oracle: within a longer pause it left nothing out, and nothing is said of it."""
+    ten = NINE.replace(hour=10)
+    clock = Clock().exclude(ten, ten, reason="sự cố", source=OTHER)
+    if is_within:
+        clock = clock.stop(NINE, reason="a").resume(NINE.replace(hour=11))
+    due = due_date(
+        Hours(8), received=datetime(2026, 3, 9, 8), calendar=CALENDAR, clock=clock
+    )
+
+    assert ("sự cố" in due.explain()) is not is_within
+    assert (OTHER in due.citations) is not is_within
 
 
 def explanations() -> Iterator[tuple[str, str]]:

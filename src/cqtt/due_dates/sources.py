@@ -1,9 +1,11 @@
 """The articles and documents that a due date rests on."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Final
 
-from cqtt.clock import Extension, ExtraTime, Restart
+from cqtt.clock import Exclusion, Extension, ExtraTime, Restart, Stop
+from cqtt.due_dates.course import Step
 from cqtt.due_dates.reckoning import AnyCourse, Reckoning, day_before_the_count
 from cqtt.due_dates.runs import RunKind, runs_of
 from cqtt.due_dates.terms import missed_cutoff
@@ -145,7 +147,7 @@ def _of_the_terms(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
 
 def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
     for step in (step for step in course.steps if step.took_effect):
-        events = (step.event,) if isinstance(step.event, Extension) else step.causes
+        events = _told_events(step)
         yield from (event.source for event in events if event.source)
         if isinstance(step.event, Extension) and isinstance(step.event.goal, TimeLimit):
             yield from filter(None, [end_rule(step.event.goal)])
@@ -153,6 +155,19 @@ def _of_the_clock(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]
     for event in clock.events if clock else ():
         if isinstance(event, (Restart, ExtraTime)) and event.source:
             yield event.source
+
+
+def _told_events(
+    step: Step[date] | Step[datetime],
+) -> Iterator[Stop | Exclusion | Extension]:
+    """Yield what a step tells: no pause of no time within a longer one."""
+    if isinstance(step.event, Extension):
+        yield step.event
+        return
+    is_alone = step.event.stop == step.event.resume
+    for cause, stop, resume in step.stretches():
+        if is_alone or stop < resume:
+            yield cause
 
 
 def _of_the_end(reckoning: Reckoning, course: AnyCourse) -> Iterator[Citation]:
