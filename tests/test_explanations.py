@@ -375,6 +375,22 @@ def test_a_pause_of_no_time_is_cited_where_it_is_told(*, is_within: bool) -> Non
     assert (OTHER in due.citations) is not is_within
 
 
+def test_a_day_off_that_an_exclusion_begins_with_is_told_once() -> None:
+    """Oracle: Friday 15:00 to 17:00 are two hours, Monday's six end at 15:30."""
+    clock = Clock().exclude(
+        date(2026, 3, 14), date(2026, 3, 15), reason="bảo trì", source=SOURCE
+    )
+    received = datetime(2026, 3, 13, 15)
+    due = due_date(WorkingHours(8), received=received, office=DESK, clock=clock)
+
+    assert due.at == datetime.fromisoformat("2026-03-16T15:30:00+07:00")
+    assert [(run.first.day, run.last.day, run.kind.value) for run in due.runs] == [
+        (13, 13, "counted"),
+        (14, 16, "paused"),
+        (16, 16, "counted"),
+    ]
+
+
 def explanations() -> Iterator[tuple[str, str]]:
     """Yield the name and text of every golden explanation."""
     for name, ask in ASKED.items():

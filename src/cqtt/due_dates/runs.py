@@ -285,9 +285,11 @@ def _straight(start: datetime, end: datetime) -> Iterator[Run]:
 def _worked(reckoning: Reckoning, start: datetime, end: datetime) -> Iterator[Run]:
     """Tell the working time between two moments, whole days of one kind in one run."""
     working_time = reckoning.terms.working_time
+    # What ends at midnight does not reach the day that begins then.
+    last = (end - datetime.resolution).date()
     pieces = [
         _piece(reckoning, working_time, day, start, end)
-        for day in _days(start.date(), end.date())
+        for day in _days(start.date(), last)
     ]
     for _, group in groupby(filter(None, pieces), key=_piece_family):
         runs = list(group)
