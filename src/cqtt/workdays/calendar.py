@@ -1,5 +1,6 @@
 """The calendar: which days are worked, and arithmetic on them by table look-up."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import accumulate, compress
@@ -72,6 +73,7 @@ class WorkCalendar:
     _worked_before: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _worked: tuple[date, ...] = field(init=False, eq=False, repr=False)
     _special: dict[date, Day] = field(init=False, eq=False, repr=False)
+    _unsure: tuple[date, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         merged = self._merged()
@@ -87,6 +89,7 @@ class WorkCalendar:
             "_day_before": base - 1,
             "_worked_before": (0, *accumulate(worked)),
             "_worked": tuple(map(date.fromordinal, compress(span, worked))),
+            "_unsure": tuple(_unsure_days(merged)),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -200,9 +203,13 @@ class WorkCalendar:
         >>> state_calendar().status(date(2026, 1, 1), date(2026, 1, 31)).value
         'official'
         """
-        left, right = self._position(first), self._position(last)
-        days = map(date.fromordinal, range(self._base + left, self._base + right + 1))
-        known = [self._special[day].status for day in days if day in self._special]
+        self._position(first)
+        self._position(last)
+        unsure = self._unsure
+        inside = unsure[bisect_left(unsure, first) : bisect_right(unsure, last)]
+        if not inside and last <= self.announced_until:
+            return Status.OFFICIAL
+        known = [self._special[day].status for day in inside]
         if last > self.announced_until:
             known.append(Status.ESTIMATED)
         return worst(known)
@@ -366,6 +373,13 @@ class WorkCalendar:
             (day for day in self._special.values() if day.on.year == year),
             key=lambda day: day.on,
         )
+
+
+def _unsure_days(merged: Merged) -> Iterator[date]:
+    """Yield in order the days that are not official."""
+    for on in sorted(merged.special):
+        if merged.special[on].status is not Status.OFFICIAL:
+            yield on
 
 
 def _working_flags(merged: Merged) -> bytearray:
