@@ -1406,7 +1406,13 @@ def test_no_dossier_is_read_with_the_limit_of_another_day() -> None:
     assert (bad.line, bad.faults) == (2, (f"{caught.value} @ $",))
     found = read_register(book, procedures=of_day)
     assert found.entries == (made[0],)
-    assert [each.finding.rule for each in found.faults] == ["day-of-catalogue"]
+    (fault,) = found.faults
+    assert (fault.finding.rule, fault.column) == ("day-of-catalogue", "")
+    assert (fault.finding.evidence, fault.finding.evidence_en) == (
+        "ngày 04/01/2027, trong khi danh mục là của ngày 30/12/2026",
+        "2027-01-04 asked of the catalogue of 2026-12-30",
+    )
+    assert caught.value.to_dict()["data"]["got"] == fault.finding.evidence_en
 
 
 def test_a_catalogue_written_before_it_knew_its_day_is_read() -> None:

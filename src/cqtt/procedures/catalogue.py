@@ -95,6 +95,9 @@ class _AnotherDay:
     day: date
     catalogue_day: date
 
+    def __str__(self) -> str:
+        return f"{self.day} asked of the catalogue of {self.catalogue_day}"
+
     def __repr__(self) -> str:
         return f"{self.day}, asked of the catalogue of {self.catalogue_day},"
 

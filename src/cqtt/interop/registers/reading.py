@@ -245,7 +245,7 @@ class _Gathering(Generic[T]):
             field = evolve(self._layout.field(error.field), is_droppable=False)
             self._misfit(row, field, error.expected, error.got)
         else:
-            fault = fault_of(self._source, row.number, error.expected, _came(error.got))
+            fault = fault_of(self._source, row.number, error.expected, _told(error))
             self._faults.append(fault)
 
     def read(self) -> RegisterRead[T]:
@@ -274,6 +274,13 @@ def _is_total(row: Row) -> bool:
     """Tell whether the first text of a row says that it is a total."""
     texts = (each for each in row.cells if isinstance(each, str) and each.strip())
     return bool(_TOTAL.fullmatch(search_key(next(texts, ""))))
+
+
+def _told(error: InvalidValueError | WrongTypeError) -> tuple[str, str]:
+    """Return what came in Vietnamese and English; days of catalogues are said."""
+    if error.expected == "day-of-catalogue":
+        return error.got_vi, str(error.got)
+    return _came(error.got)
 
 
 def _came(cell: Any) -> tuple[str, str]:
