@@ -24,7 +24,7 @@ class Made(dict[Pairs, Any]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.again = 0
+        self.again: int = 0
 
 
 class Kept(dict[type[Any], Made | None]):

@@ -196,9 +196,7 @@ def advice(slug: str, message: str, locale: str) -> str:
     wanted = EXPECTED[slug]
     told = wanted.do if locale == "en" else wanted.do_vi
     new = own.en if locale == "en" else own.vi
-    if told and told in message:
-        return in_json(message.replace(told, new))
-    return f"{in_json(message)}; {new}"
+    return in_json(message.replace(told, new))
 
 
 def _of_field(
